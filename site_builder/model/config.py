@@ -1,0 +1,74 @@
+"""`content/site.yaml` and `content/vocabulary.yaml`, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from site_builder.model.fields import Named, RefTo
+from site_builder.model.localized import Localized
+from site_builder.model.scalars import Email, Id, LangCode, Phone, Plain, WebUrl, WhatsApp, WholeNumber
+from site_builder.names import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: Annotated[LangCode, Named("kode")]
+    name: Annotated[Plain, Named("nama")]
+    """In the language itself: `日本語`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    organisation: Annotated[Plain | None, Named("organisasi")] = None
+    whatsapp: Annotated[WhatsApp | None, Named("wa")] = None
+    phone: Annotated[Phone | None, Named("telepon")] = None
+    email: Annotated[Email | None, Named("surel")] = None
+    address: Annotated[Plain | None, Named("alamat")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a kind's entries live: the first part of their address in each language."""
+
+    shops: Annotated[Localized | None, Named("toko")] = None
+    products: Annotated[Localized | None, Named("produk")] = None
+    visits: Annotated[Localized | None, Named("kunjungan")] = None
+    places: Annotated[Localized | None, Named("tempat")] = None
+    events: Annotated[Localized | None, Named("acara")] = None
+    stories: Annotated[Localized | None, Named("cerita")] = None
+    markets: Annotated[Localized | None, Named("pasar")] = None
+    figures: Annotated[Localized | None, Named("angka")] = None
+    charts: Annotated[Localized | None, Named("grafik")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    name: Annotated[Localized, Named("nama")]
+    languages: Annotated[tuple[Language, ...], Named("bahasa")]
+    """The first is the default: the language of `content/<kind>/<id>.md`, without a prefix."""
+    tagline: Annotated[Localized | None, Named("slogan")] = None
+    description: Annotated[Localized | None, Named("keterangan")] = None
+    base_url: Annotated[WebUrl | None, Named("alamat_situs")] = None
+    timezone: Annotated[Plain, Named("zona_waktu")] = "Asia/Jakarta"
+    sections: Annotated[Section, Named("bagian")] = field(default_factory=Section)
+    menu: Annotated[tuple[Annotated[Id, RefTo(Kind.PAGES)], ...], Named("menu")] = ()
+    """Ids of pages, in order."""
+    footer_menu: Annotated[tuple[Annotated[Id, RefTo(Kind.PAGES)], ...], Named("menu_bawah")] = ()
+    contact: Annotated[Contact, Named("kontak")] = field(default_factory=Contact)
+    page_size: Annotated[WholeNumber, Named("isi_halaman")] = 24
+    """Entries on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of the catalogue: an id and a name in each language."""
+
+    categories: Annotated[dict[str, Localized], Named("kategori")] = field(default_factory=dict)
+    materials: Annotated[dict[str, Localized], Named("bahan")] = field(default_factory=dict)
+    colours: Annotated[dict[str, Localized], Named("warna")] = field(default_factory=dict)
+    services: Annotated[dict[str, Localized], Named("layanan")] = field(default_factory=dict)
+    payments: Annotated[dict[str, Localized], Named("pembayaran")] = field(default_factory=dict)
+    tags: Annotated[dict[str, Localized], Named("tag")] = field(default_factory=dict)
+    units: Annotated[dict[str, Localized], Named("satuan")] = field(default_factory=dict)
+    """What a figure counts. `usd-billion` and `percent` are known by the formats already."""

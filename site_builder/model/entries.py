@@ -1,0 +1,327 @@
+"""The kinds of entry, field by field: the one declaration of what editors may write.
+
+`T` is how a text is held: `Localized` (all languages, as the catalog keeps it) or `Shown` (the
+one that a page shows). Every other field is a fact, the same in all languages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
+
+from site_builder.model.fields import Choice, Named, RefTo, TermOf
+from site_builder.model.scalars import (
+    Country,
+    Day,
+    Degrees,
+    Email,
+    Handle,
+    HsCode,
+    Id,
+    LangCode,
+    Number,
+    OpeningHours,
+    Phone,
+    PhotoFile,
+    Plain,
+    Price,
+    Rupiah,
+    SitePath,
+    WebUrl,
+    WhatsApp,
+    When,
+    WholeNumber,
+    Words,
+    Year,
+    YesNo,
+)
+from site_builder.names import Kind
+
+T = TypeVar("T")
+
+# --- parts that several kinds share ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    title: Annotated[Plain, Named("judul")]
+    publisher: Annotated[Plain | None, Named("penerbit")] = None
+    date: Annotated[Plain | None, Named("tanggal")] = None
+    """As precise as the source is: `2018-11-02`, `2018-11`, `2018` or a text such as `c. 2013`."""
+    url: Annotated[WebUrl | None, Named("tautan")] = None
+    note: Annotated[Plain | None, Named("catatan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo(Generic[T]):
+    file: Annotated[PhotoFile, Named("berkas")]
+    alt: Annotated[T, Named("teks_alt")]
+    credit: Annotated[Plain | None, Named("kredit")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """WGS 84, decimal degrees."""
+
+    lat: Annotated[Degrees, Named("lintang")]
+    lon: Annotated[Degrees, Named("bujur")]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta(Generic[T]):
+    """What every kind of entry has."""
+
+    name: Annotated[T, Named("nama", ("title", "judul", "label"))]
+    summary: Annotated[T | None, Named("ringkasan")] = None
+    photos: Annotated[tuple[Photo[T], ...], Named("foto")] = ()
+    order: Annotated[WholeNumber | None, Named("urutan")] = None
+    draft: Annotated[YesNo, Named("draf")] = False
+    publish: Annotated[Day | None, Named("terbit")] = None
+    """Not on the site before this day."""
+    expires: Annotated[Day | None, Named("berakhir")] = None
+    """Not on the site from this day on."""
+    aliases: Annotated[tuple[SitePath, ...], Named("alias")] = ()
+    slug: Annotated[T | None, Named("slug")] = None
+    """The last part of the address, where it should not be the file's name."""
+    sources: Annotated[tuple[Source, ...], Named("sumber")] = ()
+    verified: Annotated[Day | None, Named("diperiksa")] = None
+    sample: Annotated[YesNo, Named("contoh")] = False
+
+
+# --- kinds ------------------------------------------------------------------------------------
+
+PageTemplate: TypeAlias = Literal[
+    "page",
+    "home",
+    "products",
+    "shops",
+    "exports",
+    "figures",
+    "visit",
+    "places",
+    "events",
+    "stories",
+    "markets",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    template: Annotated[PageTemplate, Named("templat")] = "page"
+    """Which page this is; all but `page` exist at most once and list a section of the site."""
+    menu_name: Annotated[T | None, Named("nama_menu")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marketplace:
+    name: Annotated[Plain, Named("nama")]
+    url: Annotated[WebUrl, Named("tautan")]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay(Generic[T]):
+    date: Annotated[Day, Named("tanggal")]
+    note: Annotated[T | None, Named("catatan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shop(Generic[T]):
+    kind: Annotated[
+        Literal["cooperative", "wholesaler", "shop", "workshop"],
+        Named("jenis"),
+        Choice({"cooperative": "koperasi", "wholesaler": "grosir", "shop": "toko", "workshop": "bengkel"}),
+    ]
+    categories: Annotated[tuple[Annotated[Plain, TermOf("categories")], ...], Named("kategori")]
+    address: Annotated[Plain, Named("alamat")]
+    village: Annotated[Plain | None, Named("desa")] = None
+    location: Annotated[Location | None, Named("lokasi")] = None
+    whatsapp: Annotated[WhatsApp | None, Named("wa")] = None
+    phone: Annotated[Phone | None, Named("telepon")] = None
+    email: Annotated[Email | None, Named("surel")] = None
+    website: Annotated[WebUrl | None, Named("situs")] = None
+    instagram: Annotated[Handle | None, Named("ig")] = None
+    marketplaces: Annotated[tuple[Marketplace, ...], Named("lokapasar")] = ()
+    hours: Annotated[OpeningHours | None, Named("jam_buka")] = None
+    closed_on: Annotated[tuple[ClosedDay[T], ...], Named("tutup_pada")] = ()
+    payments: Annotated[tuple[Annotated[Plain, TermOf("payments")], ...], Named("pembayaran")] = ()
+    services: Annotated[tuple[Annotated[Plain, TermOf("services")], ...], Named("layanan")] = ()
+    languages: Annotated[tuple[LangCode, ...], Named("bahasa")] = ()
+    member_of: Annotated[Plain | None, Named("anggota")] = None
+    since: Annotated[Year | None, Named("sejak")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class SizeCm:
+    """Whole or decimal centimetres, as text of a number: `32,5` is `32.5`."""
+
+    width: Annotated[Number, Named("lebar")]
+    height: Annotated[Number, Named("tinggi")]
+    depth: Annotated[Number | None, Named("tebal", ("kedalaman",))] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedPrice:
+    """What a source said a thing cost, in whole rupiah, and when; never shown as today's price."""
+
+    min: Annotated[Rupiah, Named("terendah")]
+    max: Annotated[Rupiah | None, Named("tertinggi")]
+    year: Annotated[Year, Named("tahun")]
+    source: Annotated[Plain, Named("sumber")]
+    url: Annotated[WebUrl | None, Named("tautan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    name: Annotated[Plain, Named("nama")]
+    number: Annotated[Plain | None, Named("nomor")] = None
+    expires: Annotated[Day | None, Named("berakhir")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product(Generic[T]):
+    """A thing that one shop sells or, without `shop`, a product line of the whole sentra."""
+
+    category: Annotated[Annotated[Plain, TermOf("categories")], Named("kategori")]
+    materials: Annotated[tuple[Annotated[Plain, TermOf("materials")], ...], Named("bahan")]
+    shop: Annotated[Annotated[Id, RefTo(Kind.SHOPS)] | None, Named("toko")] = None
+    colours: Annotated[tuple[Annotated[Plain, TermOf("colours")], ...], Named("warna")] = ()
+    price: Annotated[Price | None, Named("harga")] = None
+    price_reported: Annotated[ReportedPrice | None, Named("harga_diberitakan")] = None
+    unit: Annotated[T | None, Named("satuan")] = None
+    size_cm: Annotated[SizeCm | None, Named("ukuran_cm")] = None
+    weight_g: Annotated[WholeNumber | None, Named("berat_g")] = None
+    moq: Annotated[WholeNumber | None, Named("pesanan_minimum")] = None
+    lead_time_days: Annotated[WholeNumber | None, Named("lama_pengerjaan_hari")] = None
+    capacity_per_month: Annotated[WholeNumber | None, Named("kapasitas_per_bulan")] = None
+    hs_code: Annotated[HsCode | None, Named("kode_hs")] = None
+    incoterms: Annotated[Words, Named("incoterm")] = ()
+    certificates: Annotated[tuple[Certificate, ...], Named("sertifikat")] = ()
+    export_ready: Annotated[YesNo, Named("siap_ekspor")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop(Generic[T]):
+    """One stop of a trip: exactly one of `place` and `shop`."""
+
+    minutes: Annotated[WholeNumber, Named("menit")]
+    place: Annotated[Annotated[Id, RefTo(Kind.PLACES)] | None, Named("tempat")] = None
+    shop: Annotated[Annotated[Id, RefTo(Kind.SHOPS)] | None, Named("toko")] = None
+    note: Annotated[T | None, Named("catatan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(Generic[T]):
+    theme: Annotated[
+        Literal["shopping", "culture-food", "learning"],
+        Named("tema"),
+        Choice({"shopping": "belanja", "culture-food": "budaya-kuliner", "learning": "edukasi"}),
+    ]
+    duration_minutes: Annotated[WholeNumber, Named("lama_menit")]
+    stops: Annotated[tuple[Stop[T], ...], Named("perhentian")]
+    price: Annotated[Price | None, Named("harga")] = None
+    booking: Annotated[T | None, Named("pemesanan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Generic[T]):
+    location: Annotated[Location | None, Named("lokasi")] = None
+    address: Annotated[Plain | None, Named("alamat")] = None
+    hours: Annotated[OpeningHours | None, Named("jam_buka")] = None
+    fee: Annotated[T | None, Named("tiket")] = None
+    distance_note: Annotated[T | None, Named("jarak")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[T]):
+    starts: Annotated[When, Named("mulai")]
+    ends: Annotated[When | None, Named("selesai")] = None
+    venue: Annotated[T | None, Named("tempat_acara")] = None
+    address: Annotated[Plain | None, Named("alamat")] = None
+    organiser: Annotated[Plain | None, Named("penyelenggara")] = None
+    repeats: Annotated[T | None, Named("berulang")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story(Generic[T]):
+    date: Annotated[Day, Named("tanggal")]
+    author: Annotated[Plain | None, Named("penulis")] = None
+    tags: Annotated[tuple[Annotated[Plain, TermOf("tags")], ...], Named("tag")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Market(Generic[T]):
+    country: Annotated[Country, Named("negara")]
+    languages: Annotated[tuple[LangCode, ...], Named("bahasa")] = ()
+    requirements: Annotated[tuple[T, ...], Named("persyaratan")] = ()
+    trade_notes: Annotated[tuple[T, ...], Named("catatan_dagang")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed(Generic[T]):
+    """Another value that a source gives for the same thing."""
+
+    value: Annotated[Number, Named("nilai")]
+    source: Annotated[Plain, Named("sumber")]
+    note: Annotated[T | None, Named("catatan")] = None
+    url: Annotated[WebUrl | None, Named("tautan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Generic[T]):
+    value: Annotated[Number, Named("nilai")]
+    unit: Annotated[Annotated[Plain, TermOf("units")], Named("satuan")]
+    period: Annotated[Plain, Named("periode")]
+    """`2018`, `2018-11`, `2018-01/2018-09` (from/to), so that each language can print it."""
+    scope: Annotated[
+        Literal["national", "province", "regency", "cluster"],
+        Named("lingkup"),
+        Choice({"national": "nasional", "province": "provinsi", "regency": "kabupaten", "cluster": "sentra"}),
+    ]
+    confidence: Annotated[
+        Literal["high", "medium", "low"] | None,
+        Named("keyakinan"),
+        Choice({"high": "tinggi", "medium": "sedang", "low": "rendah"}),
+    ] = None
+    disputed: Annotated[tuple[Disputed[T], ...], Named("diperdebatkan")] = ()
+    equals: Annotated[Plain | None, Named("sama_dengan")] = None
+    """`figure-id * 1,0628 - other-id`: must hold within the rounding of all figures named."""
+    note: Annotated[T | None, Named("catatan")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow(Generic[T]):
+    """One bar or point: its own number, or a figure's; without `label` the figure's."""
+
+    label: Annotated[T | None, Named("label")] = None
+    value: Annotated[Number | None, Named("nilai")] = None
+    figure: Annotated[Annotated[Id, RefTo(Kind.FIGURES)] | None, Named("angka")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart(Generic[T]):
+    kind: Annotated[
+        Literal["bar", "line", "table"],
+        Named("jenis"),
+        Choice({"bar": "batang", "line": "garis", "table": "tabel"}),
+    ]
+    description: Annotated[T, Named("keterangan")]
+    rows: Annotated[tuple[ChartRow[T], ...], Named("baris")] = ()
+    figures: Annotated[tuple[Annotated[Id, RefTo(Kind.FIGURES)], ...], Named("angka")] = ()
+    """Short for rows that are figures; drawn before `rows`."""
+    unit: Annotated[Annotated[Plain, TermOf("units")] | None, Named("satuan")] = None
+
+
+Facts: TypeAlias = (
+    Page[T]
+    | Shop[T]
+    | Product[T]
+    | Visit[T]
+    | Place[T]
+    | Event[T]
+    | Story[T]
+    | Market[T]
+    | Figure[T]
+    | Chart[T]
+)

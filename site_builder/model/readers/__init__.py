@@ -1,0 +1,1 @@
+"""How the texts that editors write become values; `model/scalars.py` gives each reader its field type."""

@@ -1,0 +1,141 @@
+"""How a shop is reached: telephone, WhatsApp, e-mail, web address, Instagram."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from site_builder.model.readers.written import ScalarFault, Written, shorten, text_of, wrong
+
+_PHONE = re.compile(r"\+?[\d().\-/]+", re.ASCII)
+_SEPARATORS = re.compile(r"[\s().\-\u2010-\u2014/]+")
+_BETWEEN = re.compile(r"\s*(?:[,;&/|]|\b(?:atau|dan|or|and)\b)\s*")
+_FEWEST_DIGITS = 6
+"""Of a number; what lies between two signs and has fewer is a part of one."""
+_MOBILE_DIGITS = range(10, 14)
+"""Of an Indonesian mobile number as it is dialled at home: `0812-3456-789`."""
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,63}"
+)
+_UNSAFE_IN_URL = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"`\\{}|^]")
+_HOST = re.compile(
+    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})|localhost|\d{1,3}(?:\.\d{1,3}){3}"
+)
+_BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE | re.ASCII)
+_HANDLE = re.compile(r"[A-Za-z0-9._]{1,30}", re.ASCII)
+_WA_LINK = re.compile(
+    r"(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)\+?(\d+)(?:[/?&].*)?", re.ASCII
+)
+_INSTAGRAM = re.compile(r"(?:https?://)?(?:www\.)?instagram\.com/([A-Za-z0-9._]{1,30})/?(?:\?.*)?")
+
+
+def read_phone(written: Written) -> str:
+    """Read a telephone number; its zero, its plus and its hyphens stay, spaces go."""
+    numbers = _numbers(written)
+    if len(numbers) > 1:
+        raise wrong("phone-several", " / ".join(numbers), numbers[0])
+    text = text_of(written)
+    number = "".join(text.split())
+    if not _PHONE.fullmatch(number):
+        raise wrong("phone", text)
+    if not 5 <= sum(map(str.isdecimal, number)) <= 15:
+        raise wrong("phone-length", text)
+    return number
+
+
+def read_whatsapp(written: Written) -> str:
+    """Read a number into the form that `wa.me` wants: country code first, digits only."""
+    link = _WA_LINK.fullmatch(written.strip()) if isinstance(written, str) else None
+    numbers = [] if link else _numbers(written)
+    if len(numbers) > 1:
+        raise _several(numbers)
+    text = text_of(written)
+    bare = _SEPARATORS.sub("", f"+{link[1]}" if link else text)
+    digits = bare.removeprefix("+")
+    if not (digits.isdecimal() and digits.isascii()):
+        raise wrong("whatsapp", text)
+    if bare[0] != "+" and digits.startswith("00"):
+        digits = digits[2:]
+    elif bare[0] != "+" and digits.startswith("0"):
+        digits = "62" + digits[1:]
+    elif bare[0] != "+" and digits.startswith("8") and len(digits) + 1 in _MOBILE_DIGITS:
+        raise wrong("whatsapp-form", text, f"0{digits}")
+    if digits.startswith("6208") and len(digits) - 2 in _MOBILE_DIGITS:
+        raise wrong("whatsapp-form", text, digits[2:])
+    return _checked(digits, text)
+
+
+def _checked(digits: str, text: str) -> str:
+    """Check how long the number is; those of Indonesia must be of a mobile phone."""
+    home = digits.removeprefix("62").removeprefix("0")
+    if digits.startswith("62") and not home.startswith("8") and 5 <= len(home) <= 13:
+        raise wrong("whatsapp-landline", text)
+    if digits.startswith("62") and len(home) + 1 not in _MOBILE_DIGITS:
+        raise wrong("whatsapp-length", text)
+    if not 9 <= len(digits) <= 15 or digits[0] == "0":
+        raise wrong("whatsapp-length", text)
+    return digits
+
+
+def is_placeholder(number: str) -> bool:
+    """Whether a WhatsApp number was plainly made up: `62812` and then only zeros, or one digit throughout."""
+    return len(set(number[5:])) == 1
+
+
+def _numbers(written: Written) -> list[str]:
+    """Tell several numbers in one text apart: `0812-3456-789 / 031-8951234`."""
+    parts = written if isinstance(written, list) else [written]
+    texts = [text.strip() for part in parts if isinstance(part, str) for text in _BETWEEN.split(part)]
+    return [text for text in texts if sum(map(str.isdecimal, text)) >= _FEWEST_DIGITS]
+
+
+def _several(numbers: list[str]) -> ScalarFault:
+    """Say which of several numbers belongs to WhatsApp and which to the telephone."""
+    mobile = next((number for number in numbers if _is_whatsapp(number)), numbers[0])
+    other = next(number for number in (*reversed(numbers), "") if number != mobile)
+    return wrong("whatsapp-several", " / ".join(numbers), mobile, other=shorten(other))
+
+
+def _is_whatsapp(number: str) -> bool:
+    try:
+        read_whatsapp(number)
+    except ScalarFault:
+        return False
+    return True
+
+
+def read_email(written: Written) -> str:
+    text = text_of(written)
+    if text.lower().startswith("mailto:"):
+        raise wrong("email-form", text, text[7:])
+    if not _EMAIL.fullmatch(text) or ".." in text or ".@" in text or text.startswith("."):
+        raise wrong("email", text)
+    return text
+
+
+def read_web_url(written: Written) -> str:
+    """Read an `http` or `https` address with a host; nothing else may become a link."""
+    text = text_of(written)
+    if _BARE_HOST.fullmatch(text):
+        raise wrong("url-scheme", text, f"https://{text}")
+    if _UNSAFE_IN_URL.search(text) or len(text) > 2000:
+        raise wrong("url", text)
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise wrong("url", text) from None
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc or not _HOST.fullmatch(host):
+        raise wrong("url", text)
+    return text
+
+
+def read_handle(written: Written) -> str:
+    """Read the name of an Instagram account, also from `@name` or from its address."""
+    text = text_of(written)
+    link = _INSTAGRAM.fullmatch(text)
+    name = link[1] if link else text.removeprefix("@")
+    if not _HANDLE.fullmatch(name):
+        raise ScalarFault("field-type", "handle", {"value": text[:40]})
+    return name

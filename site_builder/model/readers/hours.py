@@ -1,0 +1,189 @@
+"""Opening hours: a week from `{senin-jumat: 08.00-17.00, minggu: tutup}`."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.week import meant_week
+from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
+from site_builder.model.values import Hours, Interval
+
+DAY_MINUTES = 24 * 60
+NOON_MINUTE = 12 * 60
+LATEST_CLOSING_MINUTE = 4 * 60
+"""So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
+
+_DAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "senin sen monday mon",
+            "selasa sel tuesday tue tues",
+            "rabu rab wednesday wed",
+            "kamis kam thursday thu thur thurs",
+            "jumat jum'at jum’at jum friday fri",
+            "sabtu sab saturday sat",
+            "minggu min ahad sunday sun",
+        )
+    )
+    for name in names.split()
+}
+_GROUPS = {
+    "setiap hari": range(7),
+    "tiap hari": range(7),
+    "sehari-hari": range(7),
+    "daily": range(7),
+    "every day": range(7),
+    "everyday": range(7),
+    "hari kerja": range(5),
+    "weekdays": range(5),
+    "akhir pekan": range(5, 7),
+    "weekend": range(5, 7),
+    "weekends": range(5, 7),
+}
+_CLOSED = frozenset({"tutup", "libur", "closed"})
+_ALL_DAY = frozenset({"24 jam", "24jam", "24 hours", "24h", "buka 24 jam", "open 24 hours"})
+
+_UNTIL = r"\s*(?:-|–|—|−|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
+_DAY_RANGE = re.compile(rf"([^\W\d_]+(?:['’]at)?){_UNTIL}([^\W\d_]+(?:['’]at)?)")
+_DAY_LIST = re.compile(r"\s*(?:,|;|&|\bdan\b|\band\b)\s*")
+_CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
+_INTERVAL = re.compile(rf"(?:pukul\s+|jam\s+)?{_CLOCK}{_UNTIL}{_CLOCK}", re.ASCII)
+
+
+def read_hours(written: Written) -> Hours:
+    """Read a week. A text without days is meant for each day; a day left out is unknown."""
+    days: list[tuple[Interval, ...] | None] = [None] * 7
+    if not isinstance(written, dict):
+        try:
+            return Hours((_day_hours(written, ()),) * 7)
+        except ScalarFault:
+            _raise_meant(written)
+            raise
+    if not all(written.values()):
+        _raise_meant(written)
+    faults: list[ScalarFault] = []
+    for name, value in written.items():
+        try:
+            hours = _day_hours(value, ())
+        except ScalarFault as fault:
+            hours = ()
+            faults.append(fault.within(name))
+        try:
+            _set_days(days, name, hours)
+        except ScalarFault as fault:
+            faults.append(fault)
+    if faults:
+        raise together(faults)
+    return Hours(tuple(days))
+
+
+def week_of(written: Written) -> str:
+    """Write the week that a text means as a mapping, or give nothing."""
+    return meant_week(written, (*_DAYS, *_GROUPS))
+
+
+def is_days(name: str) -> bool:
+    """Whether a name is that of days, as in the mapping of a week."""
+    try:
+        return bool(_days_of(name))
+    except ScalarFault:
+        return False
+
+
+def _raise_meant(written: Written) -> None:
+    """Refuse hours whose days are not set off from their times, if it is clear which is which."""
+    meant = week_of(written)
+    if meant:
+        text = written if isinstance(written, str) else "…"
+        raise wrong("hours-week", text, meant)
+
+
+def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[Interval, ...]) -> None:
+    for day in _days_of(name):
+        if days[day] is not None:
+            raise wrong("hours-twice", name, inside=(name,))
+        days[day] = hours
+
+
+def _days_of(name: str) -> list[int]:
+    """Give the days of a key: `senin`, `senin-jumat`, `sabtu s/d senin`, `senin, rabu`, `setiap hari`."""
+    text = " ".join(name.lower().replace("_", " ").split())
+    days: list[int] = []
+    for part in _DAY_LIST.split(text):
+        if part in _GROUPS:
+            days.extend(_GROUPS[part])
+        elif part in _DAYS:
+            days.append(_DAYS[part])
+        elif (ends := _DAY_RANGE.fullmatch(part)) and ends[1] in _DAYS and ends[2] in _DAYS:
+            first = _DAYS[ends[1]]
+            length = (_DAYS[ends[2]] - first) % 7 + 1
+            days.extend((first + step) % 7 for step in range(length))
+        else:
+            near = nearest(part, (*_DAYS, *_GROUPS))
+            raise wrong("hours-day-near" if near else "hours-day", name, near, inside=(name,))
+    return days
+
+
+def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interval, ...]:
+    if isinstance(written, dict):
+        raise ScalarFault("field-type", "hours", {"value": shorten(", ".join(written))}, inside)
+    if isinstance(written, str):
+        parts = [(part, inside) for part in re.split(r"[,;&]|\bdan\b|\band\b", written)]
+    else:
+        texts = [item if isinstance(item, str) else "" for item in written]
+        parts = [(text, (*inside, place)) for place, text in enumerate(texts)]
+    words = [" ".join(part.lower().removesuffix("wib").split()) for part, _ in parts]
+    if len(words) == 1 and words[0] in _CLOSED:
+        return ()
+    if len(words) == 1 and words[0] in _ALL_DAY:
+        return (Interval(0, DAY_MINUTES),)
+    intervals = [_interval(word, part, place) for word, (part, place) in zip(words, parts, strict=True)]
+    return _in_turn(intervals, parts)
+
+
+def _in_turn(
+    intervals: list[Interval], parts: list[tuple[str, tuple[str | int, ...]]]
+) -> tuple[Interval, ...]:
+    for (later, (text, inside)), earlier in zip(
+        zip(intervals[1:], parts[1:], strict=True), intervals, strict=False
+    ):
+        if later.opens_minute < earlier.closes_minute:
+            raise wrong("hours-overlap", text, inside=inside)
+    return tuple(intervals)
+
+
+def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interval:
+    found = _INTERVAL.fullmatch(text)
+    if found is None:
+        lone = re.fullmatch(_CLOCK, text, re.ASCII)
+        raise wrong("hours-open-end" if lone else "hours", written, inside=inside)
+    opens = _minutes(found[1], found[2])
+    closes = _minutes(found[3], found[4])
+    if opens is None or closes is None or opens in (closes, DAY_MINUTES):
+        raise wrong("hours-clock", written, inside=inside)
+    if closes > opens:
+        return Interval(opens, closes)
+    # `8 - 4` is the afternoon; `08.00-02.00` and `18 - 2` are the night.
+    by_twelve = opens < NOON_MINUTE and len(found[3]) == 1
+    if closes > LATEST_CLOSING_MINUTE or by_twelve:
+        raise _order(written, opens, closes, inside)
+    return Interval(opens, closes + DAY_MINUTES)
+
+
+def _order(written: str, opens: int, closes: int, inside: tuple[str | int, ...]) -> ScalarFault:
+    """Tell of hours that end before they begin; mostly twelve hours are lacking."""
+    meant = closes + NOON_MINUTE
+    if opens < meant <= DAY_MINUTES:
+        return wrong("hours-order", written, f"{_clock(opens)}-{_clock(meant)}", inside=inside)
+    return wrong("hours-order-night", written, inside=inside)
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}.{minute % 60:02}"
+
+
+def _minutes(hour: str, minute: str | None) -> int | None:
+    total = int(hour) * 60 + int(minute or 0)
+    return total if int(minute or 0) < 60 and total <= DAY_MINUTES else None

@@ -1,0 +1,206 @@
+"""Prices, counts and figures: which dots and commas are thousands, and which are decimals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from site_builder.model.readers.written import ScalarFault, Written, text_of, together, wrong
+from site_builder.model.values import PriceRange, Quantity
+
+MOST_DIGITS = 15
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3})+)", re.ASCII)
+_RUPIAH = re.compile(r"(?:rp\.?|idr)[ \u00a0]*", re.IGNORECASE)
+_CENTS = re.compile(r"(?P<whole>[\d., \u00a0]*\d)(?P<mark>[.,])(?P<none>-+|00)", re.ASCII)
+_SHORT = re.compile(
+    r"(\d{1,6}(?:[.,]\d{1,3})?)[ \u00a0]*(rb|ribu|ribuan|k|jt|juta|m|miliar|milyar)\.?",
+    re.IGNORECASE | re.ASCII,
+)
+_SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
+_RANGE = re.compile(r"(.+?)[ \u00a0]*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)[ \u00a0]*(.+)", re.IGNORECASE)
+_PRICE_PARTS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
+
+_ABOUT = re.compile(
+    r"(?:±|~|≈|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira|about|approx\.?|circa|ca\.|c\.)\s*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
+_DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,12}))?", re.ASCII)
+_NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
+
+
+def read_price(written: Written) -> PriceRange:
+    """Read one price, or the lowest and the highest in a mapping `{min: …, max: …}`."""
+    if isinstance(written, list) and len(written) == 2:
+        ends = [_amount(part) if isinstance(part, str) else None for part in written]
+        if ends[0] is not None and ends[1] is not None:
+            raise wrong("price-two", f"[{written[0]}, {written[1]}]", f"{{min: {ends[0]}, max: {ends[1]}}}")
+    if not isinstance(written, dict):
+        amount = read_rupiah(written)
+        return PriceRange(amount, amount)
+    amounts: dict[str, int] = {}
+    faults: list[ScalarFault] = []
+    for name, part in written.items():
+        end = _PRICE_PARTS.get(name.strip().lower())
+        if end is None or end in amounts:
+            faults.append(wrong("price-part", name, inside=(name,)))
+            continue
+        try:
+            amounts[end] = read_rupiah(part)
+        except ScalarFault as fault:
+            faults.append(fault.within(name))
+            continue
+        if amounts.get("min", 0) > amounts.get("max", amounts[end]):
+            faults.append(wrong("price-order", str(part), inside=(name,)))
+    if faults:
+        raise together(faults)
+    if len(amounts) < 2:
+        raise ScalarFault("field-type", "price-range")
+    return PriceRange(amounts["min"], amounts["max"])
+
+
+def read_rupiah(written: Written) -> int:
+    text = text_of(written)
+    bare = _RUPIAH.sub("", text, count=1) if _RUPIAH.match(text) else text
+    digits = _whole(_without_cents(bare))
+    if digits is not None:
+        if len(digits) > MOST_DIGITS:
+            raise wrong("price-long", text)
+        return int(digits)
+    raise _price_fault(text, bare)
+
+
+def _without_cents(text: str) -> str:
+    """Drop `,00` and `,-` where they can be nothing else: behind thousands set off by another sign."""
+    found = _CENTS.fullmatch(text)
+    if found is None or not _GROUPED.fullmatch(found["whole"]):
+        return text
+    is_group = found["none"] == "00" and found["mark"] in found["whole"]
+    return text if is_group else found["whole"]
+
+
+def _cents_fault(text: str, bare: str) -> ScalarFault | None:
+    """Tell of `250,00`, which may be 250 or lack a zero, and of `250000,00`, which is odd but clear."""
+    found = _CENTS.fullmatch(bare)
+    digits = None if found is None else _whole(found["whole"])
+    if found is None or digits is None or digits == "0" or len(digits) > MOST_DIGITS:
+        return None
+    if len(digits) > 3 and found["mark"] not in found["whole"]:
+        return wrong("price-end", text, digits)
+    return wrong("price-cents", text, f"{digits}000", other=digits)
+
+
+def _price_fault(text: str, bare: str) -> ScalarFault:
+    """Find out what was meant, so that the hint can hold the number itself."""
+    cents = _cents_fault(text, bare)
+    if cents is not None:
+        return cents
+    short = _short(bare)
+    if short is not None:
+        return wrong("price-short", text, str(short))
+    parts = _RANGE.fullmatch(bare)
+    if parts is not None:
+        ends = [_amount(part) for part in parts.groups()]
+        if ends[0] is not None and ends[1] is not None:
+            return wrong("price-two", text, f"{{min: {ends[0]}, max: {ends[1]}}}")
+    if re.fullmatch(r"[-−]\s*(?:rp\.?\s*)?[\d.,]+", text, re.IGNORECASE):
+        return wrong("price-negative", text)
+    if re.fullmatch(r"0\d+", bare, re.ASCII):
+        return wrong("price-zero", text, (bare.lstrip("0") or "0")[:MOST_DIGITS])
+    if re.fullmatch(r"\d[\d.,]*", bare, re.ASCII):
+        return wrong("price-decimal", text)
+    if re.search(r"usd|us\$|\$|€|eur|dolar|dollar|¥|yen|rmb", text, re.IGNORECASE):
+        return wrong("price-currency", text)
+    return wrong("price", text)
+
+
+def _amount(text: str) -> int | None:
+    bare = _RUPIAH.sub("", text.strip(), count=1)
+    digits = _whole(_without_cents(bare))
+    return _short(bare) if digits is None else int(digits[:MOST_DIGITS])
+
+
+def _short(text: str) -> int | None:
+    """Work out `2,7 juta`; here a comma or a point is a decimal."""
+    found = _SHORT.fullmatch(text)
+    if found is None:
+        return None
+    number = Decimal(found[1].replace(",", "."))
+    return int(number.scaleb(_SHORT_ZEROS[found[2][0].lower()]))
+
+
+def _whole(text: str) -> str | None:
+    """Give the digits of a whole number, whichever way its thousands are set off."""
+    if text.isdecimal() and text.isascii():
+        return text if text == "0" or text[0] != "0" else None
+    if _GROUPED.fullmatch(text):
+        return re.sub(r"\D", "", text)
+    return None
+
+
+def read_whole_number(written: Written) -> int:
+    text = text_of(written)
+    digits = _whole(text)
+    if digits is not None and len(digits) <= MOST_DIGITS:
+        return int(digits)
+    inner = _whole(_only_number(text))
+    if inner is not None and len(inner) <= MOST_DIGITS:
+        raise wrong("whole-number-only", text, inner)
+    raise wrong("whole-number", text)
+
+
+def read_number(written: Written) -> Quantity:
+    """Read a number as a source gives it, with as many decimals as were written."""
+    text = text_of(written)
+    about = _ABOUT.match(text)
+    bare = text[about.end() :] if about else text
+    found = _NUMBER.fullmatch(bare)
+    if found is None or len(bare) > 2 * MOST_DIGITS:
+        inner = _only_number(bare)
+        raise wrong("number-only", text, inner) if inner else wrong("number", text)
+    plain = _point_form(found[2].strip(), text)
+    sign = "-" if found[1] in ("-", "−") else ""
+    return Quantity(Decimal(sign + plain), about is not None)
+
+
+def _only_number(text: str) -> str:
+    """Give the number in a text such as `30 hari`; nothing when there are several, or powers of ten."""
+    found = _NUMBERS.findall(text[:200])
+    if len(found) != 1 or len(text) > 200 or re.search(r"\d[eE][-+]?\d|(?:^|[^\d])[.,]\d", text):
+        return ""
+    number = str(found[0]).rstrip(".,")
+    return "" if number == text else number
+
+
+def _point_form(digits: str, text: str) -> str:
+    """Give the number with a decimal point and nothing else, or say why it could be two numbers."""
+    if re.match(r"0\d", digits):  # 0123 is a code or a slip, not a hundred and twenty-three
+        raise wrong("number", text)
+    if digits.isdecimal():
+        return digits
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits, re.ASCII):
+        whole, decimals = digits.split(",")
+        short = decimals.rstrip("0")
+        shorter = f"{whole},{short}" if short and short != decimals else f"{whole},{decimals}0"
+        raise wrong("number-ambiguous", text, whole + decimals, decimal=shorter)
+    if _GROUPED.fullmatch(digits):
+        return re.sub(r"\D", "", digits)
+    if re.fullmatch(r"\d+[.,]\d+", digits, re.ASCII):
+        return digits.replace(",", ".")
+    for thousands, decimal in ((".", ","), (",", ".")):
+        head, mark, tail = digits.rpartition(decimal)
+        if mark and tail.isdecimal() and thousands in head and _GROUPED.fullmatch(head):
+            return f"{head.replace(thousands, '')}.{tail}"
+    raise wrong("number", text)
+
+
+def read_degrees(written: Written) -> float:
+    text = text_of(written)
+    found = _DEGREES.fullmatch(text)
+    if found is None:
+        raise wrong("degrees-pair" if re.fullmatch(r"[-−\d.]+[,;]?\s+[-−\d.,]+", text) else "degrees", text)
+    degrees = float(f"{found[2]}.{found[3] or 0}")
+    if degrees > 180:
+        raise wrong("degrees", text)
+    return -degrees if found[1] in ("-", "−") else degrees

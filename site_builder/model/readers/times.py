@@ -1,0 +1,116 @@
+"""Days, moments and years; a day that is not in ISO form is refused with that form as a hint."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
+from site_builder.model.values import Moment
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]+)[.,]?[\s\-/]+(\d{4})")
+_NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_DAY_AND_TIME = re.compile(
+    r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february pebruari feb peb",
+            "maret march mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agu agt aug ags",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+def read_day(written: Written) -> str:
+    """Read `2026-11-01`; the day must exist."""
+    text = text_of(written)
+    found = _ISO.fullmatch(text)
+    if found is None:
+        meant = meant_day(text)
+        raise wrong("day-form", text, meant) if meant else wrong("day", text)
+    if _iso(*map(int, found.groups())) is None:
+        raise wrong("day-unreal", text)
+    return text
+
+
+def meant_day(text: str) -> str:
+    """Work out the day of a text in another form; day before month, as Indonesia writes."""
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _YEAR_LAST.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    elif found := _NAMED.fullmatch(text):
+        day, month, year = int(found[1]), _MONTHS.get(found[2].lower(), 0), int(found[3])
+    elif found := _NAMED_ENGLISH.fullmatch(text):
+        day, month, year = int(found[2]), _MONTHS.get(found[1].lower(), 0), int(found[3])
+    else:
+        return ""
+    return _iso(year, month, day) or ""
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def read_when(written: Written) -> Moment:
+    """Read a day, or a day and a time: `2026-02-05 09.00` is `2026-02-05T09:00`."""
+    text = text_of(written)
+    if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T":
+        return Moment(_day_of_moment(text))
+    day = read_day(text[:10])
+    found = _TIME.fullmatch(text[11:].strip())
+    if found is not None and int(found[1]) < 24 and int(found[2]) < 60:
+        return Moment(f"{day}T{int(found[1]):02}:{found[2]}")
+    time = _TIME.match(text[11:].strip())
+    if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
+        raise wrong("when-form", text, f"{day} {int(time[1]):02}:{time[2]}")
+    raise wrong("when", text)
+
+
+def _day_of_moment(text: str) -> str:
+    """Read a day without a time; of another form with a time, say how both are written."""
+    both = _DAY_AND_TIME.fullmatch(text)
+    day, time = (meant_day(both["day"]), _TIME.fullmatch(both["time"])) if both else ("", None)
+    if day and time and int(time[1]) < 24 and int(time[2]) < 60:
+        raise wrong("day-form", text, f"{day} {int(time[1]):02}.{time[2]}")
+    try:
+        return read_day(text)
+    except ScalarFault as fault:
+        if fault.variant != "day":
+            raise
+        raise wrong("when", text) from None
+
+
+def read_year(written: Written) -> int:
+    text = text_of(written)
+    if not re.fullmatch(r"\d{4}", text, re.ASCII) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise wrong("year", text)
+    return int(text)

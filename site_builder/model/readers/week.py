@@ -1,0 +1,63 @@
+"""The week that was meant by hours not written as day by day: `Senin-Sabtu 08.00-17.00`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from site_builder.model.readers.written import Written
+
+LONGEST_TEXT = 300
+"""A longer one is no week."""
+
+_UNTIL = r"\s*(?:-|–|—|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
+_AND = r"\s*(?:,|&|\bdan\b|\band\b)\s*"
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
+_INTERVAL = rf"{_CLOCK}{_UNTIL}{_CLOCK}"
+_TIMES = rf"(?:tutup|libur|closed|24\s*jam|24 hours|{_INTERVAL}(?:{_AND}{_INTERVAL})*)"
+_LEFT_OVER = re.compile(r"(?:[\s,;.|/{}\[\]()=:-]|wib|buka|pukul|jam|hari|dan|and|open)*")
+
+
+def meant_week(written: Written, days: Collection[str]) -> str:
+    """Write `{senin-sabtu: 08.00-17.00, minggu: tutup}` of a text, or give nothing.
+
+    `days` are the known names of days and of groups of days. Nothing of the text may be left over.
+    """
+    text = " ".join(_text(written).lower().replace("_", " ").split())
+    if len(text) > LONGEST_TEXT:
+        return ""
+    for pattern in _patterns(frozenset(days)):
+        pairs = [(match["days"], match["times"]) for match in pattern.finditer(text)]
+        if pairs and _LEFT_OVER.fullmatch(pattern.sub(" ", text)):
+            return "{" + ", ".join(f"{_days(days)}: {_times(times)}" for days, times in pairs) + "}"
+    return ""
+
+
+def _text(written: Written) -> str:
+    """Put the pieces of a list or of a mapping that went wrong together again."""
+    if isinstance(written, str):
+        return written
+    if isinstance(written, list):
+        return " ; ".join(map(_text, written))
+    return " ; ".join(f"{name} {_text(value)}" for name, value in written.items())
+
+
+@cache
+def _patterns(days: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = "(?:" + "|".join(map(re.escape, sorted(days, key=lambda name: (-len(name), name)))) + ")"
+    some = rf"(?P<days>\b{day}\b(?:(?:{_UNTIL}|{_AND})\b{day}\b)*)"
+    times = rf"(?P<times>{_TIMES})"
+    return (
+        re.compile(rf"{some}[\s:=,]*(?:(?:pukul|jam|buka)\s+)*{times}"),
+        re.compile(rf"{times}(?:\s*wib)?[\s(,]*(?:hari\s+)?{some}"),
+    )
+
+
+def _days(text: str) -> str:
+    listed = " dan ".join(re.split(_AND, text))
+    return re.sub(_UNTIL, "-", listed) if re.search(_UNTIL, listed) else listed
+
+
+def _times(text: str) -> str:
+    return " dan ".join(re.sub(_UNTIL, "-", part) for part in re.split(_AND, text))

@@ -1,0 +1,124 @@
+"""Texts, yes and no, and codes that stand in lists of the world: countries, languages, customs."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
+from site_builder.names import EntryId
+
+_YES = frozenset({"true", "ya", "yes", "on", "benar"})
+_NO = frozenset({"false", "tidak", "no", "off", "bukan"})
+
+# ISO 3166-1 alpha-2, all officially assigned codes.
+COUNTRIES = frozenset(
+    """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
+    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
+    ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT
+    HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS
+    LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI
+    NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG
+    SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
+    UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+    """.split()  # noqa: SIM905  a list literal would fill 250 lines
+)
+
+_COUNTRY_NAMES = {
+    "amerika serikat": "US", "amerika": "US", "usa": "US", "united states": "US", "arab saudi": "SA",
+    "saudi arabia": "SA", "australia": "AU", "belanda": "NL", "netherlands": "NL", "belgia": "BE",
+    "belgium": "BE", "brunei": "BN", "cina": "CN", "china": "CN", "tiongkok": "CN", "filipina": "PH",
+    "hong kong": "HK", "india": "IN", "indonesia": "ID", "inggris": "GB", "uk": "GB",
+    "united kingdom": "GB", "italia": "IT", "italy": "IT", "jepang": "JP", "japan": "JP", "jerman": "DE",
+    "germany": "DE", "kanada": "CA", "korea": "KR", "korea selatan": "KR", "malaysia": "MY",
+    "meksiko": "MX", "norwegia": "NO", "norway": "NO", "perancis": "FR", "prancis": "FR", "france": "FR",
+    "singapura": "SG", "singapore": "SG", "spanyol": "ES", "spain": "ES", "taiwan": "TW", "thailand": "TH",
+    "timor leste": "TL", "timor-leste": "TL", "turki": "TR", "uni emirat arab": "AE", "uea": "AE",
+    "vietnam": "VN",
+}  # fmt: skip
+
+_LANGUAGE_NAMES = {
+    "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id", "inggris": "en", "english": "en",
+    "jepang": "ja", "japanese": "ja", "jp": "ja", "mandarin": "zh", "cina": "zh", "tionghoa": "zh",
+    "chinese": "zh", "cn": "zh", "jawa": "jv", "javanese": "jv", "madura": "mad", "arab": "ar",
+    "arabic": "ar", "belanda": "nl", "dutch": "nl", "korea": "ko", "korean": "ko", "prancis": "fr",
+    "french": "fr", "jerman": "de", "german": "de",
+}  # fmt: skip
+
+_LANG_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", re.ASCII)
+_HS_CODE = re.compile(r"\d{4}(?:[. ]?\d{2}){0,3}", re.ASCII)
+
+
+def read_plain(written: Written) -> str:
+    text = text_of(written)
+    if not text:
+        raise ScalarFault("field-type", "blank")
+    return text
+
+
+def read_id(written: Written) -> EntryId:
+    return EntryId(read_plain(written))
+
+
+def read_words(written: Written) -> tuple[str, ...]:
+    """Read a list of texts; one text is a list of one, empty items are left out."""
+    if not isinstance(written, list):
+        return (read_plain(written),)
+    words = []
+    for place, item in enumerate(written):
+        if not isinstance(item, str):
+            raise ScalarFault("field-type", "text", inside=(place,))
+        if item.strip():
+            words.append(item.strip())
+    return tuple(words)
+
+
+def read_yes_no(written: Written) -> bool:
+    text = text_of(written)
+    word = text.lower()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise wrong("yes-no", text)
+
+
+def read_country(written: Written) -> str:
+    """Read an ISO 3166-1 code; names of countries are refused with the code."""
+    text = text_of(written)
+    if text.isascii() and text.upper() in COUNTRIES:
+        return text.upper()
+    meant = _meant(text, _COUNTRY_NAMES)
+    raise wrong("country-name", text, meant) if meant else wrong("country", text)
+
+
+def is_lang_code(text: str) -> bool:
+    """Whether `text` has the form of a language code, such as `ja` or `zh-Hant`."""
+    return _LANG_CODE.fullmatch(text) is not None
+
+
+def read_lang_code(written: Written) -> str:
+    text = text_of(written)
+    meant = _meant(text, _LANGUAGE_NAMES)
+    if is_lang_code(text) and text not in _LANGUAGE_NAMES:
+        return text
+    if not meant and is_lang_code(text.lower()):
+        meant = text.lower()
+    raise wrong("language-name", text, meant) if meant else wrong("language", text)
+
+
+def _meant(text: str, names: dict[str, str]) -> str:
+    word = " ".join(text.lower().split())
+    if word in names:
+        return names[word]
+    near = nearest(word, names) if len(word) > 3 else ""
+    return names[near] if near else ""
+
+
+def read_hs_code(written: Written) -> str:
+    """Read a code of the Harmonized System, 4 to 10 digits, dots kept."""
+    text = text_of(written)
+    if not _HS_CODE.fullmatch(text):
+        raise wrong("hs-code", text)
+    return text.replace(" ", "")

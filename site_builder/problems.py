@@ -1,0 +1,81 @@
+"""What is wrong with a site, as values that know the place but speak no language yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a source file, counted as an editor counts: from 1, in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault, told so that an author can mend it.
+
+    `code` names the fault for people and programs (`noun-fault`) and never changes with the
+    language. Its sentence and its hint stand in `messages/<language>.toml` under
+    `code` or, where one fault has several faces, under `code.variant`; `values` fill the
+    braces of those sentences.
+    """
+
+    code: str
+    at: Span
+    variant: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def key(self) -> str:
+        return f"{self.code}.{self.variant}" if self.variant else self.code
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort by place, then code, and say each thing once.
+
+    A value that YAML itself misread is mostly not what its field needs either: that goes unsaid.
+    """
+    told = list(problems)
+    misread = {p.at for p in told if p.code.startswith("yaml-") and p.severity is Severity.ERROR}
+    unique = {
+        (p.at, p.code, p.variant, tuple(sorted(p.values.items()))): p
+        for p in told
+        if p.at not in misread or p.code.startswith("yaml-")
+    }
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class Refusal(Exception):
+    """The build ends here; nothing was published."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+
+class ContentRefused(Refusal):
+    """The content has errors (exit code 1)."""
+
+
+class WrongUse(Refusal):
+    """Wrong command line or configuration (exit code 2)."""
+
+
+class MachineFault(Refusal):
+    """The disk, a permission or another running build is in the way (exit code 3)."""

@@ -1,0 +1,164 @@
+"""What editors write at first into hours, numbers and days, and what they are told, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.messages import sentence_for
+from site_builder.model.readers.contact import is_placeholder, read_phone, read_whatsapp
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.scalars import ScalarFault, Written
+from site_builder.model.values import Interval
+from site_builder.problems import Problem, Span
+
+
+def told(reader: object, field: str, written: Written) -> tuple[str, str]:
+    """Give the Indonesian sentence and hint."""
+    assert callable(reader)
+    with pytest.raises(ScalarFault) as caught:
+        reader(written)
+    fault = caught.value
+    sentence = sentence_for(
+        Problem(fault.code, Span("a"), fault.variant, {"field": field, **fault.values}), "id"
+    )
+    return sentence.message, sentence.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("8 - 5", "08.00-17.00"),
+        ("08.00-05.00", "08.00-17.00"),
+        ("9.30-4.30", "09.30-16.30"),
+        ("8-4", "08.00-16.00"),
+        ("10 - 2", "10.00-14.00"),
+        ("13.00-12.00", "13.00-24.00"),
+    ],
+)
+def test_hours_that_close_before_they_open_are_refused_with_the_ones_meant(written: str, meant: str) -> None:
+    message, hint = told(read_hours, "jam_buka", {"senin-sabtu": written})
+    assert message == f"`{written}`: tutup lebih awal daripada buka"
+    assert hint == f"maksudnya `senin-sabtu: {meant}`?"
+
+
+def test_hours_over_the_night_that_end_too_late_have_no_twelve_hours_to_add() -> None:
+    assert told(read_hours, "jam_buka", "20.00-06.00") == (
+        "`20.00-06.00`: tutup lebih awal daripada buka",
+        (
+            "tulis jam buka lalu jam tutup, misalnya `jam_buka: 08.00-17.00`; "
+            "tutup lewat tengah malam paling lambat 04.00, misalnya `jam_buka: 18.00-02.00`"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "closes"),
+    [
+        ("18.00-02.00", 1560),
+        ("18-2", 1560),
+        ("08.00-02.00", 1560),
+        ("17.00-04.00", 1680),
+        ("18.00-00.00", 1440),
+    ],
+)
+def test_hours_may_end_after_midnight_until_four(written: str, closes: int) -> None:
+    opens = int(written[:2]) * 60
+    assert read_hours(written).days == ((Interval(opens, closes),),) * 7
+
+
+def test_a_landline_is_no_whatsapp_number() -> None:
+    for written in ("031-8951234", "(031) 8951234", "+62 31 8951234", "031 895 1234"):
+        assert told(read_whatsapp, "wa", written) == (
+            f"`{written}` nomor telepon rumah atau kantor, bukan nomor WhatsApp",
+            (
+                f"pindahkan ke `telepon: {written}`; nomor WhatsApp dimulai dengan 08, "
+                "misalnya `wa: 0812-3456-7890`"
+            ),
+        )
+        assert read_phone(written)
+
+
+@pytest.mark.parametrize("written", ["0812-3456", "0812345678901234", "628123456", "62812345678901234"])
+def test_an_indonesian_mobile_number_has_ten_to_thirteen_digits(written: str) -> None:
+    assert told(read_whatsapp, "wa", written) == (
+        f"nomor WhatsApp `{written}` terlalu pendek atau terlalu panjang",
+        "tulis lengkap: 10 sampai 13 angka kalau dimulai dengan 08, misalnya `wa: 0812-3456-7890`",
+    )
+
+
+def test_the_shortest_and_the_longest_mobile_number_are_accepted() -> None:
+    assert read_whatsapp("0812345678") == "62812345678"
+    assert read_whatsapp("0812345678901") == "62812345678901"
+
+
+@pytest.mark.parametrize(
+    ("written", "mobile", "other"),
+    [
+        ("0812-3456-7890 / 0857-1111-2222", "0812-3456-7890", "0857-1111-2222"),
+        ("0812-3456-7890, 031-8951234", "0812-3456-7890", "031-8951234"),
+        ("031-8951234 atau 0812-3456-7890", "0812-3456-7890", "031-8951234"),
+    ],
+)
+def test_of_several_numbers_one_is_kept_and_one_goes_to_the_telephone(
+    written: str, mobile: str, other: str
+) -> None:
+    _, hint = told(read_whatsapp, "wa", written)
+    assert hint == f"hanya satu nomor: tulis `wa: {mobile}`; yang lain di `telepon: {other}`"
+    assert told(read_whatsapp, "wa", [mobile, other])[1] == hint
+    assert read_whatsapp(mobile)
+    assert read_phone(other)
+
+
+def test_a_link_to_whatsapp_is_one_number_whatever_it_says() -> None:
+    link = "https://api.whatsapp.com/send?phone=628123456789&text=pesan 123456"
+    assert read_whatsapp(link) == "628123456789"
+
+
+def test_several_telephone_numbers_are_refused_with_the_first() -> None:
+    assert told(read_phone, "telepon", "031-8951234 / 031-8954321") == (
+        "`031-8951234 / 031-8954321` lebih dari satu nomor",
+        "hanya satu nomor: tulis `telepon: 031-8951234`",
+    )
+    assert read_phone("0812/3456/7890") == "0812/3456/7890"
+
+
+def test_a_made_up_number_is_recognised() -> None:
+    assert is_placeholder(read_whatsapp("0812-0000-0000"))
+    assert is_placeholder(read_whatsapp("0812-1111-1111"))
+    assert not is_placeholder(read_whatsapp("0812-3000-0000"))
+
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+    "November", "Desember",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_each_month_may_be_misread_but_is_offered_as_a_date(number: int) -> None:
+    for day in (1, 17):
+        for month in (MONTHS[number - 1], MONTHS[number - 1][:3], MONTHS[number - 1].lower()):
+            written = f"{day} {month} 2026"
+            told_hint = (
+                f"tanggal ditulis tahun-bulan-hari, bukan `{written}`",
+                f"tulis `mulai: 2026-{number:02}-{day:02}`",
+            )
+            assert told(read_when, "mulai", written) == told_hint
+            assert told(read_day, "mulai", written) == told_hint
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1 November 2026 09.00", "2026-11-01 09.00"),
+        ("1 November 2026, pukul 9.00 WIB", "2026-11-01 09.00"),
+        ("01/11/2026 09:30", "2026-11-01 09.30"),
+        ("Minggu, 1 November 2026", "2026-11-01"),
+        ("Jum'at, 6 November 2026", "2026-11-06"),
+        ("1-Nov-2026", "2026-11-01"),
+    ],
+)
+def test_a_moment_in_another_form_keeps_its_time(written: str, meant: str) -> None:
+    assert told(read_when, "mulai", written)[1] == f"tulis `mulai: {meant}`"
+    assert read_when(meant).iso.startswith("2026-11-0")
