@@ -1,0 +1,146 @@
+"""How problems and results are printed, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from site_builder.messages import sentence_for
+from site_builder.names import OutPath
+from site_builder.problems import Problem, Severity
+
+MOST_SHOWN = 500
+"""So many that a real site's faults are all told; a terminal holds them."""
+_WIDTH = 100
+_TEXTS = (".md", ".yaml", ".html", ".xml", ".css", ".po", ".toml")
+"""Files of which a line can be shown; of a photo it would be noise."""
+SourceLine = Callable[[str, int], str | None]
+"""Gives a line of a source file as it stands, `None` where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `rendered + reused == outputs`."""
+
+    outputs: int
+    rendered: int
+    reused: int
+    seconds: float
+    problems: tuple[Problem, ...] = ()
+    rendered_paths: tuple[OutPath, ...] = ()
+
+
+def print_problem(problem: Problem, language: str, source_line: SourceLine) -> str:
+    """Write a problem in full: place, sentence, the line with a caret under the value, hint."""
+    sentence = sentence_for(problem, language)
+    at = problem.at
+    lines = [f"{at.path}:{at.line}:{at.column}: {problem.severity.value}[{problem.code}]: {sentence.message}"]
+    excerpt = source_line(at.path, at.line) if at.path.endswith(_TEXTS) else None
+    if excerpt is not None and excerpt.strip() and excerpt.count("\0") < len(excerpt) / 4:  # not UTF-16
+        lines += _excerpt(excerpt, at.column)
+    if sentence.hint:
+        lines.append(f"    hint: {sentence.hint}")
+    return _harmless("\n".join(lines))
+
+
+def print_problems(problems: Sequence[Problem], language: str, source_line: SourceLine) -> str:
+    """Write problems one after the other, at most `MOST_SHOWN`."""
+    shown = [print_problem(problem, language, source_line) for problem in problems[:MOST_SHOWN]]
+    more = len(problems) - MOST_SHOWN
+    if more > 0:
+        shown.append(f"… dan {more} lagi" if language == "id" else f"… and {more} more")
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if errors > 1:
+        shown.append(f"{errors} kesalahan" if language == "id" else f"{errors} errors")
+    return "\n".join(shown)
+
+
+def report_json(report: BuildReport, language: str) -> str:
+    """Write one JSON object with the fields of the contract."""
+    return json.dumps(
+        {
+            "outputs": report.outputs,
+            "rendered": report.rendered,
+            "reused": report.reused,
+            "seconds": round(report.seconds, 3),
+            "problems": [_problem_json(problem, language) for problem in report.problems],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def report_sarif(problems: Iterable[Problem], language: str) -> str:
+    """Write SARIF 2.1.0, as code hosts show it beside the lines."""
+    results = [
+        {
+            "ruleId": problem.code,
+            "level": "error" if problem.severity is Severity.ERROR else "warning",
+            "message": {"text": " ".join(filter(None, _texts(problem, language)))},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": problem.at.path},
+                        "region": {"startLine": problem.at.line, "startColumn": problem.at.column},
+                    }
+                }
+            ],
+        }
+        for problem in problems
+    ]
+    run = {"tool": {"driver": {"name": "sentra", "rules": []}}, "results": results}
+    document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def summary(report: BuildReport, language: str) -> str:
+    """Say in one line what the build did."""
+    if language == "id":
+        return (
+            f"{report.outputs} berkas: {report.rendered} dibuat, {report.reused} dipakai lagi "
+            f"({report.seconds:.2f} detik)"
+        )
+    return (
+        f"{report.outputs} files: {report.rendered} rendered, {report.reused} reused "
+        f"({report.seconds:.2f} seconds)"
+    )
+
+
+def check_summary(report: BuildReport, language: str) -> str:
+    """Say in one line that the check ran and found nothing that would stop a build."""
+    warnings = len(report.problems)
+    if language == "id":
+        return f"Tidak ada kesalahan ({report.outputs} berkas, {warnings} peringatan)"
+    return f"No errors ({report.outputs} files, {warnings} warnings)"
+
+
+def _problem_json(problem: Problem, language: str) -> dict[str, object]:
+    message, hint = _texts(problem, language)
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "path": problem.at.path,
+        "line": problem.at.line,
+        "column": problem.at.column,
+        "message": message,
+        "hint": hint,
+    }
+
+
+def _texts(problem: Problem, language: str) -> tuple[str, str]:
+    sentence = sentence_for(problem, language)
+    return sentence.message, sentence.hint
+
+
+def _excerpt(line: str, column: int) -> list[str]:
+    """Show the line with a caret; of a long line only the part around it."""
+    line = line.rstrip().replace("\t", " ")
+    start = max(0, column - _WIDTH // 2) if len(line) > _WIDTH else 0
+    shown = line[start : start + _WIDTH]
+    return [f"    {shown}", f"    {' ' * (column - 1 - start)}^"]
+
+
+def _harmless(text: str) -> str:
+    """Keep control characters of a broken file from playing with the terminal."""
+    return "".join(char if char == "\n" or char.isprintable() else "�" for char in text)

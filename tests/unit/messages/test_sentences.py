@@ -1,0 +1,91 @@
+"""Every fault that reading can find has its sentence, in both languages, with the same blanks."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from importlib import resources
+
+import pytest
+
+from site_builder.messages import LANGUAGES, catalogue, sentence_for
+from site_builder.problems import Problem, Span
+
+PACKAGES = ("model", "source", "validate")
+
+CODE_LIKE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+
+FAULT_MAKERS = frozenset(
+    {"Problem", "Breach", "ScalarFault", "_Fault", "refuse", "note", "_problem", "problem"}
+)
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def codes_in_source() -> set[str]:
+    """Collect the codes with which the packages make faults."""
+    codes: set[str] = set()
+    for package in PACKAGES:
+        for file in sorted(resources.files(f"site_builder.{package}").iterdir(), key=lambda item: item.name):
+            if file.name.endswith(".py"):
+                codes |= codes_of(ast.parse(file.read_text("utf-8")))
+    return codes
+
+
+def codes_of(tree: ast.Module) -> set[str]:
+    codes = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node_name(node.func) in FAULT_MAKERS:
+            texts = [
+                arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            ]
+            codes |= {text for text in texts[:1] if CODE_LIKE.fullmatch(text)}
+    return codes
+
+
+def node_name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def test_both_languages_have_the_same_keys_and_blanks() -> None:
+    indonesian, english = (catalogue(language) for language in LANGUAGES)
+    assert indonesian.keys() == english.keys()
+    for key, sentence in indonesian.items():
+        both = blanks(sentence.message) | blanks(sentence.hint)
+        assert both == blanks(english[key].message) | blanks(english[key].hint), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_in_the_source_has_a_sentence(language: str) -> None:
+    told = {key.partition(".")[0] for key in catalogue(language)}
+    codes = codes_in_source()
+    assert len(codes) > 50
+    assert codes - told == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_variants_of_readers_have_a_sentence(language: str) -> None:
+    source = "".join(
+        file.read_text("utf-8")
+        for file in resources.files("site_builder.model.readers").iterdir()
+        if file.name.endswith(".py")
+    )
+    variants = set(re.findall(r'wrong\(\s*"([a-z-]+)"', source))
+    variants |= set(re.findall(r'"field-type", "([a-z-]+)"', source))
+    assert len(variants) > 40
+    assert {f"field-type.{variant}" for variant in variants} - catalogue(language).keys() == set()
+
+
+def test_braces_in_hints_and_in_values_come_out_as_they_are() -> None:
+    problem = Problem("field-type.price-range", Span("a"), "", {"field": "harga"})
+    assert sentence_for(Problem("field-type", Span("a"), "price-range", {"field": "harga"}), "id").hint == (
+        "tulis `harga: {terendah: 250000, tertinggi: 300000}`, atau satu harga saja: `harga: 250000`"
+    )
+    assert problem.key == "field-type.price-range"
+    odd = Problem("field-type", Span("a"), "price", {"field": "harga", "value": "{x}"})
+    assert sentence_for(odd, "en").message == "`harga` must be a price in rupiah, not `{x}`"
