@@ -1,0 +1,193 @@
+"""What a file below `content/` is, by its path alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.paths import PHOTO_ENDINGS, slug_fault, slug_like
+from site_builder.model.readers.words import is_lang_code
+from site_builder.names import EntryId, Kind, Lang, SourcePath
+from site_builder.problems import Problem, Span
+from site_builder.source.scan import is_litter
+
+CONFIG_PATH = SourcePath("content/site.yaml")
+VOCABULARY_PATH = SourcePath("content/vocabulary.yaml")
+
+YAML_KINDS = frozenset({Kind.FIGURES, Kind.CHARTS})
+"""Kinds that have no text; the others are Markdown."""
+
+INDONESIAN_FOLDERS = {
+    "halaman": Kind.PAGES,
+    "toko": Kind.SHOPS,
+    "produk": Kind.PRODUCTS,
+    "kunjungan": Kind.VISITS,
+    "tempat": Kind.PLACES,
+    "acara": Kind.EVENTS,
+    "cerita": Kind.STORIES,
+    "pasar": Kind.MARKETS,
+    "angka": Kind.FIGURES,
+    "grafik": Kind.CHARTS,
+}
+_CONVERT = frozenset({"gif", "bmp", "tif", "tiff", "psd", "raw", "pdf", "svg"})
+_TEXTS = frozenset(
+    {"md", "yaml", "yml", "markdown", "mdown", "txt", "docx", "doc", "odt", "rtf", "json", "toml"}
+)
+
+
+_WORD = frozenset({"docx", "doc", "odt", "rtf"})
+
+NO_ID = EntryId("")
+
+
+class Role(StrEnum):
+    CONFIG = "config"
+    VOCABULARY = "vocabulary"
+    ENTRY = "entry"
+    PHOTO = "photo"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentName:
+    """What a path says: `kind` and `id` for an entry and its photos, `lang` for a translation."""
+
+    path: SourcePath
+    role: Role
+    kind: Kind | None = None
+    id: EntryId = NO_ID
+    lang: Lang | None = None
+    """`None` for the base file."""
+
+
+def name_document(path: SourcePath, languages: Sequence[Lang]) -> DocumentName | Problem:
+    """Tell what the file is; without `languages` (`site.yaml` can't be read) any code will do."""
+    if path == CONFIG_PATH:
+        return DocumentName(path, Role.CONFIG)
+    if path == VOCABULARY_PATH:
+        return DocumentName(path, Role.VOCABULARY)
+    parts = path.split("/")
+    if any(is_litter(part) for part in parts):
+        return DocumentName(path, Role.IGNORED)
+    if len(parts) < 3:
+        return _stray(path, parts[-1])
+    kind = next((kind for kind in Kind if kind == parts[1]), None)
+    if kind is None:
+        return _unknown_folder(path, parts[1])
+    if len(parts) == 3:
+        return _entry(path, kind, parts[2], languages)
+    return _photo(path, kind, parts)
+
+
+def _stray(path: SourcePath, name: str) -> Problem:
+    """Tell of a file directly in `content/`."""
+    stem, _, ending = name.rpartition(".")
+    right = nearest(f"{stem or name}.yaml".lower(), ("site.yaml", "vocabulary.yaml"))
+    if ending.lower() in ("yaml", "yml") and right:
+        return Problem("file-name", Span(path), "near", {"name": name, "suggestion": f"content/{right}"})
+    return Problem("file-place", Span(path), values={"name": name})
+
+
+def _unknown_folder(path: SourcePath, folder: str) -> Problem:
+    meant = INDONESIAN_FOLDERS.get(folder.lower())
+    near = meant.value if meant else nearest(folder, [kind.value for kind in Kind])
+    if near:
+        return Problem("folder-unknown", Span(path), "near", {"folder": folder, "suggestion": near})
+    known = ", ".join(kind.value for kind in Kind)
+    return Problem("folder-unknown", Span(path), values={"folder": folder, "known": known})
+
+
+def _entry(path: SourcePath, kind: Kind, name: str, languages: Sequence[Lang]) -> DocumentName | Problem:
+    right = "yaml" if kind in YAML_KINDS else "md"
+    stem, dot, ending = name.rpartition(".")
+    if not dot or not stem:
+        return Problem("file-ending", Span(path), "none", {"name": name, "suggestion": f"{name}.{right}"})
+    if ending != right:
+        return _wrong_ending(path, kind, name, right)
+    entry_id, dot, code = stem.rpartition(".")
+    if not dot:
+        entry_id, code = stem, ""
+    elif not _is_language(code, languages) and not is_lang_code(code):
+        fault = _other_language(code, entry_id, right, languages)
+        if fault:
+            return Problem("language-unknown", Span(path), "near", {"language": code, "suggestion": fault})
+        entry_id, code = stem, ""
+    problem = _id_problem(path, entry_id, f".{code}.{right}" if code else f".{right}")
+    if problem is not None:
+        return problem
+    if code and not _is_language(code, languages):
+        values = {"language": code, "known": ", ".join(languages)}
+        return Problem("language-unknown", Span(path), "", values)
+    if code and languages and code == languages[0]:
+        return Problem(
+            "language-default", Span(path), "", {"language": code, "suggestion": f"{entry_id}.{right}"}
+        )
+    return DocumentName(path, Role.ENTRY, kind, EntryId(entry_id), Lang(code) if code else None)
+
+
+def _is_language(code: str, languages: Sequence[Lang]) -> bool:
+    return code in languages if languages else is_lang_code(code)
+
+
+def _other_language(code: str, entry_id: str, ending: str, languages: Sequence[Lang]) -> str:
+    """Give the name with the right code where only its capitals are wrong: `intako.EN.md`."""
+    right = next((lang for lang in languages if lang.lower() == code.lower()), None)
+    return f"{entry_id}.{right}.{ending}" if right else ""
+
+
+def _wrong_ending(path: SourcePath, kind: Kind, name: str, right: str) -> Problem:
+    stem, _, ending = name.rpartition(".")
+    lower = ending.lower()
+    if lower in _WORD:
+        return Problem("file-ending", Span(path), "word", {"name": name, "suggestion": f"{stem}.{right}"})
+    if lower in _TEXTS:
+        bare = stem.removesuffix(f".{right}")
+        return Problem("file-ending", Span(path), "text", {"name": name, "suggestion": f"{bare}.{right}"})
+    if lower in PHOTO_ENDINGS:
+        suggestion = f"content/{kind}/…/{name}"
+        return Problem("file-place", Span(path), "photo", {"name": name, "suggestion": suggestion})
+    return _refused(path, name, lower)
+
+
+def _refused(path: SourcePath, name: str, ending: str) -> Problem:
+    if ending in ("heic", "heif"):
+        return Problem("photo-ending", Span(path), "heic", {"name": name})
+    if ending in _CONVERT:
+        return Problem("photo-ending", Span(path), "convert", {"name": name})
+    return Problem("file-refused", Span(path), values={"name": name})
+
+
+def _photo(path: SourcePath, kind: Kind, parts: list[str]) -> DocumentName | Problem:
+    folder, name = parts[2], parts[-1]
+    stem, _, ending = name.rpartition(".")
+    if stem in ("index", "_index") and ending in ("md", "yaml"):
+        right = "yaml" if kind in YAML_KINDS else "md"
+        return Problem(
+            "file-index", Span(path), values={"name": name, "suggestion": f"content/{kind}/{folder}.{right}"}
+        )
+    if ending.lower() in PHOTO_ENDINGS and stem:
+        problem = _id_problem(path, folder, "/")
+        return problem or DocumentName(path, Role.PHOTO, kind, EntryId(folder))
+    if ending.lower() in _TEXTS:
+        return Problem(
+            "file-place", Span(path), "text", {"name": name, "suggestion": f"content/{kind}/{name}"}
+        )
+    return _refused(path, name, ending.lower())
+
+
+def _id_problem(path: SourcePath, entry_id: str, rest: str) -> Problem | None:
+    """Check the part of the name that becomes the address; the hint is the right name."""
+    fault = slug_fault(entry_id)
+    if not fault:
+        return None
+    values = {"name": entry_id[:40]}
+    if entry_id in ("index", "_index"):
+        return Problem("id-form", Span(path), "index", values)
+    meant = slug_like(unicodedata.normalize("NFC", entry_id))
+    if not meant:
+        return Problem("id-form", Span(path), "", values)
+    values["suggestion"] = f"{meant}{rest}"
+    return Problem("id-form", Span(path), "reserved" if fault == "reserved" else "near", values)

@@ -1,0 +1,186 @@
+"""What lies in the project's folders: the one place that reads sources from disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.names import Digest, SourcePath
+from site_builder.problems import MachineFault, Problem, Span
+
+SOURCE_FOLDERS = ("content", "templates", "assets")
+
+CLOCK_STEP_NS = 2_000_000_000
+"""FAT keeps times in steps of two seconds; a file younger than that may change unseen."""
+
+LARGEST_KEPT_BYTES = 1 << 20
+"""Larger files (photos) are hashed but not kept in memory."""
+
+FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
+"""Hidden names that a host looks for at the root of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """What the disk said of a file when its bytes had this digest."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The project's files at one moment, by path in sorted order."""
+
+    root: Path
+    stats: Mapping[SourcePath, FileStat]
+    kept: dict[SourcePath, bytes] = field(default_factory=dict)
+
+    def digest(self, path: SourcePath) -> Digest:
+        return self.stats[path].digest
+
+    def read(self, path: SourcePath) -> bytes:
+        """Give the bytes that have the digest of the snapshot.
+
+        Raises `MachineFault` when the file has changed since: another build will see it right.
+        """
+        if path in self.kept:
+            return self.kept[path]
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            raise MachineFault(Problem("file-changed", Span(path), values={"reason": str(error)})) from error
+        if digest_of(data) != self.digest(path):
+            raise MachineFault(Problem("file-changed", Span(path), values={"reason": "changed"}))
+        return data
+
+
+def digest_of(data: bytes) -> Digest:
+    return Digest(hashlib.blake2b(data, digest_size=20).hexdigest())
+
+
+def scan(
+    root: Path,
+    known: Mapping[SourcePath, FileStat],
+    known_at_ns: int,
+    folders: tuple[str, ...] = SOURCE_FOLDERS,
+) -> tuple[Snapshot, tuple[Problem, ...]]:
+    """Take the snapshot; read only files that `known` (as it was at `known_at_ns`) can't vouch for.
+
+    Links are refused, files that editors leave lying about are passed over.
+    """
+    stats: dict[SourcePath, FileStat] = {}
+    kept: dict[SourcePath, bytes] = {}
+    problems: list[Problem] = []
+    for path, entry in _files(root, folders, problems):
+        try:
+            seen = entry.stat(follow_symlinks=False)
+            before = known.get(path)
+            if before is not None and _vouches(before, seen, known_at_ns):
+                stats[path] = before
+                continue
+            data = (root / path).read_bytes()
+        except OSError as error:
+            problems.append(Problem("file-unreadable", Span(path), values={"reason": error.strerror or ""}))
+            continue
+        stats[path] = FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ino, digest_of(data))
+        if len(data) <= LARGEST_KEPT_BYTES:
+            kept[path] = data
+    return Snapshot(root, dict(sorted(stats.items())), kept), tuple(problems)
+
+
+def is_litter(name: str) -> bool:
+    """Whether an editor, a browser or a system left this file: hidden, backup, half downloaded."""
+    return (
+        name.startswith((".", "~$", "#"))
+        or name.endswith(("~", ".swp", ".swo", ".bak", ".tmp", ".crdownload", ".part", ".orig"))
+        or name in {"4913", "Thumbs.db", "desktop.ini"}
+    )
+
+
+def same_names(paths: Iterable[SourcePath]) -> Iterator[Problem]:
+    """Tell each file whose path is another's on systems that ignore case, or how `é` is written."""
+    seen: dict[str, SourcePath] = {}
+    for path in paths:
+        key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+        other = seen.setdefault(key, path)
+        if other != path:
+            yield Problem("file-same", Span(path), values={"other": other})
+
+
+def name_fault(name: str) -> str:
+    """Say why a name on the disk can't be used: it is no UTF-8 (`encoding`), or can't be seen (`control`)."""
+    categories = {unicodedata.category(character) for character in name}
+    if "Cs" in categories:
+        return "encoding"
+    return "" if categories.isdisjoint({"Cc", "Zl", "Zp"}) else "control"
+
+
+def printable(path: str) -> str:
+    """Write a path so that it can be shown: an escape where a byte is no letter in UTF-8."""
+    return "".join(map(_escaped, path))
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:  # how Python holds a byte that is not UTF-8
+        code -= 0xDC00
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def _vouches(before: FileStat, seen: os.stat_result, known_at_ns: int) -> bool:
+    return (
+        before.size == seen.st_size
+        and before.mtime_ns == seen.st_mtime_ns
+        and before.inode == seen.st_ino
+        and seen.st_mtime_ns + CLOCK_STEP_NS < known_at_ns
+    )
+
+
+def _files(
+    root: Path, folders: tuple[str, ...], problems: list[Problem]
+) -> Iterator[tuple[SourcePath, os.DirEntry[str]]]:
+    """Yield every regular file below `folders`, without following a link."""
+    pending = [folder for folder in folders if _is_folder(root, folder, problems)]
+    while pending:
+        folder = pending.pop()
+        try:
+            with os.scandir(root / folder) as entries:
+                found = list(entries)
+        except OSError as error:
+            problems.append(Problem("file-unreadable", Span(folder), values={"reason": error.strerror or ""}))
+            continue
+        for entry in found:
+            path = SourcePath(f"{folder}/{entry.name}")
+            if is_litter(entry.name) and path not in FOR_HOSTS:
+                continue
+            if fault := name_fault(entry.name):
+                problems.append(Problem("file-name", Span(printable(path)), fault))
+            elif entry.is_symlink():
+                problems.append(Problem("file-link", Span(path)))
+            elif entry.is_dir(follow_symlinks=False):
+                pending.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield path, entry
+            else:
+                problems.append(Problem("file-special", Span(path)))
+
+
+def _is_folder(root: Path, folder: str, problems: list[Problem]) -> bool:
+    try:
+        mode = (root / folder).lstat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISLNK(mode):
+        problems.append(Problem("file-link", Span(folder)))
+        return False
+    return stat.S_ISDIR(mode)
