@@ -1,0 +1,1 @@
+"""From documents to checked entries: every fault of a file in one run."""

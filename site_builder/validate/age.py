@@ -1,0 +1,40 @@
+"""Which facts have grown old: not confirmed for a year, certificates that ended."""
+
+from __future__ import annotations
+
+from site_builder.model.catalog import AnyEntry, Catalog
+from site_builder.model.entries import Product
+from site_builder.problems import Problem, Severity
+from site_builder.validate.places import FieldPath
+from site_builder.validate.references import Locate
+
+
+def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ...]:
+    """Warn of what is old on `today` (an ISO day)."""
+    problems: list[Problem] = []
+    for entry in catalog:
+        for code, path, day in _old(entry, today):
+            at = locate(entry.path, path)
+            values = {"value": day, "today": today}
+            problems.append(Problem(code, at, "", values, Severity.WARNING))
+    return tuple(problems)
+
+
+def _old(entry: AnyEntry, today: str) -> list[tuple[str, FieldPath, str]]:
+    old: list[tuple[str, FieldPath, str]] = []
+    verified = entry.meta.verified
+    if verified is not None and verified > today:
+        old.append(("verified-future", ("verified",), verified))
+    elif verified is not None and verified < year_before(today):
+        old.append(("verified-old", ("verified",), verified))
+    if isinstance(entry.facts, Product):
+        for place, certificate in enumerate(entry.facts.certificates):
+            if certificate.expires is not None and certificate.expires <= today:
+                path: FieldPath = ("certificates", place, "expires")
+                old.append(("certificate-expired", path, certificate.expires))
+    return old
+
+
+def year_before(day: str) -> str:
+    """Give the same day of the year before; ISO days are compared as texts, so 29 February needs no care."""
+    return f"{int(day[:4]) - 1:04}{day[4:]}"

@@ -1,0 +1,161 @@
+"""What an editor should have written where a field of several parts was given as one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.readers.times import meant_day
+from site_builder.names import SourcePath
+from site_builder.source.tree import Tree
+from site_builder.source.yaml_slips import quote_value
+from site_builder.validate.places import FieldPath
+from site_builder.validate.shapes import RecordShape
+
+LONGEST_SHOWN = 160
+"""A longer block is of no use as a hint to paste."""
+
+_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
+_IN_MAP_LINK = (
+    re.compile(r"!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)"),
+    re.compile(r"@(-?\d+\.\d+),(-?\d+\.\d+)"),
+    re.compile(r"[?&](?:q|query|ll|center|destination)=(-?\d+\.\d+)(?:,|%2C)\s*(-?\d+\.\d+)", re.IGNORECASE),
+)
+_PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#]+|[\w][\w./-]*")
+_EXAMPLE_DAY = "2026-03-20"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The right form of a value; `variant` says which sentence goes with it."""
+
+    variant: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the text stands: the field, whether a whole list was meant by it, and whose file it is."""
+
+    field: str
+    is_list: bool
+    is_item: bool
+    """Whether it already stands in a list, so that only the part in braces is lacking."""
+    entry_id: str
+    in_english: bool
+
+
+def no_mapping(
+    shape: RecordShape, tree: Tree, at: FieldPath, name: str, path: SourcePath, *, in_english: bool
+) -> tuple[str, dict[str, str]]:
+    """Say what a value that has no parts should have looked like: the sentence's variant and its values."""
+    told = Told(
+        field=name,
+        is_list=bool(at) and isinstance(at[-1], int),
+        is_item=(tree.line, tree.column) == (tree.key_line, tree.key_column),
+        entry_id=path.rpartition("/")[2].partition(".")[0],
+        in_english=in_english,
+    )
+    items = tree.value if isinstance(tree.value, list) else [tree]
+    text = ", ".join(item.value.strip() for item in items if isinstance(item.value, str))
+    block = block_for(shape, text, told) if text else None
+    if block is None:
+        return "mapping", {"field": name}
+    return block.variant, {"field": name, "suggestion": block.text}
+
+
+def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
+    """Put a text into the parts of its field, or give nothing where it is not known how."""
+    names = set(shape.by_name)
+    if {"lat", "lon"} <= names:
+        return _location(shape, text, told)
+    if {"width", "height"} <= names:
+        return _one(shape, list(_sizes(text)), told)
+    if "file" in names and "alt" in names:
+        return _photos(shape, text, told)
+    if names == {"date", "note"}:
+        return _closed_day(shape, text, told)
+    return _by_first_text(shape, text, told)
+
+
+def _location(shape: RecordShape, text: str, told: Told) -> Block | None:
+    found = next((match.groups() for link in _IN_MAP_LINK if (match := link.search(text))), None)
+    if found is None and "//" not in text:
+        degrees = _DEGREES.findall(text)
+        if len(degrees) != 2:
+            degrees = re.findall(r"-?\d{1,3}(?:\.\d+)?", text)
+        if len(degrees) == 2:
+            south = "" if degrees[0].startswith("-") or not re.search(r"\bL?S\b", text) else "-"
+            found = (south + degrees[0].replace(",", "."), degrees[1].replace(",", "."))
+    if found is None:
+        example = _braces(shape, [("lat", "-7.5069"), ("lon", "112.7080")], told)
+        return Block("mapping-location", f"{told.field}: {example}")
+    return _one(shape, [("lat", found[0]), ("lon", found[1])], told)
+
+
+def _sizes(text: str) -> Iterator[tuple[str, str]]:
+    numbers = [number.replace(",", ".") for number in _NUMBER.findall(text)]
+    yield from zip(("width", "height", "depth"), numbers, strict=False)
+
+
+def _photos(shape: RecordShape, text: str, told: Told) -> Block | None:
+    alt = "what can be seen" if told.in_english else "apa yang terlihat"
+    items = []
+    for written in re.split(r"\s*[,;]\s*", text.strip()):
+        path = written.replace("\\", "/")
+        own = path if path.startswith(f"{told.entry_id}/") else f"{told.entry_id}/{path.rpartition('/')[2]}"
+        items.append(_braces(shape, [("file", own), ("alt", f'"{alt}"')], told))
+    return _listed(items, "mapping-block", told)
+
+
+def _closed_day(shape: RecordShape, text: str, told: Told) -> Block | None:
+    day = text if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else meant_day(text)
+    if day:
+        return _listed([_braces(shape, [("date", day)], told)], "mapping-block", told)
+    parts = [("date", _EXAMPLE_DAY), ("note", _value(text))]
+    return _listed([_braces(shape, parts, told)], "mapping-day", told)
+
+
+def _by_first_text(shape: RecordShape, text: str, told: Told) -> Block | None:
+    """Take the text for the first required part; the others are left to fill in."""
+    required = [field for field in shape.fields if field.required]
+    named = [field.name for field in required]
+    if not required or any(isinstance(field.shape, RecordShape) for field in required):
+        return None
+    whole = {"min", "minutes", "value"} & set(named)
+    if whole and not text.isdecimal():
+        return None
+    goes_to = "url" if "url" in named and re.match(r"https?://|www\.", text) else named[0]
+    parts = [(name, _value(text) if name == goes_to else "…") for name in named]
+    block = _braces(shape, parts, told)
+    return _listed([block], "mapping-block", told) if told.is_list else _one(shape, parts, told)
+
+
+def _one(shape: RecordShape, parts: list[tuple[str, str]], told: Told) -> Block | None:
+    required = {field.name for field in shape.fields if field.required}
+    if not required <= {name for name, _ in parts}:
+        return None
+    return _fitting(Block("mapping-block", f"{told.field}: {_braces(shape, parts, told)}"))
+
+
+def _listed(items: list[str], variant: str, told: Told) -> Block | None:
+    text = ", ".join(items) if told.is_item else f"{told.field}: [{', '.join(items)}]"
+    if len(text) > LONGEST_SHOWN:
+        text = items[0] if told.is_item else f"{told.field}: [{items[0]}]"
+    return _fitting(Block(variant, text))
+
+
+def _fitting(block: Block) -> Block | None:
+    return block if len(block.text) <= LONGEST_SHOWN else None
+
+
+def _braces(shape: RecordShape, parts: list[tuple[str, str]], told: Told) -> str:
+    named = [(shape.by_name[name].called(in_english=told.in_english), value) for name, value in parts]
+    return "{" + ", ".join(f"{name}: {value}" for name, value in named) + "}"
+
+
+def _value(text: str) -> str:
+    line = " ".join(text.split())
+    return line if _PLAIN.fullmatch(line) else quote_value(line)

@@ -1,0 +1,31 @@
+"""Is there one page at most for each section of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.catalog import Catalog
+from site_builder.names import EntryId
+from site_builder.problems import Problem
+from site_builder.validate.references import Locate
+
+PLAIN = "page"
+"""The template of which there may be any number."""
+
+
+def second_pages(catalog: Catalog) -> dict[EntryId, EntryId]:
+    """Name each page whose template another page has already, with that other page."""
+    first: dict[str, EntryId] = {}
+    return {
+        id_: first[page.facts.template]
+        for id_, page in catalog.pages.items()
+        if page.facts.template != PLAIN and first.setdefault(page.facts.template, id_) != id_
+    }
+
+
+def check_pages(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Tell every page that would be the second one of its section."""
+    for id_, other in second_pages(catalog).items():
+        page = catalog.pages[id_]
+        values: dict[str, str] = {"value": page.facts.template, "other": catalog.pages[other].path}
+        yield Problem("template-twice", locate(page.path, ("template",)), "", values)

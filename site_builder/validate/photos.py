@@ -1,0 +1,81 @@
+"""Do the photos that entries name lie in their folders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from site_builder.model.nearest import nearest
+from site_builder.names import SourcePath
+from site_builder.problems import Problem
+from site_builder.validate.places import FieldPath
+from site_builder.validate.references import Locate
+
+NamedPhoto: TypeAlias = "tuple[SourcePath, FieldPath, str]"
+"""The file that names a photo, the field, and the photo below the folder of its kind."""
+
+
+def check_photos(
+    named: Iterable[NamedPhoto], photos: Collection[str], locate: Locate, strays: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Tell every photo that is not among `photos`, at the value that names it.
+
+    `strays` are photos that lie beside the entries, not in their folders.
+    """
+    listed: dict[str, tuple[str, ...]] = {}
+    for path, at, file in named:
+        folder = f"{path.rpartition('/')[0]}/"
+        if f"{folder}{file}" in photos:
+            continue
+        if folder not in listed:
+            listed[folder] = tuple(p.removeprefix(folder) for p in photos if p.startswith(folder))
+        id_ = path.rpartition("/")[2].partition(".")[0]
+        stray = next((p for p in strays if p == f"{folder}{file.rpartition('/')[2]}"), "")
+        near = "" if stray else _near(file, id_, listed[folder])
+        right = f"{id_}/{file.rpartition('/')[2]}"
+        values = {"target": file, "near": near, "folder": f"{folder}{id_}/", "id": id_, "right": right}
+        variant = "stray" if stray else "near" if near else ""
+        yield Problem("photo-missing", locate(path, at), variant, {**values, "stray": stray})
+
+
+def _near(file: str, id_: str, known: Sequence[str]) -> str:
+    """Give the photo that was meant, of equals the one in the entry's own folder."""
+    name = file.rpartition("/")[2].casefold()
+    own = [photo for photo in known if photo.startswith(f"{id_}/")]
+    same = next((photo for photo in own if photo.rpartition("/")[2].casefold() == name), "")
+    return same or nearest(f"{id_}/{name}", own) or nearest(file, known)
+
+
+def place_strays(
+    problems: Iterable[Problem], named: Iterable[NamedPhoto], entries: Collection[SourcePath]
+) -> list[Problem]:
+    """Say into which folder a photo beside the entries belongs: of the one that names it, or has its name."""
+    wanted = {
+        f"{path.rpartition('/')[0]}/{file.rpartition('/')[2]}": path for path, _, file in reversed([*named])
+    }
+    return [
+        _placed(problem, wanted, entries) if problem.key == "file-place.photo" else problem
+        for problem in problems
+    ]
+
+
+def _placed(problem: Problem, wanted: Mapping[str, SourcePath], entries: Collection[SourcePath]) -> Problem:
+    folder, _, name = problem.at.path.rpartition("/")
+    path = wanted.get(problem.at.path) or _namesake(folder, name, entries)
+    if not path:
+        return problem
+    id_ = path.rpartition("/")[2].partition(".")[0]
+    values = {"suggestion": f"{folder}/{id_}/{name}", "right": f"{id_}/{name}"}
+    return replace(problem, variant="photo-of", values={**problem.values, **values})
+
+
+def _namesake(folder: str, name: str, entries: Collection[SourcePath]) -> str:
+    """Give the entry whose id the photo's name begins with, the longest if several."""
+    stem = name.rpartition(".")[0].casefold().replace("_", "-").replace(" ", "-")
+    fitting = [
+        path
+        for path in entries
+        if path.rpartition("/")[0] == folder and stem.startswith(path.rpartition("/")[2].partition(".")[0])
+    ]
+    return max(fitting, key=len, default="")

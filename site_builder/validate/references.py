@@ -1,0 +1,194 @@
+"""Do the ids that entries name exist: shops, places, figures, pages and words of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeAlias
+
+from site_builder.model.catalog import FACTS, Catalog, EntryKey
+from site_builder.model.config import Vocabulary
+from site_builder.model.fields import RefTo, TermOf
+from site_builder.model.localized import Localized
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.written import shorten
+from site_builder.names import EntryId, Kind, Lang, SourcePath
+from site_builder.problems import Problem, Severity, Span
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.validate.loose import LooseFields, Pointer
+from site_builder.validate.places import FieldPath
+from site_builder.validate.shapes import (
+    ListShape,
+    RecordShape,
+    ScalarShape,
+    Shape,
+    shape_of_class,
+    shape_of_config,
+)
+from site_builder.validate.terms import unknown_term
+
+Locate: TypeAlias = Callable[[SourcePath, FieldPath], Span]
+"""Finds a value again; asked only when there is a fault."""
+
+KNOWN_UNITS = frozenset({"percent", "usd-billion"})
+"""Units that the number formats know without the vocabulary."""
+
+
+def check_references(
+    catalog: Catalog,
+    locate: Locate,
+    hidden: AbstractSet[EntryKey] = frozenset(),
+    unread: AbstractSet[EntryKey] = frozenset(),
+    loose: Sequence[LooseFields] = (),
+    doubtful: AbstractSet[str] = frozenset(),
+) -> tuple[Problem, ...]:
+    """Tell every id that leads nowhere, at the value that names it.
+
+    `hidden` are entries that are drafts, not yet published or expired; `unread` are entries whose
+    own faults are told already, so that to name them is no second fault; `loose` is what they name
+    themselves; of the `doubtful` sections of the vocabulary, which could not be read, no word is at fault.
+    """
+    problems: list[Problem] = []
+    site = _Site(catalog, hidden, unread)
+    for entry in catalog:
+        if (entry.kind, entry.id) in hidden:
+            continue
+        for pointer in pointers_of(entry.kind, entry.facts):
+            fault = _fault(site, pointer)
+            if fault is not None:
+                problems.append(_placed(fault, locate(entry.path, pointer.at)))
+    for fields in loose:
+        for pointer in fields.pointers:
+            fault = _fault(site, pointer)
+            if fault is not None:
+                problems.append(_placed(fault, locate(fields.path, pointer.at)))
+    for pointer in _pointers(shape_of_config(), catalog.config, ()):
+        fault = _fault(site, pointer)
+        if fault is not None:
+            problems.append(_placed(fault, locate(CONFIG_PATH, pointer.at)))
+    return tuple(
+        problem
+        for problem in problems
+        if problem.code != "term-unknown" or problem.values["section"] not in doubtful
+    )
+
+
+def check_vocabulary(
+    vocabulary: Vocabulary, languages: Sequence[Lang], locate: Locate
+) -> tuple[Problem, ...]:
+    """Warn of words that lack a language."""
+    problems: list[Problem] = []
+    for section in Vocabulary.__dataclass_fields__:
+        terms: dict[str, Localized] = getattr(vocabulary, section)
+        for term, name in terms.items():
+            lacking = [lang for lang in languages if lang not in name.texts]
+            if lacking:
+                at = locate(VOCABULARY_PATH, (section, term))
+                values = {"term": term, "languages": ", ".join(lacking)}
+                problems.append(Problem("term-untranslated", at, "", values, Severity.WARNING))
+    return tuple(problems)
+
+
+def pointers_of(kind: Kind, facts: object) -> Iterator[Pointer]:
+    """Give every id that an entry's facts name, with its place."""
+    return _pointers(shape_of_class(FACTS[kind]), facts, ())
+
+
+def _pointers(shape: Shape, value: object, at: FieldPath) -> Iterator[Pointer]:
+    if value is None:
+        return
+    if isinstance(shape, ScalarShape):
+        if shape.ref is not None:
+            yield Pointer(at, str(value), shape.ref)
+    elif isinstance(shape, ListShape):
+        assert isinstance(value, tuple)
+        for place, item in enumerate(value):
+            yield from _pointers(shape.item, item, (*at, place))
+    elif isinstance(shape, RecordShape):
+        for name, below in _pointing(id(shape), shape):
+            yield from _pointers(below, getattr(value, name), (*at, name))
+
+
+_POINTING: dict[int, tuple[tuple[str, Shape], ...]] = {}
+
+
+def _pointing(key: int, shape: RecordShape) -> tuple[tuple[str, Shape], ...]:
+    """Give the fields below which there are ids; shapes live as long as the process: `id` names them."""
+    if key not in _POINTING:
+        _POINTING[key] = tuple((field.name, field.shape) for field in shape.fields if _points(field.shape))
+    return _POINTING[key]
+
+
+def _points(shape: Shape) -> bool:
+    if isinstance(shape, ScalarShape):
+        return shape.ref is not None
+    if isinstance(shape, ListShape):
+        return _points(shape.item)
+    return isinstance(shape, RecordShape) and any(_points(field.shape) for field in shape.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    code: str
+    variant: str
+    values: dict[str, str]
+
+
+def _placed(fault: _Fault, at: Span) -> Problem:
+    return Problem(fault.code, at, fault.variant, fault.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What an id may lead to."""
+
+    catalog: Catalog
+    hidden: AbstractSet[EntryKey]
+    unread: AbstractSet[EntryKey]
+    listed: dict[Kind, tuple[EntryId, ...]] = field(default_factory=dict)
+
+    def ids(self, kind: Kind) -> tuple[EntryId, ...]:
+        """Give the ids that may be suggested; a site may have 50,000, and 500 faults."""
+        if kind not in self.listed:
+            known = [id_ for id_ in self.catalog.of(kind) if (kind, id_) not in self.hidden]
+            known += [id_ for its_kind, id_ in sorted(self.unread) if its_kind is kind]
+            self.listed[kind] = tuple(known)
+        return self.listed[kind]
+
+
+def _fault(site: _Site, pointer: Pointer) -> _Fault | None:
+    match pointer.ref:
+        case RefTo(kind=kind):
+            return _entry_fault(site, kind, EntryId(pointer.target))
+        case TermOf(section=section):
+            return _term_fault(
+                site.catalog.vocabulary, section, pointer.target, is_one=not isinstance(pointer.at[-1], int)
+            )
+
+
+def _entry_fault(site: _Site, kind: Kind, target: EntryId) -> _Fault | None:
+    values = {"value": shorten(target), "file": f"content/{kind}/{target}.{_ending(kind)}"}
+    if (kind, target) in site.hidden:
+        return _Fault("reference-hidden", "", values)
+    if target in site.catalog.of(kind) or (kind, target) in site.unread:
+        return None
+    near = nearest(target, site.ids(kind))
+    values["folder"] = f"content/{kind}/"
+    if near:
+        return _Fault("reference-missing", "near", {**values, "suggestion": near})
+    return _Fault("reference-missing", "", values)
+
+
+def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bool) -> _Fault | None:
+    terms: dict[str, Localized] = getattr(vocabulary, section)
+    if target in terms or (section == "units" and target in KNOWN_UNITS):
+        return None
+    variant, values = unknown_term(terms, section, target, is_one=is_one)
+    return _Fault("term-unknown", variant, values)
+
+
+@cache
+def _ending(kind: Kind) -> str:
+    return "yaml" if kind in (Kind.FIGURES, Kind.CHARTS) else "md"

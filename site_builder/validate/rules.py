@@ -1,0 +1,129 @@
+"""What must hold between the fields of one entry; told even when other fields are at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.model.localized import Localized
+from site_builder.model.readers.numbers import read_degrees, read_rupiah
+from site_builder.model.readers.paths import read_slug
+from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.scalars import ScalarFault, Written
+from site_builder.names import Kind
+from site_builder.validate.fields import FieldValue
+from site_builder.validate.places import FieldPath
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A rule that does not hold; the place is given as a path, the field's name is added later."""
+
+    at: FieldPath
+    code: str
+    variant: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    """Give every rule that the entry breaks."""
+    yield from _days(fields)
+    yield from slug_breaches(("slug",), fields.get("slug"))
+    if "location" in fields:
+        yield from _location(fields["location"])
+    match kind:
+        case Kind.PRODUCTS:
+            yield from _reported_price(fields.get("price_reported"))
+        case Kind.VISITS:
+            for place, stop in _records(fields.get("stops")):
+                yield from _stop(("stops", place), stop)
+        case Kind.EVENTS:
+            yield from _event(fields)
+        case Kind.FIGURES:
+            if not fields.get("sources"):
+                yield Breach(("sources",), "figure-unsourced")
+        case Kind.CHARTS:
+            yield from _chart(fields)
+        case _:
+            pass
+
+
+def slug_breaches(at: FieldPath, slug: FieldValue) -> Iterator[Breach]:
+    if isinstance(slug, Localized):
+        for lang, text in slug.texts.items():
+            try:
+                read_slug(text)
+            except ScalarFault as fault:
+                yield Breach((*at, lang), fault.code, fault.variant, tuple(fault.values.items()))
+
+
+def _days(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    publish, expires = _read(read_day, fields.get("publish")), _read(read_day, fields.get("expires"))
+    if publish and expires and expires <= publish:
+        yield Breach(("expires",), "expires-early", "", (("value", expires), ("publish", publish)))
+
+
+def _location(location: FieldValue) -> Iterator[Breach]:
+    if not isinstance(location, dict):
+        return
+    lat, lon = _read(read_degrees, location.get("lat")), _read(read_degrees, location.get("lon"))
+    if lat is not None and abs(lat) > 90:
+        swapped = lon is not None and abs(lon) <= 90
+        yield Breach(
+            ("location", "lat"), "location-range", "swapped" if swapped else "", (("value", f"{lat:g}"),)
+        )
+
+
+def _reported_price(price: FieldValue) -> Iterator[Breach]:
+    if isinstance(price, dict):
+        lowest, highest = _read(read_rupiah, price.get("min")), _read(read_rupiah, price.get("max"))
+        if lowest is not None and highest is not None and highest < lowest:
+            values = (("value", str(highest)), ("other", str(lowest)))
+            yield Breach(("price_reported", "max"), "field-type", "price-order", values)
+
+
+def _stop(at: FieldPath, stop: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    if "place" in stop and "shop" in stop:
+        yield Breach((*at, "shop"), "stop-target", "both")
+    elif "place" not in stop and "shop" not in stop:
+        yield Breach(at, "stop-target", "none")
+
+
+def _event(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    starts, ends = _read(read_when, fields.get("starts")), _read(read_when, fields.get("ends"))
+    if starts is None or ends is None:
+        return
+    both_timed = starts.has_time and ends.has_time
+    if ends.day < starts.day or (both_timed and ends.iso <= starts.iso):
+        yield Breach(("ends",), "event-ends-early", "", (("value", ends.iso), ("starts", starts.iso)))
+
+
+def _chart(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    if not fields.get("rows") and not fields.get("figures"):
+        yield Breach(("rows",), "chart-empty")
+    for place, row in _records(fields.get("rows")):
+        if "value" not in row and "figure" not in row:
+            yield Breach(("rows", place), "chart-row", "none")
+        elif "value" in row and "figure" in row:
+            yield Breach(("rows", place, "value"), "chart-row", "both")
+        elif "value" in row and "label" not in row:
+            yield Breach(("rows", place), "chart-row", "label")
+
+
+def _records(items: FieldValue) -> Iterator[tuple[int, dict[str, FieldValue]]]:
+    for place, item in enumerate(items if isinstance(items, list) else []):
+        if isinstance(item, dict):
+            yield place, dict(item)
+
+
+def _read(reader: Callable[[Written], T], value: FieldValue) -> T | None:
+    """Read a value whose own faults are told elsewhere."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return reader(value)
+    except ScalarFault:
+        return None

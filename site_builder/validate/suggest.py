@@ -1,0 +1,110 @@
+"""What an editor may have meant by a name or a word that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from site_builder.model.nearest import likeness, nearest
+from site_builder.model.readers.hours import is_days, read_hours
+from site_builder.model.readers.written import shorten
+from site_builder.problems import Problem, Span
+from site_builder.source.tree import Tree, TreeValue
+from site_builder.validate.shapes import (
+    ChoiceShape,
+    FieldShape,
+    ListShape,
+    RecordShape,
+    ScalarShape,
+    Shape,
+)
+from site_builder.validate.synonyms import MEANT
+
+
+def unknown_field(
+    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree], *, in_english: bool
+) -> Problem:
+    """Point at the key; suggest the name most like it, of equals the one in the editor's language.
+
+    `entries` are all that stand beside it.
+    """
+    item = entries[key]
+    at = Span(path, item.key_line, item.key_column)
+    if ":" in key and not item.value:  # `{lebar:32}` is a key without a value for YAML
+        name, _, value = key.partition(":")
+        values = {"value": "", "suggestion": f"{name}: {value.strip()}".rstrip()[:80]}
+        return Problem("yaml-space", Span(path, item.key_line, item.key_column + len(name) + 1), "", values)
+    bare = key.replace("\u00a0", " ").strip()
+    if bare != key and any(bare in field.names for field in fields):
+        values = {"suggestion": f"{bare}: {_line(item.value)}".rstrip()}
+        return Problem("yaml-space", at, "hidden", values)
+    before = _before(key, entries)
+    if key.isdecimal() and not item.value and before is not None and before[1].value:
+        values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
+        return Problem("field-unknown", at, "comma", values)
+    parent = _empty_above(key, entries)
+    if parent:
+        dash = next((_dash(field.shape, key) for field in fields if parent in field.names), None)
+        if dash is not None:
+            line = f"{dash}{key}: {_line(item.value)}".rstrip()
+            return Problem(
+                "field-unknown", at, "indent", {"field": shorten(key), "parent": parent, "suggestion": line}
+            )
+    known = [field.called(in_english=in_english) for field in fields]
+    near = _meant(fields, key, known, in_english=in_english)
+    if near:
+        return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
+    return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
+
+
+def _meant(fields: Sequence[FieldShape], key: str, known: Sequence[str], *, in_english: bool) -> str:
+    """Give the name that was meant: one that differs in capitals only, a synonym, or one that is near."""
+    names = [name for field in fields for name in field.names]
+    word = key.casefold().strip().replace("_", "-").replace(" ", "-")
+    same = next((name for name in names if name.replace("_", "-") == word), "")
+    if same:
+        return same
+    for meant in MEANT.get(word, ()):
+        field = next((field for field in fields if field.name == meant), None)
+        if field is not None:
+            return field.called(in_english=in_english)
+    near, other = nearest(key, known), nearest(key, names)
+    return other if likeness(key, other) > likeness(key, near) else near
+
+
+def _before(key: str, entries: Mapping[str, Tree]) -> tuple[str, Tree] | None:
+    names = list(entries)
+    place = names.index(key)
+    return (names[place - 1], entries[names[place - 1]]) if place else None
+
+
+def _empty_above(key: str, entries: Mapping[str, Tree]) -> str:
+    """Give the nearest name above `key` that holds nothing."""
+    names = list(entries)
+    above = reversed(names[: names.index(key)])
+    return next((name for name in above if not entries[name].value), "")
+
+
+def _dash(shape: Shape, key: str) -> str | None:
+    """Say what stands before a part of a field, `- ` in a list; nothing when `key` is no part of it."""
+    if isinstance(shape, ListShape):
+        below = _dash(shape.item, key)
+        return None if below is None else f"- {below}"
+    if isinstance(shape, RecordShape):
+        return "" if key in shape.by_written else None
+    is_week = isinstance(shape, ScalarShape) and shape.scalar.read is read_hours
+    return "" if is_week and is_days(key) else None
+
+
+def _line(value: TreeValue) -> str:
+    return shorten(value) if isinstance(value, str) else "…"
+
+
+def nearest_choice(shape: ChoiceShape, word: str, *, in_english: bool) -> dict[str, str]:
+    """Give the words to choose from and, where one is near, the one that was meant."""
+    known = list(shape.words) if in_english else list(shape.words.values())
+    near = nearest(word, known)
+    if not near:
+        english = shape.meant.get(nearest(word, shape.meant), "")
+        near = english if in_english else shape.words.get(english, "")
+    values = {"known": ", ".join(known)}
+    return {**values, "suggestion": near} if near else values

@@ -1,0 +1,90 @@
+"""Words that are not in the vocabulary: what an editor most likely meant instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from site_builder.model.config import Vocabulary
+from site_builder.model.localized import Localized
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.paths import slug_like
+from site_builder.model.readers.written import shorten
+from site_builder.problems import Problem
+from site_builder.validate.shapes import shape_of_vocabulary
+
+MOST_OFFERED = 8
+"""So many words are named where any may be meant."""
+
+_BETWEEN = re.compile(r"\s*(?:[,;/&+|]|\s(?:dan|and)\s)\s*")
+
+
+def unknown_term(
+    terms: Mapping[str, Localized], section: str, written: str, *, is_one: bool
+) -> tuple[str, dict[str, str]]:
+    """Give the variant of `term-unknown` and its values; `is_one` where a field holds but one word."""
+    values = {"value": shorten(written), "section": section, "called": called(section)}
+    several = _several(terms, written)
+    if several and is_one:
+        return "one", {**values, "suggestion": several[0]}
+    if several:
+        return "list", {**values, "suggestion": f"[{', '.join(several)}]"[:120]}
+    bare = written.strip("()[]{}\"' ")
+    near = _by_name(terms, bare)
+    if not near:
+        word = slug_like(bare)
+        holding = [term for term in terms if word and word in term.split("-")]
+        if len(holding) > 1:
+            return "several", {**values, "known": _offered(holding)}
+        near = holding[0] if holding else nearest(bare, terms)
+    if near:
+        return "near", {**values, "suggestion": near}
+    return ("several", {**values, "known": _offered(terms)}) if terms else ("", values)
+
+
+def called(section: str) -> str:
+    """Give the Indonesian name of a section of the vocabulary."""
+    return shape_of_vocabulary().by_name[section].indonesian
+
+
+def with_words(problems: Iterable[Problem], vocabulary: Vocabulary) -> list[Problem]:
+    """Name some of the words that a missing field may hold: the entry by itself does not know them."""
+    return [_with_words(problem, vocabulary) for problem in problems]
+
+
+def _with_words(problem: Problem, vocabulary: Vocabulary) -> Problem:
+    section = problem.values.get("section", "")
+    terms: Mapping[str, Localized] = getattr(vocabulary, section) if section else {}
+    if problem.code != "field-missing" or not terms:
+        return problem
+    more = {"known": _offered(terms), "example": next(iter(terms))}
+    variant = "empty-words" if problem.variant else "words"
+    return replace(problem, variant=variant, values={**problem.values, **more})
+
+
+def _offered(terms: Iterable[str]) -> str:
+    listed = list(terms)
+    return ", ".join(listed[:MOST_OFFERED]) + (", …" if len(listed) > MOST_OFFERED else "")
+
+
+def _several(terms: Mapping[str, Localized], written: str) -> Sequence[str]:
+    """Tell words apart that were written into one: `dompet; koper`, `(dompet, koper)`, `dompet koper`."""
+    bare = written.strip("()[]{} ")
+    parts = [part for part in _BETWEEN.split(bare) if part]
+    if len(parts) > 1 and ("," in bare or ";" in bare or all(_term(terms, part) for part in parts)):
+        return [_term(terms, part) or part for part in parts]
+    words = bare.split()
+    if len(words) > 1 and not _by_name(terms, bare) and all(word in terms for word in words):
+        return words
+    return ()
+
+
+def _term(terms: Mapping[str, Localized], word: str) -> str:
+    return word if word in terms else _by_name(terms, word)
+
+
+def _by_name(terms: Mapping[str, Localized], word: str) -> str:
+    """Find the id of a word that was written by its name: `Kulit sapi` for `kulit-sapi`."""
+    lower = word.casefold()
+    return next((term for term, name in terms.items() if lower in map(str.casefold, name.texts.values())), "")

@@ -1,0 +1,153 @@
+"""From gathered values to a dataclass, and what can't be read back to its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar, cast, get_origin
+
+from site_builder.model.fields import TermOf
+from site_builder.model.readers.written import NAME_FAULTS, shorten
+from site_builder.model.scalars import ScalarFault, Written
+from site_builder.problems import Problem, Span
+from site_builder.source.documents import Document
+from site_builder.validate.fields import FieldValue
+from site_builder.validate.places import FieldPath, find_field, shape_of, span_of
+from site_builder.validate.shapes import (
+    ChoiceShape,
+    ListShape,
+    RecordShape,
+    ScalarShape,
+    Shape,
+    TermsShape,
+    TextShape,
+    shape_of_class,
+)
+
+T = TypeVar("T")
+
+
+def to_dataclass(
+    target: type[T],
+    gathered: Mapping[str, FieldValue],
+    document: Document,
+    refused: Collection[FieldPath],
+    *,
+    in_english: bool,
+) -> tuple[T | None, list[Problem]]:
+    """Read all fields of `target` at once; faults below `refused` have been told already."""
+    maker = _Maker()
+    cls: type = get_origin(target) or target
+    made = maker.record(shape_of_class(cls), gathered, ())
+    problems = []
+    for path, fault in maker.faults:
+        if not any(path[: len(known)] == known for known in refused):
+            problems += _problems(document, fault, path, in_english=in_english)
+    return (None if maker.faults else made), problems
+
+
+class _Maker:
+    """Makes values by their shapes and keeps what could not be made."""
+
+    def __init__(self) -> None:
+        self.faults: list[tuple[FieldPath, ScalarFault | None]] = []
+        """`None` stands for a value that is not there."""
+
+    def record(self, shape: RecordShape, gathered: object, at: FieldPath) -> Any:
+        assert isinstance(gathered, dict)
+        values = {}
+        for field in shape.fields:
+            if field.name not in gathered:
+                if field.required:
+                    self.faults.append(((*at, field.name), None))
+            elif gathered[field.name] is not None:
+                values[field.name] = self.value(field.shape, gathered[field.name], (*at, field.name))
+            elif field.nullable:
+                values[field.name] = None
+            elif field.required:
+                self.faults.append(((*at, field.name), None))
+        return None if self.faults else shape.cls(**values)
+
+    def value(self, shape: Shape, gathered: object, at: FieldPath) -> Any:
+        match shape:
+            case ScalarShape():
+                return self.scalar(shape, gathered, at)
+            case ListShape():
+                assert isinstance(gathered, list)
+                return tuple(self.value(shape.item, item, (*at, n)) for n, item in enumerate(gathered))
+            case RecordShape():
+                return None if gathered is None else self.record(shape, gathered, at)
+            case TextShape() | ChoiceShape() | TermsShape():
+                return gathered
+
+    def scalar(self, shape: ScalarShape, gathered: object, at: FieldPath) -> object:
+        try:
+            return shape.scalar.read(cast("Written", gathered))
+        except ScalarFault as fault:
+            self.faults.append((at, fault))
+            return None
+
+
+def _problems(
+    document: Document, fault: ScalarFault | None, path: FieldPath, *, in_english: bool
+) -> list[Problem]:
+    if fault is None:
+        return [missing(document, path, in_english=in_english)]
+    return [scalar_problem(document, path, one) for one in (fault, *fault.others)]
+
+
+def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> Problem:
+    """Tell a reader's fault at the part of the value that it means, or at the name of that part."""
+    at = span_of(document, (*path, *fault.inside))
+    if fault.variant in NAME_FAULTS:
+        tree = find_field(document, (*path, *fault.inside)).tree
+        at = Span(document.path, tree.key_line, tree.key_column)
+    found = find_field(document, path)
+    variant, values = fault.variant, {"field": found.name, **fault.values}
+    if variant == "one-text" and isinstance(found.tree.value, list) and not fault.inside:
+        first = next((item.value for item in found.tree.value if isinstance(item.value, str)), "")
+        if first:
+            variant, values = "one-of", {**values, "suggestion": shorten(first)}
+    return Problem(fault.code, at, variant, values)
+
+
+def missing(document: Document, path: FieldPath, *, in_english: bool) -> Problem:
+    """Tell that a required field is not given: at what should hold it, or at its empty key."""
+    field = _field_name(shape_of(document.name), path, in_english=in_english)
+    found = find_field(document, path)
+    parent = find_field(document, path[:-1])
+    variant, words = _words(shape_of(document.name), path, in_english=in_english)
+    if found.steps == len(path):
+        at = Span(document.path, found.tree.line, found.tree.column)
+        empty = f"empty-{variant}" if variant else "empty"
+        return Problem("field-missing", at, empty, {"field": found.name, **words})
+    if len(path) == 1:
+        return Problem("field-missing", Span(document.path), variant, {"field": field, **words})
+    at = span_of(document, path[:-1])
+    return Problem("field-missing", at, "inside", {"field": field, "parent": parent.name})
+
+
+def _words(shape: RecordShape, path: FieldPath, *, in_english: bool) -> tuple[str, dict[str, str]]:
+    """Give the words that a field of the top may hold; those of the vocabulary are named later."""
+    field = shape.by_name.get(str(path[0])) if len(path) == 1 else None
+    below = field.shape if field is not None else None
+    below = below.item if isinstance(below, ListShape) else below
+    if isinstance(below, ChoiceShape):
+        words = list(below.words) if in_english else list(below.words.values())
+        return "words", {"known": ", ".join(words), "example": words[0]}
+    if isinstance(below, ScalarShape) and isinstance(below.ref, TermOf):
+        return "", {"section": below.ref.section}
+    return "", {}
+
+
+def _field_name(shape: Shape, path: FieldPath, *, in_english: bool) -> str:
+    name = str(path[-1])
+    for step in path:
+        if isinstance(shape, RecordShape) and step in shape.by_name:
+            field = shape.by_name[str(step)]
+            shape, name = field.shape, field.called(in_english=in_english)
+            if not in_english or step != "name":
+                continue
+            name = field.names[0]
+        elif isinstance(shape, ListShape):
+            shape = shape.item
+    return name

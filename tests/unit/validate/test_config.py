@@ -1,0 +1,109 @@
+"""The site's settings and its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.model.config import SiteConfig, Vocabulary
+from site_builder.model.localized import Localized
+from site_builder.names import Lang
+from site_builder.problems import Problem, Span
+from site_builder.validate.config import languages_of, read_config, read_vocabulary
+from tests.unit.validate.files import LANGS, document_of, told
+
+SITE = "content/site.yaml"
+WORDS = "content/vocabulary.yaml"
+GOOD = (
+    "nama: {id: Tanggulangin, en: Tanggulangin}\n"
+    "bahasa:\n  - {kode: id, nama: Bahasa Indonesia}\n  - {kode: en, nama: English}\n"
+)
+
+
+def config_of(text: str) -> tuple[SiteConfig | None, list[tuple[int, int, str]]]:
+    config, problems = read_config(document_of(SITE, text))
+    return config, [(problem.at.line, problem.at.column, problem.key) for problem in told(problems)]
+
+
+def test_settings_are_read_in_either_language() -> None:
+    config, problems = config_of(
+        GOOD + "alamat_situs: https://contoh.id/tanggulangin/\nbagian: {toko: {id: toko, en: shops}}\n"
+        "menu: [kunjungi, tentang]\nkontak: {wa: 0812-3456-7890}\nisi_halaman: 12\n"
+    )
+    assert problems == []
+    assert config is not None
+    assert [language.code for language in config.languages] == ["id", "en"]
+    assert config.sections.shops == Localized({Lang("id"): "toko", Lang("en"): "shops"})
+    assert (config.menu, config.page_size) == (("kunjungi", "tentang"), 12)
+    assert config.contact.whatsapp == "6281234567890"
+    assert config.timezone == "Asia/Jakarta"
+    english, problems = config_of("name: X\nlanguages:\n  - {code: id, name: Bahasa Indonesia}\n")
+    assert problems == []
+    assert english is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nama: X\n", [(1, 1, "field-missing")]),
+        (
+            "nama: X\nbahasa: [id, en]\n",
+            [(2, 10, "field-type.mapping-block"), (2, 14, "field-type.mapping-block")],
+        ),
+        ("nama: X\nbahasa: [{kode: ID, nama: x}]\n", [(2, 17, "field-type.language-name")]),
+        (GOOD + "  - {kode: id, nama: Lagi}\n", [(5, 12, "language-twice")]),
+        (GOOD + "zona_waktu: WITA\n", [(5, 13, "timezone-unknown.field")]),
+        (GOOD + "zona_waktu: Asia/Surabaya\n", [(5, 13, "timezone-unknown.field")]),
+        (GOOD + "alamat_situs: www.contoh.id\n", [(5, 15, "field-type.url-scheme")]),
+        (GOOD + "alamat_situs: https://contoh.id/?x\n", [(5, 15, "base-url-query")]),
+        (GOOD + "isi_halaman: 0\n", [(5, 14, "field-type.page-size")]),
+        (GOOD + "bagian: {toko: {id: Toko Kita}}\n", [(5, 21, "field-type.slug-form")]),
+        (GOOD + "bagian: {toko: {id: a}, produk: {id: a}}\n", [(5, 38, "section-twice")]),
+        (
+            GOOD + "bagian: {toko: {fr: a}}\n",
+            [(5, 16, "text-default-missing"), (5, 17, "language-unknown.inline")],
+        ),
+        (GOOD + "mneu: [a]\n", [(5, 1, "field-unknown.near")]),
+    ],
+)
+def test_faulty_settings_are_placed(text: str, expected: list[tuple[int, int, str]]) -> None:
+    config, problems = config_of(text)
+    assert config is None
+    assert sorted(problems) == expected
+
+
+def test_languages_are_known_even_when_other_settings_are_wrong() -> None:
+    text = "bahasa:\n  - {kode: id}\n  - {kode: '??'}\n  - x\n  - {code: en}\n"
+    assert languages_of(document_of(SITE, text)) == ("id", "en")
+
+
+def test_words_have_an_id_and_a_name_in_each_language() -> None:
+    vocabulary, problems = read_vocabulary(
+        document_of(
+            WORDS, "kategori:\n  koper: {id: Koper, en: Suitcases, ko: 여행가방}\nbahan: {kanvas: Kanvas}\n"
+        ),
+        LANGS,
+    )
+    assert problems == ()
+    assert vocabulary == Vocabulary(
+        categories={"koper": Localized({Lang("id"): "Koper", Lang("en"): "Suitcases"})},
+        materials={"kanvas": Localized({Lang("id"): "Kanvas"})},
+    )
+
+
+def test_faulty_words_are_placed() -> None:
+    text = (
+        "kategori:\n  Tas Wanita: Tas\n  koper: {en: Suitcase}\n  dompet:\n"
+        "  sabuk: {xxxx: x, id: y}\nwarna: merah\n"
+    )
+    vocabulary, problems = read_vocabulary(document_of(WORDS, text), LANGS)
+    assert vocabulary is None
+    assert [(problem.at.line, problem.at.column, problem.key) for problem in told(problems)] == [
+        (2, 3, "term-form"),
+        (3, 10, "text-default-missing"),
+        (4, 10, "text-default-missing"),
+        (5, 11, "language-unknown.inline"),
+        (6, 8, "field-type.mapping"),
+    ]
+    assert problems[0] == Problem(
+        "term-form", Span(WORDS, 2, 3), "", {"value": "Tas Wanita", "suggestion": "tas-wanita"}
+    )

@@ -1,0 +1,260 @@
+"""What an editor writes at the first try, and the hint, word for word: it can be pasted."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.messages import sentence_for
+from site_builder.model.config import Vocabulary
+from site_builder.model.localized import Localized
+from site_builder.names import Lang
+from site_builder.problems import Problem, Span
+from site_builder.validate.photos import check_photos, place_strays
+from site_builder.validate.terms import unknown_term, with_words
+from tests.unit.validate.files import framed, parse, read
+from tests.unit.validate.test_entries import MINIMAL, PRODUCT, SHOP
+
+EVENT = "content/events/pameran.md"
+
+
+def hints(path: str, text: str) -> list[tuple[int, int, str]]:
+    """Give line, column and Indonesian hint of every problem, also where YAML can't be read."""
+    document, problems = parse(path, framed(path, text))
+    if document is not None and not problems:
+        _, problems = read(path, text)
+    return [(p.at.line, p.at.column, sentence_for(p, "id").hint) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "hint"),
+    [
+        (PRODUCT, "foto: dompet.jpg", 'foto: [{berkas: koper/dompet.jpg, teks_alt: "apa yang terlihat"}]'),
+        (PRODUCT, "foto: [dompet.jpg]", '{berkas: koper/dompet.jpg, teks_alt: "apa yang terlihat"}'),
+        (PRODUCT, "ukuran_cm: 20 x 10 x 5", "ukuran_cm: {lebar: 20, tinggi: 10, tebal: 5}"),
+        (PRODUCT, "ukuran_cm: 20 cm × 10,5 cm", "ukuran_cm: {lebar: 20, tinggi: 10.5}"),
+        (PRODUCT, "sumber: BPS", "sumber: [{judul: BPS}]"),
+        (PRODUCT, "sertifikat: SNI", "sertifikat: [{nama: SNI}]"),
+        (SHOP, "lokasi: -7.5, 112.7", "lokasi: {lintang: -7.5, bujur: 112.7}"),
+        (SHOP, "lokasi: [-7.5, 112.7]", "lokasi: {lintang: -7.5, bujur: 112.7}"),
+        (SHOP, "lokasi: -7,5069, 112,708", "lokasi: {lintang: -7.5069, bujur: 112.708}"),
+        (
+            SHOP,
+            "lokasi: https://www.google.com/maps/@-7.5069,112.708,17z",
+            "lokasi: {lintang: -7.5069, bujur: 112.708}",
+        ),
+        (SHOP, "tutup_pada: 20 Maret 2026", "tutup_pada: [{tanggal: 2026-03-20}]"),
+        (SHOP, "jam_buka: Senin-Sabtu 08.00-17.00", "jam_buka: {senin-sabtu: 08.00-17.00}"),
+        (SHOP, "jam_buka: 08.00-17.00 (Senin s/d Sabtu)", "jam_buka: {senin-sabtu: 08.00-17.00}"),
+        (SHOP, "jam_buka: {senin-sabtu 08.00-17.00}", "jam_buka: {senin-sabtu: 08.00-17.00}"),
+        (SHOP, "jam_buka: {senin-sabtu:08.00-17.00}", "jam_buka: {senin-sabtu: 08.00-17.00}"),
+        (SHOP, "jam_buka: senin-sabtu: 08.00-17.00", "jam_buka: {senin-sabtu: 08.00-17.00}"),
+        (
+            SHOP,
+            "jam_buka: {senin-sabtu: 08.00-17.00; minggu: tutup}",
+            "jam_buka: {senin-sabtu: 08.00-17.00, minggu: tutup}",
+        ),
+        (
+            SHOP,
+            "jam_buka: Senin-Jumat 08.00-17.00, Sabtu 08.00-12.00",
+            "jam_buka: {senin-jumat: 08.00-17.00, sabtu: 08.00-12.00}",
+        ),
+        (SHOP, "layanan: [a, b]]", "layanan: [a, b]"),
+        (SHOP, "layanan: [a, b", "layanan: [a, b]"),
+    ],
+)
+def test_the_right_form_is_shown_with_the_editors_own_value(path: str, line: str, hint: str) -> None:
+    text = MINIMAL[path] + line + "\n"
+    assert [told for _, _, told in hints(path, text)] == [f"tulis `{hint}`"]
+    if hint[0] != "{":
+        assert hints(path, MINIMAL[path] + hint + "\n") == []
+
+
+def test_what_a_hint_can_not_know_is_said() -> None:
+    assert hints(SHOP, MINIMAL[SHOP] + "lokasi: https://maps.app.goo.gl/abc\n") == [
+        (
+            6,
+            9,
+            (
+                "klik kanan tempatnya di Google Maps, salin kedua angkanya, lalu tulis "
+                "`lokasi: {lintang: -7.5069, bujur: 112.7080}` dengan angka itu"
+            ),
+        )
+    ]
+    assert hints(SHOP, MINIMAL[SHOP] + "tutup_pada: Lebaran\n") == [
+        (6, 13, "tulis `tutup_pada: [{tanggal: 2026-03-20, catatan: Lebaran}]`, dengan tanggal yang benar")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nama = Bengkel\njenis: toko\n", (2, 6, "tulis `nama: Bengkel`")),
+        ("nama Bengkel\njenis: toko\n", (2, 5, "tulis `nama: Bengkel`")),
+        ("jenis: toko\nnama Bengkel\nalamat: x\n", (3, 5, "tulis `nama: Bengkel`")),
+        ("jam_buka:\n  senin 08.00-17.00\n  minggu: tutup\n", (3, 3, "tulis `senin: 08.00-17.00`")),
+        (
+            "alamat: Jl. Raya\nKedensari 12\nkategori: koper\n",
+            (
+                3,
+                1,
+                (
+                    "kalau ini lanjutan baris di atasnya, tulis di satu baris: "
+                    "`alamat: Jl. Raya Kedensari 12`; "
+                    "kalau isian sendiri, tulis `nama: isi`"
+                ),
+            ),
+        ),
+    ],
+)
+def test_a_line_without_its_colon_is_told_in_that_line(text: str, expected: tuple[int, int, str]) -> None:
+    assert hints(SHOP, text) == [expected]
+
+
+def test_what_was_not_indented_is_told_to_belong_to_the_field_above() -> None:
+    text = MINIMAL[SHOP] + "jam_buka:\nsenin-sabtu: 08.00-17.00\nminggu: tutup\n"
+    assert hints(SHOP, text) == [
+        (7, 1, "tulis dua spasi di depannya: `  senin-sabtu: 08.00-17.00`"),
+        (8, 1, "tulis dua spasi di depannya: `  minggu: tutup`"),
+    ]
+    assert hints(PRODUCT, MINIMAL[PRODUCT] + "ukuran_cm: {lebar: 32,5, tinggi: 4}\n") == [
+        (5, 23, "pakai titik: `lebar: 32.5`")
+    ]
+
+
+def test_a_key_of_hours_that_is_no_day_is_pointed_at() -> None:
+    assert [at for *at, _ in hints(SHOP, MINIMAL[SHOP] + "jam_buka:\n  libur: tutup\n")] == [[7, 3]]
+
+
+@pytest.mark.parametrize("text", ["nama\u00a0: Koper\n", "\u00a0\u00a0nama: Koper\n"])
+def test_an_invisible_space_beside_a_name_is_told_and_nothing_else(text: str) -> None:
+    assert [hint for _, _, hint in hints(PRODUCT, text + "kategori: koper\nbahan: kulit-sapi\n")] == [
+        "hapus barisnya dan ketik ulang: `nama: Koper`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("gambar", "foto"),
+        ("photo", "foto"),
+        ("no_wa", "wa"),
+        ("hp", "wa"),
+        ("whatsapp_no", "wa"),
+        ("jam", "jam_buka"),
+        ("telp", "telepon"),
+        ("deskripsi", "ringkasan"),
+        ("Alias", "alias"),
+    ],
+)
+def test_names_that_editors_try_lead_to_the_field(written: str, meant: str) -> None:
+    assert hints(SHOP, MINIMAL[SHOP] + f"{written}: x\n") == [(6, 1, f"mungkin maksudnya `{meant}`")]
+
+
+def test_a_misspelt_required_name_is_told_once_and_not_by_the_translation() -> None:
+    _, problems = read(PRODUCT, MINIMAL[PRODUCT].replace("nama", "Nama"), en="name: Suitcase\n")
+    assert [(p.at, p.key, p.values) for p in problems] == [
+        (Span(PRODUCT, 2, 1), "field-unknown.near", {"field": "Nama", "suggestion": "nama"})
+    ]
+
+
+def test_one_word_is_asked_for_where_a_list_was_given() -> None:
+    assert hints(PRODUCT, "nama: Koper\nkategori: [dompet, koper]\nbahan: kulit-sapi\n") == [
+        (3, 11, "tulis satu saja, misalnya `kategori: dompet`")
+    ]
+
+
+TERMS = {
+    term: Localized({Lang("id"): name})
+    for term, name in {
+        "dompet": "Dompet",
+        "ikat-pinggang": "Ikat pinggang",
+        "kulit-sapi": "Kulit sapi",
+        "kulit-domba": "Kulit domba",
+        "semi-kulit": "Semi kulit",
+    }.items()
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("dompet ikat-pinggang", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        ("dompet; ikat-pinggang", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        ("(dompet, ikat-pinggang)", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        ("Dompet dan Ikat pinggang", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        ("dompet, ikat-pinggang]", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        ("kulit", "pilih salah satu: kulit-sapi, kulit-domba, semi-kulit; atau tambahkan di sana"),
+        ("Kulit sapi", "mungkin maksudnya `kulit-sapi`"),
+        ("pinggang", "mungkin maksudnya `ikat-pinggang`"),
+        (
+            "xyz",
+            (
+                "pilih salah satu: dompet, ikat-pinggang, kulit-sapi, kulit-domba, semi-kulit; "
+                "atau tambahkan di sana"
+            ),
+        ),
+    ],
+)
+def test_words_that_are_not_in_the_vocabulary(written: str, hint: str) -> None:
+    variant, values = unknown_term(TERMS, "materials", written, is_one=False)
+    told = sentence_for(Problem("term-unknown", Span("a"), variant, values), "id")
+    assert told.hint == hint
+    if variant in ("several", "near", ""):
+        assert "(bagian `bahan`, atau `materials`)" in told.message
+
+
+def test_of_several_words_a_field_for_one_takes_the_first() -> None:
+    assert unknown_term(TERMS, "categories", "dompet, kulit-sapi", is_one=True)[1]["suggestion"] == "dompet"
+
+
+def photo_problem(file: str, photos: set[str], strays: list[str]) -> Problem:
+    (problem,) = check_photos(
+        [(document_path, ("photos", 0, "file"), file)], photos, lambda path, _: Span(path, 5, 12), strays
+    )
+    return problem
+
+
+document_path = parse(PRODUCT, framed(PRODUCT, MINIMAL[PRODUCT]))[0].path  # type: ignore[union-attr]
+
+
+def test_a_photo_beside_the_file_is_to_be_moved_into_its_folder() -> None:
+    stray = "content/products/depan.jpg"
+    told = sentence_for(photo_problem("depan.jpg", set(), [stray]), "id")
+    assert told.hint == (
+        "pindahkan `content/products/depan.jpg` ke folder `content/products/koper/`, "
+        "lalu tulis `berkas: koper/depan.jpg`"
+    )
+    problem = Problem("file-place", Span(stray), "photo", {"name": "depan.jpg", "suggestion": "…"})
+    (placed,) = place_strays([problem], [(document_path, (), "depan.jpg")], [document_path])
+    assert sentence_for(placed, "id").hint == (
+        "pindahkan ke `content/products/koper/depan.jpg`, lalu tulis `berkas: koper/depan.jpg`"
+    )
+
+
+def test_a_photo_goes_to_the_entry_that_it_is_named_after() -> None:
+    at = Span("content/products/koper_2.jpg")
+    problem = Problem("file-place", at, "photo", {"name": "koper_2.jpg", "suggestion": "…"})
+    (placed,) = place_strays([problem], [], [document_path])
+    assert placed.values["suggestion"] == "content/products/koper/koper_2.jpg"
+
+
+@pytest.mark.parametrize("file", ["depan.jpg", "Depan.JPG", "kper/depan.jpg"])
+def test_a_photo_of_the_same_name_in_the_entrys_own_folder_is_meant(file: str) -> None:
+    photos = {"content/products/koper/depan.jpg", "content/products/ransel/depan.jpg"}
+    assert photo_problem(file, photos, []).values["near"] == "koper/depan.jpg"
+
+
+def test_a_required_word_of_the_vocabulary_lists_some() -> None:
+    _, problems = read(PRODUCT, "nama: Koper\nkategori: koper\n")
+    (told,) = with_words(problems, Vocabulary(materials=TERMS))
+    assert sentence_for(told, "id").hint == (
+        "tambahkan baris `bahan: dompet`; "
+        "pilihannya: dompet, ikat-pinggang, kulit-sapi, kulit-domba, semi-kulit"
+    )
+
+
+def test_a_required_choice_lists_its_words() -> None:
+    text = MINIMAL[SHOP].replace("jenis: toko\n", "")
+    assert hints(SHOP, text) == [
+        (1, 1, "tambahkan baris `jenis: koperasi`; pilihannya: koperasi, grosir, toko, bengkel")
+    ]

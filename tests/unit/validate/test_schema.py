@@ -1,0 +1,53 @@
+"""The JSON Schemas that text editors use."""
+
+from __future__ import annotations
+
+import json
+
+from site_builder.model.config import Language, SiteConfig
+from site_builder.model.localized import Localized
+from site_builder.names import Kind, Lang
+from site_builder.validate.schema import json_schemas
+
+CONFIG = SiteConfig(
+    Localized({Lang("id"): "X"}), (Language("id", "Bahasa Indonesia"), Language("en", "English"))
+)
+
+
+def test_there_is_a_schema_for_each_file() -> None:
+    assert list(json_schemas(None)) == [*(kind.value for kind in Kind), "site", "vocabulary"]
+
+
+def test_fields_are_allowed_under_both_names_and_required_under_one() -> None:
+    schema = json.loads(json.dumps(json_schemas(None)["shops"]))
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["additionalProperties"] is False
+    assert {"name", "nama", "hours", "jam_buka", "sample", "contoh"} <= schema["properties"].keys()
+    assert {"anyOf": [{"required": ["kind"]}, {"required": ["jenis"]}]} in schema["allOf"]
+    assert schema["properties"]["jenis"]["enum"] == [
+        "cooperative",
+        "wholesaler",
+        "shop",
+        "workshop",
+        "koperasi",
+        "grosir",
+        "toko",
+        "bengkel",
+    ]
+
+
+def test_prices_may_be_numbers_texts_or_two_ends() -> None:
+    schema = json.loads(json.dumps(json_schemas(None)["products"]))
+    price = schema["properties"]["harga"]["anyOf"][0]
+    assert price["description"].startswith("Harga dalam rupiah")
+    assert [option["type"] for option in price["anyOf"]] == [["string", "number"], "object"]
+
+
+def test_languages_of_the_site_are_named() -> None:
+    name = json.loads(json.dumps(json_schemas(CONFIG)["pages"]))["properties"]["judul"]
+    assert name["anyOf"][1]["properties"].keys() == {"id", "en"}
+    assert name["anyOf"][1]["required"] == ["id"]
+
+
+def test_the_same_declarations_give_the_same_bytes() -> None:
+    assert json.dumps(json_schemas(CONFIG)) == json.dumps(json_schemas(CONFIG))

@@ -1,0 +1,243 @@
+"""What needs more than one file: references, figures that must agree, and age."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.catalog import AnyEntry, Catalog
+from site_builder.model.config import Language, SiteConfig, Vocabulary
+from site_builder.model.localized import Localized
+from site_builder.model.values import Quantity
+from site_builder.names import EntryId, Kind, Lang, SourcePath
+from site_builder.problems import Problem, Severity, Span
+from site_builder.source.documents import Document
+from site_builder.validate.age import check_age, year_before
+from site_builder.validate.figures import Range, check_figures, evaluate, range_of
+from site_builder.validate.places import FieldPath, span_of
+from site_builder.validate.references import check_references, check_vocabulary
+from tests.unit.validate.files import LANGS, document_of, framed, good, told
+from tests.unit.validate.test_entries import CHART, FIGURE, MINIMAL, PRODUCT, SHOP, VISIT
+
+WORDS = Vocabulary(
+    categories={"koper": Localized({Lang("id"): "Koper"})},
+    materials={
+        "kulit-sapi": Localized({Lang("id"): "Kulit sapi"}),
+        "kanvas": Localized({Lang("id"): "Kanvas"}),
+    },
+)
+
+
+class Site:
+    """Some entries, put together, whose files can be asked for places."""
+
+    def __init__(self, files: dict[str, str], config: str = "") -> None:
+        entries: dict[Kind, dict[EntryId, AnyEntry]] = {kind: {} for kind in Kind}
+        self.documents: dict[str, Document] = {}
+        for path, text in files.items():
+            entry = good(path, text)
+            entries[entry.kind][entry.id] = entry
+            self.documents[path] = document_of(path, framed(path, text))
+        menu = tuple(EntryId(word) for word in config.split())
+        self.documents["content/site.yaml"] = document_of("content/site.yaml", f"menu: [{', '.join(menu)}]\n")
+        site = SiteConfig(Localized({Lang("id"): "X"}), (Language("id", "Indonesia"),), menu=menu)
+        self.catalog = Catalog(site, WORDS, **{kind.value: entries[kind] for kind in Kind})  # type: ignore[arg-type]
+
+    def locate(self, path: SourcePath, field: FieldPath) -> Span:
+        return span_of(self.documents[path], field)
+
+
+def references(
+    files: dict[str, str],
+    menu: str = "",
+    hidden: frozenset[tuple[Kind, EntryId]] = frozenset(),
+    unread: frozenset[tuple[Kind, EntryId]] = frozenset(),
+) -> list[Problem]:
+    site = Site(files, menu)
+    return told(check_references(site.catalog, site.locate, hidden, unread))
+
+
+INTAKO = "content/shops/intako.md"
+
+
+def test_references_that_lead_somewhere_are_fine() -> None:
+    files = {
+        INTAKO: MINIMAL[SHOP],
+        PRODUCT: MINIMAL[PRODUCT] + "toko: intako\n",
+        VISIT: MINIMAL[VISIT],
+        "content/pages/kunjungi.md": "judul: Kunjungi\n",
+        FIGURE: MINIMAL[FIGURE],
+    }
+    assert references(files, menu="kunjungi") == []
+
+
+def test_dangling_references_are_told_at_the_exact_value() -> None:
+    files = {
+        INTAKO: MINIMAL[SHOP],
+        PRODUCT: "nama: K\nkategori: kopper\nbahan: [kanvas, Kulit sapi, emas]\ntoko: intakko\nwarna: xyz\n",
+        VISIT: "nama: B\ntema: belanja\nlama_menit: 9\nperhentian:\n  - {menit: 1, tempat: candi}\n",
+        CHART: MINIMAL[CHART],
+        FIGURE: MINIMAL[FIGURE].replace("usd-billion", "orang"),
+    }
+    found = [
+        (p.at.path, p.at.line, p.at.column, p.key, p.values.get("suggestion"))
+        for p in references(files, "kunjungi")
+    ]
+    assert found == [
+        (PRODUCT, 3, 11, "term-unknown.near", "koper"),
+        (PRODUCT, 4, 17, "term-unknown.near", "kulit-sapi"),
+        (PRODUCT, 4, 29, "term-unknown.several", None),
+        (PRODUCT, 5, 7, "reference-missing.near", "intako"),
+        (PRODUCT, 6, 8, "term-unknown", None),
+        (VISIT, 6, 24, "reference-missing", None),
+        (FIGURE, 3, 9, "term-unknown", None),
+        (CHART, 4, 9, "reference-missing", None),
+        (CHART, 4, 12, "reference-missing", None),
+        ("content/site.yaml", 1, 8, "reference-missing", None),
+    ]
+
+
+def test_several_words_in_one_text_are_offered_as_a_list() -> None:
+    (problem,) = references({PRODUCT: "nama: K\nkategori: koper\nbahan: kulit-sapi, kanvas\n"})
+    assert (problem.key, problem.values["suggestion"]) == ("term-unknown.list", "[kulit-sapi, kanvas]")
+
+
+def test_hidden_entries_may_not_be_named_but_may_name_others() -> None:
+    files = {INTAKO: MINIMAL[SHOP], PRODUCT: MINIMAL[PRODUCT] + "toko: intako\n"}
+    hidden = frozenset({(Kind.SHOPS, EntryId("intako"))})
+    assert references(files, hidden=hidden) == [
+        Problem(
+            "reference-hidden",
+            Span(PRODUCT, 5, 7),
+            "",
+            {"value": "intako", "file": "content/shops/intako.md"},
+        )
+    ]
+    assert references(files, hidden=hidden | {(Kind.PRODUCTS, EntryId("koper"))}) == []
+
+
+def test_to_name_an_entry_that_could_not_be_read_is_no_second_fault() -> None:
+    files = {PRODUCT: MINIMAL[PRODUCT] + "toko: intako\n"}
+    assert references(files, unread=frozenset({(Kind.SHOPS, EntryId("intako"))})) == []
+
+
+def test_words_without_a_language_are_a_warning_at_the_word() -> None:
+    document = document_of("content/vocabulary.yaml", "bahan:\n  kanvas: {id: Kanvas}\n")
+    vocabulary = Vocabulary(materials={"kanvas": Localized({Lang("id"): "Kanvas"})})
+    found = check_vocabulary(vocabulary, LANGS, lambda _, field: span_of(document, field))
+    assert found == (
+        Problem(
+            "term-untranslated",
+            Span("content/vocabulary.yaml", 2, 11),
+            "",
+            {"term": "kanvas", "languages": "en, ja"},
+            Severity.WARNING,
+        ),
+    )
+
+
+def figure(value: str, equals: str = "") -> str:
+    text = MINIMAL[FIGURE].replace("4,16", f'"{value}"')
+    return f'{text}equals: "{equals}"\n' if equals else text
+
+
+def figures(**texts: str) -> list[Problem]:
+    site = Site({f"content/figures/{name.replace('_', '-')}.yaml": text for name, text in texts.items()})
+    return told(check_figures(site.catalog, site.locate))
+
+
+@pytest.mark.parametrize(
+    "equals",
+    [
+        "ekspor-2017 * 1,0628",
+        "ekspor-2017*1.0628",
+        "[ekspor-2017] × 1,0628",
+        "(ekspor-2017 * 1,0628)",
+        "ekspor-2017 + 0,25",
+        "ekspor-2017 - -0,25",
+        "2 * ekspor-2017 / 2 + 0,25",
+    ],
+)
+def test_an_expression_that_holds_within_the_rounding_is_fine(equals: str) -> None:
+    assert figures(ekspor_2017=figure("3,91"), ekspor_2018=figure("4,16", equals)) == []
+
+
+def test_the_seed_articles_figure_does_not_fit_and_both_numbers_are_told() -> None:
+    (problem,) = figures(ekspor_2017=figure("3,1"), ekspor_2018=figure("4,16", "ekspor-2017 * 1,0628"))
+    assert problem == Problem(
+        "figure-unequal",
+        Span("content/figures/ekspor-2018.yaml", 7, 9),
+        "",
+        {"value": "4.16", "computed": "3.2947", "expression": "ekspor-2017 * 1,0628"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("equals", "key", "values"),
+    [
+        ("ekspr-2017 * 2", "figure-unknown.near", {"value": "ekspr-2017", "suggestion": "ekspor-2017"}),
+        ("ekspor-2017-x", "figure-unknown.near", {"value": "ekspor-2017-x", "suggestion": "ekspor-2017"}),
+        ("[qqq]", "figure-unknown", {"value": "qqq"}),
+        ("__import__('os')", "expression-form", {"value": "__import__('os')"}),
+        ("ekspor-2017 ** 2", "expression-form", {"value": "*"}),
+        ("ekspor-2017 2", "expression-form", {"value": "2"}),
+        ("ekspor-2017 *", "expression-form.end", {}),
+        ("(ekspor-2017", "expression-form.end", {}),
+        ("ekspor-2017 / 0", "expression-form.zero", {}),
+        ("ekspor-2017 / (ekspor-2017 - ekspor-2017)", "expression-form.zero", {}),
+        ("(" * 60 + "1" + ")" * 60, "expression-form.end", {}),
+        ("1 + " * 300 + "1", "expression-form", None),
+        ("14,260", "expression-form", {"value": "14,260"}),
+    ],
+)
+def test_an_expression_that_cannot_be_computed_is_told(
+    equals: str, key: str, values: dict[str, str] | None
+) -> None:
+    (problem,) = figures(ekspor_2017=figure("3,1"), ekspor_2018=figure("4,16", equals))
+    assert problem.key == key
+    assert values is None or problem.values == values
+    assert problem.at == Span("content/figures/ekspor-2018.yaml", 7, 9)
+
+
+def test_rounded_and_approximate_figures_are_ranges() -> None:
+    assert range_of(Quantity(Decimal("4.16"))) == Range(Decimal("4.155"), Decimal("4.165"))
+    assert range_of(Quantity(Decimal("2500"))) == Range(Decimal("2499.5"), Decimal("2500.5"))
+    assert range_of(Quantity(Decimal("2500"), approximate=True)) == Range(Decimal(2450), Decimal(2550))
+
+
+numbers = st.integers(-50, 50).map(str)
+expressions = st.recursive(
+    numbers.map(lambda number: f"({number})"),
+    lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda parts: f"({' '.join(parts)})"),
+    max_leaves=8,
+)
+
+
+@given(expressions)
+def test_exact_numbers_are_computed_as_arithmetic_says(expression: str) -> None:
+    expected = Fraction(eval(expression))  # noqa: S307  made of numbers and signs just now
+    computed = evaluate(expression, lambda _: None)
+    assert computed is not None
+    assert Fraction(computed.low) == Fraction(computed.high) == expected
+
+
+def test_old_facts_and_ended_certificates_are_warnings_at_their_days() -> None:
+    site = Site(
+        {
+            INTAKO: MINIMAL[SHOP] + "diperiksa: 2025-11-22\n",
+            SHOP: MINIMAL[SHOP] + "diperiksa: 2025-11-23\n",
+            "content/shops/b.md": MINIMAL[SHOP] + "diperiksa: 2026-11-24\n",
+            PRODUCT: MINIMAL[PRODUCT] + "sertifikat:\n  - nama: X\n    berakhir: 2026-11-23\n",
+        }
+    )
+    found = told(check_age(site.catalog, "2026-11-23", site.locate))
+    assert [(p.at.path, p.at.line, p.at.column, p.key, p.severity) for p in found] == [
+        (INTAKO, 6, 12, "verified-old", Severity.WARNING),
+        ("content/shops/b.md", 6, 12, "verified-future", Severity.WARNING),
+        (PRODUCT, 7, 15, "certificate-expired", Severity.WARNING),
+    ]
+    assert year_before("2024-02-29") == "2023-02-29"
