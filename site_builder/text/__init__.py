@@ -1,0 +1,1 @@
+"""Markdown of the editors → HTML with holes, plain text and slugs."""

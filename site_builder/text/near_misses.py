@@ -1,0 +1,34 @@
+"""Lines that look like Markdown but for one space: they stay text, which nobody means."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.text.conversion import Conversion
+
+_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})([^\s#\d][^\n]*)")
+_LINK = re.compile(
+    r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\] +\((?P<href>(?:https?://|mailto:|tel:|/|\.\./)[^\s()]*)\)"
+)
+_CODE = re.compile(
+    r"(?ms)^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|(?P<tick>`+)[^\n]+?(?P=tick)"
+    r"|^(?: {4}|\t)[^\n]*$"
+)
+
+
+def tell_near_misses(conversion: Conversion) -> None:
+    """Warn of `##Judul` and of `[teks] (https://…)` outside of code, with the form that was meant."""
+    text = conversion.source.text
+    if "] (" not in text and "#" not in text:
+        return
+    if "`" in text or "~~~" in text or "    " in text or "\t" in text:
+        text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    for found in _HEADING.finditer(text):
+        at = conversion.source.at_offset(found.start(1))
+        signs, words = found.group(1), found.group(2).rstrip()
+        if len(signs) > 1 or words[0].isupper():  # `#tanggulangin` is a tag
+            conversion.warn("heading-space", at, written=signs + words, suggestion=f"{signs} {words}"[:80])
+    for found in _LINK.finditer(text):
+        at = conversion.source.at_offset(found.start())
+        meant = f"[{found['text']}]({found['href']})"
+        conversion.warn("link-form", at, "space", href=found["href"], suggestion=meant[:160])

@@ -1,0 +1,54 @@
+"""How a week of opening hours is told in as few rows as possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.model.values import Hours, Interval
+from site_builder.names import Lang
+from site_builder.text import formats
+
+_DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """Days that follow each other and have the same hours."""
+
+    days: str
+    """`Senin`, `Senin–Jumat`."""
+    times: tuple[str, ...]
+    """`08.00–17.00`; none when closed or not known."""
+    is_known: bool
+    is_every_day: bool
+
+
+@lru_cache(maxsize=4096)
+def hours(value: Hours, lang: Lang) -> tuple[HoursRow, ...]:
+    """Group a week into as few rows as tell it, Monday first."""
+    rows = []
+    first = 0
+    for index in range(1, len(value.days) + 1):
+        if index == len(value.days) or value.days[index] != value.days[first]:
+            rows.append(_hours_row(value, first, index - 1, lang))
+            first = index
+    return tuple(rows)
+
+
+def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
+    names = (
+        formats.weekday(first, lang)
+        if first == last
+        else f"{formats.weekday(first, lang)}–{formats.weekday(last, lang)}"
+    )
+    intervals = value.days[first]
+    times = tuple(_interval(interval, lang) for interval in intervals or ())
+    return HoursRow(names, times, intervals is not None, last - first == len(value.days) - 1)
+
+
+def _interval(interval: Interval, lang: Lang) -> str:
+    closes = interval.closes_minute
+    if closes > _DAY_MINUTES:  # of the next day
+        closes -= _DAY_MINUTES
+    return f"{formats.clock(interval.opens_minute, lang)}–{formats.clock(closes, lang)}"

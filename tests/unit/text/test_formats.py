@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.values import Moment, PriceRange, Quantity
+from site_builder.names import Lang
+from site_builder.text import formats
+
+ID, EN, JA, ZH, DE, UNKNOWN = (Lang(code) for code in ("id", "en", "ja", "zh", "de", "xx"))
+
+
+def amount(text: str, *, approximate: bool = False) -> Quantity:
+    return Quantity(Decimal(text), approximate)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [(ID, "1.234.567"), (EN, "1,234,567"), (JA, "1,234,567"), (ZH, "1,234,567"), (UNKNOWN, "1,234,567")],
+)
+def test_whole_numbers_are_grouped_as_the_language_does(lang: Lang, expected: str) -> None:
+    assert formats.number(1_234_567, lang) == expected
+
+
+def test_a_number_keeps_the_decimals_of_its_source_whatever_was_written_before() -> None:
+    assert [formats.number(Decimal(text), ID) for text in ("4.1", "4.10", "4", "4.0", "-3.2")] == [
+        "4,1",
+        "4,10",
+        "4",
+        "4,0",
+        "-3,2",
+    ]
+
+
+@given(st.integers(-(10**12), 10**12), st.sampled_from([ID, EN, JA, ZH, DE]))
+def test_grouping_changes_no_digit(value: int, lang: Lang) -> None:
+    assert int(formats.number(value, lang).replace(".", "").replace(",", "").replace("−", "-")) == value
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [(ID, "±2.500"), (EN, "about 2,500"), (JA, "約2,500"), (ZH, "约2,500"), (DE, "±2.500")],
+)
+def test_an_approximate_number_says_so(lang: Lang, expected: str) -> None:
+    assert formats.quantity(amount("2500", approximate=True), lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [(ID, "US$4,16 miliar"), (EN, "US$4.16 billion"), (JA, "41.6億米ドル"), (ZH, "41.6亿美元")],
+)
+def test_billions_of_dollars_are_counted_as_the_language_counts(lang: Lang, expected: str) -> None:
+    assert formats.figure(amount("4.16"), "usd-billion", "anything", lang) == expected
+
+
+def test_billions_of_dollars_work_in_a_language_without_a_form_of_its_own() -> None:
+    assert formats.figure(amount("4.16"), "usd-billion", "", DE) == "4,16\xa0Mrd.\xa0$"
+
+
+def test_a_whole_billion_needs_no_decimals() -> None:
+    assert formats.figure(amount("3"), "usd-billion", "", JA) == "30億米ドル"
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"), [(ID, "6,28%"), (EN, "6.28%"), (JA, "6.28%"), (ZH, "6.28%"), (DE, "6,28\xa0%")]
+)
+def test_per_cent_stands_as_the_language_wants(lang: Lang, expected: str) -> None:
+    assert formats.figure(amount("6.28"), "percent", "persen", lang) == expected
+
+
+def test_other_units_follow_the_number() -> None:
+    assert formats.figure(amount("410"), "unit-usaha", "unit usaha", ID) == "410 unit usaha"
+    assert formats.figure(amount("410"), "unit-usaha", "事業所", JA) == "410事業所"
+    assert formats.figure(amount("2.5"), "km", "km", JA) == "2.5 km"
+    assert formats.figure(amount("410"), "unit-usaha", "", EN) == "410"
+
+
+def test_each_unit_with_a_form_of_its_own_ignores_its_name() -> None:
+    for unit in formats.OWN_FORM:
+        assert "name" not in formats.figure(amount("1"), unit, "name", EN)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [(ID, "Rp250.000–Rp1.600.000"), (EN, "Rp250,000–1,600,000"), (JA, "Rp250,000–1,600,000")],
+)
+def test_a_range_of_prices_is_written_with_a_dash(lang: Lang, expected: str) -> None:
+    assert formats.price(PriceRange(250_000, 1_600_000), lang) == expected
+
+
+def test_a_single_price_is_written_once() -> None:
+    assert formats.price(PriceRange(250_000, 250_000), ID) == "Rp250.000"
+    assert formats.money(0, EN) == "Rp0"
+
+
+def test_weights_change_to_kilograms() -> None:
+    assert [formats.weight(grams, ID) for grams in (850, 1000, 1250, 20_000)] == [
+        "850 g",
+        "1 kg",
+        "1,25 kg",
+        "20 kg",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("iso", "indonesian", "english", "japanese"),
+    [
+        ("2018-11-02", "2 November 2018", "2 November 2018", "2018年11月2日"),
+        ("2018-10", "Oktober 2018", "October 2018", "2018年10月"),
+        ("2018", "2018", "2018", "2018年"),
+        ("c. 2013", "c. 2013", "c. 2013", "c. 2013"),
+        ("2018-13", "2018-13", "2018-13", "2018-13"),
+    ],
+)
+def test_days_are_written_as_precisely_as_they_are_known(
+    iso: str, indonesian: str, english: str, japanese: str
+) -> None:
+    assert [formats.day(iso, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
+
+
+def test_only_real_days_are_dates() -> None:
+    assert [
+        text
+        for text in ("2018", "2018-02", "2018-02-28", "2018-02-30", "18", "2018-2", "")
+        if formats.is_date(text)
+    ] == [
+        "2018",
+        "2018-02",
+        "2018-02-28",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indonesian", "english", "japanese"),
+    [
+        ("2018-01/2018-09", "Januari–September 2018", "January–September 2018", "2018年1月～9月"),
+        (
+            "2017-11/2018-03",
+            "November 2017 – Maret 2018",
+            "November 2017 – March 2018",
+            "2017年11月～2018年3月",
+        ),
+        ("2014/2016", "2014–2016", "2014–2016", "2014年～2016年"),
+        ("2026-02-05/2026-02-08", "5–8 Feb 2026", "5–8 Feb 2026", "2026年2月5日～8日"),
+        ("2018-11", "November 2018", "November 2018", "2018年11月"),
+        ("2018/2018", "2018", "2018", "2018年"),
+        ("2017/2018-09", "2017 – September 2018", "2017 – September 2018", "2017年 – 2018年9月"),
+    ],
+)
+def test_periods_name_what_is_common_once(text: str, indonesian: str, english: str, japanese: str) -> None:
+    assert [formats.period(text, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
+
+
+def test_moments_have_a_time_only_when_it_is_known() -> None:
+    assert formats.moment(Moment("2026-02-05"), ID) == "5 Februari 2026"
+    assert formats.moment(Moment("2026-02-05T09:00"), ID) == "5 Februari 2026 pukul 09.00"
+    assert formats.moment(Moment("2026-02-05T09:00"), EN) == "5 February 2026, 09:00"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        ("2026-02-05T09:00", "2026-02-05T16:30", "5 Februari 2026 pukul 09.00–16.30"),
+        ("2026-02-05T09:00", "2026-02-08T16:00", "5 Februari 2026 pukul 09.00 – 8 Februari 2026 pukul 16.00"),
+        ("2026-02-05", "2026-02-08", "5–8 Feb 2026"),
+        ("2026-02-05", "2026-02-05", "5 Februari 2026"),
+        ("2026-02-05T09:00", "2026-02-05", "5 Februari 2026 pukul 09.00"),
+        ("2026-02-05", None, "5 Februari 2026"),
+    ],
+)
+def test_an_event_says_its_day_once(starts: str, ends: str | None, expected: str) -> None:
+    assert formats.moments(Moment(starts), None if ends is None else Moment(ends), ID) == expected
+
+
+def test_instants_are_complete() -> None:
+    assert formats.timestamp("2018-11-02", "Asia/Jakarta") == "2018-11-02T00:00:00+07:00"
+    assert formats.timestamp("2018-11-02T09:30", "Asia/Jakarta") == "2018-11-02T09:30:00+07:00"
+    assert formats.timestamp("2018-11-02T09:30:00+00:00", "Asia/Jakarta") == "2018-11-02T09:30:00Z"
+
+
+def test_zones_of_indonesia_have_their_own_names() -> None:
+    assert [formats.zone_name(zone) for zone in ("Asia/Jakarta", "Europe/Rome")] == ["WIB", ""]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "indonesian", "english", "japanese", "chinese"),
+    [
+        (30, "30 menit", "30 minutes", "30分", "30分钟"),
+        (60, "1 jam", "1 hour", "1時間", "1小时"),
+        (150, "2 jam 30 menit", "2 hours 30 minutes", "2時間30分", "2小时30分钟"),
+        (0, "0 menit", "0 minutes", "0分", "0分钟"),
+    ],
+)
+def test_durations_are_hours_and_minutes(
+    minutes: int, indonesian: str, english: str, japanese: str, chinese: str
+) -> None:
+    written = [formats.duration(minutes, lang) for lang in (ID, EN, JA, ZH)]
+    assert written == [indonesian, english, japanese, chinese]
+
+
+def test_numbers_of_days_have_the_right_plural() -> None:
+    assert [formats.days(count, EN) for count in (1, 14)] == ["1 day", "14 days"]
+    assert formats.days(14, ID) == "14 hari"
+
+
+def test_countries_and_languages_are_named_in_the_language_of_the_page() -> None:
+    assert formats.country("CN", ID) == "Tiongkok"
+    assert formats.country("XQ", ID) == "XQ"
+    assert formats.language_name("ja", ID) == "Jepang"
+    assert formats.language_name("ja", EN) == "Japanese"
+    assert formats.language_name("qqx", EN) == "qqx"
+
+
+def test_open_graph_names_the_locale_with_its_country() -> None:
+    assert [formats.locale_tag(lang) for lang in (ID, EN, JA, ZH)] == ["id_ID", "en_GB", "ja_JP", "zh_CN"]
