@@ -1,0 +1,1 @@
+"""Photos: what they are, and how they are made safe and small."""
