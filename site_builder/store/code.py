@@ -1,0 +1,45 @@
+"""Which program this is: a digest that every key holds, so that no version number must be raised by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from site_builder.names import Digest
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def code_digest() -> Digest:
+    """Digest this package's own files and the names, versions included, of all installed packages."""
+    state = hashlib.blake2b(sys.version.encode(), digest_size=20)
+    for path in sorted(_package_files(str(_PACKAGE))):
+        state.update(path.removeprefix(str(_PACKAGE)).encode())
+        state.update(Path(path).read_bytes())
+    for name in sorted(_distributions()):
+        state.update(name.encode())
+    return Digest(state.hexdigest())
+
+
+def _package_files(folder: str) -> list[str]:
+    found: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir() and entry.name != "__pycache__":
+                found += _package_files(entry.path)
+            elif entry.name.endswith((".py", ".toml")):
+                found.append(entry.path)
+    return found
+
+
+def _distributions() -> list[str]:
+    """Folder names such as `jinja2-3.1.6.dist-info`: a hundred times cheaper than `importlib.metadata`."""
+    jinja = importlib.util.find_spec("jinja2")
+    if jinja is None or jinja.origin is None:
+        return []
+    return [name for name in os.listdir(Path(jinja.origin).parent.parent) if name.endswith(".dist-info")]  # noqa: PTH208
