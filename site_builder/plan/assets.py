@@ -1,0 +1,119 @@
+"""Files of `assets/` and photos of `content/`, under names that hold a digest of their bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
+
+from site_builder.names import Digest, OutPath, SourcePath, UrlPath
+from site_builder.plan.routes import Routes
+from site_builder.plan.tasks import CopyTask, Task, TextTask
+from site_builder.problems import Problem, Span
+from site_builder.text.slug import slug_of
+
+STYLESHEET = "css/site.css"
+_ROOT = "assets/root/"
+_STYLES = "assets/css/"
+_CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
+_DIGITS = 10
+_NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")
+
+
+def plan_assets(
+    digests: Mapping[SourcePath, Digest], read: Callable[[SourcePath], bytes], routes: Routes
+) -> tuple[dict[str, UrlPath], tuple[Task, ...], tuple[Problem, ...]]:
+    """Give each asset's address by its name below `assets/`, the tasks and the faults.
+
+    All stylesheets are joined in the order of their names into one, `css/site.css`: one request.
+    Files below `assets/root/` keep their names and go to the root of the site.
+    """
+    urls: dict[str, UrlPath] = {}
+    tasks: list[Task] = []
+    styles: list[SourcePath] = []
+    problems = [fault for path in digests if (fault := _name_fault(path)) is not None]
+    for path, digest in digests.items():
+        if path.startswith(_ROOT):
+            tasks.append(CopyTask(OutPath(path.removeprefix(_ROOT)), path, digest))
+        elif path.startswith(_STYLES) and path.endswith(".css"):
+            styles.append(path)
+        else:
+            out = hashed_name(path, digest)
+            urls[path.removeprefix("assets/")] = routes.asset(out)
+            tasks.append(CopyTask(out, path, digest))
+    if styles:
+        text = "\n".join(_linked(style, read(style).decode("utf-8"), urls, problems) for style in styles)
+        digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
+        out = hashed_name(SourcePath(f"assets/{STYLESHEET}"), digest)
+        urls[STYLESHEET] = routes.asset(out)
+        tasks.append(TextTask(out, styles[0], text))
+    return urls, tuple(tasks), tuple(problems)
+
+
+def hashed_name(path: SourcePath, digest: Digest) -> OutPath:
+    """Put a digest into a file name: `assets/img/logo.svg` is `assets/img/logo.0123456789.svg`."""
+    pure = PurePosixPath(path)
+    return OutPath(str(pure.with_name(f"{pure.stem}.{digest[:_DIGITS]}{pure.suffix}")))
+
+
+def photo_name(path: SourcePath, digest: Digest, extension: str) -> OutPath:
+    """Name the published form of `content/shops/intako/Bagian Depan.JPG`; any name becomes an address.
+
+    `digest` must tell photos apart whose names become the same.
+    """
+    *folders, name = path.split("/")[1:]
+    parts = [slug_of(part) or "foto" for part in (*folders, name.rpartition(".")[0])]
+    return OutPath(f"assets/photos/{'/'.join(parts)}.{digest[:_DIGITS]}.{extension}")
+
+
+def _name_fault(path: SourcePath) -> Problem | None:
+    """Refuse signs that mean something else in an address, and blanks."""
+    found = _NOT_IN_NAMES.search(path)
+    if found is None:
+        return None
+    sign = found[0][0]
+    mended = "/".join(_mended(part) for part in path.split("/"))
+    values = {"sign": sign, "suggestion": mended}
+    return Problem("asset-name", Span(path), "blank" if sign.isspace() else "", values)
+
+
+def _mended(part: str) -> str:
+    stem, dot, ending = part.rpartition(".")
+    return f"{_plain(stem)}{dot}{_plain(ending)}" if stem else _plain(part)
+
+
+def _plain(part: str) -> str:
+    return "-".join(word for word in _NOT_IN_NAMES.split(part) if word.strip("-")) or "x"
+
+
+def _linked(style: SourcePath, text: str, urls: Mapping[str, UrlPath], problems: list[Problem]) -> str:
+    """Point `url(../img/a.svg)` of a stylesheet at the hashed file."""
+
+    def replace(match: re.Match[str]) -> str:
+        target = match["target"]
+        if target.startswith(("#", "data:image/")):
+            return match[0]
+        name = _join("css", target)
+        if name not in urls:
+            line = text.count("\n", 0, match.start()) + 1
+            column = match.start("target") - text.rfind("\n", 0, match.start("target"))
+            problems.append(Problem("asset-missing", Span(style, line, column), values={"target": target}))
+            return match[0]
+        return f'url("{urls[name]}")'
+
+    return _CSS_URL.sub(replace, text)
+
+
+def _join(folder: str, target: str) -> str:
+    parts: list[str] = folder.split("/")
+    for part in target.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def asset_paths(paths: Iterable[SourcePath]) -> list[SourcePath]:
+    return [path for path in paths if path.startswith("assets/")]

@@ -1,0 +1,175 @@
+"""Short forms of entries, as lists and other pages show them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.entries import (
+    Chart,
+    Event,
+    Figure,
+    Market,
+    Place,
+    Product,
+    Shop,
+    Story,
+    Visit,
+)
+from site_builder.model.localized import Localized, Shown
+from site_builder.names import EntryId, Kind
+from site_builder.plan.edition import Edition
+from site_builder.plan.localize import localize
+from site_builder.plan.views import (
+    ChartRowView,
+    ChartView,
+    EntryCard,
+    FigureCard,
+    Picture,
+    ProductCard,
+    ShopCard,
+    Term,
+)
+
+
+def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductCard:
+    facts = entry.facts
+    shop = edition.catalog.shops.get(facts.shop) if facts.shop else None
+    return ProductCard(
+        id=entry.id,
+        url=edition.url(entry),
+        name=edition.show(entry.meta.name),
+        summary=edition.show_or_none(entry.meta.summary),
+        category=category(edition, Kind.PRODUCTS, facts.category),
+        materials=tuple(edition.term("materials", term) for term in facts.materials),
+        price=facts.price,
+        price_reported=facts.price_reported,
+        shop_name=None if shop is None else edition.show(shop.meta.name),
+        export_ready=facts.export_ready,
+        is_sample=entry.meta.sample,
+        picture=first_picture(edition, entry),
+    )
+
+
+def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
+    facts = entry.facts
+    return ShopCard(
+        id=entry.id,
+        url=edition.url(entry),
+        name=edition.show(entry.meta.name),
+        summary=edition.show_or_none(entry.meta.summary),
+        shop_kind=facts.kind,
+        village=facts.village,
+        address=facts.address,
+        categories=tuple(edition.term("categories", term) for term in facts.categories),
+        hours=facts.hours,
+        is_sample=entry.meta.sample,
+        picture=first_picture(edition, entry),
+    )
+
+
+def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
+    """Make the card of a visit, place, event, story or market."""
+    card = EntryCard(
+        kind=entry.kind,
+        id=entry.id,
+        url=edition.url(entry),
+        name=edition.show(entry.meta.name),
+        summary=edition.show_or_none(entry.meta.summary),
+        is_sample=entry.meta.sample,
+        picture=first_picture(edition, entry),
+    )
+    match entry.facts:
+        case Visit(theme=theme, duration_minutes=minutes):
+            return replace(card, theme=theme, duration_minutes=minutes)
+        case Place(location=location, distance_note=note):
+            card = replace(card, note=edition.show_or_none(note))
+            if location is None:
+                return card
+            return replace(card, latitude=location.lat, longitude=location.lon)
+        case Event(starts=starts, ends=ends, venue=venue):
+            return replace(card, starts=starts, ends=ends, note=edition.show_or_none(venue))
+        case Story(date=date):
+            return replace(card, date=date)
+        case Market(country=country):
+            return replace(card, country=country)
+        case _:
+            return card
+
+
+def figure_card(edition: Edition, entry: Entry[Figure[Localized]]) -> FigureCard:
+    facts = localize(entry.facts, edition.lang, edition.fallbacks)
+    return FigureCard(
+        id=entry.id,
+        url=edition.url(entry),
+        label=edition.show(entry.meta.name),
+        value=facts.value,
+        unit=facts.unit,
+        unit_name=edition.term("units", facts.unit).name,
+        period=facts.period,
+        scope=facts.scope,
+        confidence=facts.confidence,
+        note=facts.note,
+        disputed=facts.disputed,
+        sources=entry.meta.sources,
+        check=facts.equals or "",
+    )
+
+
+def chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
+    facts = localize(entry.facts, edition.lang, edition.fallbacks)
+    rows = [_figure_row(edition, figure) for figure in facts.figures]
+    drawn = [*facts.figures, *(row.figure for row in facts.rows if row.figure is not None)]
+    units = {edition.catalog.figures[figure].facts.unit for figure in drawn}
+    unit = facts.unit or (units.pop() if len(units) == 1 else "")
+    for row in facts.rows:
+        if row.figure is not None:
+            rows.append(_figure_row(edition, row.figure, row.label))
+        elif row.value is not None:
+            rows.append(ChartRowView(row.label, row.value, unit, _unit_name(edition, unit)))
+    sources = entry.meta.sources or tuple(
+        dict.fromkeys(source for figure in drawn for source in edition.catalog.figures[figure].meta.sources)
+    )
+    return ChartView(
+        id=entry.id,
+        title=edition.show(entry.meta.name),
+        chart=facts,
+        rows=tuple(rows),
+        sources=sources,
+    )
+
+
+def _figure_row(edition: Edition, figure: EntryId, label: Shown | None = None) -> ChartRowView:
+    """Show a figure in its own unit, whatever the chart's is."""
+    entry = edition.catalog.figures[figure]
+    unit = entry.facts.unit
+    name = label or edition.show(entry.meta.name)
+    return ChartRowView(name, entry.facts.value, unit, _unit_name(edition, unit))
+
+
+def _unit_name(edition: Edition, unit: str) -> Shown | None:
+    return edition.term("units", unit).name if unit else None
+
+
+def category(edition: Edition, kind: Kind, term_id: str) -> Term:
+    return edition.term("categories", term_id, listed=(kind, "category"))
+
+
+def first_picture(edition: Edition, entry: AnyEntry) -> Picture | None:
+    return next(iter(pictures(edition, entry)), None)
+
+
+def pictures(edition: Edition, entry: AnyEntry) -> tuple[Picture, ...]:
+    if not entry.meta.photos:
+        return ()
+    found = (
+        edition.picture(entry.kind, photo.file, edition.show(photo.alt), photo.credit)
+        for photo in entry.meta.photos
+    )
+    return tuple(picture for picture in found if picture is not None)
+
+
+def in_list_order(entry: AnyEntry) -> tuple[bool, int, str]:
+    """Sort real entries before samples, then by `order`, then by id."""
+    order = entry.meta.order
+    return (entry.meta.sample, 10**9 if order is None else order, entry.id)

@@ -1,0 +1,45 @@
+"""What all pages of one language share: name, menus, contact, addresses of assets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.model.catalog import AnyEntry
+from site_builder.names import EntryId, UrlPath
+from site_builder.plan.edition import Edition
+from site_builder.plan.headers import CSP_META
+from site_builder.plan.heads import menu_name
+from site_builder.plan.site_files import manifest_url
+from site_builder.plan.views import Chrome, MenuItem
+
+
+def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
+    config, routes, lang = edition.catalog.config, edition.routes, edition.lang
+    return Chrome(
+        lang=lang,
+        default_lang=edition.default_lang,
+        site_name=edition.show(config.name),
+        tagline=edition.show_or_none(config.tagline),
+        home_url=routes.address(lang),
+        menu=_menu(edition, config.menu),
+        footer_menu=_menu(edition, config.footer_menu),
+        organisation=config.contact.organisation,
+        whatsapp=config.contact.whatsapp,
+        phone=config.contact.phone,
+        email=config.contact.email,
+        address=config.contact.address,
+        feed_url=feed_url(edition) if routes.origin else UrlPath(""),
+        manifest_url=manifest_url(routes),
+        timezone=config.timezone,
+        assets=dict(sorted(assets.items())),
+        csp_meta=CSP_META,
+    )
+
+
+def feed_url(edition: Edition) -> UrlPath:
+    return UrlPath(f"{edition.routes.address(edition.lang)}feed.xml")
+
+
+def _menu(edition: Edition, ids: Iterable[EntryId]) -> tuple[MenuItem, ...]:
+    pages: list[AnyEntry] = [edition.catalog.pages[id_] for id_ in ids if id_ in edition.catalog.pages]
+    return tuple(MenuItem(page.id, edition.url(page), menu_name(edition, page)) for page in pages)

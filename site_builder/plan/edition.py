@@ -1,0 +1,116 @@
+"""The site in one language: what the makers of views look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_builder.model.body import Body
+from site_builder.model.catalog import AnyEntry, Catalog, Entry
+from site_builder.model.entries import Page
+from site_builder.model.localized import Localized, Shown
+from site_builder.names import EntryId, Kind, Lang, SourcePath, UrlPath
+from site_builder.plan.routes import Routes
+from site_builder.plan.views import Link, MapPoint, Picture, Term
+
+ENGLISH = Lang("en")
+"""The language of the words in templates and in the plan, before they are translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A photo with its address and the size in which it is published."""
+
+    url: UrlPath
+    width_px: int
+    height_px: int
+
+
+Bodies = Mapping[tuple[Kind, EntryId, Lang], Body]
+Photos = Mapping[SourcePath, PlacedPhoto]
+Addresses = Mapping[tuple[Kind, EntryId], Mapping[Lang, UrlPath]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    lang: Lang
+    catalog: Catalog
+    """Only entries that are visible in this build."""
+    routes: Routes
+    bodies: Bodies
+    photos: Photos
+    words: Mapping[Lang, Mapping[str, str]]
+    """Interface words that the plan itself needs, of every language, by their English form."""
+    pages_by_template: Mapping[str, Entry[Page[Localized]]]
+    addresses: Addresses
+    """Of every entry, made once for all languages."""
+    roots: frozenset[Kind] = frozenset()
+    """Kinds whose list of everything is made although no editor wrote a page for it."""
+    made_terms: dict[tuple[str, str, tuple[Kind, str] | None], Term] = field(default_factory=dict)
+    made_trails: dict[tuple[str, ...], tuple[Link, ...]] = field(default_factory=dict)
+    """Terms and breadcrumbs made so far: thousands of pages share a few."""
+    made_maps: dict[str, tuple[MapPoint, ...]] = field(default_factory=dict)
+
+    @property
+    def default_lang(self) -> Lang:
+        return self.routes.default_lang
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """All languages of the site, the default first."""
+        return tuple(Lang(language.code) for language in self.catalog.config.languages)
+
+    @property
+    def fallbacks(self) -> Sequence[Lang]:
+        return (self.routes.default_lang,)
+
+    def show(self, text: Localized) -> Shown:
+        return text.show(self.lang, self.fallbacks)
+
+    def show_or_none(self, text: Localized | None) -> Shown | None:
+        return None if text is None else self.show(text)
+
+    def word(self, english: str) -> Shown:
+        """Give a word of the interface; one that nobody translated stays English and says so."""
+        if not self.says(english, self.lang):
+            return Shown(english, ENGLISH, is_fallback=True)
+        return Shown(self.words.get(self.lang, {}).get(english, english), self.lang)
+
+    def says(self, english: str, lang: Lang) -> bool:
+        """Whether a word of the interface is there in `lang`."""
+        return is_english(lang) or english in self.words.get(lang, {})
+
+    def url(self, entry: AnyEntry) -> UrlPath:
+        return self.addresses[entry.kind, entry.id][self.lang]
+
+    def urls(self, entry: AnyEntry) -> Mapping[Lang, UrlPath]:
+        """Give the entry's address in every language."""
+        return self.addresses[entry.kind, entry.id]
+
+    def is_translated(self, entry: AnyEntry) -> bool:
+        return self.lang in entry.translated
+
+    def term(self, section: str, term_id: str, listed: tuple[Kind, str] | None = None) -> Term:
+        """Name a word of the vocabulary; `listed` is the kind and facet of the page that lists it."""
+        key = (section, term_id, listed)
+        if key not in self.made_terms:
+            names: Mapping[str, Localized] = getattr(self.catalog.vocabulary, section)
+            name = self.show(names[term_id]) if term_id in names else Shown(term_id, self.default_lang)
+            url = None if listed is None else self.routes.term(*listed, term_id, self.lang)
+            self.made_terms[key] = Term(term_id, name, url)
+        return self.made_terms[key]
+
+    def page(self, template: str) -> Entry[Page[Localized]] | None:
+        """Give the page of this template, such as `products`."""
+        return self.pages_by_template.get(template)
+
+    def picture(self, kind: Kind, file: str, alt: Shown, credit: str | None = None) -> Picture | None:
+        photo = self.photos.get(SourcePath(f"content/{kind.value}/{file}"))
+        if photo is None:
+            return None
+        return Picture(photo.url, photo.width_px, photo.height_px, alt, credit)
+
+
+def is_english(lang: Lang) -> bool:
+    """Whether a language needs no catalog of interface words: `en`, `en-GB`."""
+    return lang.partition("-")[0] == ENGLISH

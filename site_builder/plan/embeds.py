@@ -1,0 +1,85 @@
+"""Fills the holes of a Markdown text: links, figures, charts, maps and photos of this edition."""
+
+from __future__ import annotations
+
+from site_builder.model.body import Body, Reference
+from site_builder.model.catalog import AnyEntry
+from site_builder.model.localized import Shown
+from site_builder.names import EntryId, Kind
+from site_builder.plan.cards import chart_view, figure_card, pictures
+from site_builder.plan.edition import Edition
+from site_builder.plan.links import heading_ids
+from site_builder.plan.maps import MAP_NAMES, map_points
+from site_builder.plan.views import (
+    BodyView,
+    ChartEmbed,
+    Embed,
+    FigureEmbed,
+    HrefEmbed,
+    LinkEmbed,
+    MapEmbed,
+    PhotoEmbed,
+    PhotosEmbed,
+)
+
+
+def body_view(edition: Edition, entry: AnyEntry) -> BodyView | None:
+    """Give the entry's text in this language, or in the one that it falls back to."""
+    for lang in (edition.lang, *edition.fallbacks, *entry.bodies):
+        body = edition.bodies.get((entry.kind, entry.id, lang))
+        if body is not None:
+            break
+    else:
+        return None
+    embeds = tuple(_embed(edition, entry, body, reference) for reference in body.references)
+    return BodyView(body.digest, lang, lang != edition.lang, body.headings, embeds)
+
+
+def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference) -> Embed:
+    match reference.form:
+        case "photos":
+            return PhotosEmbed(pictures(edition, entry))
+        case "photo":
+            alt = Shown(reference.text, body.lang, body.lang != edition.lang)
+            picture = edition.picture(entry.kind, reference.target, alt)
+            if picture is None:
+                return HrefEmbed("")  # told already: this plan will not be rendered
+            return PhotoEmbed(picture)
+        case "map":
+            name = MAP_NAMES.get(reference.target, "")
+            return MapEmbed(name, map_points(edition, name))
+        case _ if reference.kind is None:
+            return HrefEmbed(_site_path(edition, entry, reference))
+        case _:
+            return _entry_embed(edition, body, reference, reference.kind)
+
+
+def _entry_embed(edition: Edition, body: Body, reference: Reference, kind: Kind) -> Embed:
+    target = edition.catalog.of(kind).get(EntryId(reference.target))
+    if target is None:
+        return HrefEmbed("")
+    if reference.form == "figure" and kind is Kind.FIGURES:
+        return FigureEmbed(figure_card(edition, edition.catalog.figures[target.id]))
+    if reference.form == "chart" and kind is Kind.CHARTS:
+        return ChartEmbed(chart_view(edition, edition.catalog.charts[target.id]))
+    url = f"{edition.url(target)}{_fragment(edition, target, reference)}"
+    if reference.form == "link":
+        own_words = Shown(reference.text, body.lang, body.lang != edition.lang)
+        return LinkEmbed(url, own_words if reference.text else edition.show(target.meta.name))
+    return HrefEmbed(url)
+
+
+def _site_path(edition: Edition, entry: AnyEntry, reference: Reference) -> str:
+    """Give a path on this site its base path; without a path it is a heading of the same page."""
+    if not reference.target:
+        return _fragment(edition, entry, reference)
+    fragment = f"#{reference.fragment}" if reference.fragment else ""
+    return f"{edition.routes.base_path}{reference.target.removeprefix('/')}{fragment}"
+
+
+def _fragment(edition: Edition, target: AnyEntry, reference: Reference) -> str:
+    """Give `#heading`, or nothing where a translated page has other headings than the text that links."""
+    if not reference.fragment:
+        return ""
+    ids = heading_ids(edition.bodies, (target.kind, target.id), edition.lang, edition.default_lang)
+    return f"#{reference.fragment}" if reference.fragment in ids else ""

@@ -1,0 +1,159 @@
+"""The views of entries' own pages."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.entries import (
+    Chart,
+    Event,
+    Figure,
+    Market,
+    Page,
+    Place,
+    Product,
+    Shop,
+    Story,
+    Visit,
+)
+from site_builder.model.localized import Localized, Shown
+from site_builder.names import Kind
+from site_builder.plan.cards import category, pictures
+from site_builder.plan.edition import Edition
+from site_builder.plan.embeds import body_view
+from site_builder.plan.heads import OgType, entry_head
+from site_builder.plan.localize import localize
+from site_builder.plan.shelf import Shelf
+from site_builder.plan.views import (
+    EntryView,
+    EventPageView,
+    F,
+    Head,
+    Link,
+    MarketPageView,
+    PageView,
+    PlacePageView,
+    ProductPageView,
+    ShopPageView,
+    StopView,
+    StoryPageView,
+    VisitPageView,
+)
+
+PRODUCTS_SHOWN = 12
+OTHER_STORIES = 3
+
+
+def entry_page(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, PageView] | None:
+    """Give template and view of an entry's own page; `None` for kinds that have none.
+
+    Pages (kind `pages`) are made in `section_pages`, because they show other entries.
+    """
+    lang, fallbacks = edition.lang, edition.fallbacks
+    match entry.facts:
+        case Product() as product:
+            return "product_page.html", _product(edition, shelf, entry, product)
+        case Shop() as shop:
+            return "shop_page.html", _shop(edition, shelf, entry, shop)
+        case Visit() as visit:
+            view = entry_view(edition, entry, localize(visit, lang, fallbacks))
+            stops = tuple(_stop(edition, visit, index) for index in range(len(visit.stops)))
+            return "visit_page.html", VisitPageView(_head(edition, entry, "article"), view, stops)
+        case Place() as place:
+            shown = entry_view(edition, entry, localize(place, lang, fallbacks))
+            return "place_page.html", PlacePageView(_head(edition, entry, "place"), shown)
+        case Event() as event:
+            seen = entry_view(edition, entry, localize(event, lang, fallbacks))
+            return "event_page.html", EventPageView(_head(edition, entry, "article"), seen)
+        case Story() as story:
+            return "story_page.html", _story(edition, shelf, entry, story)
+        case Market() as market:
+            told = entry_view(edition, entry, localize(market, lang, fallbacks))
+            head = _head(edition, entry, "article")
+            return "market_page.html", MarketPageView(head, told, shelf.export_ready[:PRODUCTS_SHOWN])
+        case Page() | Figure() | Chart():
+            return None
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def entry_view(edition: Edition, entry: AnyEntry, facts: F) -> EntryView[F]:
+    return EntryView(
+        id=entry.id,
+        kind=entry.kind,
+        meta=localize(entry.meta, edition.lang, edition.fallbacks),
+        facts=facts,
+        body=body_view(edition, entry),
+        pictures=pictures(edition, entry),
+    )
+
+
+def page_entry_view(edition: Edition, page: Entry[Page[Localized]]) -> EntryView[Page[Shown]]:
+    return entry_view(edition, page, localize(page.facts, edition.lang, edition.fallbacks))
+
+
+def describe(edition: Edition, entry: AnyEntry) -> str:
+    """Say in a sentence what a page is about: its summary, else the beginning of its text."""
+    if entry.meta.summary is not None:
+        return edition.show(entry.meta.summary).text
+    body = edition.bodies.get((entry.kind, entry.id, edition.lang)) or edition.bodies.get(
+        (entry.kind, entry.id, edition.default_lang)
+    )
+    return "" if body is None else body.excerpt
+
+
+def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
+    return entry_head(edition, entry, og_type, describe(edition, entry))
+
+
+def _product(edition: Edition, shelf: Shelf, entry: AnyEntry, product: Product[Localized]) -> ProductPageView:
+    shop = edition.catalog.shops.get(product.shop) if product.shop else None
+    return ProductPageView(
+        head=_head(edition, entry, "product"),
+        entry=entry_view(edition, entry, localize(product, edition.lang, edition.fallbacks)),
+        category=category(edition, Kind.PRODUCTS, product.category),
+        materials=tuple(
+            edition.term("materials", term, listed=(Kind.PRODUCTS, "material")) for term in product.materials
+        ),
+        colours=tuple(edition.term("colours", term) for term in product.colours),
+        shop=None if shop is None else Link(edition.url(shop), edition.show(shop.meta.name)),
+        shop_whatsapp=None if shop is None else shop.facts.whatsapp,
+        shop_email=None if shop is None else shop.facts.email,
+        related=shelf.related[entry.id],
+    )
+
+
+def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]) -> ShopPageView:
+    products = shelf.of_shop.get(entry.id, ())
+    return ShopPageView(
+        head=_head(edition, entry, "place"),
+        entry=entry_view(edition, entry, localize(shop, edition.lang, edition.fallbacks)),
+        categories=tuple(category(edition, Kind.SHOPS, term) for term in shop.categories),
+        payments=tuple(edition.term("payments", term) for term in shop.payments),
+        services=tuple(edition.term("services", term) for term in shop.services),
+        products=products[:PRODUCTS_SHOWN],
+        product_count=len(products),
+    )
+
+
+def _stop(edition: Edition, visit: Visit[Localized], index: int) -> StopView:
+    stop = visit.stops[index]
+    target: Entry[Place[Localized]] | Entry[Shop[Localized]] | None = None
+    if stop.place is not None:
+        target = edition.catalog.places.get(stop.place)
+    elif stop.shop is not None:
+        target = edition.catalog.shops.get(stop.shop)
+    link = None if target is None else Link(edition.url(target), edition.show(target.meta.name))
+    return StopView(stop.minutes, link, edition.show_or_none(stop.note))
+
+
+def _story(edition: Edition, shelf: Shelf, entry: AnyEntry, story: Story[Localized]) -> StoryPageView:
+    first = shelf.cards[Kind.STORIES][: OTHER_STORIES + 1]
+    others = tuple(card for card in first if card.id != entry.id)
+    return StoryPageView(
+        head=_head(edition, entry, "article"),
+        entry=entry_view(edition, entry, localize(story, edition.lang, edition.fallbacks)),
+        tags=tuple(edition.term("tags", tag, listed=(Kind.STORIES, "tag")) for tag in story.tags),
+        others=others[:OTHER_STORIES],
+    )

@@ -1,0 +1,173 @@
+"""What stands around the content of a page: title, addresses in other languages, breadcrumbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from site_builder.model.catalog import AnyEntry
+from site_builder.model.entries import Page
+from site_builder.model.localized import Shown
+from site_builder.names import EntryId, Kind, Lang, UrlPath
+from site_builder.plan.edition import Edition
+from site_builder.plan.routes import SECTION_KINDS
+from site_builder.plan.views import Alternate, Head, LanguageChoice, Link
+
+OgType = Literal["website", "article", "product", "place"]
+
+_PARENT_TEMPLATE: dict[Kind, str] = {
+    Kind.PRODUCTS: "products",
+    Kind.SHOPS: "shops",
+    Kind.VISITS: "visit",
+    Kind.PLACES: "places",
+    Kind.EVENTS: "events",
+    Kind.STORIES: "stories",
+    Kind.MARKETS: "markets",
+    Kind.FIGURES: "figures",
+    Kind.CHARTS: "figures",
+}
+_GRANDPARENT: dict[str, str] = {
+    "places": "visit",
+    "events": "visit",
+    "markets": "exports",
+    "figures": "exports",
+}
+"""Section pages that lie under another page in the visitor's mind."""
+ROOT_KINDS: dict[str, Kind] = {**SECTION_KINDS, "visit": Kind.VISITS}
+"""Template of a section page to the kind at whose root a list is made when there is no such page."""
+
+
+def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: str) -> Head:
+    """Make the head of an entry's own page."""
+    is_translated = edition.is_translated(entry)
+    title = edition.show(entry.meta.name)
+    return make_head(
+        edition,
+        title=title.text,
+        description=description,
+        urls=edition.urls(entry),
+        translated=frozenset(entry.translated),
+        trail=() if _is_home(entry) else trail(edition, _parents(entry)),
+        menu_id=_menu_id(edition, entry),
+        is_indexable=not entry.meta.sample,
+        og_type=og_type,
+        fallback_lang=None if is_translated else edition.default_lang,
+    )
+
+
+def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
+    edition: Edition,
+    *,
+    title: str,
+    description: str,
+    urls: Mapping[Lang, UrlPath],
+    translated: frozenset[Lang],
+    trail: tuple[Link, ...],
+    menu_id: EntryId | None,
+    is_indexable: bool = True,
+    og_type: OgType = "website",
+    fallback_lang: Lang | None = None,
+) -> Head:
+    """Make a head; `urls` gives the page's address in each language that has it."""
+    routes, lang = edition.routes, edition.lang
+    source = lang if fallback_lang is None else fallback_lang
+    real = [other for other in urls if other in translated]
+    alternates: tuple[Alternate, ...] = ()
+    if is_indexable and fallback_lang is None and len(real) > 1 and routes.origin:
+        alternates = tuple(Alternate(other, routes.absolute(urls[other])) for other in real)
+        if routes.default_lang in real:
+            alternates += (Alternate("x-default", routes.absolute(urls[routes.default_lang])),)
+    return Head(
+        lang=lang,
+        title=title,
+        description=description,
+        url=urls[lang],
+        canonical=routes.absolute(urls[source]) if routes.origin else "",
+        alternates=alternates,
+        languages=tuple(
+            LanguageChoice(
+                lang=Lang(language.code),
+                name=language.name,
+                url=urls.get(Lang(language.code), routes.address(Lang(language.code))),
+                is_current=language.code == lang,
+                is_translated=language.code in translated,
+            )
+            for language in edition.catalog.config.languages
+        ),
+        breadcrumbs=trail,
+        menu_id=menu_id,
+        is_indexable=is_indexable and fallback_lang is None,
+        og_type=og_type,
+        fallback_lang=fallback_lang,
+    )
+
+
+def trail(edition: Edition, parents: tuple[str, ...]) -> tuple[Link, ...]:
+    """Lead from home down to a page's parent; `parents` are templates of section pages."""
+    if parents not in edition.made_trails:
+        home = Link(edition.routes.address(edition.lang), edition.word("Home"))
+        steps = (section_link(edition, template) for template in parents)
+        edition.made_trails[parents] = (home, *(step for step in steps if step is not None))
+    return edition.made_trails[parents]
+
+
+def section_link(edition: Edition, template: str) -> Link | None:
+    """Lead to the page `template`, or to the list that is made in its place; neither may be there."""
+    page = edition.page(template)
+    if page is not None:
+        return Link(edition.url(page), menu_name(edition, page))
+    kind = ROOT_KINDS.get(template)
+    if kind is None or kind not in edition.roots:
+        return None
+    return Link(edition.routes.section(kind, edition.lang), section_word(edition, kind))
+
+
+def section_word(edition: Edition, kind: Kind) -> Shown:
+    """Name a section for which no editor wrote a page."""
+    return edition.word(kind.value.capitalize())
+
+
+def menu_name(edition: Edition, page: AnyEntry) -> Shown:
+    match page.facts:
+        case Page(menu_name=name) if name is not None:
+            return edition.show(name)
+        case _:
+            return edition.show(page.meta.name)
+
+
+def section_trail(edition: Edition, template: str, *, inside: bool) -> tuple[Link, ...]:
+    """Lead to the page `template`; with `inside` that page itself is the last step."""
+    above = (_GRANDPARENT[template],) if template in _GRANDPARENT else ()
+    return trail(edition, (*above, template) if inside else above)
+
+
+def menu_of(edition: Edition, template: str) -> EntryId | None:
+    """Give the menu item under which the page `template` lies."""
+    menu = edition.catalog.config.menu
+    for candidate in (template, _GRANDPARENT.get(template, "")):
+        page = edition.page(candidate) if candidate else None
+        if page is not None and page.id in menu:
+            return page.id
+    return None
+
+
+def _parents(entry: AnyEntry) -> tuple[str, ...]:
+    """Name the templates of the section pages above an entry."""
+    if entry.kind is Kind.PAGES:
+        template = entry.facts.template if isinstance(entry.facts, Page) else ""
+        return (_GRANDPARENT[template],) if template in _GRANDPARENT else ()
+    parent = _PARENT_TEMPLATE[entry.kind]
+    return (_GRANDPARENT[parent], parent) if parent in _GRANDPARENT else (parent,)
+
+
+def _menu_id(edition: Edition, entry: AnyEntry) -> EntryId | None:
+    if entry.id in edition.catalog.config.menu and entry.kind is Kind.PAGES:
+        return entry.id
+    for page in map(edition.page, reversed(_parents(entry))):
+        if page is not None and page.id in edition.catalog.config.menu:
+            return page.id
+    return None
+
+
+def _is_home(entry: AnyEntry) -> bool:
+    return isinstance(entry.facts, Page) and entry.facts.template == "home"

@@ -1,0 +1,176 @@
+"""Do the links, figures, charts and photos of all texts lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+
+from site_builder.model.body import Body, BodySource, Reference
+from site_builder.model.catalog import Catalog, EntryKey
+from site_builder.model.nearest import nearest
+from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
+from site_builder.plan.anchors import anchors_of
+from site_builder.plan.maps import MAP_NAMES
+from site_builder.plan.routes import SECTION_KINDS, Routes
+from site_builder.plan.tasks import Task
+from site_builder.problems import Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A converted text with its place."""
+
+    kind: Kind
+    id: EntryId
+    source: BodySource
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Everything that a text may lead to."""
+
+    catalog: Catalog
+    """Visible entries."""
+    hidden: AbstractSet[EntryKey]
+    """Entries that exist but are not visible: drafts, not yet or no longer published."""
+    unread: AbstractSet[EntryKey]
+    """Entries whose own faults are told already, so that to name them is no second fault."""
+    bodies: Mapping[tuple[Kind, EntryId, Lang], Body]
+    photos: Collection[str]
+    """Paths of the photos that are there, readable or not."""
+    default_lang: Lang
+
+
+def check_texts(texts: Iterable[Text], targets: Targets) -> Iterator[Problem]:
+    """Tell every reference to an entry, a heading or a photo that is not there, in the order of `texts`."""
+    for text in texts:
+        for reference in text.body.references:
+            problem = _fault(text, reference, targets)
+            if problem is not None:
+                yield problem
+
+
+def check_site_paths(
+    texts: Iterable[Text], tasks: Iterable[Task], routes: Routes, unread: AbstractSet[EntryKey]
+) -> Iterator[Problem]:
+    """Tell every path on this site to which no output answers, and every heading that its page lacks.
+
+    Paths at which one of the `unread` entries might lie are passed over.
+    """
+    outs = {task.out: task for task in tasks}
+
+    @cache
+    def near(path: str) -> str:
+        pages = (f"/{out.removesuffix('index.html')}" for out in sorted(outs) if _is_page(out))
+        return nearest(f"/{path}", pages)
+
+    for text in texts:
+        for reference in text.body.references:
+            path = reference.target.partition("?")[0].removeprefix("/")
+            if reference.form != "href" or reference.kind is not None or not reference.target:
+                continue
+            task = outs.get(routes.out(UrlPath(f"{routes.base_path}{path}"))) or outs.get(OutPath(path))
+            if task is not None:
+                yield from _anchor_fault(text, reference, task)
+            elif _may_be_unread(path, routes, unread):
+                continue
+            elif f"{path}/index.html" in outs:
+                yield _problem(text, reference, "link-missing", "path-slash", reference.target, f"/{path}/")
+            else:
+                meant = near(path)
+                variant = "path-near" if meant else "path"
+                yield _problem(text, reference, "link-missing", variant, reference.target, meant)
+
+
+def _is_page(out: OutPath) -> bool:
+    """Whether an output may be meant by a link; the second page of a list never is."""
+    return out.endswith("/index.html") and not out.split("/")[-2].isdecimal()
+
+
+def _anchor_fault(text: Text, reference: Reference, task: Task) -> Iterator[Problem]:
+    known = anchors_of(task) if reference.fragment else None
+    if known is not None and reference.fragment not in known:
+        yield _near_problem(text, reference, "anchor-missing", reference.fragment, known)
+
+
+def heading_ids(
+    bodies: Mapping[tuple[Kind, EntryId, Lang], Body], target: EntryKey, lang: Lang, default: Lang
+) -> list[str]:
+    """Give the ids of the headings that a page of `target` shows in `lang`."""
+    shown = bodies.get((*target, lang)) or bodies.get((*target, default))
+    return [] if shown is None else [heading.id for heading in shown.headings]
+
+
+def _fault(text: Text, reference: Reference, targets: Targets) -> Problem | None:
+    match reference.form:
+        case "photo":
+            return _photo_fault(text, reference, targets)
+        case "photos":
+            return None
+        case "map":
+            return _map_fault(text, reference)
+        case _ if reference.kind is not None:
+            return _entry_fault(text, reference, (reference.kind, EntryId(reference.target)), targets)
+        case _ if reference.target:
+            return None
+        case _:
+            return _heading_fault(text, reference, (text.kind, text.id), targets)
+
+
+def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targets) -> Problem | None:
+    if key in targets.hidden:
+        return _problem(text, reference, "link-missing", "hidden", reference.target)
+    entries = targets.catalog.of(key[0])
+    if key[1] not in entries and key not in targets.unread:
+        known = [*entries, *(id_ for kind, id_ in targets.unread if kind is key[0])]
+        return _near_problem(text, reference, "link-missing", reference.target, known)
+    return _heading_fault(text, reference, key, targets) if reference.fragment else None
+
+
+def _heading_fault(text: Text, reference: Reference, key: EntryKey, targets: Targets) -> Problem | None:
+    ids = heading_ids(targets.bodies, key, text.body.lang, targets.default_lang)
+    if reference.fragment in ids or (key in targets.unread and not ids):
+        return None
+    return _near_problem(text, reference, "anchor-missing", reference.fragment, ids)
+
+
+def _photo_fault(text: Text, reference: Reference, targets: Targets) -> Problem | None:
+    folder = f"content/{text.kind.value}/"
+    if f"{folder}{reference.target}" in targets.photos:
+        return None
+    names = [path.removeprefix(folder) for path in targets.photos if path.startswith(folder)]
+    return _near_problem(text, reference, "photo-missing", reference.target, names)
+
+
+def _map_fault(text: Text, reference: Reference) -> Problem | None:
+    if reference.target in MAP_NAMES:
+        return None
+    return _near_problem(text, reference, "map-unknown", reference.target, MAP_NAMES)
+
+
+def _may_be_unread(path: str, routes: Routes, unread: AbstractSet[EntryKey]) -> bool:
+    """Whether an entry that could not be read might have its address, or its lists, at `path`."""
+    parts = path.strip("/").split("/")
+    if parts[0] in routes.slugs[Kind.PAGES] and parts[0] != routes.default_lang:
+        parts = parts[1:]
+    sections = {kind for kind in Kind if parts and parts[0] in routes.slugs[kind].values()}
+    kinds = {kind for kind, _ in unread}
+    if Kind.PAGES in kinds:  # a page may be the list of a section, and any page may have any slug
+        return len(parts) < 2 or not sections.isdisjoint(SECTION_KINDS.values())
+    return not sections.isdisjoint(kinds)
+
+
+def _near_problem(text: Text, reference: Reference, code: str, wanted: str, known: Iterable[str]) -> Problem:
+    near = nearest(wanted, known)
+    return _problem(text, reference, code, "near" if near else "", wanted, near)
+
+
+def _problem(
+    text: Text, reference: Reference, code: str, variant: str, wanted: str, near: str = ""
+) -> Problem:
+    at = Span(text.source.path, text.source.line + reference.line - 1, reference.column)
+    folder = f"content/{text.kind.value}/{text.id}/"
+    return Problem(code, at, variant, {"target": wanted, "near": near, "folder": folder, "id": text.id})

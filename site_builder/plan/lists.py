@@ -1,0 +1,185 @@
+"""Lists of entries, page by page: of a whole section, of a category, a material, a village, a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.entries import Page
+from site_builder.model.localized import Shown
+from site_builder.names import Kind, OutPath, UrlPath
+from site_builder.plan.edition import Edition
+from site_builder.plan.entry_pages import page_entry_view
+from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
+from site_builder.plan.shelf import Shelf, real_ones
+from site_builder.plan.terms import C, counts_of, group_by_village, group_by_words
+from site_builder.plan.views import (
+    EntryCard,
+    EntryListView,
+    EntryView,
+    Head,
+    NumberedPage,
+    Pagination,
+    ProductCard,
+    ProductListView,
+    ShopCard,
+    ShopListView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    out: OutPath
+    template: str
+    view: ProductListView | ShopListView | EntryListView
+
+
+def paged(
+    edition: Edition,
+    heading: Heading,
+    cards: Sequence[C],
+    make: Callable[[Head, bool, tuple[C, ...], Pagination], ProductListView | ShopListView | EntryListView],
+    template: str,
+    above: Sequence[C] = (),
+) -> Iterator[ListPage]:
+    """Yield the list's pages; an empty list has one page. `above` stand on the first, and are not counted."""
+    size = max(1, edition.catalog.config.page_size)
+    pages = max(1, -(-len(cards) // size))
+    samples = sum(card.is_sample for card in cards)
+    only_samples = samples == len(cards) and (samples > 0 or any(card.is_sample for card in real_ones(above)))
+    for number in range(1, pages + 1):
+        shown = tuple(cards[(number - 1) * size : number * size])
+        hidden = only_samples if heading.page is None else number > 1 and all(c.is_sample for c in shown)
+        head = list_head(edition, heading, number, is_indexable=not hidden)
+        pagination = _pagination(edition, heading, number, pages, len(cards), samples)
+        yield ListPage(edition.routes.out(head.url), template, make(head, number == 1, shown, pagination))
+
+
+def _pagination(
+    edition: Edition, heading: Heading, page: int, pages: int, total: int, samples: int
+) -> Pagination:
+    def url(number: int) -> UrlPath:
+        return edition.routes.numbered(heading.urls[edition.lang], number, edition.lang)
+
+    near = sorted({1, page - 1, page, page + 1, pages} & set(range(1, pages + 1)))
+    return Pagination(
+        page=page,
+        pages=pages,
+        total=total,
+        samples=samples,
+        previous_url=url(page - 1) if page > 1 else None,
+        next_url=url(page + 1) if page < pages else None,
+        near=tuple(NumberedPage(number, url(number)) for number in near),
+    )
+
+
+def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
+    """Yield the lists of all products, of each category and of each material."""
+    cards = tuple(shelf.products.values())
+    facts = [edition.catalog.products[card.id].facts for card in cards]
+    by_category = group_by_words(
+        edition, Kind.PRODUCTS, "category", "categories", cards, [(fact.category,) for fact in facts]
+    )
+    by_material = group_by_words(
+        edition, Kind.PRODUCTS, "material", "materials", cards, [fact.materials for fact in facts]
+    )
+    categories, materials = counts_of(by_category), counts_of(by_material)
+    line_ids = {card.id for card in shelf.lines}
+
+    def lists(heading: Heading, chosen: Sequence[ProductCard]) -> Iterator[ListPage]:
+        lines = tuple(card for card in chosen if card.id in line_ids)
+        sold = tuple(card for card in chosen if card.id not in line_ids)
+
+        def make(
+            head: Head, is_first: bool, shown: tuple[ProductCard, ...], pagination: Pagination
+        ) -> ProductListView:
+            return ProductListView(
+                head=head,
+                entry=_section_entry(edition, heading.page, is_first=is_first),
+                heading=heading.name,
+                term=heading.term,
+                lines=lines if is_first else (),
+                products=shown,
+                categories=categories,
+                materials=materials,
+                pagination=pagination,
+            )
+
+        return paged(edition, heading, sold, make, "product_list.html", lines)
+
+    if _has_root(edition, Kind.PRODUCTS, page):
+        yield from lists(section_heading(edition, Kind.PRODUCTS, page, cards), cards)
+    for group in (*by_category, *by_material):
+        yield from lists(term_heading(edition, group), group.cards)
+
+
+def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
+    """Yield the lists of all shops, of each category and of each village."""
+    cards = tuple(shelf.shops.values())
+    words = [edition.catalog.shops[card.id].facts.categories for card in cards]
+    by_category = group_by_words(edition, Kind.SHOPS, "category", "categories", cards, words)
+    by_village = group_by_village(edition, cards)
+    categories, villages = counts_of(by_category), counts_of(by_village)
+
+    def lists(heading: Heading, chosen: Sequence[ShopCard]) -> Iterator[ListPage]:
+        def make(
+            head: Head, is_first: bool, shown: tuple[ShopCard, ...], pagination: Pagination
+        ) -> ShopListView:
+            return ShopListView(
+                head=head,
+                entry=_section_entry(edition, heading.page, is_first=is_first),
+                heading=heading.name,
+                term=heading.term,
+                shops=shown,
+                categories=categories,
+                villages=villages,
+                pagination=pagination,
+            )
+
+        return paged(edition, heading, chosen, make, "shop_list.html")
+
+    if _has_root(edition, Kind.SHOPS, page):
+        yield from lists(section_heading(edition, Kind.SHOPS, page, cards), cards)
+    for group in (*by_category, *by_village):
+        yield from lists(term_heading(edition, group), group.cards)
+
+
+def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | None) -> Iterator[ListPage]:
+    """Yield the list of visits, places, events, stories or markets; for stories also those of each tag."""
+    cards = shelf.cards[kind]
+    stories = cards if kind is Kind.STORIES else ()
+    words = [edition.catalog.stories[card.id].facts.tags for card in stories]
+    by_tag = group_by_words(edition, kind, "tag", "tags", stories, words)
+    tags = counts_of(by_tag)
+
+    def lists(heading: Heading, chosen: Sequence[EntryCard]) -> Iterator[ListPage]:
+        def make(
+            head: Head, is_first: bool, shown: tuple[EntryCard, ...], pagination: Pagination
+        ) -> EntryListView:
+            return EntryListView(
+                head=head,
+                entry=_section_entry(edition, heading.page, is_first=is_first),
+                heading=heading.name,
+                kind=kind,
+                term=heading.term,
+                entries=shown,
+                tags=tags,
+                pagination=pagination,
+            )
+
+        return paged(edition, heading, chosen, make, "entry_list.html")
+
+    if _has_root(edition, kind, page):
+        yield from lists(section_heading(edition, kind, page, cards), cards)
+    for group in by_tag:
+        yield from lists(term_heading(edition, group), group.cards)
+
+
+def _has_root(edition: Edition, kind: Kind, page: SectionPage | None) -> bool:
+    return page is not None or kind in edition.roots
+
+
+def _section_entry(
+    edition: Edition, page: SectionPage | None, *, is_first: bool
+) -> EntryView[Page[Shown]] | None:
+    return page_entry_view(edition, page) if page is not None and is_first else None

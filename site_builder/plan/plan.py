@@ -1,0 +1,231 @@
+"""Makes the plan: every output of the build with the view that it is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
+from site_builder.model.entries import Page, Product, Shop
+from site_builder.model.localized import Localized
+from site_builder.names import Kind, Lang, OutPath, SourcePath, UrlPath
+from site_builder.plan.chrome import feed_url, make_chrome
+from site_builder.plan.edition import Addresses, Bodies, Edition, Photos, is_english
+from site_builder.plan.embeds import body_view
+from site_builder.plan.entry_pages import describe, entry_page
+from site_builder.plan.heads import make_head
+from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
+from site_builder.plan.routes import Routes
+from site_builder.plan.section_pages import not_found_page, section_page
+from site_builder.plan.shelf import Shelf, fill_shelf
+from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
+from site_builder.plan.tasks import PageTask, Plan, Task, find_collisions
+from site_builder.plan.unwritten import roots_to_make, unwritten_pages
+from site_builder.plan.views import FeedItem, FeedView, PageView, RedirectView
+from site_builder.problems import Problem, Severity
+from site_builder.source.naming import CONFIG_PATH
+from site_builder.validate.references import Locate
+
+FEED_ITEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that the plan is made from; of a faulty site the part that can be planned."""
+
+    catalog: Catalog
+    """Visible entries only."""
+    hidden: frozenset[EntryKey]
+    unread: frozenset[EntryKey]
+    """Entries whose faults are told already: what leads to them is not at fault."""
+    texts: Sequence[Text]
+    """All that must lead somewhere: of visible entries and of unread ones."""
+    bodies: Bodies
+    photos: Photos
+    photo_files: Collection[str]
+    """Also of photos that can't be read."""
+    assets: Mapping[str, UrlPath]
+    words: Mapping[Lang, Mapping[str, str]]
+    routes: Routes
+    locate: Locate
+
+
+def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan all pages of all languages, and `other_tasks` (assets and photos) beside them."""
+    problems: list[Problem] = []
+    tasks: list[Task] = []
+    listed: list[Listed] = []
+    redirects: list[Redirect] = []
+    chromes = {}
+    pages_by_template: dict[str, Entry[Page[Localized]]] = {
+        page.facts.template: page for page in material.catalog.pages.values()
+    }
+    addresses = _addresses(material)
+    roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
+    for language in material.catalog.config.languages:
+        lang = Lang(language.code)
+        edition = Edition(
+            lang,
+            material.catalog,
+            material.routes,
+            material.bodies,
+            material.photos,
+            material.words,
+            pages_by_template,
+            addresses,
+            roots,
+        )
+        for task, page in _edition_pages(edition, redirects):
+            tasks.append(task)
+            if page is not None:
+                listed.append(page)
+        chromes[lang] = make_chrome(edition, material.assets)
+    tasks += site_files(material.routes, listed, redirects)
+    tasks.append(web_manifest(material.routes, material.catalog.config, material.assets))
+    tasks += other_tasks
+    problems += _without_words(material)
+    problems += find_collisions(tasks, material.locate)
+    problems += check_texts(material.texts, _targets(material))
+    problems += check_site_paths(material.texts, tasks, material.routes, material.unread)
+    return Plan(tuple(tasks), chromes), tuple(problems)
+
+
+def _without_words(material: Material) -> Iterator[Problem]:
+    """Warn of languages whose pages would speak English around the content."""
+    for place, language in enumerate(material.catalog.config.languages):
+        lang = Lang(language.code)
+        if lang not in material.words and not is_english(lang):
+            at = material.locate(CONFIG_PATH, ("languages", place, "code"))
+            source = "en" if lang == "id" else "id"
+            values = {
+                "language": language.name,
+                "source": f"templates/locale/{source}.po",
+                "file": f"templates/locale/{lang}.po",
+            }
+            yield Problem("locale-missing", at, "", values, Severity.WARNING)
+
+
+def _targets(material: Material) -> Targets:
+    return Targets(
+        material.catalog,
+        material.hidden,
+        material.unread,
+        material.bodies,
+        material.photo_files,
+        material.routes.default_lang,
+    )
+
+
+def _addresses(material: Material) -> Addresses:
+    langs = [Lang(language.code) for language in material.catalog.config.languages]
+    return {
+        (entry.kind, entry.id): {lang: material.routes.entry(entry, lang) for lang in langs}
+        for entry in material.catalog
+    }
+
+
+def _edition_pages(edition: Edition, redirects: list[Redirect]) -> Iterator[tuple[PageTask, Listed | None]]:
+    """Yield the tasks of one language, with what the sitemap needs of each."""
+    shelf = fill_shelf(edition)
+    for entry in edition.catalog:
+        changed = last_change(entry)
+        if isinstance(entry.facts, Page):
+            page = edition.catalog.pages[entry.id]
+            for out, template, view in section_page(edition, shelf, page):
+                yield _task(out, template, edition, view, entry.paths), _listed(view, changed)
+        else:
+            made = entry_page(edition, shelf, entry)
+            if made is not None:
+                out = edition.routes.out(edition.url(entry))
+                template, view = made
+                yield (
+                    _task(out, template, edition, view, _sources(edition, shelf, entry)),
+                    _listed(view, changed),
+                )
+        if edition.lang == edition.default_lang:
+            for place, alias in enumerate(entry.meta.aliases):
+                yield _redirect(edition, entry, alias, place, redirects), None
+    for out, template, view in unwritten_pages(edition, shelf):
+        yield _unwritten(edition, out, template, view), _listed(view, "")
+    out, template, view = not_found_page(edition)
+    yield _unwritten(edition, out, template, view), None
+    if edition.routes.origin:
+        yield _feed(edition, shelf), None
+
+
+def _unwritten(edition: Edition, out: OutPath, template: str, view: PageView) -> PageTask:
+    return PageTask(out, CONFIG_PATH, template, edition.lang, view, (CONFIG_PATH,))
+
+
+def _task(
+    out: OutPath, template: str, edition: Edition, view: PageView, sources: tuple[SourcePath, ...]
+) -> PageTask:
+    return PageTask(out, sources[0], template, edition.lang, view, sources, ("slug", edition.lang))
+
+
+def _sources(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[SourcePath, ...]:
+    """Name the files whose content shows on an entry's page: its own, its shop's, its products'."""
+    catalog = edition.catalog
+    match entry.facts:
+        case Product(shop=shop):
+            near = [path for card in shelf.related[entry.id] for path in catalog.products[card.id].paths]
+            shop_paths = catalog.shops[shop].paths if shop is not None and shop in catalog.shops else ()
+            return (*entry.paths, *shop_paths, *near)
+        case Shop():
+            cards = shelf.of_shop.get(entry.id, ())
+            return (*entry.paths, *(path for card in cards for path in catalog.products[card.id].paths))
+        case _:
+            return entry.paths
+
+
+def _listed(view: PageView, changed: str) -> Listed | None:
+    return None if isinstance(view, FeedView) else Listed(view.head, changed)
+
+
+def _redirect(
+    edition: Edition, entry: AnyEntry, alias: str, place: int, redirects: list[Redirect]
+) -> PageTask:
+    routes = edition.routes
+    source = routes.alias(alias)
+    target = edition.url(entry)
+    redirects.append(Redirect(source, target))
+    head = make_head(
+        edition,
+        title=edition.show(entry.meta.name).text,
+        description="",
+        urls={edition.lang: target},
+        translated=frozenset(),
+        trail=(),
+        menu_id=None,
+        is_indexable=False,
+    )
+    view = RedirectView(head, target, routes.absolute(target))
+    out, named_by = routes.out(source), ("aliases", place)
+    return PageTask(out, entry.path, "redirect.html", edition.lang, view, entry.paths, named_by)
+
+
+def _feed(edition: Edition, shelf: Shelf) -> PageTask:
+    """Plan the Atom feed of a language: the newest stories that are written in it."""
+    routes = edition.routes
+    stories = [edition.catalog.stories[card.id] for card in shelf.cards[Kind.STORIES]]
+    chosen = [story for story in stories if edition.is_translated(story) and not story.meta.sample]
+    items = tuple(
+        FeedItem(
+            url=routes.absolute(edition.url(story)),
+            title=edition.show(story.meta.name).text,
+            summary=describe(edition, story),
+            published=story.facts.date,
+            body=body_view(edition, story),
+        )
+        for story in chosen[:FEED_ITEMS]
+    )
+    view = FeedView(
+        lang=edition.lang,
+        title=edition.show(edition.catalog.config.name).text,
+        url=routes.absolute(routes.address(edition.lang)),
+        self_url=routes.absolute(feed_url(edition)),
+        updated=max((item.published for item in items), default="1970-01-01"),
+        items=items,
+    )
+    sources = tuple(path for story in chosen[:FEED_ITEMS] for path in story.paths)
+    return PageTask(routes.out(feed_url(edition)), CONFIG_PATH, "feed.xml", edition.lang, view, sources)

@@ -1,0 +1,134 @@
+"""Which address each thing has, in each language; the only place that makes addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.config import SiteConfig
+from site_builder.model.entries import Page
+from site_builder.model.localized import Localized
+from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
+
+SECTION_KINDS: dict[str, Kind] = {
+    "products": Kind.PRODUCTS,
+    "shops": Kind.SHOPS,
+    "places": Kind.PLACES,
+    "events": Kind.EVENTS,
+    "stories": Kind.STORIES,
+    "markets": Kind.MARKETS,
+    "figures": Kind.FIGURES,
+}
+"""Page template to the kind that it lists: such a page lies at the root of its section."""
+
+_WORDS: dict[str, dict[str, str]] = {
+    "page": {"id": "halaman"},
+    "category": {"id": "kategori"},
+    "material": {"id": "bahan"},
+    "price": {"id": "harga"},
+    "village": {"id": "desa"},
+    "tag": {"id": "tag"},
+    "export-ready": {"id": "siap-ekspor"},
+}
+"""Parts of addresses that no entry names; English where a language has no word of its own here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """All that addresses depend on. `base_path` is `/` or `/tanggulangin/`."""
+
+    default_lang: Lang
+    base_path: str
+    origin: str
+    """`https://host` or empty when no base URL is known."""
+    slugs: Mapping[Kind, Mapping[Lang, str]]
+    """The first part of the address of a kind's entries."""
+
+    def address(self, lang: Lang, *parts: str) -> UrlPath:
+        """Join parts below the root of a language: `/en/shops/intako/`."""
+        inner = "/".join(parts if lang == self.default_lang else (lang, *parts))
+        return UrlPath(f"{self.base_path}{inner}/" if inner else self.base_path)
+
+    def section(self, kind: Kind, lang: Lang) -> UrlPath:
+        return self.address(lang, self.slugs[kind][lang])
+
+    def entry(self, entry: AnyEntry, lang: Lang) -> UrlPath:
+        slug = slug_in(entry, lang)
+        match entry.facts:
+            case Page(template="home"):
+                return self.address(lang)
+            case Page(template=template) if template in SECTION_KINDS:
+                return self.section(SECTION_KINDS[template], lang)
+            case Page():
+                return self.address(lang, slug)
+            case _ if entry.kind in {Kind.FIGURES, Kind.CHARTS}:
+                return UrlPath(f"{self.section(Kind.FIGURES, lang)}#{entry.id}")
+            case _:
+                return self.address(lang, self.slugs[entry.kind][lang], slug)
+
+    def term(self, kind: Kind, facet: str, term_id: str, lang: Lang) -> UrlPath:
+        """Give the list of a kind's entries under a term: `/produk/kategori/dompet/`."""
+        return self.address(lang, self.slugs[kind][lang], word(facet, lang), term_id)
+
+    def numbered(self, first: UrlPath, page: int, lang: Lang) -> UrlPath:
+        """Give page `page` (from 1) of the list that begins at `first`."""
+        return first if page == 1 else UrlPath(f"{first}{word('page', lang)}/{page}/")
+
+    def asset(self, out: OutPath) -> UrlPath:
+        return UrlPath(f"{self.base_path}{out}")
+
+    def alias(self, path: str) -> UrlPath:
+        """Give the former address `/tas-lama/` where the site lies now."""
+        return UrlPath(f"{self.base_path}{path.removeprefix('/')}")
+
+    def absolute(self, url: str) -> str:
+        """Put the site's origin before a path; without a known base URL the path stays as it is."""
+        return f"{self.origin}{url}"
+
+    def out(self, url: UrlPath) -> OutPath:
+        """Say which file answers for an address."""
+        inner = url.removeprefix(self.base_path)
+        return OutPath(f"{inner}index.html" if not inner or inner.endswith("/") else inner)
+
+
+def word(name: str, lang: Lang) -> str:
+    return _WORDS[name].get(lang, name)
+
+
+def slug_in(entry: AnyEntry | Entry[Page[Localized]], lang: Lang) -> str:
+    """Give the entry's last part of the address: its `slug` in that very language, else its id."""
+    slug = entry.meta.slug
+    return entry.id if slug is None else slug.texts.get(lang, entry.id)
+
+
+def make_routes(config: SiteConfig, pages: Mapping[EntryId, Entry[Page[Localized]]], base_url: str) -> Routes:
+    """Read the addresses' parts from the settings; `base_url` is checked already or empty."""
+    default = config.languages[0].code
+    parts = urlsplit(base_url)
+    visit = next((page for page in pages.values() if page.facts.template == "visit"), None)
+    slugs: dict[Kind, dict[Lang, str]] = {}
+    for kind in Kind:
+        named: Localized | None = None if kind is Kind.PAGES else getattr(config.sections, kind.value)
+        slugs[kind] = {
+            Lang(language.code): _section_slug(kind, named, visit, Lang(language.code))
+            for language in config.languages
+        }
+    path = parts.path.strip("/")
+    return Routes(
+        default_lang=Lang(default),
+        base_path=f"/{path}/" if path else "/",
+        origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
+        slugs=slugs,
+    )
+
+
+def _section_slug(
+    kind: Kind, named: Localized | None, visit: Entry[Page[Localized]] | None, lang: Lang
+) -> str:
+    if named is not None:
+        return named.texts.get(lang) or next(iter(named.texts.values()))
+    if kind is Kind.VISITS and visit is not None:  # trips lie below the page that lists them
+        return slug_in(visit, lang)
+    return kind.value

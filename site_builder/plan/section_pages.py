@@ -1,0 +1,215 @@
+"""The views of the pages of kind `pages`: home, sections that show other entries, and plain texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never, get_args
+
+from msgspec.structs import replace
+
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.entries import Page, PageTemplate
+from site_builder.model.localized import Localized
+from site_builder.names import Kind, Lang, OutPath
+from site_builder.plan.cards import chart_view, in_list_order
+from site_builder.plan.edition import Edition
+from site_builder.plan.entry_pages import describe, page_entry_view
+from site_builder.plan.heads import (
+    ROOT_KINDS,
+    entry_head,
+    make_head,
+    menu_name,
+    section_link,
+    section_trail,
+    section_word,
+)
+from site_builder.plan.lists import entry_lists, product_lists, shop_lists
+from site_builder.plan.shelf import Shelf
+from site_builder.plan.views import (
+    EntryCard,
+    ExportsPageView,
+    FigureCard,
+    FiguresPageView,
+    Head,
+    HomePageView,
+    Link,
+    NotFoundView,
+    PageView,
+    ShopCard,
+    TextPageView,
+    VisitSectionView,
+)
+
+HOME_SHOPS = 6
+OPENING_FIGURES = 4
+HOME_STORIES = 3
+EXPORT_PRODUCTS = 12
+
+Made = tuple[OutPath, str, PageView]
+
+
+def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> Iterator[Made]:
+    """Yield path, template and view of each output of a page; a list has as many as it needs."""
+    out = edition.routes.out(edition.url(page))
+    match page.facts.template:
+        case "page":
+            head = entry_head(edition, page, "website", describe(edition, page))
+            yield out, "page.html", TextPageView(head, page_entry_view(edition, page))
+        case "home":
+            yield out, "home.html", home_page(edition, shelf, page)
+        case "visit":
+            yield out, "visit.html", _visit(edition, shelf, page)
+        case "exports":
+            yield out, "exports.html", _exports(edition, shelf, page)
+        case "figures":
+            yield out, "figures.html", figures_page(edition, shelf, page)
+        case "products":
+            for made in product_lists(edition, shelf, page):
+                yield made.out, made.template, made.view
+        case "shops":
+            for made in shop_lists(edition, shelf, page):
+                yield made.out, made.template, made.view
+        case "places" | "events" | "stories" | "markets" as template:
+            for made in entry_lists(edition, shelf, Kind(template), page):
+                yield made.out, made.template, made.view
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def not_found_page(edition: Edition) -> Made:
+    """Make the page that a host shows for an address that is not there."""
+    routes = edition.routes
+    langs = [Lang(language.code) for language in edition.catalog.config.languages]
+    urls = {lang: routes.asset(OutPath(_not_found_out(edition, lang))) for lang in langs}
+    head = make_head(
+        edition,
+        title=edition.word("Page not found").text,
+        description="",
+        urls=urls,
+        translated=frozenset(),
+        trail=(),
+        menu_id=None,
+        is_indexable=False,
+    )
+    pages = (edition.catalog.pages.get(id_) for id_ in edition.catalog.config.menu)
+    sections = tuple(Link(edition.url(page), menu_name(edition, page)) for page in pages if page is not None)
+    return OutPath(_not_found_out(edition, edition.lang)), "404.html", NotFoundView(head, sections)
+
+
+def _not_found_out(edition: Edition, lang: str) -> str:
+    return "404.html" if lang == edition.default_lang else f"{lang}/404.html"
+
+
+def home_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | None) -> HomePageView:
+    """Show the home page; without a `page` of the editors it has the site's name and what there is."""
+    links = {
+        template: section_link(edition, template)
+        for template in (*get_args(PageTemplate), *ROOT_KINDS)
+        if template not in {"page", "home"}
+    }
+    sections = {template: link.url for template, link in links.items() if link is not None}
+    return HomePageView(
+        head=_home_head(edition, page),
+        entry=None if page is None else page_entry_view(edition, page),
+        lines=shelf.lines,
+        shops=_some_shops(shelf),
+        figures=_some_figures(edition, shelf),
+        stories=shelf.cards[Kind.STORIES][:HOME_STORIES],
+        visits=shelf.cards[Kind.VISITS],
+        sections=dict(sorted(sections.items())),
+    )
+
+
+def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
+    config = edition.catalog.config
+    names = (config.name, config.tagline)
+    title = " – ".join(edition.show(name).text for name in names if name is not None)
+    if page is not None:
+        return replace(entry_head(edition, page, "website", describe(edition, page)), title=title)
+    is_named = edition.lang in config.name.texts
+    return make_head(
+        edition,
+        title=title,
+        description="" if config.description is None else edition.show(config.description).text,
+        urls={lang: edition.routes.address(lang) for lang in edition.langs},
+        translated=frozenset(lang for lang in edition.langs if lang in config.name.texts),
+        trail=(),
+        menu_id=None,
+        fallback_lang=None if is_named else edition.default_lang,
+    )
+
+
+def _some_shops(shelf: Shelf) -> tuple[ShopCard, ...]:
+    return tuple(shelf.shops.values())[:HOME_SHOPS]
+
+
+def _some_figures(edition: Edition, shelf: Shelf, scope: str = "") -> tuple[FigureCard, ...]:
+    """Choose the figures that the editors put first, by `order`; those of `scope` before all others."""
+
+    def rank(card: FigureCard) -> tuple[bool, int, bool, str]:
+        order = edition.catalog.figures[card.id].meta.order
+        first = 10**9 if order is None else order
+        return (scope not in {"", card.scope}, first, card.scope != "cluster", card.id)
+
+    return tuple(sorted(shelf.figures.values(), key=rank))[:OPENING_FIGURES]
+
+
+def _visit(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> VisitSectionView:
+    return VisitSectionView(
+        head=entry_head(edition, page, "website", describe(edition, page)),
+        entry=page_entry_view(edition, page),
+        visits=shelf.cards[Kind.VISITS],
+        places=shelf.cards[Kind.PLACES],
+        events=shelf.cards[Kind.EVENTS],
+    )
+
+
+def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> ExportsPageView:
+    all_figures = section_link(edition, "figures")
+    markets: tuple[EntryCard, ...] = shelf.cards[Kind.MARKETS]
+    return ExportsPageView(
+        head=entry_head(edition, page, "website", describe(edition, page)),
+        entry=page_entry_view(edition, page),
+        figures=_some_figures(edition, shelf, "national"),
+        markets=markets,
+        products=shelf.export_ready[:EXPORT_PRODUCTS],
+        figures_url=None if all_figures is None else all_figures.url,
+    )
+
+
+def figures_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | None) -> FiguresPageView:
+    """Show all figures and charts; without a `page` of the editors under the name of the section."""
+    scopes = {"cluster": 0, "regency": 1, "province": 2, "national": 3}
+    cards = sorted(shelf.figures.values(), key=lambda card: (scopes[card.scope], card.period, card.id))
+    charts = sorted(edition.catalog.charts.values(), key=in_list_order)
+    return FiguresPageView(
+        head=_figures_head(edition, page),
+        entry=None if page is None else page_entry_view(edition, page),
+        heading=section_word(edition, Kind.FIGURES) if page is None else edition.show(page.meta.name),
+        figures=tuple(cards),
+        charts=tuple(chart_view(edition, chart) for chart in charts),
+    )
+
+
+def _figures_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
+    if page is not None:
+        return entry_head(edition, page, "website", describe(edition, page))
+    kind, default = Kind.FIGURES, edition.default_lang
+    shown: tuple[AnyEntry, ...] = (*edition.catalog.figures.values(), *edition.catalog.charts.values())
+    translated = frozenset(
+        lang
+        for lang in edition.langs
+        if (lang == default or edition.says("Figures", lang))
+        and any(lang in entry.translated for entry in shown)
+    )
+    return make_head(
+        edition,
+        title=section_word(edition, kind).text,
+        description="",
+        urls={lang: edition.routes.section(kind, lang) for lang in edition.langs},
+        translated=translated,
+        trail=section_trail(edition, "figures", inside=False),
+        menu_id=None,
+        is_indexable=not all(entry.meta.sample for entry in shown),
+        fallback_lang=None if edition.lang in translated else default,
+    )

@@ -1,0 +1,103 @@
+"""Cards of one edition, made once and in the order of lists, with the ways to choose among them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.model.catalog import Entry
+from site_builder.model.entries import Product
+from site_builder.model.localized import Localized
+from site_builder.names import EntryId, Kind
+from site_builder.plan.cards import entry_card, figure_card, in_list_order, product_card, shop_card
+from site_builder.plan.edition import Edition
+from site_builder.plan.views import EntryCard, FigureCard, ProductCard, ShopCard
+
+RELATED = 4
+
+C = TypeVar("C", ProductCard, ShopCard, EntryCard)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    products: Mapping[EntryId, ProductCard]
+    """Of shops and of product lines alike, in list order."""
+    lines: tuple[ProductCard, ...]
+    shops: Mapping[EntryId, ShopCard]
+    figures: Mapping[EntryId, FigureCard]
+    cards: Mapping[Kind, tuple[EntryCard, ...]]
+    of_shop: Mapping[EntryId, tuple[ProductCard, ...]]
+    """Samples only where a shop has nothing else."""
+    related: Mapping[EntryId, tuple[ProductCard, ...]]
+    export_ready: tuple[ProductCard, ...]
+    """Samples only where nothing else is ready."""
+
+    @property
+    def sold(self) -> tuple[ProductCard, ...]:
+        """Products that are not product lines."""
+        lines = {card.id for card in self.lines}
+        return tuple(card for card in self.products.values() if card.id not in lines)
+
+
+def real_ones(cards: Sequence[C]) -> tuple[C, ...]:
+    """Leave out samples, unless there is nothing else: they are neither mixed nor counted with real ones."""
+    return tuple(card for card in cards if not card.is_sample) or tuple(cards)
+
+
+def fill_shelf(edition: Edition) -> Shelf:
+    catalog = edition.catalog
+    products = {
+        entry.id: product_card(edition, entry)
+        for entry in sorted(catalog.products.values(), key=in_list_order)
+    }
+    of_shop: defaultdict[EntryId, list[ProductCard]] = defaultdict(list)
+    for id_, card in products.items():
+        shop = catalog.products[id_].facts.shop
+        if shop is not None:
+            of_shop[shop].append(card)
+    return Shelf(
+        products=products,
+        lines=tuple(card for id_, card in products.items() if catalog.products[id_].facts.shop is None),
+        shops={
+            entry.id: shop_card(edition, entry) for entry in sorted(catalog.shops.values(), key=in_list_order)
+        },
+        figures={entry.id: figure_card(edition, entry) for entry in catalog.figures.values()},
+        cards={
+            kind: _cards(edition, kind)
+            for kind in (Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS)
+        },
+        of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
+        related=_related(catalog.products, products),
+        export_ready=real_ones([card for card in products.values() if card.export_ready]),
+    )
+
+
+def _cards(edition: Edition, kind: Kind) -> tuple[EntryCard, ...]:
+    entries = sorted(edition.catalog.of(kind).values(), key=in_list_order)
+    cards = tuple(entry_card(edition, entry) for entry in entries)
+    if kind is Kind.STORIES:  # the newest first
+        return tuple(sorted(cards, key=lambda card: card.date or "", reverse=True))
+    if kind is Kind.EVENTS:
+        return tuple(sorted(cards, key=lambda card: card.starts.iso if card.starts else ""))
+    return cards
+
+
+def _related(
+    products: Mapping[EntryId, Entry[Product[Localized]]], cards: Mapping[EntryId, ProductCard]
+) -> dict[EntryId, tuple[ProductCard, ...]]:
+    """Give each product the next ones of its category in the order of ids, around the end.
+
+    A fixed window keeps an edit local: only the neighbours show a changed card.
+    """
+    by_category: defaultdict[str, list[EntryId]] = defaultdict(list)
+    for id_, entry in products.items():
+        by_category[entry.facts.category].append(id_)
+    related: dict[EntryId, tuple[ProductCard, ...]] = {}
+    for ids in by_category.values():
+        around = ids + ids
+        for index, id_ in enumerate(ids):
+            count = min(RELATED, len(ids) - 1)
+            related[id_] = tuple(cards[other] for other in around[index + 1 : index + 1 + count])
+    return related

@@ -1,0 +1,117 @@
+"""Files that speak of the whole site: sitemap, robots, redirects, headers and marks for hosts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape  # that of xml.sax loads a web client for 12 ms
+from urllib.parse import urlsplit
+
+from site_builder.model.catalog import AnyEntry
+from site_builder.model.config import SiteConfig
+from site_builder.model.entries import Story
+from site_builder.names import OutPath, UrlPath
+from site_builder.plan.headers import headers_file
+from site_builder.plan.routes import Routes
+from site_builder.plan.tasks import TextTask
+from site_builder.plan.views import Head
+from site_builder.source.naming import CONFIG_PATH
+
+SITEMAP_LIMIT = 40_000
+"""The protocol allows 50,000 addresses and 50 MB a file."""
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_MANIFEST = OutPath("manifest.webmanifest")
+_ICON = "img/favicon.svg"
+PAPER = "#fbf6ee"
+"""The ground of all pages, as the stylesheet has it for daylight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page for the sitemap."""
+
+    head: Head
+    last_change: str
+    """ISO day, empty when no source tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    source: UrlPath
+    target: UrlPath
+
+
+def site_files(routes: Routes, listed: Sequence[Listed], redirects: Sequence[Redirect]) -> list[TextTask]:
+    """Plan the files; without a known base URL there is no sitemap, for it must name the host."""
+    files = {
+        ".nojekyll": "",
+        "_headers": headers_file(),
+        "_redirects": "".join(f"{one.source} {one.target} 301\n" for one in redirects),
+        "robots.txt": _robots(routes),
+    }
+    host = urlsplit(routes.origin).hostname
+    if host and routes.base_path == "/" and not host.endswith(".github.io") and host != "localhost":
+        files["CNAME"] = f"{host}\n"
+    if routes.origin:
+        files |= _sitemaps(routes, [page for page in listed if page.head.is_indexable])
+    return [TextTask(OutPath(out), CONFIG_PATH, text) for out, text in files.items()]
+
+
+def manifest_url(routes: Routes) -> UrlPath:
+    return routes.asset(_MANIFEST)
+
+
+def web_manifest(routes: Routes, config: SiteConfig, assets: Mapping[str, UrlPath]) -> TextTask:
+    """Plan what a phone asks for when somebody puts the site on the home screen; in the first language."""
+    name = config.name.show(routes.default_lang, ()).text
+    manifest: dict[str, object] = {
+        "name": name,
+        "short_name": name,
+        "lang": routes.default_lang,
+        "start_url": routes.base_path,
+        "theme_color": PAPER,
+        "background_color": PAPER,
+    }
+    if _ICON in assets:
+        manifest["icons"] = [{"src": assets[_ICON], "sizes": "any", "type": "image/svg+xml"}]
+    return TextTask(_MANIFEST, CONFIG_PATH, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+
+
+def last_change(entry: AnyEntry) -> str:
+    """Give the latest day that the entry itself names: confirmed, told or published."""
+    days = [entry.meta.verified, entry.meta.publish]
+    if isinstance(entry.facts, Story):
+        days.append(entry.facts.date)
+    return max((day for day in days if day), default="")
+
+
+def _robots(routes: Routes) -> str:
+    sitemap = f"\nSitemap: {routes.absolute(routes.base_path)}sitemap.xml\n" if routes.origin else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
+
+
+def _sitemaps(routes: Routes, pages: Sequence[Listed]) -> dict[str, str]:
+    if len(pages) <= SITEMAP_LIMIT:
+        return {"sitemap.xml": _sitemap(pages)}
+    parts = [pages[start : start + SITEMAP_LIMIT] for start in range(0, len(pages), SITEMAP_LIMIT)]
+    files = {f"sitemap-{number}.xml": _sitemap(part) for number, part in enumerate(parts, 1)}
+    root = routes.absolute(routes.base_path)
+    entries = "".join(f"<sitemap><loc>{escape(root + name)}</loc></sitemap>\n" for name in files)
+    index = f'{_XML}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</sitemapindex>\n'
+    return {"sitemap.xml": index, **files}
+
+
+def _sitemap(pages: Iterable[Listed]) -> str:
+    urls = "".join(_url(page) for page in pages)
+    return f"{_XML}<urlset {_NAMESPACES}>\n{urls}</urlset>\n"
+
+
+def _url(page: Listed) -> str:
+    changed = f"<lastmod>{page.last_change}</lastmod>" if page.last_change else ""
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{escape(other.lang)}" href="{escape(other.url)}"/>'
+        for other in page.head.alternates
+    )
+    return f"<url><loc>{escape(page.head.canonical)}</loc>{changed}{links}</url>\n"

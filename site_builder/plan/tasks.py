@@ -1,0 +1,125 @@
+"""The plan of a build: every output as a small value that names all that it depends on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.plan.views import Chrome, PageView
+from site_builder.problems import Problem, Span
+from site_builder.validate.places import FieldPath
+from site_builder.validate.references import Locate
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """Render `template` with `view`."""
+
+    out: OutPath
+    origin: SourcePath
+    template: str
+    lang: Lang
+    view: PageView
+    sources: tuple[SourcePath, ...]
+    """The files whose content may show on the page, for `explain`; the key does not need them."""
+    named_by: FieldPath = ()
+    """The field of `origin` or of its translation that may give the address; else the file's name does."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextTask:
+    """Write a small file whose content the plan knows already: `robots.txt`, `sitemap.xml`."""
+
+    out: OutPath
+    origin: SourcePath
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTask:
+    """Publish a source file as it is."""
+
+    out: OutPath
+    origin: SourcePath
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class ImageTask:
+    """Publish a photo turned upright, at most `width_px` wide, without anything but its pixels."""
+
+    out: OutPath
+    origin: SourcePath
+    digest: Digest
+    width_px: int
+
+
+Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    tasks: tuple[Task, ...]
+    chromes: dict[Lang, Chrome]
+
+
+def find_collisions(tasks: Iterable[Task], locate: Locate) -> Iterator[Problem]:
+    """No two tasks write one path, and no path is both a file and a folder.
+
+    Case is ignored: some hosts and laptops ignore it too.
+    """
+    by_out: defaultdict[str, list[Task]] = defaultdict(list)
+    for task in tasks:
+        by_out[task.out.casefold()].append(task)
+    for out, claims in by_out.items():
+        if len(claims) > 1:
+            first, *others = sorted(claims, key=lambda claim: _precedence(claim, locate))
+            for late in others:
+                yield _collision(late, first, locate)
+        for folder in _folders(out):
+            if folder in by_out:
+                yield _collision(claims[0], by_out[folder][0], locate)
+
+
+def _is_alias(task: Task) -> bool:
+    return isinstance(task, PageTask) and task.named_by[:1] == ("aliases",)
+
+
+def _precedence(task: Task, locate: Locate) -> int:
+    """Say who gives way: former addresses before chosen ones, these before the names of files."""
+    if _is_alias(task):
+        return 2
+    return int(_named_at(task, locate) != Span(task.origin))
+
+
+def _collision(late: Task, first: Task, locate: Locate) -> Problem:
+    values = {"out": f"/{late.out.removesuffix('index.html')}", "other": first.origin}
+    return Problem("out-collision", _named_at(late, locate), _face(late, first), values)
+
+
+def _face(late: Task, first: Task) -> str:
+    """Choose the sentence for a collision by what gives way to what."""
+    if _is_alias(late):
+        return "alias"
+    if isinstance(late, PageTask):
+        return ""
+    return "own" if isinstance(first, TextTask) else "file"
+
+
+def _named_at(task: Task, locate: Locate) -> Span:
+    """Find the field that gives a task its address: in the translation, in the base file, or nowhere."""
+    if not isinstance(task, PageTask) or not task.named_by:
+        return Span(task.origin)
+    stem, _, ending = task.origin.rpartition(".")
+    translation = SourcePath(f"{stem}.{task.lang}.{ending}")
+    if translation in task.sources and (at := locate(translation, task.named_by)) != Span(translation):
+        return at
+    return locate(task.origin, task.named_by)
+
+
+def _folders(out: str) -> list[str]:
+    parts = out.split("/")[:-1]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]

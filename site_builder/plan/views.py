@@ -1,0 +1,548 @@
+"""All that a template can see. A page's key in the store is made of its view, so nothing else may leak in.
+
+A template gets three names: `view` (one of the `…PageView`s below), `chrome` (the same for all
+pages of a language) and the filters and functions of `render/environment.py`, which depend on
+the language alone.
+
+They are msgspec structs rather than dataclasses: a large site has a hundred thousand of them, and
+these are made four times and encoded for the key more than twice as fast.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+from site_builder.model.body import Heading
+from site_builder.model.entries import (
+    Chart,
+    Disputed,
+    Event,
+    Market,
+    Meta,
+    Page,
+    Place,
+    Product,
+    ReportedPrice,
+    Shop,
+    Source,
+    Story,
+    Visit,
+)
+from site_builder.model.localized import Shown
+from site_builder.model.values import Hours, Moment, PriceRange, Quantity
+from site_builder.names import Digest, EntryId, Kind, Lang, UrlPath
+
+F = TypeVar("F")
+
+# --- every page ---------------------------------------------------------------------------------
+
+
+class Link(Struct, frozen=True):
+    url: UrlPath
+    name: Shown
+
+
+class Alternate(Struct, frozen=True):
+    """A real translation of a page, for `hreflang`; the page itself is among them."""
+
+    lang: str
+    """A language code or `x-default`."""
+    url: str
+    """Absolute when the site has a base URL."""
+
+
+class LanguageChoice(Struct, frozen=True):
+    """One item of the language switch; it always leads somewhere."""
+
+    lang: Lang
+    name: str
+    url: UrlPath
+    is_current: bool
+    is_translated: bool
+
+
+class Head(Struct, frozen=True):
+    """What stands around the content of every page."""
+
+    lang: Lang
+    title: str
+    """For `<title>`, without the site's name."""
+    description: str
+    url: UrlPath
+    canonical: str
+    """Absolute; empty when no base URL is known. A page shown in a fallback language names its original."""
+    alternates: tuple[Alternate, ...]
+    """Empty on pages that are not really translated or not indexable."""
+    languages: tuple[LanguageChoice, ...]
+    breadcrumbs: tuple[Link, ...]
+    """From home down to the parent; the page itself is not among them."""
+    menu_id: EntryId | None
+    """The menu item under which the page lies."""
+    is_indexable: bool
+    og_type: Literal["website", "article", "product", "place"]
+    fallback_lang: Lang | None
+    """Set when the main text is shown in another language because no translation exists."""
+
+
+class MenuItem(Struct, frozen=True):
+    id: EntryId
+    url: UrlPath
+    name: Shown
+
+
+class Asset(Struct, frozen=True):
+    """A file of `assets/` under its content-hashed address."""
+
+    url: UrlPath
+    integrity: str
+
+
+class Chrome(Struct, frozen=True):
+    """What all pages of one language share; hashed once and named by its digest."""
+
+    lang: Lang
+    default_lang: Lang
+    site_name: Shown
+    tagline: Shown | None
+    home_url: UrlPath
+    menu: tuple[MenuItem, ...]
+    footer_menu: tuple[MenuItem, ...]
+    organisation: str | None
+    whatsapp: str | None
+    phone: str | None
+    email: str | None
+    address: str | None
+    feed_url: UrlPath
+    manifest_url: UrlPath
+    timezone: str
+    assets: dict[str, UrlPath]
+    """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""
+    csp_meta: str
+    """The strict policy for `<meta http-equiv>`, for hosts that send no headers."""
+
+
+# --- pieces ---------------------------------------------------------------------------------------
+
+
+class Picture(Struct, frozen=True):
+    url: UrlPath
+    width_px: int
+    height_px: int
+    alt: Shown
+    credit: str | None = None
+
+
+class Term(Struct, frozen=True):
+    """A word of the vocabulary; `url` where it has a page that lists its entries."""
+
+    id: str
+    name: Shown
+    url: UrlPath | None = None
+
+
+class ProductCard(Struct, frozen=True):
+    id: EntryId
+    url: UrlPath
+    name: Shown
+    summary: Shown | None
+    category: Term
+    materials: tuple[Term, ...]
+    price: PriceRange | None
+    price_reported: ReportedPrice | None
+    shop_name: Shown | None
+    export_ready: bool
+    is_sample: bool
+    picture: Picture | None
+
+
+class ShopCard(Struct, frozen=True):
+    id: EntryId
+    url: UrlPath
+    name: Shown
+    summary: Shown | None
+    shop_kind: str
+    """`cooperative`, `wholesaler`, `shop`, `workshop`."""
+    village: str | None
+    address: str
+    categories: tuple[Term, ...]
+    hours: Hours | None
+    is_sample: bool
+    picture: Picture | None
+
+
+class EntryCard(Struct, frozen=True):
+    """A visit, place, event, story or market in a list; what a kind has not is empty."""
+
+    kind: Kind
+    id: EntryId
+    url: UrlPath
+    name: Shown
+    summary: Shown | None
+    is_sample: bool
+    picture: Picture | None
+    theme: str = ""
+    """Of a visit: `shopping`, `culture-food`, `learning`."""
+    duration_minutes: int | None = None
+    starts: Moment | None = None
+    ends: Moment | None = None
+    date: str | None = None
+    country: str = ""
+    note: Shown | None = None
+    """Of a place: its distance note. Of an event: its venue."""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class FigureCard(Struct, frozen=True):
+    """A figure with everything that an honest reader wants to see beside it."""
+
+    id: EntryId
+    url: UrlPath
+    """Its place on the page of all figures: `/ekspor/angka/#ekspor-kulit-2018`."""
+    label: Shown
+    value: Quantity
+    unit: str
+    """Id of the unit; the `figure` filter prints value and unit."""
+    unit_name: Shown
+    period: str
+    scope: str
+    confidence: str | None
+    note: Shown | None
+    disputed: tuple[Disputed[Shown], ...]
+    sources: tuple[Source, ...]
+    check: str
+    """`equals` as written, empty without; the build has proved it."""
+
+
+class ChartRowView(Struct, frozen=True):
+    label: Shown | None
+    value: Quantity
+    unit: str
+    """A figure's own; a chart may set side by side what is counted in different units."""
+    unit_name: Shown | None
+
+
+class ChartView(Struct, frozen=True):
+    id: EntryId
+    title: Shown
+    chart: Chart[Shown]
+    rows: tuple[ChartRowView, ...]
+    """All rows in order."""
+    sources: tuple[Source, ...]
+
+
+class MapPoint(Struct, frozen=True):
+    name: Shown
+    url: UrlPath | None
+    latitude: float
+    longitude: float
+
+
+# --- texts with embedded things -------------------------------------------------------------------
+
+
+class HrefEmbed(Struct, frozen=True):
+    url: str
+    form: Literal["href"] = "href"
+
+
+class LinkEmbed(Struct, frozen=True):
+    url: str
+    name: Shown
+    form: Literal["link"] = "link"
+
+
+class FigureEmbed(Struct, frozen=True):
+    figure: FigureCard
+    form: Literal["figure"] = "figure"
+
+
+class ChartEmbed(Struct, frozen=True):
+    chart: ChartView
+    form: Literal["chart"] = "chart"
+
+
+class MapEmbed(Struct, frozen=True):
+    name: str
+    points: tuple[MapPoint, ...]
+    form: Literal["map"] = "map"
+
+
+class PhotosEmbed(Struct, frozen=True):
+    pictures: tuple[Picture, ...]
+    form: Literal["photos"] = "photos"
+
+
+class PhotoEmbed(Struct, frozen=True):
+    picture: Picture
+    form: Literal["photo"] = "photo"
+
+
+Embed: TypeAlias = HrefEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed
+
+
+class BodyView(Struct, frozen=True):
+    """A text ready to be put together; the template writes `{{ body(view.entry.body) }}`."""
+
+    digest: Digest
+    lang: Lang
+    is_fallback: bool
+    headings: tuple[Heading, ...]
+    embeds: tuple[Embed, ...]
+
+
+# --- pages ------------------------------------------------------------------------------------------
+
+
+class EntryView(Struct, Generic[F], frozen=True):
+    id: EntryId
+    kind: Kind
+    meta: Meta[Shown]
+    facts: F
+    body: BodyView | None
+    pictures: tuple[Picture, ...]
+
+
+class NumberedPage(Struct, frozen=True):
+    number: int
+    url: UrlPath
+
+
+class Pagination(Struct, frozen=True):
+    """`page` of `pages`, both from 1; a list that fits one page has `pages == 1`."""
+
+    page: int
+    pages: int
+    total: int
+    samples: int
+    """How many of `total` are made up; they are never counted with the real ones."""
+    previous_url: UrlPath | None
+    next_url: UrlPath | None
+    near: tuple[NumberedPage, ...]
+    """The first page, the last, this one and its neighbours: a list of thousands stays small."""
+
+
+class TermCount(Struct, frozen=True):
+    term: Term
+    count: int
+    """Entries listed under it, samples not counted unless there is nothing else."""
+
+
+class TextPageView(Struct, frozen=True):
+    """`page.html`: a page of words only."""
+
+    head: Head
+    entry: EntryView[Page[Shown]]
+
+
+class HomePageView(Struct, frozen=True):
+    """`home.html`."""
+
+    head: Head
+    entry: EntryView[Page[Shown]] | None
+    """Empty where the editors wrote no page `home`."""
+    lines: tuple[ProductCard, ...]
+    """Product lines: products without a shop."""
+    shops: tuple[ShopCard, ...]
+    figures: tuple[FigureCard, ...]
+    stories: tuple[EntryCard, ...]
+    visits: tuple[EntryCard, ...]
+    sections: dict[str, UrlPath]
+    """`products`, `shops`, `visit`, … to the address of that section's page or list, where there is one."""
+
+
+class ProductListView(Struct, frozen=True):
+    """`product_list.html`: all products, or those of a category, a material or a price band."""
+
+    head: Head
+    entry: EntryView[Page[Shown]] | None
+    """The page `products`, on its first page only."""
+    heading: Shown
+    term: Term | None
+    lines: tuple[ProductCard, ...]
+    products: tuple[ProductCard, ...]
+    categories: tuple[TermCount, ...]
+    materials: tuple[TermCount, ...]
+    pagination: Pagination
+
+
+class ProductPageView(Struct, frozen=True):
+    """`product_page.html`."""
+
+    head: Head
+    entry: EntryView[Product[Shown]]
+    category: Term
+    materials: tuple[Term, ...]
+    colours: tuple[Term, ...]
+    shop: Link | None
+    shop_whatsapp: str | None
+    shop_email: str | None
+    related: tuple[ProductCard, ...]
+
+
+class ShopListView(Struct, frozen=True):
+    """`shop_list.html`: all shops, or those of a category or a village."""
+
+    head: Head
+    entry: EntryView[Page[Shown]] | None
+    heading: Shown
+    term: Term | None
+    shops: tuple[ShopCard, ...]
+    categories: tuple[TermCount, ...]
+    villages: tuple[TermCount, ...]
+    pagination: Pagination
+
+
+class ShopPageView(Struct, frozen=True):
+    """`shop_page.html`."""
+
+    head: Head
+    entry: EntryView[Shop[Shown]]
+    categories: tuple[Term, ...]
+    payments: tuple[Term, ...]
+    services: tuple[Term, ...]
+    products: tuple[ProductCard, ...]
+    """At most twelve, samples only where there is nothing else; `product_count` says how many there are."""
+    product_count: int
+
+
+class VisitSectionView(Struct, frozen=True):
+    """`visit.html`: the page of section `visit`, with trips, places and events."""
+
+    head: Head
+    entry: EntryView[Page[Shown]]
+    visits: tuple[EntryCard, ...]
+    places: tuple[EntryCard, ...]
+    events: tuple[EntryCard, ...]
+
+
+class StopView(Struct, frozen=True):
+    minutes: int
+    link: Link | None
+    note: Shown | None
+
+
+class VisitPageView(Struct, frozen=True):
+    """`visit_page.html`: one trip."""
+
+    head: Head
+    entry: EntryView[Visit[Shown]]
+    stops: tuple[StopView, ...]
+
+
+class PlacePageView(Struct, frozen=True):
+    head: Head
+    entry: EntryView[Place[Shown]]
+
+
+class EventPageView(Struct, frozen=True):
+    head: Head
+    entry: EntryView[Event[Shown]]
+
+
+class EntryListView(Struct, frozen=True):
+    """`entry_list.html`: visits, places, events, stories or markets, or the stories of a tag."""
+
+    head: Head
+    entry: EntryView[Page[Shown]] | None
+    heading: Shown
+    kind: Kind
+    term: Term | None
+    entries: tuple[EntryCard, ...]
+    tags: tuple[TermCount, ...]
+    pagination: Pagination
+
+
+class StoryPageView(Struct, frozen=True):
+    head: Head
+    entry: EntryView[Story[Shown]]
+    tags: tuple[Term, ...]
+    others: tuple[EntryCard, ...]
+
+
+class MarketPageView(Struct, frozen=True):
+    head: Head
+    entry: EntryView[Market[Shown]]
+    products: tuple[ProductCard, ...]
+    """Export-ready ones."""
+
+
+class ExportsPageView(Struct, frozen=True):
+    """`exports.html`."""
+
+    head: Head
+    entry: EntryView[Page[Shown]]
+    figures: tuple[FigureCard, ...]
+    """Some figures to open with; the text embeds the others."""
+    markets: tuple[EntryCard, ...]
+    products: tuple[ProductCard, ...]
+    figures_url: UrlPath | None
+
+
+class FiguresPageView(Struct, frozen=True):
+    """`figures.html`: every figure and chart with its sources and contradictions."""
+
+    head: Head
+    entry: EntryView[Page[Shown]] | None
+    """Empty where the editors wrote no page `figures`."""
+    heading: Shown
+    figures: tuple[FigureCard, ...]
+    charts: tuple[ChartView, ...]
+
+
+class NotFoundView(Struct, frozen=True):
+    """`404.html` of each language."""
+
+    head: Head
+    sections: tuple[Link, ...]
+
+
+class RedirectView(Struct, frozen=True):
+    """`redirect.html`: the page left at a former address."""
+
+    head: Head
+    target: UrlPath
+    target_absolute: str
+
+
+class FeedItem(Struct, frozen=True):
+    url: str
+    title: str
+    summary: str
+    published: str
+    body: BodyView | None
+
+
+class FeedView(Struct, frozen=True):
+    """`feed.xml`."""
+
+    lang: Lang
+    title: str
+    url: str
+    self_url: str
+    updated: str
+    items: tuple[FeedItem, ...]
+
+
+PageView: TypeAlias = (
+    TextPageView
+    | HomePageView
+    | ProductListView
+    | ProductPageView
+    | ShopListView
+    | ShopPageView
+    | VisitSectionView
+    | VisitPageView
+    | PlacePageView
+    | EventPageView
+    | EntryListView
+    | StoryPageView
+    | MarketPageView
+    | ExportsPageView
+    | FiguresPageView
+    | NotFoundView
+    | RedirectView
+    | FeedView
+)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from site_builder.media import size
+from site_builder.media.size import encoding
+from site_builder.names import Digest, SourcePath
+from site_builder.plan.assets import photo_name, plan_assets
+from tests.unit.plan.plans import material_of
+from tests.unit.validate.files import told
+
+DIGEST = Digest("0123456789abcdef")
+
+
+def names_refused(path: str) -> list[tuple[str, str]]:
+    routes = material_of([]).routes
+    _, _, problems = plan_assets({SourcePath(path): DIGEST}, lambda _: b"", routes)
+    return [(problem.key, problem.values["suggestion"]) for problem in told(problems)]
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "suggestion"),
+    [
+        ("assets/img/a b.svg", "asset-name.blank", "assets/img/a-b.svg"),
+        ("assets/foto lama/a.svg", "asset-name.blank", "assets/foto-lama/a.svg"),
+        ("assets/img/a\u00a0b.svg", "asset-name.blank", "assets/img/a-b.svg"),
+        ("assets/img/a#b.svg", "asset-name", "assets/img/a-b.svg"),
+        ("assets/img/100%.svg", "asset-name", "assets/img/100.svg"),
+        ("assets/img/apa?.svg", "asset-name", "assets/img/apa.svg"),
+        ("assets/img/a\\b.svg", "asset-name", "assets/img/a-b.svg"),
+        ("assets/img/a'b\".svg", "asset-name", "assets/img/a-b.svg"),
+        ("assets/root/a b.txt", "asset-name.blank", "assets/root/a-b.txt"),
+        ("assets/img/###.svg", "asset-name", "assets/img/x.svg"),
+        ("assets/img/a #.b.svg", "asset-name.blank", "assets/img/a-.b.svg"),
+    ],
+)
+def test_a_name_that_can_not_be_an_address_is_refused(path: str, key: str, suggestion: str) -> None:
+    assert names_refused(path) == [(key, suggestion)]
+
+
+@pytest.mark.parametrize(
+    "path", ["assets/img/logo.svg", "assets/root/.well-known/security.txt", "assets/img/kulit-é_2.svg"]
+)
+def test_other_names_are_right(path: str) -> None:
+    assert names_refused(path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("content/shops/intako/depan.jpg", "assets/photos/shops/intako/depan.0123456789.jpg"),
+        (
+            "content/shops/intako/Bagian Depan (2).JPG",
+            "assets/photos/shops/intako/bagian-depan-2.0123456789.jpg",
+        ),
+        ("content/shops/intako/dekat/x.y.jpg", "assets/photos/shops/intako/dekat/x-y.0123456789.jpg"),
+        ("content/shops/intako/!!!.jpg", "assets/photos/shops/intako/foto.0123456789.jpg"),
+    ],
+)
+def test_a_published_photo_has_a_plain_name(path: str, name: str) -> None:
+    assert photo_name(SourcePath(path), DIGEST, "jpg") == name
+
+
+def test_all_that_decides_the_bytes_of_a_photo_is_in_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    import PIL
+
+    seen = {repr(encoding("jpg")), repr(encoding("png"))}
+    with monkeypatch.context() as patch:
+        patch.setattr(PIL, "__version__", "0.0")
+        seen.add(repr(encoding("jpg")))
+    with monkeypatch.context() as patch:
+        patch.setattr(size, "PUBLISHED_WIDTH_PX", 640)
+        seen.add(repr(encoding("jpg")))
+    with monkeypatch.context() as patch:
+        patch.setitem(size.ENCODERS, "jpg", ("JPEG", {"quality": 50}))
+        seen.add(repr(encoding("jpg")))
+    assert len(seen) == 5

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from types import FrameType
+
+import pytest
+
+from site_builder.model.catalog import AnyEntry
+from site_builder.model.localized import Shown
+from site_builder.names import EntryId, Kind
+from site_builder.plan import views
+from site_builder.plan.plan import make_plan
+from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of, view_of
+
+SHOP = "nama: {name}\njenis: toko\nkategori: [tas]\nalamat: Jalan 1\n{rest}"
+PRODUCT = "nama: {name}\nkategori: tas\nbahan: [kulit]\n{rest}"
+STORY = "judul: {name}\ntanggal: 2020-01-01\ntag: [sejarah]\n"
+MARKET = "nama: Jepang\nnegara: JP\n"
+IN_INDONESIAN = {ID: {"Products": "Produk", "Shops": "Toko", "Stories": "Cerita", "Markets": "Pasar"}}
+
+
+def shop(name: str, rest: str = "") -> dict[str, str]:
+    return {f"shops/{name}.md": SHOP.format(name=name, rest=rest)}
+
+
+def product(name: str, rest: str = "") -> dict[str, str]:
+    return {f"products/{name}.md": PRODUCT.format(name=name, rest=rest)}
+
+
+def many(entry: AnyEntry, count: int) -> list[AnyEntry]:
+    """Copy an entry under as many ids."""
+    return [replace(entry, id=EntryId(f"{entry.id}-{number}")) for number in range(count)]
+
+
+def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_shop() -> None:
+    files = shop("intako") | shop("contoh")
+    files |= product("asli", "toko: intako\nsiap_ekspor: ya\n")
+    files |= product("a-contoh", "toko: intako\ncontoh: ya\nsiap_ekspor: ya\n")
+    files |= product("b-contoh", "toko: contoh\ncontoh: ya\n") | {"markets/jp.md": MARKET}
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    real = view_of(pages, "shops/intako/index.html", views.ShopPageView)
+    assert ([card.id for card in real.products], real.product_count) == (["asli"], 1)
+    samples = view_of(pages, "shops/contoh/index.html", views.ShopPageView)
+    assert ([card.id for card in samples.products], samples.product_count) == (["b-contoh"], 1)
+    market = view_of(pages, "markets/jp/index.html", views.MarketPageView)
+    assert [card.id for card in market.products] == ["asli"]
+    listed = view_of(pages, "products/index.html", views.ProductListView)
+    assert (listed.pagination.total, listed.pagination.samples) == (3, 2)
+    assert [(count.term.id, count.count) for count in listed.categories] == [("tas", 1)]
+
+
+def test_a_word_counts_its_samples_where_nothing_real_is_listed() -> None:
+    files = product("a", "contoh: ya\n") | product("b", "contoh: ya\n")
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    listed = view_of(pages, "products/index.html", views.ProductListView)
+    assert [count.count for count in listed.categories] == [2]
+    assert not listed.head.is_indexable
+
+
+@pytest.mark.parametrize(
+    ("villages", "expected"),
+    [
+        (["Kedensari", "kedensari", "KEDENSARI"], {"kedensari": ("Kedensari", 3)}),
+        (["Kali Tengah", "kali-tengah"], {"kali-tengah": ("Kali Tengah", 2)}),
+        (["'---'", "Kludan"], {"kludan": ("Kludan", 1)}),
+    ],
+)
+def test_villages_are_grouped_by_their_address(
+    villages: list[str], expected: dict[str, tuple[str, int]]
+) -> None:
+    files: dict[str, str] = {}
+    for number, village in enumerate(villages):
+        files |= shop(f"toko-{number}", f"desa: {village}\n")
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    listed = view_of(pages, "shops/index.html", views.ShopListView)
+    assert {c.term.id: (c.term.name.text, c.count) for c in listed.villages} == expected
+    for slug, (name, count) in expected.items():
+        view = view_of(pages, f"shops/desa/{slug}/index.html", views.ShopListView)
+        assert (view.heading.text, len(view.shops)) == (name, count)
+
+
+def test_a_list_made_for_want_of_a_page_is_in_the_trail_and_named_by_the_interface() -> None:
+    pages = pages_of(material_of(entries_of(product("a")), words=IN_INDONESIAN))
+    trail = view_of(pages, "products/a/index.html", views.ProductPageView).head.breadcrumbs
+    assert [(link.url, link.name.text) for link in trail] == [("/", "Home"), ("/products/", "Produk")]
+    assert [link.name.is_fallback for link in trail] == [True, False]
+    root = view_of(pages, "products/index.html", views.ProductListView)
+    assert (root.entry, root.heading.text, len(root.head.breadcrumbs)) == (None, "Produk", 1)
+    assert view_of(pages, "index.html", views.HomePageView).sections == {"products": "/products/"}
+
+
+def test_a_word_of_the_interface_that_nobody_translated_stays_english() -> None:
+    pages = pages_of(material_of(entries_of(product("a"))))
+    assert view_of(pages, "products/index.html", views.ProductListView).heading == Shown("Products", EN, True)
+
+
+def test_other_stories_are_the_newest_without_the_story_itself() -> None:
+    files = {f"stories/{name}.md": STORY.format(name=name) for name in "abcde"}
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    others = {
+        name: [c.id for c in view_of(pages, f"stories/{name}/index.html", views.StoryPageView).others]
+        for name in "abe"
+    }
+    assert others == {"a": ["b", "c", "d"], "b": ["a", "c", "d"], "e": ["a", "b", "c"]}
+
+
+def calls_of(action: Callable[[], object]) -> int:
+    """Count how often any function is called, and any generator asked for its next item."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def test_the_work_grows_with_the_number_of_entries_not_with_its_square() -> None:
+    files = {"stories/c.md": STORY.format(name="c"), "places/t.md": "nama: T\nalamat: Jalan 2\n"}
+    files |= product("p", "toko: s\n") | shop("s", "desa: Kludan\n")
+    place, one_product, one_shop, story = sorted(entries_of(files), key=lambda entry: entry.kind)
+
+    def work(count: int) -> int:
+        copies = (copy for one in (one_product, one_shop, story, place) for copy in many(one, count))
+        material = material_of([one_shop, *copies], words=IN_INDONESIAN)
+        return calls_of(lambda: make_plan(material, ()))
+
+    assert work(800) < 4.4 * work(200)
+
+
+def test_kinds_are_listed_only_where_there_are_entries() -> None:
+    pages = pages_of(material_of(entries_of(product("a")), words=IN_INDONESIAN))
+    roots = {out for out in pages if out.count("/") == 1 and not out.startswith("en/")}
+    assert roots == {f"{Kind.PRODUCTS}/index.html"}
