@@ -1,0 +1,52 @@
+"""Words that stand where a text is still to be written: `TODO`, `lorem ipsum`, `xxx`, `[isi]`, `…isi…`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from site_builder.names import Lang, SourcePath
+from site_builder.problems import Problem, Span
+from site_builder.source.documents import Document, parse_document
+from site_builder.source.naming import DocumentName, name_document
+from site_builder.source.text_bytes import read_text
+from site_builder.source.tree import Tree
+
+PLACEHOLDER = re.compile(
+    r"\bTODO\b|\bx{3,}\b|(?i:\blorem ipsum\b|\[isi\](?![\[(:])|(?:…|\.\.\.) ?isi ?(?:…|\.\.\.))"
+)
+"""`[isi](…)` is a link. Small letters only in `xxx`: XXX is thirty. Words about `todo` lists may stay."""
+
+
+def find_placeholders(
+    paths: Iterable[SourcePath], langs: Sequence[Lang], read: Callable[[SourcePath], bytes]
+) -> Iterator[Problem]:
+    """Tell every placeholder in the fields and the Markdown of these files; comments may hold some."""
+    for path in paths:
+        data = read(path)
+        text, name = read_text(path, data), name_document(path, langs)
+        if isinstance(text, str) and isinstance(name, DocumentName) and PLACEHOLDER.search(text):
+            document, _ = parse_document(path, data, name)
+            if document is not None:
+                yield from _in_fields(path, document.tree)
+                yield from _in_markdown(document)
+
+
+def _in_fields(path: SourcePath, tree: Tree) -> Iterator[Problem]:
+    if isinstance(tree.value, str):
+        found = PLACEHOLDER.search(tree.value)
+        if found is not None:
+            yield _problem(Span(path, tree.line, tree.column), found[0])
+        return
+    for item in tree.value.values() if isinstance(tree.value, dict) else tree.value:
+        yield from _in_fields(path, item)
+
+
+def _in_markdown(document: Document) -> Iterator[Problem]:
+    for line, text in enumerate(document.markdown.split("\n"), document.markdown_line):
+        for found in PLACEHOLDER.finditer(text):
+            yield _problem(Span(document.path, line, found.start() + 1), found[0])
+
+
+def _problem(at: Span, value: str) -> Problem:
+    return Problem("release-placeholder", at, "text", {"value": value[:40]})

@@ -1,0 +1,49 @@
+"""Records of the last build, kept some hundred together: one look into the store finds them all.
+
+Reading two thousand rows one by one took 90 ms of every build; sixteen shards a kind take a
+third of that, and an edit writes one of them anew.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from site_builder.names import Digest, EntryId, Kind
+from site_builder.store.database import Store
+from site_builder.store.keys import key_of_texts
+
+R = TypeVar("R")
+
+SHARDS = 16
+
+
+def shard_key(what: str, code: Digest, kind: Kind, id_: EntryId) -> Digest:
+    """Name the shard in which an entry's record is kept; `what` tells entries from bodies."""
+    return key_of_texts("shard", what, code, kind, str(zlib.crc32(id_.encode()) % SHARDS))
+
+
+def load_shards(
+    shards: Mapping[Digest, Kind], store: Store, decode: Callable[[Kind, bytes], Mapping[str, R]]
+) -> dict[Digest, Mapping[str, R]]:
+    """Give the records of each shard by their keys; a shard that is gone or broken is empty."""
+    found = store.get_many(shards)
+    return {shard: decode(kind, found[shard]) if shard in found else {} for shard, kind in shards.items()}
+
+
+def save_shards(
+    keys: Sequence[tuple[Digest, Digest]],
+    records: Mapping[Digest, R],
+    loaded: Mapping[Digest, Mapping[str, R]],
+    store: Store,
+    encode: Callable[[Mapping[str, R]], bytes],
+) -> None:
+    """Keep the records by (shard, key); only shards that hold others than before are written."""
+    by_shard: defaultdict[Digest, dict[str, R]] = defaultdict(dict)
+    for shard, key in keys:
+        by_shard[shard][key] = records[key]
+    for shard, kept in by_shard.items():
+        if kept.keys() != loaded.get(shard, {}).keys():
+            store.put(shard, encode(kept))

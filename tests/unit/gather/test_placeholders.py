@@ -1,0 +1,52 @@
+"""Texts that are still to be written, found where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.gather.placeholders import PLACEHOLDER, find_placeholders
+from site_builder.names import Lang, SourcePath
+from site_builder.problems import Problem, Span
+
+LANGS = (Lang("id"), Lang("en"))
+PAGE = SourcePath("content/pages/h.md")
+
+
+def found(text: str, path: SourcePath = PAGE) -> list[Problem]:
+    return list(find_placeholders([path], LANGS, {path: text.encode()}.__getitem__))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TODO", "a TODO: b", "Lorem ipsum dolor", "xxx", "Jl. xxxx 1", "[isi]", "[Isi]", "… isi …", "...isi..."],
+)
+def test_these_stand_for_a_text_that_is_missing(text: str) -> None:
+    assert PLACEHOLDER.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["todo", "TODOS", "Pameran XXX", "ukuran xxl", "[isi](/a/)", "isi", "… isi tas", "axxxa", "[isi tas]"],
+)
+def test_these_do_not(text: str) -> None:
+    assert not PLACEHOLDER.search(text)
+
+
+def test_fields_and_texts_are_searched_and_comments_are_not() -> None:
+    fields = "# TODO\njudul: TODO\nfoto:\n  - {berkas: h/a.jpg, teks_alt: Lorem ipsum}\n"
+    text = f"---\n{fields}---\n\nA xxx b\n\n[isi] TODO\n"
+    assert [(problem.at, problem.key, problem.values) for problem in found(text)] == [
+        (Span(PAGE, 3, 8), "release-placeholder.text", {"value": "TODO"}),
+        (Span(PAGE, 5, 33), "release-placeholder.text", {"value": "Lorem ipsum"}),
+        (Span(PAGE, 8, 3), "release-placeholder.text", {"value": "xxx"}),
+        (Span(PAGE, 10, 1), "release-placeholder.text", {"value": "[isi]"}),
+        (Span(PAGE, 10, 7), "release-placeholder.text", {"value": "TODO"}),
+    ]
+
+
+def test_files_of_other_forms_are_searched_too() -> None:
+    assert [
+        problem.at.line for problem in found("tag:\n  a: {id: TODO}\n", SourcePath("content/vocabulary.yaml"))
+    ] == [2]
+    assert found("---\njudul: A\n---\nIsi\n") == []
+    assert found("---\njudul: [\n---\nTODO\n") == []
