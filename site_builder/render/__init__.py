@@ -1,0 +1,1 @@
+"""Turns tasks into bytes: the same bytes in any process, at any number of jobs."""

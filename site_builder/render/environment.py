@@ -1,0 +1,211 @@
+"""Templates of one language: what they are called, what they may say, and how they write things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache, lru_cache, partial
+
+import jinja2
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
+
+from site_builder.model.entries import ReportedPrice, SizeCm
+from site_builder.model.localized import Shown
+from site_builder.model.values import Moment, PriceRange, Quantity
+from site_builder.names import Digest, Lang, UrlPath
+from site_builder.plan.views import BodyView, Chrome
+from site_builder.render.words import Words
+from site_builder.text import addresses, formats, opening
+
+BodyHtml = Callable[[Digest], tuple[str, ...]]
+"""The segments of a converted text: one more than it has embedded things."""
+
+_TIMES = "×"
+_REMEMBERED = 4096
+"""Parts, of about half a kilobyte each; a list and its neighbours fit in."""
+
+
+def make_environment(
+    templates: Mapping[str, str], lang: Lang, words: Words, chrome: Chrome, body_html: BodyHtml
+) -> jinja2.Environment:
+    """Prepare the templates of one language.
+
+    `templates` maps names below `templates/` (`page.html`, `macros/cards.html`) to their text;
+    faults in them name `templates/<name>`. Everything printed is escaped unless it is `Markup`,
+    and a name that does not exist is a fault, never an empty place.
+    """
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        source = templates.get(name)
+        return None if source is None else (source, f"templates/{name}", None)
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=("jinja2.ext.i18n",),
+    )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's, for {% trans %}
+    environment.globals.update(_gettext(words))
+    environment.globals.update(_names(lang, chrome))
+    environment.globals["body"] = _body_function(environment, body_html)
+    environment.filters.update(_filters(lang))
+    environment.tests["date"] = formats.is_date
+    return environment
+
+
+def _gettext(words: Words) -> dict[str, Callable[..., Markup]]:
+    """Give the functions that templates translate with; values are escaped, translations are markup.
+
+    Jinja's own get the whole context with each call, which took a fifth of a page's time.
+    """
+
+    @cache
+    def translated(message: str) -> Markup:
+        return Markup(words.gettext(message))  # noqa: S704  no catalog holds `<`, `>`, `&` or `"`: a test
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return translated(message) % values if values else translated(message)
+
+    def ngettext(singular: str, plural: str, num: int, /, **values: object) -> Markup:
+        return Markup(words.ngettext(singular, plural, num)) % {"num": num, **values}  # noqa: S704
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
+
+
+def _remembered(macro: Macro, *values: Hashable) -> Markup:
+    """Print a part that stands on many pages, such as a product's card, and remember it.
+
+    Only for values that look the same when they are equal: no figures, for 4.1 equals 4.10.
+    """
+    return Markup(macro(*values))  # noqa: S704  macros escape what they print
+
+
+def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
+    """Write one value in the language: `{{ view.entry.facts.moq|number }}`."""
+    return {
+        "number": partial(formats.number, lang=lang),
+        "quantity": partial(formats.quantity, lang=lang),
+        "money": partial(formats.money, lang=lang),
+        "price": partial(formats.price, lang=lang),
+        "reported_price": partial(_reported_price, lang=lang),
+        "weight": partial(formats.weight, lang=lang),
+        "size": partial(_size, lang=lang),
+        "day": partial(formats.day, lang=lang),
+        "month": partial(formats.day, lang=lang),
+        "period": partial(formats.period, lang=lang),
+        "weekday": partial(formats.weekday, lang=lang),
+        "hours": partial(opening.hours, lang=lang),
+        "duration": partial(formats.duration, lang=lang),
+        "days": partial(formats.days, lang=lang),
+        "country": partial(formats.country, lang=lang),
+        "language_name": partial(formats.language_name, lang=lang),
+        "safe_url": addresses.safe_url,
+        "phone_url": addresses.phone_url,
+        "instagram_url": addresses.instagram_url,
+        "lang_attr": _lang_attribute,
+        "t": _text,
+    }
+
+
+def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
+    """Functions that take more than one value, and `chrome`."""
+
+    def asset(name: str) -> UrlPath:
+        if name not in chrome.assets:
+            raise jinja2.TemplateRuntimeError(f"no file `assets/{name}`")
+        return chrome.assets[name]
+
+    def moment(value: Moment) -> str:
+        return _with_zone(formats.moment(value, lang), value, chrome)
+
+    def moments(starts: Moment, ends: Moment | None) -> str:
+        return _with_zone(formats.moments(starts, ends, lang), ends or starts, chrome)
+
+    def timestamp(iso: str) -> str:
+        return formats.timestamp(iso, chrome.timezone)
+
+    return {
+        "chrome": chrome,
+        "remembered": lru_cache(maxsize=_REMEMBERED)(_remembered),
+        "asset": asset,
+        "figure": partial(_figure, lang=lang),
+        "moment": moment,
+        "moments": moments,
+        "timestamp": timestamp,
+        "og_locale": formats.locale_tag(lang),
+        "geo": addresses.geo_url,
+        "osm": addresses.map_url,
+        "wa_url": _whatsapp_url,
+        "mailto": _mailto_url,
+    }
+
+
+def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Callable[[BodyView], Markup]:
+    def body(view: BodyView) -> Markup:
+        """Put a text together: its HTML, which is clean already, and what is embedded in between."""
+        first, *others = body_html(view.digest)
+        if len(others) != len(view.embeds):
+            raise jinja2.TemplateRuntimeError(f"a text has {len(others)} holes for {len(view.embeds)} things")
+        if not others:
+            return Markup(first)  # noqa: S704  sanitised when it was converted
+        embed = environment.get_template("embeds.html").module.embed  # type: ignore[attr-defined]
+        parts = [first]
+        for thing, segment in zip(view.embeds, others, strict=True):
+            # Without the blanks around it: it may stand inside a sentence or an attribute.
+            parts += (str(embed(thing)).strip(), segment)
+        return Markup("".join(parts))  # noqa: S704  likewise; the macro escapes what it prints
+
+    return body
+
+
+def _lang_attribute(text: Shown) -> Markup:
+    """` lang="id"` where a text stands in for a missing translation; else nothing."""
+    return Markup(' lang="{}"').format(text.lang) if text.is_fallback else Markup("")
+
+
+def _text(text: Shown) -> Markup:
+    """Print a text; one that stands in for a missing translation says its language."""
+    if text.is_fallback:
+        return Markup('<span lang="{}">{}</span>').format(text.lang, text.text)
+    return escape(text.text)
+
+
+def _figure(value: Quantity, unit: str, unit_name: Shown | None, lang: Lang) -> Markup:
+    if unit_name is None or unit in formats.OWN_FORM:
+        return escape(formats.figure(value, unit, "", lang))
+    if unit_name.is_fallback:
+        return Markup("{} {}").format(formats.quantity(value, lang), _text(unit_name))
+    return escape(formats.figure(value, unit, unit_name.text, lang))
+
+
+def _reported_price(value: ReportedPrice, lang: Lang) -> str:
+    high = value.min if value.max is None else value.max
+    return formats.price(PriceRange(value.min, high), lang)
+
+
+def _size(value: SizeCm, lang: Lang) -> str:
+    sides = (value.width, value.height, value.depth)
+    return f" {_TIMES} ".join(formats.quantity(side, lang) for side in sides if side is not None) + " cm"
+
+
+def _with_zone(written: str, value: Moment, chrome: Chrome) -> str:
+    zone = formats.zone_name(chrome.timezone) if value.has_time else ""
+    return f"{written} {zone}" if zone else written
+
+
+def _whatsapp_url(number: str, text: str) -> str:
+    return addresses.whatsapp_url(number, _plain(text))
+
+
+def _mailto_url(address: str, subject: str, text: str) -> str:
+    return addresses.mailto_url(address, _plain(subject), _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Undo the escaping that translated sentences come with, before they are encoded anew."""
+    return text.unescape() if isinstance(text, Markup) else text

@@ -1,0 +1,118 @@
+"""Renders what is not published yet: the key of each task decides, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from site_builder.crew import Crew
+from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.plan.tasks import CopyTask, ImageTask, PageTask, Plan, Task, TextTask
+from site_builder.plan.views import BodyView, FeedView, PageView
+from site_builder.problems import Problem, Span
+from site_builder.render.closure import Closures
+from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
+from site_builder.source.scan import digest_of
+from site_builder.store.keys import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An output with its bytes."""
+
+    out: OutPath
+    data: bytes
+    digest: Digest
+
+
+def task_keys(plan: Plan, closures: Closures, setup: RenderSetup, code: Digest) -> dict[OutPath, Digest]:
+    """Name, for each output, everything that can change its bytes."""
+    chromes = {lang: key_of(chrome, setup.words.get(lang)) for lang, chrome in plan.chromes.items()}
+    return {task.out: _task_key(task, closures, chromes, code) for task in plan.tasks}
+
+
+def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], code: Digest) -> Digest:
+    match task:
+        case PageTask():
+            closure = closures.digests.get(task.template, "")
+            return key_of("page", code, task.template, closure, chromes[task.lang], task.view)
+        case TextTask():
+            return key_of("text", task.text)
+        case CopyTask():
+            return key_of("copy", task.digest)
+        case ImageTask():
+            return key_of("image", code, task.digest, task.width_px)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def render(
+    tasks: Sequence[Task],
+    setup: RenderSetup,
+    read: Callable[[SourcePath], bytes],
+    html_of: Callable[[Sequence[Digest]], Html],
+    crew: Crew,
+) -> Iterator[Made | Problem]:
+    """Yield one result per task: first the pages, then the other files, each in the order of `tasks`."""
+    pages = [task for task in tasks if isinstance(task, PageTask)]
+    missing = [task for task in pages if task.template not in setup.templates]
+    for page in missing:
+        place = Span(f"templates/{page.template}")
+        yield Problem("template-missing", place, values={"template": page.template})
+    if missing:
+        return
+    html = html_of([digest for page in pages for digest in _bodies(page.view)])
+    work = [(setup, _job(page, html)) for page in pages]
+    for rendered in crew.map(render_pages, work):
+        if isinstance(rendered, Problem):
+            yield rendered
+        else:
+            yield _made(rendered.out, rendered.data)
+    for task in tasks:
+        if not isinstance(task, PageTask):
+            yield _other(task, read)
+
+
+def _job(task: PageTask, html: Html) -> PageJob:
+    own = {digest: html[digest] for digest in _bodies(task.view)}
+    return PageJob(task.out, task.origin, task.template, task.lang, task.view, own)
+
+
+def _bodies(view: PageView) -> list[Digest]:
+    """Name the converted texts that a page shows."""
+    found: list[BodyView | None] = []
+    if isinstance(view, FeedView):
+        found = [item.body for item in view.items]
+    else:
+        entry = getattr(view, "entry", None)
+        found = [None if entry is None else entry.body]
+    return [body.digest for body in found if body is not None]
+
+
+def _other(task: TextTask | CopyTask | ImageTask, read: Callable[[SourcePath], bytes]) -> Made | Problem:
+    match task:
+        case TextTask():
+            return _made(task.out, task.text.encode())
+        case CopyTask():
+            return _made(task.out, read(task.origin))
+        case ImageTask():
+            return _photo(task, read(task.origin))
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _photo(task: ImageTask, source: bytes) -> Made | Problem:
+    from site_builder.media.photo import probe, publishable  # Pillow takes 20 ms to load
+
+    size, problems = probe(task.origin, source)
+    if size is None:
+        return problems[0]
+    try:
+        return _made(task.out, publishable(source, size))
+    except (OSError, ValueError):
+        return Problem("photo-unreadable", Span(task.origin))
+
+
+def _made(out: OutPath, data: bytes) -> Made:
+    return Made(out, data, digest_of(data))

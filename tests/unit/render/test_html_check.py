@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from site_builder.render.html_check import html_faults
+
+TITLE = "<title>x</title>"
+
+
+@pytest.mark.parametrize(
+    ("page", "faults"),
+    [
+        (f"<!doctype html><html lang=id>{TITLE}<p>a<p>b<ul><li>c<li>d</ul></html>", []),
+        (f'{TITLE}<img alt=""><br><svg><title>s</title><path d="M0"/></svg>', []),
+        (f"{TITLE}<script>if (a < b) '</p>'</script>", []),
+        (f"{TITLE}<div><span>a</div>", [("unclosed", "span")]),
+        (f"{TITLE}<div><p>a", [("unclosed", "div")]),
+        (f"{TITLE}a</section>", [("stray", "section")]),
+        (f'{TITLE}<p id=a></p><img id="a">', [("id", "a")]),
+        ("<p>a</p>", [("title", "title")]),
+        ("<title> </title>", [("title", "title")]),
+        ("<svg><title>s</title></svg>", [("title", "title")]),
+    ],
+)
+def test_faults_of_a_page_are_named(page: str, faults: list[tuple[str, str]]) -> None:
+    assert html_faults(page) == faults

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import jinja2
+import pytest
+
+from site_builder.names import Lang
+from site_builder.render.environment import make_environment
+from site_builder.render.words import parse_po
+from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
+from tests.support.pages import Page, read_page
+from tests.support.views import all_views
+
+VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
+CASES = [
+    pytest.param(lang, number, id=f"{name}-{lang}-{number}")
+    for lang in (ID, EN)
+    for number, (name, _) in enumerate(all_views(lang))
+]
+PAGES = [case for case in CASES if not str(case.id).startswith("feed")]
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@lru_cache
+def environment(lang: Lang) -> jinja2.Environment:
+    words = parse_po((ROOT / f"templates/locale/{lang}.po").read_bytes())
+    return make_environment(templates(), lang, words, chrome(lang), body_html)
+
+
+@lru_cache
+def rendered(lang: Lang, number: int) -> tuple[str, str]:
+    name, view = list(all_views(lang))[number]
+    return name, environment(lang).get_template(name).render(view=view)
+
+
+def page(lang: Lang, number: int) -> Page:
+    name, html = rendered(lang, number)
+    return read_page(name, html)
+
+
+class Nesting(HTMLParser):
+    """Notes each tag that closes another element than the one that is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  only tags matter
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  likewise
+        if tag in VOID:
+            self.faults.append(f"{self.getpos()}: <{tag}/>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"{self.getpos()}: </{tag}>")
+
+
+@pytest.mark.parametrize(("lang", "number"), PAGES)
+def test_every_element_is_closed_where_it_was_opened(lang: Lang, number: int) -> None:
+    _, html = rendered(lang, number)
+    nesting = Nesting()
+    nesting.feed(html)
+    assert nesting.faults == []
+    assert nesting.open == []
+
+
+@pytest.mark.parametrize(("lang", "number"), PAGES)
+def test_a_page_has_one_main_heading_one_main_part_and_the_name_of_its_template(
+    lang: Lang, number: int
+) -> None:
+    this = page(lang, number)
+    assert [sum(1 for _ in this.all(tag)) for tag in ("h1", "main", "title")] == [1, 1, 1]
+    assert this.template == this.path.removesuffix(".html")
+    assert this.lang == lang
+
+
+@pytest.mark.parametrize(("lang", "number"), PAGES)
+def test_headings_never_skip_a_rank(lang: Lang, number: int) -> None:
+    ranks = [int(element.tag[1]) for element in page(lang, number).all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert ranks[0] == 1
+    assert all(later <= former + 1 for former, later in pairwise(ranks))
+
+
+@pytest.mark.parametrize(("lang", "number"), PAGES)
+def test_no_page_has_script_style_or_an_address_that_is_refused(lang: Lang, number: int) -> None:
+    this = page(lang, number)
+    assert [this.at(element) for element in this.all("script", "style", "iframe", "form")] == []
+    for element in this.elements:
+        assert not {name for name in element.attributes if name == "style" or name.startswith("on")}
+        for name in ("href", "src"):
+            assert element.get(name) != "about:invalid", this.at(element)
+            if name in element.attributes:
+                assert element.get(name), this.at(element)
+
+
+@pytest.mark.parametrize(("lang", "number"), PAGES)
+def test_ids_are_unique(lang: Lang, number: int) -> None:
+    ids = [element.get("id") for element in page(lang, number).elements if "id" in element.attributes]
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(("lang", "number"), CASES)
+def test_nothing_of_python_shows_through(lang: Lang, number: int) -> None:
+    name, text = rendered(lang, number)
+    assert not re.search(r"\bNone\b|Shown\(|Decimal\(|<b>|%\(|object at", text)
+    if name != "feed.xml":  # where HTML stands inside XML, and is escaped a second time
+        assert not re.search(r"&amp;(amp|lt|gt|quot|#)", text)
+
+
+def test_pages_that_are_not_to_be_indexed_say_so() -> None:
+    for number, (name, _) in enumerate(all_views(ID)):
+        if name != "feed.xml":
+            this = page(ID, number)
+            expected = name in {"404.html", "redirect.html"} or "alternate" not in {
+                word for link in this.all("link") if link.get("hreflang") for word in link.words("rel")
+            }
+            assert this.is_noindex == expected, name
+
+
+def test_texts_that_stand_in_for_a_translation_name_their_language() -> None:
+    numbers = {name: number for number, (name, _) in enumerate(all_views(EN))}
+    html = rendered(EN, numbers["story_page.html"])[1]
+    assert '<h1 lang="id">' in html
+    assert '<div class="prose" lang="id">' in html
+    shown = page(ID, numbers["404.html"]).elements
+    assert [element.tag for element in shown if "lang" in element.attributes] == ["html", "a", "a"]
+
+
+def test_embedded_things_leave_no_blanks_in_a_sentence() -> None:
+    html = rendered(ID, 0)[1]
+    assert (
+        '<p>Kalimat dengan <a href="/shops/intako/?a=1&amp;b=2">tautan</a>, '
+        '<a href="/shops/intako/">Koperasi INTAKO</a> dan angka '
+        '<a class="figure" href="/exports/figures/#angka-1">±2.500 orang</a> '
+        "<small>(ada angka lain)</small>.</p>"
+    ) in html
+
+
+def test_an_order_names_the_product_and_its_page_in_the_language_of_the_reader() -> None:
+    number = next(number for number, (name, _) in enumerate(all_views(EN)) if name == "product_page.html")
+    links = [element.get("href") for element in page(EN, number).all("a")]
+    assert (
+        "https://wa.me/628000000000?text=Hello%2C%20I%20would%20like%20to%20ask%20about%20%E2%80%9C"
+        "Dompet%20lipat%20contoh%E2%80%9D%3A%20https%3A%2F%2Fexample.org%2Fx%2F"
+    ) in links
+
+
+def test_the_feed_is_an_atom_feed() -> None:
+    name, text = rendered(ID, CASES_OF_FEED)
+    assert name == "feed.xml"
+    feed = ET.fromstring(text)
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}id") == "https://example.org/feed.xml"
+    assert feed.findtext(f"{ATOM}updated") == "2026-11-01T00:00:00+07:00"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Koperasi Contoh"
+    first, second = feed.findall(f"{ATOM}entry")
+    assert first.findtext(f"{ATOM}title") == "Dompet <b>\"kulit\"</b> & 'zq'"
+    assert (first.findtext(f"{ATOM}content") or "").startswith(
+        '<p>Kalimat dengan <a href="/shops/intako/?a=1&amp;b=2">'
+    )
+    assert second.findtext(f"{ATOM}updated") == "2026-02-05T09:00:00+07:00"
+    assert second.find(f"{ATOM}content") is None
+
+
+CASES_OF_FEED = [name for name, _ in all_views(ID)].index("feed.xml")
+
+
+def test_every_template_is_tried() -> None:
+    parts = {"base.html", "embeds.html"}
+    named = {name for name in templates() if not name.startswith("macros/")} - parts
+    assert {name for name, _ in all_views(ID)} == named
