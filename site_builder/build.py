@@ -1,0 +1,254 @@
+"""Builds the site: the one place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from site_builder.crew import Crew
+from site_builder.freshness import DONE, PROBLEMS, SCANNED_AT, Glance, intact, present_files, state_of
+from site_builder.gather.records import decode_html, html_key
+from site_builder.names import Digest, OutPath
+from site_builder.options import BuildOptions
+from site_builder.plan.tasks import Task
+from site_builder.prepare import Prepared, prepare
+from site_builder.problems import (
+    ContentRefused,
+    Problem,
+    Severity,
+    Span,
+    WrongUse,
+    has_errors,
+    in_order,
+)
+from site_builder.publish.folder import check_output, foreign_files
+from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
+from site_builder.publish.swap import recover, swap
+from site_builder.reasons import Reasons, why_rendered
+from site_builder.render.html_check import check_pages
+from site_builder.render.pages import Html
+from site_builder.render.render import Made, render
+from site_builder.report import BuildReport
+from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.store.code import code_digest
+from site_builder.store.database import CacheDamaged, OutputRecord, Store
+
+CODE = "code"
+"""Name of the note that says which program made the published tree."""
+FOREIGN_NAMED = 5
+Progress = Callable[[int, int], None]
+"""Is told how many of how many outputs are made."""
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def build(
+    options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress = silent
+) -> BuildReport:
+    """Build the site. Nothing under the output folder changes unless every stage came through.
+
+    Raises `ContentRefused` with all faults of the content, `WrongUse` for the configuration
+    and `MachineFault` for the disk.
+    """
+    started = time.monotonic()
+    check_output(options.output, options.root, SOURCE_FOLDERS)
+    recover(options.output)
+    try:
+        report = _build(options, seen, store, crew, progress)
+    except CacheDamaged:
+        store.clear()
+        report = _build(options, seen, store, crew, progress)
+    return BuildReport(
+        report.outputs,
+        report.rendered,
+        report.reused,
+        time.monotonic() - started,
+        report.problems,
+        report.rendered_paths,
+    )
+
+
+def refuse_faults(problems: Sequence[Problem], *, strict: bool) -> None:
+    """Raise `ContentRefused` for errors and, when strict, for warnings too."""
+    if has_errors(problems) or (strict and problems):
+        raise ContentRefused(*in_order(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What of a plan is published already, and what must be made."""
+
+    reused: dict[OutPath, OutputRecord]
+    tasks: tuple[Task, ...]
+    foreign: tuple[OutPath, ...]
+    """Files of someone else's in the output folder; they are kept."""
+    is_needed: bool
+    """Whether the output folder has to change at all."""
+    published_before: frozenset[OutPath]
+
+
+def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress) -> BuildReport:
+    sources_before, notes = store.sources(), store.notes()
+    prepared = prepare(options, seen, store, crew)
+    _refuse(prepared.problems, store, strict=options.strict)
+    decision = _decide(options, prepared, store)
+    problems = (*prepared.problems, *_foreign_problems(decision.foreign, prepared.keys))
+    _refuse(problems, store, strict=options.strict)
+    written = _publish(options, prepared, decision, store, crew, progress) if decision.is_needed else {}
+    reasons = why_rendered(
+        decision.tasks,
+        Reasons(
+            sources_before=sources_before,
+            sources_now=prepared.snapshot.stats,
+            published_before=decision.published_before,
+            closures=prepared.closures,
+            is_new_program=notes.get(CODE) != code_digest(),
+        ),
+    )
+    store.commit(
+        prepared.snapshot.stats,
+        {
+            out: _record(out, key, decision.reused.get(out), written.get(out), reasons)
+            for out, key in prepared.keys.items()
+        },
+        {
+            DONE: state_of(prepared.snapshot, options),
+            SCANNED_AT: str(seen.scanned_at_ns),
+            CODE: code_digest(),
+            PROBLEMS: msgspec.json.encode(problems).decode(),
+        },
+    )
+    outs = tuple(task.out for task in decision.tasks)
+    return BuildReport(len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs)
+
+
+def render_faults(options: BuildOptions, prepared: Prepared, store: Store, crew: Crew) -> tuple[Problem, ...]:
+    """Render what is not published yet without writing it; give what went wrong.
+
+    Raises `CacheDamaged` like a build's first try.
+    """
+    faults: list[Problem] = []
+    tasks = _decide(options, prepared, store).tasks
+    made = render(tasks, prepared.setup, prepared.snapshot.read, _html_reader(store), crew)
+    if options.strict:
+        made = check_pages(made, tasks)
+    for _ in _artifacts(made, faults, lambda _done: None):
+        pass
+    return tuple(faults)
+
+
+def _refuse(problems: Sequence[Problem], store: Store, *, strict: bool) -> None:
+    """Refuse like `refuse_faults`, but keep what was parsed and converted for the next try."""
+    try:
+        refuse_faults(problems, strict=strict)
+    except ContentRefused:
+        store.commit_objects()
+        raise
+
+
+def _decide(options: BuildOptions, prepared: Prepared, store: Store) -> Decision:
+    """Compare the keys of the plan with what lies in the output folder."""
+    present = present_files(options)
+    before = store.outputs()
+    whole = intact(before, present)
+    reused = {out: whole[out] for out, key in prepared.keys.items() if out in whole and whole[out].key == key}
+    if options.strict:  # every page is made anew, so that every page is checked
+        reused = {}
+    foreign = foreign_files(options.output, present)
+    tasks = tuple(task for task in prepared.plan.tasks if task.out not in reused)
+    is_needed = bool(tasks) or len(present) != len(reused) + len(foreign)
+    return Decision(reused, tasks, foreign, is_needed, frozenset(before))
+
+
+def _publish(
+    options: BuildOptions,
+    prepared: Prepared,
+    decision: Decision,
+    store: Store,
+    crew: Crew,
+    progress: Progress,
+) -> dict[OutPath, Written]:
+    """Render what must be made into the spare tree and swap it in."""
+    faults: list[Problem] = []
+    tasks = decision.tasks
+    made = render(tasks, prepared.setup, prepared.snapshot.read, _html_reader(store), crew)
+    if options.strict:
+        made = check_pages(made, tasks)
+    written = stage(
+        options.output,
+        {out: Written(r.digest, r.size, r.mtime_ns, r.inode) for out, r in decision.reused.items()},
+        decision.foreign,
+        [task.out for task in tasks],
+        _artifacts(made, faults, lambda done: progress(done, len(tasks))),
+    )
+    _refuse((*prepared.problems, *faults), store, strict=options.strict)
+    swap(options.output)
+    drop_foreign(options.output, decision.foreign)
+    return written
+
+
+def _record(
+    out: OutPath,
+    key: Digest,
+    reused: OutputRecord | None,
+    written: Written | None,
+    reasons: dict[OutPath, str],
+) -> OutputRecord:
+    if written is None:
+        if reused is None:
+            raise AssertionError(f"{out} was neither kept nor written")
+        return reused
+    reason = reused.reason if reused is not None else reasons.get(out, "")
+    return OutputRecord(key, written.digest, written.size, written.mtime_ns, written.inode, reason)
+
+
+def _html_reader(store: Store) -> Callable[[Sequence[Digest]], Html]:
+    def read(digests: Sequence[Digest]) -> Html:
+        found = store.get_many(html_key(digest) for digest in digests)
+        if any(html_key(digest) not in found for digest in digests):
+            raise CacheDamaged
+        return {digest: decode_html(found[html_key(digest)]) for digest in digests}
+
+    return read
+
+
+def _artifacts(
+    made: Iterator[Made | Problem], faults: list[Problem], tell: Callable[[int], None]
+) -> Iterator[Artifact]:
+    """Pass on what was made and keep the faults apart, so that all of them are told.
+
+    What is wrong in a template is wrong on every page that it makes: that is told once.
+    """
+    told: set[tuple[Span, str, str]] = set()
+    for done, one in enumerate(made, 1):
+        tell(done)
+        if isinstance(one, Problem):
+            fault = (one.at, one.key, one.values.get("reason") or one.values.get("tag", ""))
+            if fault not in told:
+                faults.append(one)
+            told.add(fault)
+        else:
+            yield Artifact(one.out, one.data, one.digest)
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _foreign_problems(foreign: Sequence[OutPath], planned: Collection[OutPath]) -> list[Problem]:
+    """Warn of files in the output folder that someone else put there; they are kept."""
+    if not foreign:
+        return []
+    needed = set(planned) | {OutPath(folder) for out in planned for folder in _folders(out)}
+    for path in foreign:
+        if path in needed or any(folder in planned for folder in _folders(path)):
+            raise WrongUse(Problem("output-foreign", Span(path), "collision", {"path": path}))
+    # A name of bytes that are no text can be kept, but neither printed nor noted as it is.
+    named = [path.encode("utf-8", "replace").decode() for path in foreign[:FOREIGN_NAMED]]
+    return [Problem("output-foreign", Span(path), "", {"path": path}, Severity.WARNING) for path in named]

@@ -1,0 +1,198 @@
+"""The command `sentra`: what each command does with its arguments, and its exit code.
+
+Only the standard library and small modules are loaded here, so that a build that has nothing to
+do is over before the heavy libraries would be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import gc
+import hashlib
+import importlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from site_builder.arguments import EXIT_USE, parse
+from site_builder.console import bug_problem, progress_on_terminal, say, tell
+from site_builder.fresh_build import fresh_report
+from site_builder.freshness import glance
+from site_builder.language import message_language
+from site_builder.options import BuildOptions
+from site_builder.problems import ContentRefused, MachineFault, Problem, Refusal, Span, WrongUse
+from site_builder.publish.folder import check_output
+from site_builder.report import BuildReport, check_summary, summary
+from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.store.database import Store
+
+EXIT_DONE, EXIT_CONTENT, EXIT_MACHINE, EXIT_BUG = 0, 1, 3, 4
+_EXIT_CODES = {ContentRefused: EXIT_CONTENT, WrongUse: EXIT_USE, MachineFault: EXIT_MACHINE}
+_INTERRUPTED = 130
+GC_THRESHOLDS = (100_000, 50, 100)
+"""A build makes hundreds of thousands of values that live to its end: looking through them for
+cycles again and again only takes time."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and exit with its code; nobody ever sees a traceback."""
+    gc.set_threshold(*GC_THRESHOLDS)
+    for stream in (sys.stdout, sys.stderr):  # Windows' own encoding can't write what editors write
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    chosen = parse(None if arguments is None else list(arguments))
+    try:
+        code = _outcome(chosen)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _outcome(chosen: argparse.Namespace) -> int:
+    """Run the command, tell what went wrong, give the exit code."""
+    try:
+        return _run(chosen)
+    except Refusal as refusal:
+        problems, code = refusal.problems, _EXIT_CODES[type(refusal)]
+    except OSError as error:
+        values = {"reason": error.strerror or str(error)}
+        problems = (Problem("disk-refused", Span(str(error.filename or ".")), values=values),)
+        code = EXIT_MACHINE
+    except Exception as error:  # noqa: BLE001  the one place where a bug ends
+        problems, code = (bug_problem(error),), EXIT_BUG
+    _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
+    return code
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    match chosen.command:
+        case "build":
+            return _build(chosen)
+        case "check":
+            return _check(chosen)
+        case "schema":
+            return _schema(chosen)
+        case "explain":
+            return _explain(chosen)
+        case _:
+            return _serve(chosen)
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    options = _options(chosen)
+    check_output(options.output, options.root, SOURCE_FOLDERS)
+    progress = progress_on_terminal(wanted=chosen.format == "text" and not chosen.quiet)
+    store = open_store(options)
+    try:
+        seen = glance(options, store)
+        report = fresh_report(seen, options, store)
+        if report is None:
+            commands = importlib.import_module("site_builder.commands")
+            report = commands.run_build(options, store, seen, progress)
+    finally:
+        store.close()
+    _tell(report, chosen)
+    if chosen.format == "text" and not chosen.quiet:
+        say(summary(report, message_language(os.environ)))
+    return EXIT_DONE
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    options = _options(chosen)
+    store = open_store(options, only_existing=True)
+    try:
+        report = importlib.import_module("site_builder.commands").run_check(options, store)
+    finally:
+        store.close()
+    _tell(report, chosen)
+    if chosen.format == "text":
+        say(check_summary(report, message_language(os.environ)))
+    return EXIT_DONE
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    folder = Path(chosen.root) / "schema" if chosen.to is None else Path(chosen.to)
+    for path in importlib.import_module("site_builder.commands").run_schema(folder):
+        say(str(path))
+    return EXIT_DONE
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    options = _options(chosen)
+    store = open_store(options, only_existing=True)
+    try:
+        facts = importlib.import_module("site_builder.commands").run_explain(options, store, chosen.path)
+    finally:
+        store.close()
+    say(json.dumps(facts, ensure_ascii=False, indent=2) if chosen.format == "json" else _facts(facts))
+    return EXIT_DONE
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    preview = importlib.import_module("site_builder.serve")
+    return int(preview.serve(_root(chosen), chosen.host, chosen.port, open_browser=chosen.open))
+
+
+def open_store(options: BuildOptions, *, only_existing: bool = False) -> Store:
+    """Open the cache of this project for this output folder; one in memory with `--no-cache`.
+
+    With `only_existing` nothing is written where there is no cache yet.
+    """
+    tree = hashlib.blake2b(str(options.output.absolute()).encode(), digest_size=8).hexdigest()
+    path = options.cache / "store.sqlite"
+    is_used = options.use_cache and (path.is_file() or not only_existing)
+    return Store(path if is_used else None, tree)
+
+
+def _options(chosen: argparse.Namespace) -> BuildOptions:
+    root = _root(chosen)
+    output = getattr(chosen, "output", None)
+    if output is not None and not output.strip():
+        raise WrongUse(Problem("output-refused", Span("--output"), "empty"))
+    return BuildOptions(
+        root=root,
+        output=root / "output" if output is None else Path(output),
+        now=_now(),
+        base_url=getattr(chosen, "base_url", None),
+        drafts=getattr(chosen, "drafts", False),
+        jobs=getattr(chosen, "jobs", None),
+        use_cache=not getattr(chosen, "no_cache", False),
+        strict=getattr(chosen, "strict", False),
+        release=getattr(chosen, "release", False),
+    )
+
+
+def _now() -> dt.datetime:
+    """Take the time from `SOURCE_DATE_EPOCH`, as reproducible builds agree to, else from the clock."""
+    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not written:
+        return dt.datetime.now(dt.UTC)
+    try:
+        return dt.datetime.fromtimestamp(int(written), dt.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        values = {"value": written[:40]}
+        raise WrongUse(Problem("clock-form", Span("SOURCE_DATE_EPOCH"), values=values)) from error
+
+
+def _root(chosen: argparse.Namespace) -> Path:
+    root = Path(chosen.root)
+    if not root.is_dir():
+        raise WrongUse(Problem("root-missing", Span(str(root)), values={"root": str(root)}))
+    return root
+
+
+def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:
+    tell(report, getattr(chosen, "format", "text"), Path(chosen.root))
+
+
+def _facts(facts: dict[str, object]) -> str:
+    lines = []
+    for name, value in facts.items():
+        items = value if isinstance(value, list) else [value]
+        lines.append(f"{name}:")
+        lines += [f"  {item}" for item in items]
+    return "\n".join(lines)

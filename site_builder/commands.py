@@ -1,0 +1,107 @@
+"""What each command does once there is work; loading this module loads the heavy libraries."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+from site_builder.build import Progress, build, refuse_faults, render_faults, silent
+from site_builder.crew import Crew
+from site_builder.freshness import Glance, glance
+from site_builder.lock import only_build
+from site_builder.names import OutPath
+from site_builder.options import BuildOptions
+from site_builder.plan.tasks import PageTask, Task
+from site_builder.prepare import Prepared, prepare
+from site_builder.problems import Problem, Span, WrongUse, in_order
+from site_builder.report import BuildReport
+from site_builder.store.database import CacheDamaged, Store
+from site_builder.validate.schema import json_schemas
+
+
+def run_build(
+    options: BuildOptions, store: Store, seen: Glance | None = None, progress: Progress = silent
+) -> BuildReport:
+    """Build the site under the project's lock, from the files as `seen` or as they are now."""
+    with only_build(options.cache) as was_free, Crew(options.jobs) as crew:
+        if seen is None or not was_free:
+            seen = glance(options, store)
+        return build(options, seen, store, crew, progress)
+
+
+def run_check(options: BuildOptions, store: Store) -> BuildReport:
+    """Find everything that `build` would refuse, faults of templates and photos too, and write nothing.
+
+    Raises `ContentRefused` like `build`.
+    """
+    started = time.monotonic()
+    try:
+        outputs, problems = _found(options, store)
+    except CacheDamaged:
+        store.clear()
+        outputs, problems = _found(options, store)
+    refuse_faults(problems, strict=options.strict)
+    return BuildReport(outputs, 0, 0, time.monotonic() - started, in_order(problems))
+
+
+def _found(options: BuildOptions, store: Store) -> tuple[int, tuple[Problem, ...]]:
+    """Give the number of outputs and all that is wrong with them."""
+    with Crew(options.jobs) as crew:
+        prepared = prepare(options, glance(options, store), store, crew)
+        refuse_faults(prepared.problems, strict=options.strict)
+        return len(prepared.keys), (*prepared.problems, *render_faults(options, prepared, store, crew))
+
+
+def run_schema(folder: Path) -> list[Path]:
+    """Write a JSON Schema for every kind of file into `folder`; give their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, schema in json_schemas(None).items():
+        path = folder / f"{name}.schema.json"
+        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+        paths.append(path)
+    return paths
+
+
+def run_explain(options: BuildOptions, store: Store, asked: str) -> dict[str, object]:
+    """Tell which sources made an output, what its key is made of, and why it was last rendered.
+
+    `asked` may be a path below the output folder, such a path with the folder, or an address.
+    """
+    with Crew(1) as crew:
+        prepared = prepare(options, glance(options, store), store, crew)
+    refuse_faults(prepared.problems, strict=False)
+    task = _asked_task(prepared, options, asked)
+    record = store.outputs().get(task.out)
+    key = prepared.keys[task.out]
+    facts: dict[str, object] = {"output": task.out, "source": task.origin}
+    if isinstance(task, PageTask):
+        templates = prepared.closures.members.get(task.template, ())
+        facts |= {
+            "template": task.template,
+            "templates": [f"templates/{name}" for name in templates],
+            "language": task.lang,
+            "shows": list(dict.fromkeys(task.sources)),
+        }
+    facts |= {
+        "key": key,
+        "published_key": None if record is None else record.key,
+        "is_current": record is not None and record.key == key,
+        "last_rendered_because": None if record is None else record.reason,
+    }
+    return facts
+
+
+def _asked_task(prepared: Prepared, options: BuildOptions, asked: str) -> Task:
+    path = asked.split("#", maxsplit=1)[0].replace("\\", "/")
+    for start in (prepared.routes.origin, f"{options.output.as_posix()}/", f"{options.output.name}/"):
+        if start:
+            path = path.removeprefix(start)
+    path = path.removeprefix(prepared.routes.base_path).lstrip("/")
+    candidates = (path, f"{path.rstrip('/')}/index.html".lstrip("/"))
+    by_out: dict[OutPath, Task] = {task.out: task for task in prepared.plan.tasks}
+    for candidate in candidates:
+        if candidate in by_out:
+            return by_out[OutPath(candidate)]
+    raise WrongUse(Problem("explain-unknown", Span(asked), values={"path": asked}))

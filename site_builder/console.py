@@ -1,0 +1,81 @@
+"""Prints reports and faults for the person, or the program, that called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from site_builder.language import message_language
+from site_builder.problems import Problem, Span
+from site_builder.report import BuildReport, print_problems, report_json, report_sarif
+
+_TEXT_ENDINGS = frozenset({".md", ".yaml", ".html", ".xml", ".css", ".po"})
+"""Of a photo no line is shown."""
+_MOST_BYTES = 1 << 20
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Print; a reader such as `head` that has seen enough changes nothing of the outcome."""
+    stream = stream or sys.stdout
+    try:
+        print(text, file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def tell(report: BuildReport, style: str, root: Path) -> None:
+    """Print problems to standard error, or the whole report as one object to standard output."""
+    language = message_language(os.environ)
+    if style == "json":
+        say(report_json(report, language))
+    elif style == "sarif":
+        say(report_sarif(report.problems, language))
+    elif report.problems:
+
+        def source_line(path: str, line: int) -> str | None:
+            return _line_of(root / path, line)
+
+        say(print_problems(report.problems, language, source_line), sys.stderr)
+
+
+def bug_problem(error: Exception) -> Problem:
+    """Write the traceback into a file for whoever mends Sentra, and say where it is."""
+    import tempfile  # these two are for the rarest of days
+    import traceback
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="sentra-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        traceback.print_exception(error, file=file)
+    values = {"error": f"{type(error).__name__}: {error}"[:200], "file": file.name}
+    return Problem("sentra-bug", Span("."), values=values)
+
+
+def progress_on_terminal(*, wanted: bool) -> Callable[[int, int], None]:
+    """Count the outputs on a terminal, in place; nowhere else."""
+    shows = wanted and sys.stderr.isatty()
+
+    def show(done: int, total: int) -> None:
+        if shows and (done % 50 == 0 or done == total):
+            end = "\r" if done == total else ""
+            print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _line_of(path: Path, line: int) -> str | None:
+    """Give a line as an editor's program shows it; none of what is no text."""
+    if path.suffix not in _TEXT_ENDINGS or path.is_symlink() or not path.is_file():
+        return None  # what a link leads to is not shown, and a pipe is not waited for
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES)
+    except OSError:
+        return None
+    is_utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[line - 1] if 0 < line <= len(lines) else None

@@ -1,0 +1,38 @@
+"""What a build is asked to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+CACHE_FOLDER = ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """All that a build depends on besides the project's files."""
+
+    root: Path
+    output: Path
+    now: dt.datetime
+    """The only clock: decides what is published and what has expired."""
+    base_url: str | None = None
+    """Instead of the one in `site.yaml`; empty for none."""
+    drafts: bool = False
+    jobs: int | None = None
+    use_cache: bool = True
+    strict: bool = False
+    release: bool = False
+
+    @property
+    def cache(self) -> Path:
+        return self.root / CACHE_FOLDER
+
+    @property
+    def facts(self) -> str:
+        """Everything here that can change the site, as text."""
+        flags = (self.drafts, self.release, self.strict)
+        now = self.now.astimezone(dt.UTC)
+        quarter = now.replace(minute=now.minute // 15 * 15)  # every time zone's midnight lies on one
+        return f"{self.output.absolute()} {self.base_url!r} {flags} {quarter:%Y-%m-%dT%H:%M}"

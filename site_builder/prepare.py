@@ -1,0 +1,165 @@
+"""Runs the stages from scan to plan: everything that is known before a page is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from site_builder.crew import Crew
+from site_builder.freshness import Glance
+from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
+from site_builder.gather.photos import gather_photos, photo_tasks, shown_photos
+from site_builder.gather.placeholders import find_placeholders
+from site_builder.model.config import SiteConfig
+from site_builder.model.readers.contact import is_placeholder, read_web_url
+from site_builder.model.scalars import ScalarFault
+from site_builder.names import Digest, Lang, OutPath
+from site_builder.options import BuildOptions
+from site_builder.plan.assets import asset_paths, plan_assets
+from site_builder.plan.plan import Material, make_plan
+from site_builder.plan.routes import Routes, make_routes
+from site_builder.plan.tasks import Plan
+from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
+from site_builder.render.closure import Closures, close_templates
+from site_builder.render.pages import RenderSetup
+from site_builder.render.render import task_keys
+from site_builder.render.words import Words, parse_po
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.source.scan import Snapshot, same_names
+from site_builder.store.code import code_digest
+from site_builder.store.database import Store
+from site_builder.store.keys import key_of
+
+_TEMPLATES = "templates/"
+_LOCALE = "templates/locale/"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A build up to the point where rendering would begin."""
+
+    snapshot: Snapshot
+    plan: Plan
+    closures: Closures
+    setup: RenderSetup
+    keys: dict[OutPath, Digest]
+    problems: tuple[Problem, ...]
+    routes: Routes
+
+
+def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Prepared:
+    """Run the stages from `parse` to `plan`; all that they find is in `problems`."""
+    snapshot = seen.snapshot
+    problems = (*seen.problems, *same_names(snapshot.stats))
+    code = code_digest()
+    config, found = read_settings(snapshot, code, store, crew)
+    problems += found
+    audience = Audience(options.now.astimezone(_zone(config)).date(), options.drafts)
+    content, found = gather_content(snapshot, config, audience, code, store, crew)
+    problems += found
+    routes = make_routes(config, content.catalog.pages, _base_url(options, config))
+    photos, found = gather_photos(content.photos, snapshot.read, routes, code, store)
+    problems += found
+    image_tasks = photo_tasks(content.photos, photos, routes, shown_photos(content.catalog, content.texts))
+    digests = {path: snapshot.digest(path) for path in asset_paths(snapshot.stats)}
+    assets, asset_tasks, found = plan_assets(digests, snapshot.read, routes)
+    problems += found
+    templates, words = _templates(snapshot), _words(snapshot, code, store)
+    closures = _closures(templates, code, store)
+    problems += closures.problems
+    singles = {lang: words[lang].singles for lang in words}
+    material = Material(
+        catalog=sound_part(content.catalog),
+        hidden=content.hidden,
+        unread=content.unread,
+        texts=content.texts,
+        bodies=content.bodies,
+        photos=photos,
+        photo_files=content.photos,
+        assets=assets,
+        words=singles,
+        routes=routes,
+        locate=content.locate,
+    )
+    plan, found = make_plan(material, (*asset_tasks, *image_tasks))
+    problems += found
+    if options.release:
+        problems += tuple(_release_faults(content, routes, snapshot))
+    setup = RenderSetup(key_of(code, templates, plan.chromes, words), templates, plan.chromes, words)
+    keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)
+    return Prepared(snapshot, plan, closures, setup, keys, in_order(problems), routes)
+
+
+def _base_url(options: BuildOptions, config: SiteConfig) -> str:
+    url = (config.base_url or "") if options.base_url is None else options.base_url
+    if not url:
+        return ""
+    try:
+        read = read_web_url(url)
+    except ScalarFault:
+        read = ""
+    if read != url or "?" in url or "#" in url or ".." in url.split("/"):
+        raise WrongUse(Problem("base-url", Span("--base-url"), values={"value": url[:40]}))
+    return read
+
+
+def _zone(config: SiteConfig) -> ZoneInfo:
+    try:
+        return ZoneInfo(config.timezone)
+    except (KeyError, ValueError, OSError) as error:
+        problem = Problem("timezone-unknown", Span("content/site.yaml"), values={"value": config.timezone})
+        raise WrongUse(problem) from error
+
+
+def _templates(snapshot: Snapshot) -> dict[str, str]:
+    return {
+        path.removeprefix(_TEMPLATES): snapshot.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
+        for path in snapshot.stats
+        if path.startswith(_TEMPLATES) and path.endswith((".html", ".xml"))
+    }
+
+
+def _words(snapshot: Snapshot, code: Digest, store: Store) -> dict[Lang, Words]:
+    paths = [path for path in snapshot.stats if path.startswith(_LOCALE) and path.endswith(".po")]
+    words: dict[Lang, Words] = {}
+    for path in paths:
+        key = key_of("words", code, snapshot.digest(path))
+        known = store.get(key)
+        if known is None:
+            known = msgspec.json.encode(parse_po(snapshot.read(path)))
+            store.put(key, known)
+        lang = path.removeprefix(_LOCALE).removesuffix(".po")
+        words[Lang(lang)] = msgspec.json.decode(known, type=Words)
+    return words
+
+
+def _closures(templates: dict[str, str], code: Digest, store: Store) -> Closures:
+    key = key_of("closures", code, templates)
+    known = store.get(key)
+    if known is None:
+        closures = close_templates(templates)
+        store.put(key, msgspec.json.encode(closures))
+        return closures
+    return msgspec.json.decode(known, type=Closures)
+
+
+def _release_faults(content: Content, routes: Routes, snapshot: Snapshot) -> list[Problem]:
+    """Say what must not go public: made-up entries and numbers, and a site that does not know its address."""
+    faults = [
+        Problem("release-sample", content.locate(entry.path, ("sample",)))
+        for entry in content.catalog
+        if entry.meta.sample
+    ]
+    for shop in content.catalog.shops.values():
+        number = shop.facts.whatsapp
+        if number is not None and is_placeholder(number):
+            at = content.locate(shop.path, ("whatsapp",))
+            faults.append(Problem("release-placeholder", at, values={"value": f"+{number}"}))
+    if not routes.origin:
+        faults.append(Problem("release-base-url", content.locate(CONFIG_PATH, ("base_url",))))
+    paths = [path for entry in content.catalog for path in entry.paths]
+    paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
+    langs = [Lang(language.code) for language in content.catalog.config.languages]
+    return [*faults, *find_placeholders(paths, langs, snapshot.read)]

@@ -1,0 +1,87 @@
+"""Which file of the built site answers an address: never one outside it, hidden or kept from readers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+LONGEST_ADDRESS = 4096
+
+_TYPES = {
+    ".avif": "image/avif",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".gif": "image/gif",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/vnd.microsoft.icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".vcf": "text/vcard; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+_FOR_HOSTS = frozenset({"_headers", "_redirects"})
+"""Read by hosts, never sent by them."""
+_SHOWN_HIDDEN = ".well-known"
+_NEVER = re.compile(r"[\x00-\x1f\x7f\\:]")
+"""Control characters; what Windows reads as a separator, a drive or a stream."""
+
+
+def content_type(path: Path) -> str:
+    """Name the type of a file by its ending; what a system has registered differs too much."""
+    return _TYPES.get(path.suffix.lower(), "application/octet-stream")
+
+
+def parts_of(address: str) -> tuple[str, ...] | None:
+    """Take the path of a request apart, decoded once; `None` for one that no link of the site has.
+
+    The last part is empty for the address of a folder.
+    """
+    if not address.startswith("/"):
+        return None
+    try:
+        parts = tuple(unquote(address[1:], errors="strict").split("/"))
+    except UnicodeDecodeError:
+        return None
+    *folders, last = parts
+    if any(not folder for folder in folders) or (len(parts) == 1 and last in _FOR_HOSTS):
+        return None
+    for index, part in enumerate(parts):
+        hidden = part.startswith(".") and (index > 0 or part != _SHOWN_HIDDEN)
+        if hidden or _NEVER.search(part) or part.endswith((".", " ")):
+            return None
+    return parts
+
+
+def find_file(folder: Path, parts: tuple[str, ...]) -> Path | None:
+    """Find the file of the site below `folder`; a link that leads out of it is not followed."""
+    wanted = folder.joinpath(*parts)
+    if not parts[-1]:
+        wanted /= "index.html"
+    try:
+        inside, found = folder.resolve(strict=True), wanted.resolve(strict=True)
+        return found if found.is_relative_to(inside) and found.is_file() else None
+    except (OSError, ValueError):  # not there, a loop of links, a name too long
+        return None
+
+
+def find_missing_page(folder: Path, parts: tuple[str, ...]) -> Path | None:
+    """Find the nearest `404.html`, so in the reader's language, as hosts do."""
+    for depth in range(len(parts) - 1, -1, -1):
+        found = find_file(folder, (*parts[:depth], "404.html"))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,146 @@
+"""The command `sentra serve`: the site as its writer is writing it, at an address of this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import os
+import secrets
+import signal
+import sys
+import time
+import webbrowser
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.language import message_language
+from site_builder.names import SourcePath
+from site_builder.preview.access import Door
+from site_builder.preview.builds import Builder, Told
+from site_builder.preview.server import PreviewServer, silence_libraries
+from site_builder.preview.state import Preview
+from site_builder.preview.watch import Sight, look, next_change
+from site_builder.preview.words import say
+from site_builder.problems import Problem, Severity, Span, WrongUse
+from site_builder.source.naming import CONFIG_PATH
+
+_FAULTS_PRINTED = 5
+
+
+def serve(root: Path, host: str, port: int, *, open_browser: bool = False) -> int:
+    """Serve the preview until Ctrl-C; give the exit code.
+
+    Raises `WrongUse` for a folder that is no project or an address that can't be listened at.
+    """
+    root = root.absolute()
+    if not (root / CONFIG_PATH).is_file():
+        raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
+    silence_libraries()
+    language = message_language(os.environ)
+    # Both mean that the preview was ended: by Ctrl-C, or by the system as it ends services.
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_serve(Session(root, language), host, port, open_browser=open_browser))
+    _print(say("preview-stopped", language).message)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    root: Path
+    language: str
+
+    def say(self, key: str, **values: str) -> str:
+        return say(key, self.language, **values).message
+
+
+async def _serve(session: Session, host: str, port: int, *, open_browser: bool) -> None:
+    builder = Builder(session.root, session.language)
+    preview = Preview(builder.folder, session.language, secrets.token_urlsafe(24))
+    server = PreviewServer(preview, lambda fault: _print(session.say("preview-fault", error=fault)))
+    door = server.open(host, port)
+    _stop_when_told()
+    try:
+        _print_door(session, door, port)
+        await _follow(
+            session, builder, preview, server, functools.partial(_open, door) if open_browser else None
+        )
+    finally:
+        server.close()
+        builder.stop()
+
+
+async def _follow(
+    session: Session,
+    builder: Builder,
+    preview: Preview,
+    server: PreviewServer,
+    after_first: functools.partial[None] | None,
+) -> None:
+    """Build, show, wait for the next change, for ever."""
+    seen = await asyncio.to_thread(look, session.root, Sight())
+    changed: tuple[SourcePath, ...] = ()
+    while True:
+        told = await asyncio.to_thread(builder.build)
+        is_new = preview.take(told)
+        server.tell(reload=is_new)
+        _print(build_line(told, changed, session))
+        if after_first is not None:
+            await asyncio.to_thread(after_first)
+            after_first = None
+        seen, changed = await next_change(session.root, seen)
+
+
+def build_line(told: Told, changed: Sequence[str], session: Session) -> str:
+    """Say in one calm line what a build did; below it the first few faults, if any."""
+    values = {"time": time.strftime("%H:%M:%S"), "what": _what(changed, session)}
+    if not told.is_good:
+        errors = [one for one in told.problems if one.severity == Severity.ERROR]
+        lines = [session.say("preview-broken", count=str(len(errors)), **values)]
+        for one in errors[:_FAULTS_PRINTED]:
+            lines.append(f"  {one.path}:{one.line}:{one.column}: {one.message}")
+            lines += [f"    {one.hint}"] if one.hint else []
+        return "\n".join(lines)
+    seconds = f"{told.seconds:.2f}"
+    values["seconds"] = seconds.replace(".", ",") if session.language == "id" else seconds
+    line = session.say("preview-built", rendered=str(told.rendered), outputs=str(told.outputs), **values)
+    if told.problems:
+        line += session.say("preview-warnings", count=str(len(told.problems)))
+    return line
+
+
+def _what(changed: Sequence[str], session: Session) -> str:
+    match changed:
+        case []:
+            return session.say("preview-first")
+        case [one]:
+            return one
+        case _:
+            return session.say("preview-more", path=changed[0], count=str(len(changed) - 1))
+
+
+def _print_door(session: Session, door: Door, wanted: int) -> None:
+    if wanted not in {0, door.port}:
+        _print(session.say("preview-port", wanted=str(wanted), port=str(door.port)))
+    if not door.is_private:
+        _print(session.say("preview-public"), error=True)
+    _print(session.say("preview-address", url=door.url))
+
+
+def _stop_when_told() -> None:
+    """End as cleanly on a request of the system as on Ctrl-C."""
+    task = asyncio.current_task()
+    if task is None or sys.platform == "win32":
+        return
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+
+
+def _open(door: Door) -> None:
+    webbrowser.open(door.url)
+
+
+def _print(text: str, *, error: bool = False) -> None:
+    harmless = "".join(char if char == "\n" or char.isprintable() else "�" for char in text)
+    print(harmless, file=sys.stderr if error else sys.stdout, flush=True)
