@@ -1,0 +1,340 @@
+"""Made-up parts that views are put together from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.model.body import Heading
+from site_builder.model.entries import (
+    Certificate,
+    Chart,
+    ChartRow,
+    ClosedDay,
+    Disputed,
+    Location,
+    Marketplace,
+    Meta,
+    Page,
+    Product,
+    ReportedPrice,
+    Shop,
+    SizeCm,
+    Source,
+)
+from site_builder.model.localized import Shown
+from site_builder.model.values import Hours, Interval, Moment, PriceRange, Quantity
+from site_builder.names import Digest, EntryId, Kind, Lang, UrlPath
+from site_builder.plan import views
+
+ROOT = Path(__file__).parents[2]
+ID, EN = Lang("id"), Lang("en")
+F = TypeVar("F")
+NASTY = "Dompet <b>\"kulit\"</b> & 'zq'"
+
+
+def templates() -> dict[str, str]:
+    """Read all templates, by their name below `templates/`."""
+    folder = ROOT / "templates"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in {".html", ".xml"}
+    }
+
+
+def chrome(lang: Lang) -> views.Chrome:
+    names = {"id": ("Produk", "Toko", "Kunjungi", "Ekspor"), "en": ("Products", "Shops", "Visit", "Exports")}[
+        lang
+    ]
+    ids = ("products", "shops", "visit", "exports")
+    menu = tuple(
+        views.MenuItem(EntryId(id_), UrlPath(f"/{id_}/"), Shown(name, lang))
+        for id_, name in zip(ids, names, strict=True)
+    )
+    return views.Chrome(
+        lang=lang,
+        default_lang=ID,
+        site_name=Shown("Tanggulangin", lang),
+        tagline=Shown("Kampung tas dan koper di Sidoarjo", ID, lang != ID),
+        home_url=UrlPath("/"),
+        menu=menu,
+        footer_menu=menu[:2],
+        organisation="Koperasi Contoh",
+        whatsapp="628000000000",
+        phone="031 000 0000",
+        email="tanya@example.org",
+        address="Kedensari, Tanggulangin, Sidoarjo",
+        feed_url=UrlPath("/feed.xml"),
+        manifest_url=UrlPath("/manifest.webmanifest"),
+        timezone="Asia/Jakarta",
+        assets={
+            "css/site.css": UrlPath("/assets/css/site.css"),
+            "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
+            "img/lines.svg": UrlPath("/assets/img/lines.svg"),
+        },
+        csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",
+    )
+
+
+SOURCES = (
+    Source(
+        "Dorong Ekspor Produk IKM Ini",
+        "hotfokus.com",
+        "2018-11-02",
+        "https://example.org/seed?a=1&b=2",
+        "siaran pers",
+    ),
+    Source("Majalah", None, "c. 2013"),
+)
+
+
+def head(lang: Lang, *, fallback: bool = False, indexable: bool = True) -> views.Head:
+    return views.Head(
+        lang=lang,
+        title=NASTY,
+        description="Satu kalimat & dua.",
+        url=UrlPath("/x/"),
+        canonical="https://example.org/x/",
+        alternates=(
+            views.Alternate("id", "https://example.org/x/"),
+            views.Alternate("en", "https://example.org/en/x/"),
+        ),
+        languages=(
+            views.LanguageChoice(ID, "Indonesia", UrlPath("/x/"), lang == ID, True),
+            views.LanguageChoice(EN, "English", UrlPath("/en/x/"), lang == EN, True),
+        ),
+        breadcrumbs=(
+            views.Link(UrlPath("/"), Shown("Beranda", lang)),
+            views.Link(UrlPath("/products/"), Shown("Produk", ID, lang != ID)),
+        ),
+        menu_id=EntryId("products"),
+        is_indexable=indexable,
+        og_type="website",
+        fallback_lang=ID if fallback else None,
+    )
+
+
+class Maker:
+    """Makes views of one language; texts are Indonesian, so that English pages show fallbacks."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def text(self, text: str) -> Shown:
+        return Shown(text, ID, self.lang != ID)
+
+    def term(self, id_: str, name: str) -> views.Term:
+        return views.Term(id_, self.text(name), UrlPath(f"/products/{id_}/"))
+
+    def meta(self, name: str = NASTY, *, sample: bool = False) -> Meta[Shown]:
+        return Meta(
+            name=self.text(name),
+            summary=self.text("Sebuah ringkasan yang cukup panjang untuk dua baris di telepon."),
+            sources=SOURCES,
+            verified="2026-11-01",
+            sample=sample,
+        )
+
+    def picture(self) -> views.Picture:
+        return views.Picture(UrlPath("/assets/a.jpg"), 800, 600, self.text("Tas & koper"), "Budi")
+
+    def hours(self) -> Hours:
+        day = (Interval(480, 720), Interval(780, 1020))
+        return Hours((*(day,) * 5, (Interval(480, 1440),), ()))
+
+    def body(self) -> views.BodyView:
+        embeds = (
+            views.HrefEmbed("/shops/intako/?a=1&b=2"),
+            views.LinkEmbed("/shops/intako/", self.text("Koperasi INTAKO")),
+            views.FigureEmbed(self.figure()),
+            views.ChartEmbed(self.chart()),
+            views.MapEmbed(
+                "jalan", (views.MapPoint(self.text("Stasiun"), UrlPath("/p/"), -7.5069, 112.708),)
+            ),
+            views.PhotosEmbed((self.picture(),)),
+            views.PhotoEmbed(self.picture()),
+        )
+        return views.BodyView(Digest("b"), ID, self.lang != ID, (Heading(2, "jam", "Jam"),), embeds)
+
+    def entry(self, kind: Kind, facts: F, *, sample: bool = False, name: str = NASTY) -> views.EntryView[F]:
+        return views.EntryView(
+            EntryId("x"), kind, self.meta(name, sample=sample), facts, self.body(), (self.picture(),)
+        )
+
+    def page(self, name: str = NASTY) -> views.EntryView[Page[Shown]]:
+        return views.EntryView(EntryId("x"), Kind.PAGES, self.meta(name), Page(), self.body(), ())
+
+    def product_card(self, number: int = 1, *, sample: bool = True) -> views.ProductCard:
+        priced = number % 3
+        return views.ProductCard(
+            id=EntryId(f"dompet-{number}"),
+            url=UrlPath(f"/products/dompet-{number}/"),
+            name=self.text(f"Dompet lipat contoh {number}"),
+            summary=self.text("Dompet."),
+            category=self.term(
+                ("dompet", "koper", "tas-golf", "sepatu", "jaket", "ransel")[number % 6], "Dompet"
+            ),
+            materials=(self.term("kulit-sapi", "Kulit sapi"), self.term("kulit-domba", "Kulit domba")),
+            price=PriceRange(250_000, 1_600_000) if priced == 1 else None,
+            price_reported=ReportedPrice(135_000, 400_000, 2018, "Bisnis") if priced == 2 else None,
+            shop_name=self.text("Toko Contoh Satu"),
+            export_ready=number % 2 == 0,
+            is_sample=sample,
+            picture=None if number != 1 else self.picture(),
+        )
+
+    def shop_card(self, number: int = 1) -> views.ShopCard:
+        return views.ShopCard(
+            id=EntryId(f"toko-{number}"),
+            url=UrlPath(f"/shops/toko-{number}/"),
+            name=self.text(f"Toko Contoh {number}"),
+            summary=None,
+            shop_kind=("cooperative", "wholesaler", "shop", "workshop")[number % 4],
+            village="Kedensari",
+            address="Jalan Contoh",
+            categories=(self.term("dompet", "Dompet"), self.term("koper", "Koper")),
+            hours=self.hours(),
+            is_sample=True,
+            picture=None,
+        )
+
+    def entry_card(self, kind: Kind, number: int = 1) -> views.EntryCard:
+        is_visit = kind is Kind.VISITS
+        return views.EntryCard(
+            kind=kind,
+            id=EntryId(f"e{number}"),
+            url=UrlPath(f"/{kind}/e{number}/"),
+            name=self.text(f"Isian nomor {number}"),
+            summary=self.text("Satu kalimat tentang isian ini."),
+            is_sample=False,
+            picture=None,
+            theme=("shopping", "culture-food", "learning")[number % 3] if is_visit else "",
+            duration_minutes=90 * number if is_visit else None,
+            starts=Moment("2026-02-05") if kind is Kind.EVENTS else None,
+            ends=Moment("2026-02-08") if kind is Kind.EVENTS else None,
+            date="2018-10-27" if kind is Kind.STORIES else None,
+            country="JP" if kind is Kind.MARKETS else "",
+            note=self.text("2 km dari stasiun") if kind is Kind.PLACES else None,
+            latitude=-7.5069 if kind is Kind.PLACES else None,
+            longitude=112.708 if kind is Kind.PLACES else None,
+        )
+
+    def figure(self, number: int = 1) -> views.FigureCard:
+        value, unit, name = (
+            (Quantity(Decimal("4.16")), "usd-billion", "miliar dolar AS"),
+            (Quantity(Decimal(2500), True), "people", "orang"),
+            (Quantity(Decimal("6.28")), "percent", "persen"),
+        )[number % 3]
+        return views.FigureCard(
+            id=EntryId(f"angka-{number}"),
+            url=UrlPath(f"/exports/figures/#angka-{number}"),
+            label=self.text("Ekspor kulit, barang kulit dan alas kaki"),
+            value=value,
+            unit=unit,
+            unit_name=self.text(name),
+            period="2018-01/2018-09",
+            scope=("national", "province", "regency", "cluster")[number % 4],
+            confidence="high",
+            note=self.text("Angka nasional."),
+            disputed=(
+                Disputed(
+                    Quantity(Decimal("3.1")), "hotfokus", self.text("tidak cocok"), "https://example.org/"
+                ),
+            ),
+            sources=SOURCES,
+            check="ekspor-kulit-2018 / 1,0628",
+        )
+
+    def chart(self) -> views.ChartView:
+        people = Quantity(Decimal(410))
+        rows = (
+            views.ChartRowView(self.text("Tahun 2016"), people, "people", self.text("orang")),
+            views.ChartRowView(self.text("Nilainya"), Quantity(Decimal("4.16")), "usd-billion", None),
+            views.ChartRowView(None, people, "", None),
+        )
+        chart: Chart[Shown] = Chart("bar", self.text("Kunjungan naik."), (ChartRow(None, people),))
+        return views.ChartView(
+            EntryId("kunjungan"),
+            self.text("Kunjungan per tahun"),
+            chart,
+            rows,
+            SOURCES,
+        )
+
+    def pagination(self, page: int = 5, pages: int = 12) -> views.Pagination:
+        urls = tuple(UrlPath(f"/products/{number}/") for number in range(1, pages + 1))
+        return views.Pagination(
+            page,
+            pages,
+            280,
+            12,
+            urls[page - 2] if page > 1 else None,
+            urls[page] if page < pages else None,
+            tuple(
+                views.NumberedPage(number, urls[number - 1])
+                for number in sorted({1, page - 1, page, page + 1, pages} & set(range(1, pages + 1)))
+            ),
+        )
+
+    def counts(self) -> tuple[views.TermCount, ...]:
+        return (
+            views.TermCount(self.term("dompet", "Dompet"), 12),
+            views.TermCount(self.term("koper", "Koper"), 1234),
+        )
+
+    def product(self) -> Product[Shown]:
+        return Product(
+            category="dompet",
+            materials=("kulit-sapi",),
+            price=PriceRange(250_000, 1_600_000),
+            price_reported=ReportedPrice(135_000, 400_000, 2018, "Bisnis", "https://example.org/"),
+            unit=self.text("buah"),
+            size_cm=SizeCm(Quantity(Decimal("32.5")), Quantity(Decimal(24)), Quantity(Decimal(12))),
+            weight_g=1200,
+            moq=1000,
+            lead_time_days=14,
+            capacity_per_month=2500,
+            hs_code="4202.31",
+            incoterms=("FOB", "EXW"),
+            certificates=(Certificate("SNI", "123", "2027-01-31"),),
+            export_ready=True,
+        )
+
+    def shop(self) -> Shop[Shown]:
+        return Shop(
+            kind="cooperative",
+            categories=("dompet",),
+            address="Jalan Contoh 1",
+            village="Kedensari",
+            location=Location(-7.5069, 112.708),
+            whatsapp="628000000000",
+            phone="031-000-0000",
+            email="toko@example.org",
+            website="https://example.org/",
+            instagram="contoh",
+            marketplaces=(Marketplace("Lokapasar", "https://example.org/toko"),),
+            hours=self.hours(),
+            closed_on=(ClosedDay("2026-03-20", self.text("Idulfitri")), ClosedDay("2026-03-21")),
+            languages=("id", "en"),
+            member_of="INTAKO",
+            since=1976,
+        )
+
+
+SEGMENTS = (
+    '<p>Kalimat dengan <a href="',
+    '">tautan</a>, ',
+    " dan angka ",
+    '.</p>\n<h2 id="jam">Jam</h2>\n',
+    "\n",
+    "\n",
+    "\n<p>Gambar ",
+    "</p>\n<table><thead><tr><th>Satu</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
+)
+
+
+def body_html(_digest: Digest) -> tuple[str, ...]:
+    """Give the segments around the seven embeds of `Maker.body`."""
+    return SEGMENTS

@@ -1,0 +1,181 @@
+"""Made-up views, one for each template, with every part that a page can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from site_builder.model.entries import Event, Location, Market, Meta, Place, Product, Shop, Story, Visit
+from site_builder.model.localized import Shown
+from site_builder.model.values import Moment, PriceRange
+from site_builder.names import EntryId, Kind, Lang, UrlPath
+from site_builder.plan import views
+from tests.support.made_up import NASTY, Maker, head
+
+
+def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
+    """Yield the name of each template with full views of it, and with views as empty as can be."""
+    make = Maker(lang)
+    page_head = head(lang)
+    page = make.page()
+    yield "page.html", views.TextPageView(page_head, page)
+    yield (
+        "page.html",
+        views.TextPageView(
+            replace(head(lang, fallback=True, indexable=False), canonical="", alternates=(), description=""),
+            replace(page, meta=Meta(make.text("Kosong")), body=None),
+        ),
+    )
+    yield from _home_and_lists(make, page_head)
+    yield from _entries(make, page_head)
+    yield from _sections(make, page_head)
+    yield "404.html", views.NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield (
+        "redirect.html",
+        views.RedirectView(page_head, UrlPath("/products/"), "https://example.org/products/"),
+    )
+    yield (
+        "feed.xml",
+        views.FeedView(
+            lang,
+            "Tanggulangin",
+            "https://example.org/",
+            "https://example.org/feed.xml",
+            "2026-11-01",
+            (
+                views.FeedItem("https://example.org/a/", NASTY, "Ringkasan", "2018-10-27", make.body()),
+                views.FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", None),
+            ),
+        ),
+    )
+
+
+def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
+    page, word = make.page("Satu benang, seribu tas."), make.text("Dompet")
+    products = tuple(make.product_card(number) for number in range(1, 9))
+    shops = tuple(make.shop_card(number) for number in range(1, 6))
+    stories = tuple(make.entry_card(Kind.STORIES, number) for number in range(1, 4))
+    figures = tuple(make.figure(number) for number in range(3, 7))
+    visits = tuple(make.entry_card(Kind.VISITS, number) for number in range(1, 5))
+    sections = {"products": UrlPath("/products/"), "shops": UrlPath("/shops/"), "visit": UrlPath("/visit/")}
+    at_home = replace(page_head, breadcrumbs=(), menu_id=None, title="Tanggulangin")
+    yield (
+        "home.html",
+        views.HomePageView(at_home, page, products[:4], shops, figures, stories, visits, sections),
+    )
+    yield "home.html", views.HomePageView(at_home, replace(page, body=None), (), (), (), (), (), {})
+    yield "home.html", views.HomePageView(at_home, None, products[:1], (), (), (), (), sections)
+    counts, pages, one = make.counts(), make.pagination(), make.pagination(1, 1)
+    term = counts[0].term
+    yield (
+        "product_list.html",
+        views.ProductListView(
+            page_head, page, make.text("Produk"), None, products[:3], products, counts, counts, one
+        ),
+    )
+    yield (
+        "product_list.html",
+        views.ProductListView(page_head, None, word, term, (), products, counts, counts, pages),
+    )
+    yield "product_list.html", views.ProductListView(page_head, None, word, None, (), (), (), (), one)
+    yield (
+        "shop_list.html",
+        views.ShopListView(page_head, page, make.text("Toko"), None, shops, counts, counts, one),
+    )
+    yield "shop_list.html", views.ShopListView(page_head, None, word, term, (), counts, counts, one)
+    for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
+        cards = tuple(make.entry_card(kind, number) for number in range(1, 5))
+        yield (
+            "entry_list.html",
+            views.EntryListView(page_head, page, make.text("Daftar"), kind, None, cards, counts, pages),
+        )
+    yield "entry_list.html", views.EntryListView(page_head, None, word, Kind.STORIES, term, (), (), one)
+
+
+def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
+    shop = views.Link(UrlPath("/shops/toko-1/"), make.text("Toko Contoh Satu"))
+    terms = (make.term("a", "Satu"), make.term("b", "Dua"))
+    products = tuple(make.product_card(number) for number in range(1, 5))
+    product = make.entry(Kind.PRODUCTS, make.product(), sample=True, name="Dompet lipat contoh")
+    yield (
+        "product_page.html",
+        views.ProductPageView(
+            page_head, product, terms[0], terms, terms, shop, "628000000000", "toko@example.org", products
+        ),
+    )
+    bare = replace(
+        product, facts=Product("dompet", ("kulit-sapi",)), pictures=(), body=None, meta=make.meta()
+    )
+    yield (
+        "product_page.html",
+        views.ProductPageView(page_head, bare, terms[0], terms, (), None, None, None, ()),
+    )
+    entry = make.entry(Kind.SHOPS, make.shop(), sample=True, name="Toko Contoh Satu")
+    yield "shop_page.html", views.ShopPageView(page_head, entry, terms, terms, terms, products, 40)
+    empty = replace(entry, facts=Shop("shop", (), "Jalan"), pictures=(), body=None)
+    yield "shop_page.html", views.ShopPageView(page_head, empty, terms, (), (), (), 0)
+    stop = views.Link(UrlPath("/places/x/"), make.text("Taman Budaya"))
+    visit = make.entry(
+        Kind.VISITS, Visit("learning", 150, (), PriceRange(50_000, 50_000), make.text("Telepon dulu"))
+    )
+    yield (
+        "visit_page.html",
+        views.VisitPageView(
+            page_head,
+            visit,
+            (views.StopView(45, stop, make.text("Lihat koper")), views.StopView(30, None, None)),
+        ),
+    )
+    yield (
+        "visit_page.html",
+        views.VisitPageView(page_head, replace(visit, facts=Visit("shopping", 60, ())), ()),
+    )
+    place = Place(Location(-7.5, 112.7), "Kedensari", make.hours(), make.text("gratis"), make.text("2 km"))
+    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, place))
+    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, Place()))
+    event = Event(
+        Moment("2026-02-05T09:00"),
+        Moment("2026-02-05T16:00"),
+        make.text("Pasar Wisata"),
+        "Kedensari",
+        "Koperasi",
+        make.text("setiap tahun"),
+    )
+    yield "event_page.html", views.EventPageView(page_head, make.entry(Kind.EVENTS, event))
+    yield (
+        "event_page.html",
+        views.EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05")))),
+    )
+    others = tuple(make.entry_card(Kind.STORIES, number) for number in range(1, 4))
+    told: Story[Shown] = Story("2018-10-27", "Redaksi", ("mural",))
+    story = make.entry(Kind.STORIES, told)
+    yield "story_page.html", views.StoryPageView(page_head, story, terms, others)
+    yield "story_page.html", views.StoryPageView(page_head, replace(story, facts=Story("2018-10-27")), (), ())
+    market = Market("JP", ("ja",), (make.text("Label"),), (make.text("Catatan"),))
+    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, market), products)
+    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), ())
+
+
+def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
+    page = make.page("Bagian")
+    figures = tuple(make.figure(number) for number in range(1, 5))
+    products = tuple(make.product_card(number) for number in range(1, 4))
+    visits = tuple(make.entry_card(Kind.VISITS, number) for number in range(1, 5))
+    places = tuple(make.entry_card(Kind.PLACES, number) for number in range(1, 4))
+    events = (make.entry_card(Kind.EVENTS),)
+    markets = tuple(make.entry_card(Kind.MARKETS, number) for number in range(1, 3))
+    yield "visit.html", views.VisitSectionView(page_head, page, visits, places, events)
+    yield "visit.html", views.VisitSectionView(page_head, page, (), (), ())
+    figures_url = UrlPath("/exports/figures/")
+    yield "exports.html", views.ExportsPageView(page_head, page, figures, markets, products, figures_url)
+    yield "exports.html", views.ExportsPageView(page_head, page, (), (), (), None)
+    bare = replace(
+        figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=""
+    )
+    charts = (make.chart(),)
+    yield (
+        "figures.html",
+        views.FiguresPageView(page_head, replace(page, body=None), page.meta.name, (*figures, bare), charts),
+    )
+    yield "figures.html", views.FiguresPageView(page_head, None, make.text("Angka"), figures[:1], ())

@@ -1,0 +1,76 @@
+"""What a browser sees and complains of when it opens a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, Route, WebError
+
+from tests.support.site import BuiltSite
+
+WIDTHS_PX = (320, 360, 768, 1440)
+
+# The elements that reach past the right edge, innermost first: what to look at when a page scrolls sideways.
+_TOO_WIDE = """() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return null;
+    const sticksOut = e => e.getBoundingClientRect().right > edge + 0.5;
+    const wide = [...document.querySelectorAll('body *')].filter(sticksOut);
+    const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')
+        + (e.className && e.className.baseVal === undefined ? '.' + [...e.classList].join('.') : '');
+    return document.documentElement.scrollWidth + ' px: ' + wide.reverse().slice(0, 4).map(name).join(', ');
+}"""
+
+
+@dataclass
+class Visitor:
+    """Opens pages of one site, lets nothing out to other hosts and notes every complaint."""
+
+    site: BuiltSite
+    context: BrowserContext
+    faults: list[str] = field(default_factory=list)
+    _at: str = ""
+
+    def __post_init__(self) -> None:
+        self.page = self.context.new_page()
+        self.context.route("**/*", self._guard)
+        self.context.on("console", self._note_console)
+        self.context.on("weberror", self._note_error)
+        self.context.on("requestfailed", self._note_failure)
+
+    def open(self, path: str) -> Page:
+        self._at = path
+        answer = self.page.goto(self.site.url(path), wait_until="load")
+        if answer is None or answer.status != 200:
+            self.note(f"answers {answer.status if answer else 'nothing'}")
+        return self.page
+
+    def note(self, fault: str) -> None:
+        self.faults.append(f"{self._at}: {fault}")
+
+    def measure(self) -> None:
+        """Note each width at which the page scrolls sideways."""
+        for width in WIDTHS_PX:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            if wide := self.page.evaluate(_TOO_WIDE):
+                self.note(f"scrolls sideways at {width} px; it is {wide}")
+
+    def _guard(self, route: Route) -> None:
+        if self.site.is_own(route.request.url):
+            route.continue_()
+        else:
+            self.note(f"asks another host: {route.request.url}")
+            route.abort()
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "assert"}:
+            self.note(f"console: {message.text} ({message.location.get('url')})")
+
+    def _note_error(self, error: WebError) -> None:
+        told: Error = error.error
+        self.note(f"script error: {told.message}")
+
+    def _note_failure(self, request: Request) -> None:
+        # Aborted is what a browser does itself to requests under way when it is sent to the next page.
+        if request.failure != "net::ERR_ABORTED":
+            self.note(f"request failed: {request.url}: {request.failure}")

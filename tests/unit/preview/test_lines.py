@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from site_builder.preview.builds import Fault, Told
+from site_builder.serve import Session, build_line
+
+INDONESIAN, ENGLISH = Session(Path(), "id"), Session(Path(), "en")
+
+
+def without_time(line: str) -> str:
+    return re.sub(r"^\d\d:\d\d:\d\d  ", "", line)
+
+
+def test_a_good_build_is_one_line() -> None:
+    told = Told(92, 3, 0.456)
+    assert without_time(build_line(told, ["content/shops/intako.md"], INDONESIAN)) == (
+        "content/shops/intako.md: 3 dari 92 berkas dibuat ulang (0,46 detik)"
+    )
+    assert without_time(build_line(told, ["a", "b", "c"], ENGLISH)) == (
+        "a and 2 more: 3 of 92 files made anew (0.46 seconds)"
+    )
+
+
+def test_warnings_are_counted_on_the_same_line() -> None:
+    told = Told(92, 92, 1.0, (Fault("x-y", "m", severity="warning"),))
+    assert without_time(build_line(told, [], ENGLISH)) == (
+        "start: 92 of 92 files made anew (1.00 seconds); warnings: 1, see `sentra check`"
+    )
+
+
+def test_of_a_broken_build_the_first_faults_are_told_with_their_hints() -> None:
+    faults = tuple(Fault("x-y", f"m{number}", "content/a.md", number, 1, "h") for number in range(1, 9))
+    lines = build_line(Told(problems=faults, exit_code=1), ["content/a.md"], ENGLISH).splitlines()
+    assert without_time(lines[0]) == "content/a.md: errors: 8; the last good page stays"
+    assert lines[1:3] == ["  content/a.md:1:1: m1", "    h"]
+    assert len(lines) == 11
