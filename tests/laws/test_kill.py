@@ -1,0 +1,683 @@
+"""Whatever stops a build, the published site is the old one or the new one, and the next build is right."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from site_builder.crew import WORTH_A_PROCESS
+from tests.support.killed_build import Driver, Ended, Fault
+from tests.support.little_site import LittleSite, difference, make_little_site, photo, tree_of
+from tests.support.programs import ROOT
+
+ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "EMFILE")
+MOST_OPERATIONS = 1500
+
+
+@pytest.fixture(scope="module")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    """A process that begins builds and lets them die."""
+    with Driver(make_tiny_site(tmp_path_factory.mktemp("warm") / "project").root) as made:
+        yield made
+
+
+def make_tiny_site(root: Path) -> LittleSite:
+    """Leave of the little site what is needed to have one of each file operation."""
+    site = make_little_site(root)
+    for folder in ("places", "visits", "events", "stories", "markets", "figures", "charts"):
+        shutil.rmtree(root / "content" / folder)
+    kept = {"site", "vocabulary", "beranda", "produk", "intako", "tas-1"}
+    for path in [*root.glob("content/*/*.md")]:
+        if path.stem not in kept:
+            path.unlink()
+    for old, new in (
+        ("  - {kode: en, nama: English}\n", ""),
+        ("menu: [produk, toko, tentang]", "menu: [produk]"),
+        ("menu_bawah: [angka]", "menu_bawah: []"),
+        ("isi_halaman: 2", "isi_halaman: 9"),
+    ):
+        site.replace("content/site.yaml", old, new)
+    site.write("assets/root/lama/b.txt", "b")
+    for translated in ("content/site.yaml", "content/shops/intako.md"):
+        site.write(translated, re.sub(r", en: [^}]+", "", site.read(translated)))
+    return site
+
+
+@dataclass(frozen=True)
+class Change:
+    """A site before and after an edit, to go from one to the other and back."""
+
+    site: LittleSite
+    before: dict[str, bytes]
+    after: dict[str, bytes | None]
+    """What the edited files say then; `None` for deleted."""
+    old: dict[str, bytes]
+    new: dict[str, bytes]
+
+    def make(self) -> None:
+        for path, data in self.after.items():
+            if data is None:
+                self.site.remove(path)
+            else:
+                self.site.write(path, data)
+
+    def take_back(self) -> None:
+        for path in self.after:
+            if path in self.before:
+                self.site.write(path, self.before[path])
+            else:
+                self.site.remove(path)
+
+    def name(self, tree: Mapping[str, bytes]) -> str:
+        """Say which of the two trees this is."""
+        if tree == self.old:
+            return "old"
+        return "new" if tree == self.new else f"neither:\n{difference(self.old, tree)}"
+
+
+def prepare(site: LittleSite, after: dict[str, bytes | None]) -> Change:
+    """Build the site as it is, and elsewhere as it will be."""
+    before = {path: (site.root / path).read_bytes() for path in after if (site.root / path).exists()}
+    site.build()
+    change = Change(site, before, after, site.tree(), {})
+    change.make()
+    new = site.build_clean(site.root.parent / "clean")
+    change.take_back()
+    site.build()
+    assert change.name(site.tree()) == "old"
+    return Change(site, before, after, change.old, new)
+
+
+def changes_of_everything(site: LittleSite) -> tuple[Change, ...]:
+    """Edit, add, delete and replace: an entry, a folder of output, a photo, an asset.
+
+    Two changes of the same kind, taken in turn: so the spare tree always holds what must go.
+    """
+    text = site.read("content/products/tas-1.md")
+    return tuple(
+        prepare(
+            site,
+            {
+                "content/products/tas-1.md": text.replace("Dijahit rapat", f"Dijahit {name} rapat").encode(),
+                f"content/products/{name}.md": text.replace("Tas Satu", f"Tas {name}")
+                .replace("alias: [/tas-lama/]\n", "")
+                .encode(),
+                "assets/root/lama/b.txt": None,
+                "content/shops/intako/depan.jpg": photo(shade=shade),
+                f"assets/root/{name}/a.txt": b"a",
+            },
+        )
+        for name, shade in (("satu", 10), ("duaa", 20))
+    )
+
+
+def changes_of_a_page(site: LittleSite) -> tuple[Change, ...]:
+    text = site.read("content/products/tas-1.md").replace("Dijahit", "Dirajut")
+    return (prepare(site, {"content/products/tas-1.md": text.encode()}),)
+
+
+def every_operation(
+    driver: Driver, changes: Sequence[Change], fault: Callable[[int], Fault]
+) -> Iterator[tuple[Ended, str, str]]:
+    """Stop a build at its first file operation, its second and so on, with right builds in between.
+
+    Yields how each ended, the operation that was struck and which tree was published then.
+    """
+    for number in range(1, MOST_OPERATIONS):
+        change = changes[number % len(changes)]
+        change.make()
+        ended = driver.build(change.site.root, fault(number))
+        if len(ended.operations) < number:
+            assert ended.code == 0, ended.said
+            assert change.name(change.site.tree()) == "new"
+            return
+        published = change.name(change.site.tree()) if change.site.output.exists() else "none"
+        struck = ended.operations[number - 1]
+        place = f"operation {number}, {struck}: {ended.said}"
+        after = driver.build(change.site.root)
+        assert (after.code, change.name(change.site.tree())) == (0, "new"), f"{place}\n{after.said}"
+        change.take_back()
+        back = driver.build(change.site.root)
+        assert (back.code, change.name(change.site.tree())) == (0, "old"), f"{place}\n{back.said}"
+        yield ended, struck, published
+    pytest.fail("a build never came to its end")
+
+
+def kinds(operations: list[str]) -> set[str]:
+    return {operation.split(" ", 1)[0] for operation in operations}
+
+
+def test_a_kill_at_any_operation_leaves_the_old_site_or_the_new_one(driver: Driver, tmp_path: Path) -> None:
+    changes = changes_of_everything(make_tiny_site(tmp_path / "project"))
+    all_struck = []
+    for ended, struck, published in every_operation(driver, changes, Fault):
+        assert ended.code == -signal.SIGKILL
+        assert published in {"old", "new"}, f"{struck}: {published}"
+        all_struck.append(struck)
+    assert kinds(all_struck) >= {
+        "open",
+        "write",
+        "fsync",
+        "exchange",
+        "mkdir",
+        "unlink",
+        "rmdir",
+        "sqlite-commit",
+    }
+
+
+def test_a_kill_while_many_files_are_flushed_at_once_is_as_harmless(driver: Driver, tmp_path: Path) -> None:
+    changes = changes_of_a_page(make_tiny_site(tmp_path / "project"))
+    all_struck = []
+    for _, struck, published in every_operation(
+        driver, changes, lambda number: Fault(number, flush_at_once=True)
+    ):
+        assert published in {"old", "new"}, f"{struck}: {published}"
+        all_struck.append(struck)
+    assert "sync" in kinds(all_struck)
+
+
+def test_a_kill_when_the_next_tree_is_made_from_nothing_is_as_harmless(
+    driver: Driver, tmp_path: Path
+) -> None:
+    changes = changes_of_a_page(make_tiny_site(tmp_path / "project"))
+    spare = changes[0].site.root / ".output.spare"
+
+    def without_spare(number: int) -> Fault:
+        shutil.rmtree(spare, ignore_errors=True)
+        return Fault(number)
+
+    all_struck = []
+    for _, struck, published in every_operation(driver, changes, without_spare):
+        assert published in {"old", "new"}, f"{struck}: {published}"
+        all_struck.append(struck)
+    assert f"mkdir {spare}" in all_struck
+    assert "link" in kinds(all_struck)
+
+
+def test_without_an_exchange_of_names_the_next_command_brings_the_site_back(
+    driver: Driver, tmp_path: Path
+) -> None:
+    """Only there may a kill leave no site, and the old one lies beside."""
+    changes = changes_of_a_page(make_tiny_site(tmp_path / "project"))
+    seen = set()
+    for _, struck, published in every_operation(
+        driver, changes, lambda number: Fault(number, no_exchange=True)
+    ):
+        assert published in {"old", "new", "none"}, f"{struck}: {published}"
+        assert published != "none" or struck.startswith("rename ")
+        seen.add(published)
+    assert seen == {"old", "new", "none"}
+
+
+def test_a_kill_of_the_first_build_leaves_no_site_or_a_whole_one(driver: Driver, tmp_path: Path) -> None:
+    site = make_tiny_site(tmp_path / "project")
+    whole = site.build_clean(tmp_path / "clean")
+    for number in range(1, MOST_OPERATIONS):
+        gone = [".output.spare", "output"] + [".cache"] * (number % 4 == 0)  # with a cache it is quicker
+        for left in gone:
+            shutil.rmtree(site.root / left, ignore_errors=True)
+        ended = driver.build(site.root, Fault(number))
+        struck = ended.operations[-1]
+        published = site.output.exists()
+        if published:
+            assert difference(site.tree(), whole) == "", struck
+        after = driver.build(site.root)
+        assert after.code == 0, f"{struck}\n{after.said}"
+        assert difference(site.tree(), whole) == "", struck
+        if len(ended.operations) < number:
+            assert published
+            assert number > 100
+            return
+    pytest.fail("a build never came to its end")
+
+
+def test_builds_killed_again_and_again_do_no_harm(driver: Driver, tmp_path: Path) -> None:
+    change = changes_of_everything(make_tiny_site(tmp_path / "project"))[0]
+    chance = random.Random(7)
+    length = len(_operations(driver, change))
+    for _ in range(80):
+        if chance.random() < 0.5:
+            change.make()
+        ended = driver.build(change.site.root, Fault(chance.randrange(1, length + 20)))
+        assert change.name(change.site.tree()) in {"old", "new"}, ended.operations[-1]
+        if all((change.site.root / path).exists() == (path in change.before) for path in change.after):
+            continue
+        change.take_back()
+    assert driver.build(change.site.root).code == 0
+    assert change.name(change.site.tree()) == "old"
+
+
+def _operations(driver: Driver, change: Change) -> list[str]:
+    """Name the operations of the build that follows the edit, and go back."""
+    change.make()
+    ended = driver.build(change.site.root)
+    assert ended.code == 0, ended.said
+    change.take_back()
+    assert driver.build(change.site.root).code == 0
+    return ended.operations
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["one by one", "at once"])
+def test_every_byte_is_flushed_before_the_names_are_exchanged(
+    driver: Driver, tmp_path: Path, *, at_once: bool
+) -> None:
+    """So that a power cut leaves no half-written page behind a finished name."""
+    change = changes_of_everything(make_tiny_site(tmp_path / "project"))[0]
+    change.make()
+    operations = driver.build(change.site.root, Fault(flush_at_once=at_once)).operations
+    exchange = operations.index(f"exchange {change.site.output}")
+    written = {
+        operation.removeprefix("write "): index
+        for index, operation in enumerate(operations[:exchange])
+        if operation.startswith("write ") and ".spare/" in operation
+    }
+    assert len(written) > 5
+    for path, index in written.items():
+        assert {f"fsync {path}", "sync everything"} & set(operations[index:exchange]), path
+    assert operations[exchange + 1] == f"fsync {change.site.root}"
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
+def test_a_failing_disk_leaves_the_old_site_or_the_new_one(
+    driver: Driver, tmp_path: Path, *, lasting: bool
+) -> None:
+    changes = changes_of_everything(make_tiny_site(tmp_path / "project"))
+
+    def fault(number: int) -> Fault:
+        return Fault(number, ERRORS[number % len(ERRORS)], lasting=lasting)
+
+    codes = set()
+    for ended, struck, published in every_operation(driver, changes, fault):
+        codes.add(ended.code)
+        assert ended.code in {0, 3}, f"{struck}: {ended.said}"
+        assert published in ({"new"} if ended.code == 0 else {"old", "new"}), f"{struck}: {published}"
+        assert "Traceback" not in ended.said
+        if ended.code == 3:
+            assert re.match(r"\S+:1:1: error\[disk-refused\]: ", ended.said), f"{struck}: {ended.said}"
+            # Only the last flush, of the folder's own names, comes after the exchange.
+            assert published == "old" or struck == f"fsync {changes[0].site.root}", struck
+    assert codes == {0, 3}
+
+
+@pytest.mark.parametrize(("deed", "code"), [("int", 130), ("term", -signal.SIGTERM)])
+def test_an_interrupt_at_any_operation_leaves_the_old_site_or_the_new_one(
+    driver: Driver, tmp_path: Path, deed: str, code: int
+) -> None:
+    changes = changes_of_a_page(make_tiny_site(tmp_path / "project"))
+    for ended, struck, published in every_operation(driver, changes, lambda number: Fault(number, deed)):
+        assert ended.code == code, f"{struck}: {ended.said}"
+        assert published in {"old", "new"}, f"{struck}: {published}"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("deed", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda deed: deed.name)
+def test_a_stopped_build_in_many_processes_stops_soon_and_wholly(
+    tmp_path: Path, deed: signal.Signals
+) -> None:
+    site = make_little_site(tmp_path / "project", products=WORTH_A_PROCESS)
+    command = [sys.executable, "-m", "site_builder", "build", "--root", str(site.root), "--jobs", "2"]
+    with subprocess.Popen(
+        command, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
+        assert _comes_true(lambda: len(_members(process.pid)) > 2), "the build had no processes"
+        process.send_signal(deed)
+        _, said = process.communicate(timeout=20)
+        assert b"Traceback" not in said
+        assert process.returncode == (130 if deed == signal.SIGINT else -deed)
+    assert _comes_true(lambda: not _members(process.pid)), "the build left processes behind"
+    assert not site.output.exists()
+    assert site.sentra("build").returncode == 0
+    assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
+
+
+def _comes_true(condition: Callable[[], bool], seconds: float = 15) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def _members(group: int) -> list[str]:
+    """Name the living processes of a group."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, of_group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(of_group) == group and state != "Z":
+            found.append(stat.parent.name)
+    return found
+
+
+def test_a_damaged_cache_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    site = make_tiny_site(tmp_path / "project")
+    site.build()
+    cache = site.root / ".cache" / "store.sqlite"
+    chance = random.Random(11)
+    clean = site.build_clean(tmp_path / "clean")
+    for number in range(150):
+        data = bytearray(cache.read_bytes())
+        told = _damage(data, number, chance)
+        cache.write_bytes(data)
+        report = site.build()
+        assert report.problems == (), told
+        assert difference(site.tree(), clean) == "", told
+        if number % 10 == 9:  # an edit must find its way through damage too
+            site.write(
+                "content/pages/produk.md", site.read("content/pages/produk.md") + f"\nKata {number}.\n"
+            )
+            data = bytearray(cache.read_bytes())
+            told = _damage(data, number, chance)
+            cache.write_bytes(data)
+            clean = site.build_clean(tmp_path / "clean")
+            site.build()
+            assert difference(site.tree(), clean) == "", told
+
+
+def _damage(data: bytearray, number: int, chance: random.Random) -> str:
+    """Spoil the bytes of a cache, by turns: anywhere, in what it says of files, at its end, altogether."""
+    match number % 8:
+        case 0:
+            del data[chance.randrange(len(data)) :]
+            return f"cut to {len(data)} bytes"
+        case 1:
+            start = chance.randrange(0, len(data), 4096)
+            data[start : start + 4096] = bytes(4096)
+            return f"a page of zeros at {start}"
+        case 2 | 3:
+            at = chance.randrange(len(data))
+        case _:  # digests, keys and paths of the rows: what the build goes by
+            rows = list(
+                re.finditer(rb"[0-9a-f]{40}|content/[a-z/.-]+|[a-z-]+/index\.html|scanned-at-ns\d+", data)
+            )
+            start, end = chance.choice([row.span() for row in rows] or [(0, len(data))])
+            at = chance.randrange(start, end)
+    old = data[at]
+    data[at] ^= chance.choice((1, 2, 4, 255))
+    return (
+        f"byte {at} of {len(data)}: {old} became {data[at]}, near {bytes(data[max(0, at - 30) : at + 30])!r}"
+    )
+
+
+@pytest.mark.parametrize("layout", [0, 999])
+def test_a_cache_of_another_version_is_not_believed(tmp_path: Path, layout: int) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    before = site.tree()
+    connection = sqlite3.connect(site.root / ".cache" / "store.sqlite")
+    connection.execute(f"PRAGMA user_version = {layout}")
+    connection.close()
+    site.build()
+    assert site.tree() == before
+    assert site.build().rendered == 0
+
+
+@pytest.mark.parametrize("what", ["file", "folder", "empty", "text"])
+def test_anything_in_the_place_of_the_cache_is_got_around(tmp_path: Path, what: str) -> None:
+    site = make_little_site(tmp_path / "project")
+    clean = site.build_clean(tmp_path / "clean")
+    cache = site.root / ".cache"
+    shutil.rmtree(cache, ignore_errors=True)
+    if what == "file":
+        cache.write_text("not a folder")
+    else:
+        cache.mkdir()
+        if what == "folder":
+            (cache / "store.sqlite").mkdir()
+        else:
+            (cache / "store.sqlite").write_text("" if what == "empty" else "no database\n" * 500)
+    done = site.sentra("build")
+    assert done.returncode == 0, done.stderr
+    assert difference(site.tree(), clean) == ""
+
+
+def test_a_spare_tree_full_of_rubbish_is_made_anew(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    site.build()  # now there is a spare tree
+    spare = site.root / ".output.spare"
+    chance = random.Random(3)
+    for number in range(12):
+        files = [
+            path for path in sorted(spare.rglob("*")) if path.is_file() and path.name != ".sentra-manifest"
+        ]
+        for path in chance.sample(files, 10):
+            path.unlink()
+            if chance.random() < 0.5:
+                path.write_text("rubbish")
+        site.write("content/stories/baru.md", site.read("content/stories/baru.md") + f"\nKata {number}.\n")
+        site.build()
+        assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
+
+
+def test_a_folder_of_someone_else_in_the_place_of_the_spare_tree_is_kept(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.write(".output.spare/thesis.txt", "three years of work")
+    done = site.sentra("build")
+    assert done.returncode == 3
+    assert "error[spare-foreign]" in done.stderr
+    assert site.read(".output.spare/thesis.txt") == "three years of work"
+    assert not site.output.exists()
+
+
+_HOLD_LOCK = """
+import sys, time
+from pathlib import Path
+from site_builder.lock import only_build
+with only_build(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    before = site.tree()
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD_LOCK, str(site.root / ".cache")], cwd=ROOT, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        done = site.sentra("build")
+        assert done.returncode == 3
+        assert "error[build-running]" in done.stderr
+        assert str(holder.pid) in done.stderr
+        assert site.tree() == before
+        holder.kill()
+    assert site.sentra("build").returncode == 0  # a lock of the dead holds nobody
+
+
+def test_builds_begun_together_do_not_disturb_each_other(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project", products=40)
+    command = [sys.executable, "-m", "site_builder", "build", "--root", str(site.root), "--jobs", "1"]
+    builds = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(3)
+    ]
+    codes = [build.wait(60) for build in builds]
+    assert set(codes) <= {0, 3}
+    assert 0 in codes
+    assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
+
+
+def test_a_project_that_can_only_be_read_is_built_elsewhere(driver: Driver, tmp_path: Path) -> None:
+    for has_cache in (False, True):
+        site = make_little_site(tmp_path / f"project-{has_cache}")
+        elsewhere = tmp_path / f"elsewhere-{has_cache}"
+        if has_cache:
+            site.build()
+            site.replace("content/stories/baru.md", "Kini", "Sekarang")
+        before = tree_of(site.root)
+        for _ in range(2):
+            ended = driver.build(site.root, Fault(read_only=str(site.root)), ["--output", str(elsewhere)])
+            assert ended.code == 0, ended.said
+        assert difference(tree_of(site.root), before) == ""
+        assert difference(tree_of(elsewhere), site.build_clean(tmp_path / "clean")) == ""
+
+
+@pytest.mark.parametrize(
+    "path", ["content/stories/baru.md", "templates/base.html", "content/shops/intako/depan.jpg"]
+)
+def test_a_file_that_can_not_be_read_is_named(driver: Driver, tmp_path: Path, path: str) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    before = site.tree()
+    site.write(path, (site.root / path).read_bytes() + b"\n")
+    ended = driver.build(site.root, Fault(unreadable=str(site.root / path)))
+    assert ended.code == 1
+    assert f"{path}:1:1: error[file-unreadable]" in ended.said
+    assert site.tree() == before
+
+
+def test_files_of_someone_else_in_the_output_are_kept_and_told(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    site.write("output/google123.html", "verified")
+    site.write("output/produk/mine/photo.jpg", b"mine")
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    for _ in range(3):
+        done = site.sentra("build")
+        assert done.returncode == 0
+        assert "google123.html:1:1: warning[output-foreign]" in done.stderr
+        assert "produk/mine/photo.jpg:1:1: warning[output-foreign]" in done.stderr
+        assert site.read("output/google123.html") == "verified"
+        assert site.published("produk/mine/photo.jpg") == "mine"
+    assert site.build().rendered == 0
+    site.remove("content/stories/awal.md")
+    site.build()
+    assert site.is_published("google123.html")
+    assert not site.is_published("cerita/awal")
+
+
+def test_files_of_someone_else_with_strange_names_are_kept(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    strange = [b"a\nb.txt", b"100%0A.txt", "x\u2028y.txt".encode(), b"caf\xe9.txt", b"\rz.txt"]
+    paths = [site.output / os.fsdecode(name) for name in strange]
+    for path in paths:
+        path.write_text("mine")
+    for number in range(3):
+        site.write("content/stories/baru.md", site.read("content/stories/baru.md") + f"\nKata {number}.\n")
+        done = site.sentra("build")
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+        assert [path.read_text() for path in paths] == ["mine"] * len(paths)
+        assert "error" not in done.stderr
+    for path in paths:
+        path.unlink()
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    site.build()
+    assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
+
+
+def test_a_file_of_someone_else_that_was_taken_away_does_not_come_back(
+    driver: Driver, tmp_path: Path
+) -> None:
+    """Even when a kill kept the old tree, which has it too, from being cleared."""
+    change = changes_of_a_page(make_tiny_site(tmp_path / "project"))[0]
+    site = change.site
+    for number in range(1, MOST_OPERATIONS):
+        site.write("output/mine.txt", "mine")
+        change.make()
+        struck = driver.build(site.root, Fault(number)).operations
+        site.remove("output/mine.txt")
+        change.take_back()
+        assert driver.build(site.root).code == 0
+        assert not site.is_published("mine.txt"), struck[-1]
+        change.make()
+        assert driver.build(site.root).code == 0
+        assert change.name(site.tree()) == "new", struck[-1]
+        change.take_back()
+        assert driver.build(site.root).code == 0
+        assert change.name(site.tree()) == "old", struck[-1]
+        if len(struck) < number:
+            return
+    pytest.fail("a build never came to its end")
+
+
+def test_a_page_never_takes_the_place_of_someone_elses_file(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    site.write("output/robots-2.txt", "mine")
+    site.write("assets/root/robots-2.txt", "ours")
+    before = site.tree()
+    done = site.sentra("build")
+    assert done.returncode == 2
+    assert "output-foreign" in done.stderr
+    assert site.tree() == before
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """Note the time and the size of everything below `folder`, so that no touch goes unseen."""
+    return {
+        str(path.relative_to(folder)): (path.lstat().st_mtime_ns, path.lstat().st_size)
+        for path in [folder, *folder.rglob("*")]
+    }
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        ".",
+        "/",
+        "..",
+        "~",
+        "content",
+        "content/pages",
+        "templates",
+        "assets/img",
+        "site_builder",
+        ".git",
+        ".cache",
+        "link-to-content",
+        "link-to-nothing",
+        "foreign",
+        "docs",
+        "a-file",
+        "",
+        " ",
+    ],
+)
+def test_an_output_folder_that_could_do_harm_is_refused_untouched(tmp_path: Path, output: str) -> None:
+    home = tmp_path / "home"
+    site = make_little_site(home / "project")
+    (site.root / ".git").mkdir()
+    (site.root / "link-to-content").symlink_to("content")
+    (site.root / "link-to-nothing").symlink_to("nothing")
+    site.write("foreign/thesis.txt", "three years of work")
+    site.write("docs/index.md", "mine")
+    site.write("docs-src/index.md", "mine too")
+    site.write("a-file", "mine")
+    before = stamps(home)
+    asked = {"~": str(home), "/": "/"}.get(output, str(site.root / output) if output.strip() else output)
+    done = site.sentra("build", "--output", asked, environment={"HOME": str(home)})
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "error[output-refused]" in done.stderr
+    assert stamps(home) == before
+
+
+def test_an_output_folder_whose_name_begins_like_a_source_folder_is_no_source_folder(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    before = tree_of(site.root / "content")
+    for name in ("content-2", "contents", "docs"):
+        assert site.sentra("build", "--output", str(site.root / name)).returncode == 0
+        assert (site.root / name / "index.html").is_file()
+    assert tree_of(site.root / "content") == before

@@ -1,0 +1,269 @@
+"""Who may import whom, who may touch the disk, and what an unchanged build must not load."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import site_builder
+from tests.support.little_site import make_little_site
+from tests.support.programs import ROOT
+
+PACKAGE = Path(site_builder.__file__).parent
+
+RANKS: dict[str, int] = {
+    "names": 0,  # what the small texts that name things are called
+    "problems": 0,  # faults as values; everything may report one
+    "language": 0,  # which language Sentra speaks; reads what it is given
+    "options": 0,  # what a build is asked to do
+    "model": 1,  # what editors may write, as dataclasses
+    "messages": 1,  # sentences for problems
+    "crew": 1,  # processes; knows no work
+    "lock": 1,  # one build at a time
+    "publish": 1,  # trees of bytes; knows nothing of what is in them
+    "source": 2,  # files to documents
+    "text": 2,  # Markdown to HTML
+    "media": 2,  # photos
+    "report": 2,  # problems and results as text
+    "validate": 3,  # documents to entries
+    "store": 3,  # keeps bytes under digests, and how files looked to `source`
+    "arguments": 3,  # the command line
+    "console": 3,  # how a command prints
+    "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
+    "plan": 4,  # entries to views and tasks
+    "fresh_build": 5,  # the build that has nothing to do
+    "gather": 5,  # content through the store; photos get the addresses that `plan` makes
+    "render": 5,  # views to bytes
+    "reasons": 6,  # explains what `render` did
+    "prepare": 6,  # all stages up to the plan
+    "build": 7,  # all stages: the one place that knows their order
+    "commands": 8,  # what each command does
+    "preview": 8,  # building and showing again and again
+    "serve": 9,  # the preview's web server
+    "cli": 10,  # chooses the command, exits with its code
+    "__main__": 11,  # is the command line
+}
+"""A module imports only from lower ranks than its own; packages of one rank know nothing of each other."""
+
+DISK: dict[str, str] = {
+    "source/scan.py": "reads the project's files",
+    "store/": "keeps the cache",
+    "publish/": "writes the site",
+    "lock.py": "holds a file",
+    "freshness.py": "looks at the published files",
+    "commands.py": "writes the schemas",
+    "cli.py": "shows the faulty line, leaves a note about a bug",
+    "console.py": "shows the faulty line, leaves a note about a bug",
+    "serve.py": "serves files",
+    "preview/": "serves files",
+    "messages/__init__.py": "reads the program's own sentences",
+}
+"""Who may touch the disk, and for what."""
+
+LONGEST = 360
+LONGER: dict[str, str] = {
+    "plan/views.py": "all that templates may see, to be read in one go: fields without code",
+}
+HEAVY = {"babel", "jinja2", "livereload", "markdown", "msgspec", "nh3", "PIL", "pydantic", "tornado", "yaml"}
+
+DISK_MODULES = {"shutil", "sqlite3", "tempfile", "glob", "fileinput", "mmap", "dbm", "shelve"}
+DISK_METHODS = {
+    "chmod", "exists", "glob", "hardlink_to", "is_dir", "is_file", "is_symlink", "iterdir", "lstat", "mkdir",
+    "open", "read_bytes", "read_text", "readlink", "rename", "resolve", "rglob", "rmdir", "samefile", "stat",
+    "symlink_to", "touch", "unlink", "walk", "write_bytes", "write_text",
+}  # fmt: skip
+"""Of `Path`; not `replace`, which texts have too."""
+OS_WITHOUT_DISK = {
+    "_exit", "cpu_count", "environ", "fspath", "getpid", "name", "path", "PathLike", "sched_getaffinity",
+    "stat_result",
+}  # fmt: skip
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def label(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def package_of(path: Path) -> str:
+    """Name the package or module directly below `site_builder` that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@cache
+def tree_of_module(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield every module of the package that a file imports: in functions, for types and by name too."""
+    for node in ast.walk(tree_of_module(path)):
+        match node:
+            case ast.ImportFrom(module="site_builder", names=names):
+                yield from (f"site_builder.{name.name}" for name in names if not name.name.startswith("__"))
+            case ast.ImportFrom(module=str(module)) if module.startswith("site_builder."):
+                yield module
+            case ast.Import(names=names):
+                yield from (name.name for name in names if name.name.startswith("site_builder."))
+            case ast.Call(
+                func=ast.Attribute(attr="import_module"), args=[ast.Constant(value=str(module)), *_]
+            ):
+                yield module
+
+
+@pytest.mark.parametrize("path", modules(), ids=label)
+def test_modules_import_downwards_only(path: Path) -> None:
+    own = package_of(path)
+    if own == "__init__":
+        assert list(imported(path)) == []
+        return
+    for module in imported(path):
+        other = module.split(".")[1]
+        assert other == own or RANKS[other] < RANKS[own], f"`{own}` may not import `{other}`"
+
+
+def test_every_module_has_a_rank_and_every_rank_a_module() -> None:
+    assert {package_of(path) for path in modules()} - {"__init__"} == RANKS.keys()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    known = {_name(path): path for path in modules()}
+    uses = {name: {other for other in imported(path) if other in known} for name, path in known.items()}
+    while free := {name for name, others in uses.items() if not others & uses.keys()}:
+        for name in free:
+            del uses[name]
+    assert uses == {}, "these import each other"
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def touches_disk(path: Path) -> Iterator[str]:
+    """Yield each line on which a module does something with files, or could."""
+    for node in ast.walk(tree_of_module(path)):
+        found = ""
+        match node:
+            case ast.Import(names=names):
+                found = ", ".join(name.name for name in names if name.name.split(".")[0] in DISK_MODULES)
+            case ast.ImportFrom(module=str(module), names=names) if module.split(".")[0] in DISK_MODULES | {
+                "os"
+            }:
+                found = module
+            case ast.Call(func=ast.Name(id="open")):
+                found = "open"
+            case ast.Attribute(value=ast.Name(id="os"), attr=name) if name not in OS_WITHOUT_DISK:
+                found = f"os.{name}"
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id="os"), attr="path"), attr=name):
+                found = f"os.path.{name}"
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="Image"), attr="open")):
+                continue  # Pillow's, of bytes
+            case ast.Call(func=ast.Attribute(attr=name, value=value)) if name in DISK_METHODS:
+                found = "" if isinstance(value, ast.Name) and value.id == "Image" else f".{name}()"
+        if found:
+            yield f"{label(path)}:{getattr(node, 'lineno', 0)}: {found}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=label)
+def test_the_disk_is_touched_in_few_places(path: Path) -> None:
+    if not label(path).startswith(tuple(DISK)):
+        assert list(touches_disk(path)) == []
+
+
+def test_every_place_that_may_touch_the_disk_does() -> None:
+    idle = set(DISK)
+    for path in modules():
+        if any(touches_disk(path)):
+            idle -= {place for place in DISK if label(path).startswith(place)}
+    assert idle == set()
+
+
+_IMPORT_EACH = """
+import importlib, json, os, sys, traceback
+import babel, jinja2, markdown, msgspec, nh3, PIL.Image, yaml  # loaded once, for all forks
+failed = {}
+for name in sys.stdin.read().split():
+    child = os.fork()
+    if child == 0:
+        try:
+            assert not any(loaded.startswith("site_builder") for loaded in sys.modules)
+            importlib.import_module(name)
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    if os.waitpid(child, 0)[1]:
+        failed[name] = "failed"
+print(json.dumps(failed))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_every_module_can_be_imported_first() -> None:
+    names = [_name(path) for path in modules() if path.name != "__main__.py"]
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", _IMPORT_EACH],
+        input="\n".join(names),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == {}, done.stderr
+
+
+_LOADED = """
+import sys
+from site_builder.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as end:
+    assert not end.code, end.code
+print(*sorted({name.split(".")[0] for name in sys.modules}))
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Run a command; name the top of every module that it loaded."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LOADED, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_an_unchanged_build_loads_no_heavy_library(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    assert loaded_by("build", "--root", str(site.root), "-q") >= {"jinja2", "msgspec", "yaml"}
+    assert loaded_by("build", "--root", str(site.root), "-q") & HEAVY == set()
+    assert loaded_by("build", "--root", str(site.root), "--format", "json") & HEAVY == set()
+
+
+def test_an_edit_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.sentra("build")
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    loaded = loaded_by("build", "--root", str(site.root), "-q")
+    assert loaded & {"livereload", "tornado", "PIL"} == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=label)
+def test_no_module_is_too_long_to_read(path: Path) -> None:
+    lines = path.read_text("utf-8").count("\n")
+    assert lines <= LONGEST or label(path) in LONGER, f"{lines} lines"
+
+
+def test_what_may_be_longer_is(tmp_path: Path) -> None:
+    assert {name for name in LONGER if (PACKAGE / name).read_text("utf-8").count("\n") > LONGEST} == set(
+        LONGER
+    )

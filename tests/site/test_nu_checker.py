@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from tests.support.programs import npm_file, program
+from tests.support.site import BuiltSite
+from tests.support.verdict import expect_none
+
+# The checker weighs a page's policy too, for which it must see the page where it is published:
+# in a file, 'self' means nothing. It asks hosts like this machine only when told that it may.
+OPTIONS = ("-Xss8m", "-Dnu.validator.servlet.allow-forbidden-hosts=true")
+
+
+@pytest.mark.checker
+def test_the_nu_checker_finds_nothing_in_any_page(built_site: BuiltSite) -> None:
+    jar = npm_file("vnu-jar/build/dist/vnu.jar")
+    command = [program("java"), *OPTIONS, "-jar", str(jar), "--format", "json", "--stdout"]
+    urls = [built_site.base_url + path for path in built_site.pages]
+    done = subprocess.run([*command, *urls], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.stdout.startswith("{"), f"the checker did not run: {done.stderr}"
+    messages = json.loads(done.stdout)["messages"]
+    expect_none(
+        f"{message.get('url', '').removeprefix(built_site.base_url)}:{message.get('lastLine')}: "
+        f"{message.get('subType', message['type'])}: {message['message']}"
+        for message in messages
+    )
