@@ -1,0 +1,1 @@
+"""How fast Sentra is beside Hugo, on the same pages: `python -m bench`."""
