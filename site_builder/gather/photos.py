@@ -31,6 +31,15 @@ class PhotoFile:
     digest: Digest
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPhoto:
+    """What the store keeps of a photo."""
+
+    size: PhotoSize
+    out: OutPath
+    """The published name; the key holds the version of Pillow, which decides it too."""
+
+
 PhotoFiles = Mapping[SourcePath, PhotoFile]
 """By the path with its letters put together (NFC), as texts and fields name them."""
 
@@ -52,17 +61,17 @@ def gather_photos(
     placed: dict[SourcePath, PlacedPhoto] = {}
     problems: list[Problem] = []
     for path, file in files.items():
-        size = _known(found.get(keys[path]))
-        if size is None:
+        known = _known(found.get(keys[path]))
+        if known is None:
             from site_builder.media.photo import probe  # Pillow takes 20 ms to load
 
             size, faults = probe(file.path, read(file.path))
             problems += faults
             if size is None:
                 continue
-            store.put(keys[path], msgspec.json.encode(size))
-        url = routes.asset(_out(path, file, size.extension))
-        placed[path] = PlacedPhoto(url, size.width_px, size.height_px)
+            known = KnownPhoto(size, _out(path, file, size.extension))
+            store.put(keys[path], msgspec.json.encode(known))
+        placed[path] = PlacedPhoto(routes.asset(known.out), known.size.width_px, known.size.height_px)
     return placed, tuple(problems)
 
 
@@ -97,10 +106,10 @@ def _out(path: SourcePath, file: PhotoFile, extension: str) -> OutPath:
     return photo_name(path, key_of(path, file.digest, extension, encoding(extension)), extension)
 
 
-def _known(data: bytes | None) -> PhotoSize | None:
+def _known(data: bytes | None) -> KnownPhoto | None:
     if data is None:
         return None
     try:
-        return msgspec.json.decode(data, type=PhotoSize)
+        return msgspec.json.decode(data, type=KnownPhoto)
     except msgspec.DecodeError:
         return None

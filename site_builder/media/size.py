@@ -25,6 +25,6 @@ class PhotoSize:
 
 def encoding(extension: str) -> tuple[object, ...]:
     """Name all that decides, beside the photo itself, which bytes are published."""
-    import PIL  # its version alone: 1 ms, and only where there are photos
+    import PIL  # only for photos that are new
 
     return (PIL.__version__, PUBLISHED_WIDTH_PX, ENCODERS[extension])

@@ -15,7 +15,7 @@ from tests.support.programs import ROOT
 
 PRODUCT = "---\nnama: {{id: Tas, en: Bag}}\nkategori: tas\nbahan: [kanvas]\n{0}---\n"
 PAGE = "---\njudul: {{id: Halaman, en: Page}}\n---\n\n{0}\n"
-GUARD_SECONDS = 120
+GUARD_SECONDS = 300
 """Only against a hang: the run takes a few seconds."""
 
 FIELDS = {
