@@ -10,7 +10,7 @@ import io
 import warnings
 from pathlib import PurePosixPath
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from site_builder.media.size import ENCODERS, PUBLISHED_WIDTH_PX, PhotoSize
 from site_builder.names import SourcePath
@@ -23,13 +23,17 @@ _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 def probe(path: SourcePath, data: bytes) -> tuple[PhotoSize | None, tuple[Problem, ...]]:
     """Read the size from the header; refuse what is no photo, not what its name says, or too large."""
-    wanted = _FORMATS.get(PurePosixPath(path).suffix.lower())
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(data), formats=tuple(dict.fromkeys(_FORMATS.values())))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            warnings.simplefilter("ignore")  # of broken metadata, of many pixels: both are looked at here
+            return _look(path, data)
+    except Exception:  # noqa: BLE001  a broken photo makes Pillow fail in any way
         return None, (Problem("photo-unreadable", Span(path)),)
+
+
+def _look(path: SourcePath, data: bytes) -> tuple[PhotoSize | None, tuple[Problem, ...]]:
+    wanted = _FORMATS.get(PurePosixPath(path).suffix.lower())
+    image = Image.open(io.BytesIO(data), formats=tuple(dict.fromkeys(_FORMATS.values())))
     if image.format != wanted:
         return None, (Problem("photo-format", Span(path), values={"found": str(image.format)}),)
     width, height = image.size
@@ -49,7 +53,7 @@ def probe(path: SourcePath, data: bytes) -> tuple[PhotoSize | None, tuple[Proble
 def publishable(data: bytes, size: PhotoSize) -> bytes:
     """Encode the photo upright in its published size, without a byte of metadata.
 
-    Raises `OSError` when the picture is cut short.
+    Raises whatever Pillow does when the picture is broken or cut short.
     """
     with Image.open(io.BytesIO(data)) as opened:
         upright = ImageOps.exif_transpose(opened)

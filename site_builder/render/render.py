@@ -110,7 +110,7 @@ def _photo(task: ImageTask, source: bytes) -> Made | Problem:
         return problems[0]
     try:
         return _made(task.out, publishable(source, size))
-    except (OSError, ValueError):
+    except Exception:  # noqa: BLE001  a broken photo makes Pillow fail in any way
         return Problem("photo-unreadable", Span(task.origin))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from tests.support.cases import lay_out, sentra
+from tests.support.cases import build, lay_out, sentra
 
 SIGNS = (
     b":",
@@ -60,3 +62,28 @@ def test_a_damaged_site_is_told_file_by_file(seed: int, tmp_path: Path) -> None:
         assert problem["column"] >= 1, problem
         assert problem["message"], problem
         assert problem["hint"], problem
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP"])
+def test_damaged_photos_are_told_as_photos(form: str, tmp_path: Path) -> None:
+    chance, ending = random.Random(form), {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}[form]
+    drawn = io.BytesIO()
+    photo = Image.effect_noise((40, 30), 50).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    photo.save(drawn, form, exif=exif)
+    files: dict[str, str | bytes] = {}
+    for number in range(60):
+        data = bytearray(drawn.getvalue())
+        for _ in range(chance.randint(1, 4)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        files[f"content/shops/maju/foto-{number}.{ending}"] = bytes(
+            data[: chance.randrange(1, len(data) + 1)]
+        )
+    site, output = lay_out(tmp_path / "site", files=files), tmp_path / "output"
+    ran = build(site, output)
+    told = [line for line in ran.err.splitlines() if line.startswith("content/")]
+    assert ran.code == 1
+    assert told
+    assert all("error[photo-" in line for line in told), told
+    assert not output.exists()
