@@ -46,8 +46,8 @@ accept: $(READY_DEV) ## rewrite the expected files of tests/cases; read the diff
 	@pytest --accept tests/cases $(ARGS)
 	git status --short tests/cases
 
-screenshots: $(READY_DEV) machine ## take the pictures of the site in docs/pictures/ anew
-	@python -m tools.screenshots
+screenshots: $(READY_DEV) machine ## take pictures of all page types into build/screenshots/, four into docs/pictures/
+	@python -m tools.screenshots $(ARGS)
 
 lock: ## renew the locks from pyproject.toml and package.json
 	@tools/lock.sh
@@ -59,7 +59,7 @@ machine:
 	@tools/setup-test-machine.sh
 
 clean: ## remove what builds and tests left
-	@rm -rf output .output.spare .cache dist bench/corpus .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf output .output.spare .cache build dist bench/corpus .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find site_builder tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean

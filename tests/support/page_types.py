@@ -1,0 +1,90 @@
+"""The nine types of page that people judge the site by, and one page of each in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.support.pages import Page
+from tests.support.site import BuiltSite
+
+PAGE_TYPES = {
+    "home": "home",
+    "catalogue": "product_list",
+    "product": "product_page",
+    "directory": "shop_list",
+    "shop": "shop_page",
+    "exports": "exports",
+    "visit": "visit",
+    "story": "story_page",
+    "404": "404",
+}
+"""What people call it, and the template (`data-template`) that makes it."""
+
+_OF_ENTRIES = frozenset({"product", "shop", "story"})
+
+
+@dataclass(frozen=True)
+class Example:
+    """One page that stands for its type in one language."""
+
+    type: str
+    lang: str
+    page: Page
+
+    @property
+    def path(self) -> str:
+        return self.page.path
+
+    @property
+    def name(self) -> str:
+        return f"{self.type}-{self.lang}"
+
+
+def example_of(site: BuiltSite, page_type: str, lang: str) -> Example | None:
+    """Choose the page that shows a type best, the same one in each language; None where there is none.
+
+    Of lists it is the whole list, not one narrowed by a filter; of entries the one with most in it.
+    """
+    first = _choose(site, page_type)
+    if first.lang == lang:
+        return Example(page_type, lang, first)
+    if page_type == "404":
+        page = site.pages.get(f"{lang}/404.html")
+    else:
+        page = next((_at(site, url) for other, url in first.alternates if other == lang), None)
+    if page is None:  # an entry that is only there in another language is not named as an alternate
+        page = next((one for one in _of_type(site, page_type) if one.lang == lang), None)
+    return Example(page_type, lang, page) if page else None
+
+
+def examples(site: BuiltSite) -> Iterator[Example]:
+    """Yield the nine types in each language that the site has, in the order of the table."""
+    for lang in languages_of(site):
+        for page_type in PAGE_TYPES:
+            if example := example_of(site, page_type, lang):
+                yield example
+
+
+def languages_of(site: BuiltSite) -> tuple[str, ...]:
+    """Name the languages, that of the root of the site first."""
+    home = site.pages["index.html"].lang
+    others = {page.lang for page in site.full_pages} - {home}
+    return (home, *sorted(others))
+
+
+def _choose(site: BuiltSite, page_type: str) -> Page:
+    home = site.pages["index.html"].lang
+    pages = [page for page in _of_type(site, page_type) if page.lang == home]
+    assert pages, f"the site has no page made by {PAGE_TYPES[page_type]}.html"
+    if page_type in _OF_ENTRIES:
+        return max(pages, key=lambda page: len(page.elements))
+    return min(pages, key=lambda page: (page.path.count("/"), page.path))
+
+
+def _of_type(site: BuiltSite, page_type: str) -> Iterator[Page]:
+    return (page for page in site.full_pages if page.template == PAGE_TYPES[page_type])
+
+
+def _at(site: BuiltSite, url: str) -> Page | None:
+    return site.pages.get(site.locate(url) or "")
