@@ -8,7 +8,7 @@ from typing import Annotated
 from site_builder.model.fields import Named, RefTo
 from site_builder.model.localized import Localized
 from site_builder.model.scalars import Email, Id, LangCode, Phone, Plain, WebUrl, WhatsApp, WholeNumber
-from site_builder.names import Kind
+from site_builder.names import Kind, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Language:
     code: Annotated[LangCode, Named("kode")]
     name: Annotated[Plain, Named("nama")]
     """In the language itself: `日本語`."""
+    fallback: Annotated[tuple[LangCode, ...], Named("cadangan")] = ()
+    """Languages in which a missing text is shown instead, the best first; the default is always the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ class SiteConfig:
     contact: Annotated[Contact, Named("kontak")] = field(default_factory=Contact)
     page_size: Annotated[WholeNumber, Named("isi_halaman")] = 24
     """Entries on one page of a list."""
+
+
+def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:
+    """Give the languages to which a text falls back that is not there in `lang`: the default is the last."""
+    own = next((language.fallback for language in config.languages if language.code == lang), ())
+    chain = (*own, config.languages[0].code)
+    return tuple(Lang(code) for code in dict.fromkeys(chain) if code != lang)
 
 
 @dataclass(frozen=True, slots=True)

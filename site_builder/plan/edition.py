@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.model.body import Body
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
+from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import EntryId, Kind, Lang, SourcePath, UrlPath
@@ -50,6 +51,11 @@ class Edition:
     made_trails: dict[tuple[str, ...], tuple[Link, ...]] = field(default_factory=dict)
     """Terms and breadcrumbs made so far: thousands of pages share a few."""
     made_maps: dict[str, tuple[MapPoint, ...]] = field(default_factory=dict)
+    fallbacks: tuple[Lang, ...] = field(init=False)
+    """What is shown where a text is missing, the best first."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fallbacks", fallbacks_of(self.catalog.config, self.lang))
 
     @property
     def default_lang(self) -> Lang:
@@ -60,9 +66,22 @@ class Edition:
         """All languages of the site, the default first."""
         return tuple(Lang(language.code) for language in self.catalog.config.languages)
 
-    @property
-    def fallbacks(self) -> Sequence[Lang]:
-        return (self.routes.default_lang,)
+    def source_of(self, translated: Collection[Lang]) -> Lang:
+        """Give the language in which a page that exists in the languages `translated` is shown here."""
+        chain = (self.lang, *self.fallbacks)
+        return next((lang for lang in chain if lang in translated), self.default_lang)
+
+    def fallback_of(self, translated: Collection[Lang]) -> Lang | None:
+        """Give the language that such a page is shown in where it is not this one."""
+        return None if self.lang in translated else self.source_of(translated)
+
+    def body_of(self, entry: AnyEntry) -> Body | None:
+        """Give the entry's text in this language, or in the one that it falls back to."""
+        for lang in (self.lang, *self.fallbacks, *entry.bodies):
+            body = self.bodies.get((entry.kind, entry.id, lang))
+            if body is not None:
+                return body
+        return None
 
     def show(self, text: Localized) -> Shown:
         return text.show(self.lang, self.fallbacks)

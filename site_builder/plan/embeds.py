@@ -25,14 +25,11 @@ from site_builder.plan.views import (
 
 def body_view(edition: Edition, entry: AnyEntry) -> BodyView | None:
     """Give the entry's text in this language, or in the one that it falls back to."""
-    for lang in (edition.lang, *edition.fallbacks, *entry.bodies):
-        body = edition.bodies.get((entry.kind, entry.id, lang))
-        if body is not None:
-            break
-    else:
+    body = edition.body_of(entry)
+    if body is None:
         return None
     embeds = tuple(_embed(edition, entry, body, reference) for reference in body.references)
-    return BodyView(body.digest, lang, lang != edition.lang, body.headings, embeds)
+    return BodyView(body.digest, body.lang, body.lang != edition.lang, body.headings, embeds)
 
 
 def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference) -> Embed:
@@ -81,5 +78,5 @@ def _fragment(edition: Edition, target: AnyEntry, reference: Reference) -> str:
     """Give `#heading`, or nothing where a translated page has other headings than the text that links."""
     if not reference.fragment:
         return ""
-    ids = heading_ids(edition.bodies, (target.kind, target.id), edition.lang, edition.default_lang)
+    ids = heading_ids(edition.bodies, (target.kind, target.id), (edition.lang, *edition.fallbacks))
     return f"#{reference.fragment}" if reference.fragment in ids else ""

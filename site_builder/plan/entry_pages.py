@@ -97,9 +97,7 @@ def describe(edition: Edition, entry: AnyEntry) -> str:
     """Say in a sentence what a page is about: its summary, else the beginning of its text."""
     if entry.meta.summary is not None:
         return edition.show(entry.meta.summary).text
-    body = edition.bodies.get((entry.kind, entry.id, edition.lang)) or edition.bodies.get(
-        (entry.kind, entry.id, edition.default_lang)
-    )
+    body = edition.body_of(entry)
     return "" if body is None else body.excerpt
 
 

@@ -113,5 +113,5 @@ def _first_head(edition: Edition, heading: Heading, *, is_indexable: bool) -> He
         trail=section_trail(edition, heading.template, inside=heading.term is not None),
         menu_id=menu_of(edition, heading.template),
         is_indexable=is_indexable,
-        fallback_lang=None if edition.lang in heading.translated else edition.default_lang,
+        fallback_lang=edition.fallback_of(heading.translated),
     )

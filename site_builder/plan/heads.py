@@ -39,7 +39,6 @@ ROOT_KINDS: dict[str, Kind] = {**SECTION_KINDS, "visit": Kind.VISITS}
 
 def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: str) -> Head:
     """Make the head of an entry's own page."""
-    is_translated = edition.is_translated(entry)
     title = edition.show(entry.meta.name)
     return make_head(
         edition,
@@ -51,7 +50,7 @@ def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: 
         menu_id=_menu_id(edition, entry),
         is_indexable=not entry.meta.sample,
         og_type=og_type,
-        fallback_lang=None if is_translated else edition.default_lang,
+        fallback_lang=edition.fallback_of(entry.translated),
     )
 
 

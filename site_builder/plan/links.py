@@ -9,6 +9,7 @@ from functools import cache
 
 from site_builder.model.body import Body, BodySource, Reference
 from site_builder.model.catalog import Catalog, EntryKey
+from site_builder.model.config import fallbacks_of
 from site_builder.model.nearest import nearest
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.anchors import anchors_of
@@ -41,7 +42,6 @@ class Targets:
     bodies: Mapping[tuple[Kind, EntryId, Lang], Body]
     photos: Collection[str]
     """Paths of the photos that are there, readable or not."""
-    default_lang: Lang
 
 
 def check_texts(texts: Iterable[Text], targets: Targets) -> Iterator[Problem]:
@@ -97,10 +97,11 @@ def _anchor_fault(text: Text, reference: Reference, task: Task) -> Iterator[Prob
 
 
 def heading_ids(
-    bodies: Mapping[tuple[Kind, EntryId, Lang], Body], target: EntryKey, lang: Lang, default: Lang
+    bodies: Mapping[tuple[Kind, EntryId, Lang], Body], target: EntryKey, langs: Iterable[Lang]
 ) -> list[str]:
-    """Give the ids of the headings that a page of `target` shows in `lang`."""
-    shown = bodies.get((*target, lang)) or bodies.get((*target, default))
+    """Give the ids of the headings that a page of `target` shows in the first of `langs` that it has."""
+    found = (bodies.get((*target, lang)) for lang in langs)
+    shown = next((body for body in found if body is not None), None)
     return [] if shown is None else [heading.id for heading in shown.headings]
 
 
@@ -131,7 +132,8 @@ def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targe
 
 
 def _heading_fault(text: Text, reference: Reference, key: EntryKey, targets: Targets) -> Problem | None:
-    ids = heading_ids(targets.bodies, key, text.body.lang, targets.default_lang)
+    lang = text.body.lang
+    ids = heading_ids(targets.bodies, key, (lang, *fallbacks_of(targets.catalog.config, lang)))
     if reference.fragment in ids or (key in targets.unread and not ids):
         return None
     return _near_problem(text, reference, "anchor-missing", reference.fragment, ids)

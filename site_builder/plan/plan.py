@@ -112,7 +112,6 @@ def _targets(material: Material) -> Targets:
         material.unread,
         material.bodies,
         material.photo_files,
-        material.routes.default_lang,
     )
 
 

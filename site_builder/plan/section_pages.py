@@ -126,16 +126,16 @@ def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
     title = " – ".join(edition.show(name).text for name in names if name is not None)
     if page is not None:
         return replace(entry_head(edition, page, "website", describe(edition, page)), title=title)
-    is_named = edition.lang in config.name.texts
+    named = [lang for lang in edition.langs if lang in config.name.texts]
     return make_head(
         edition,
         title=title,
         description="" if config.description is None else edition.show(config.description).text,
         urls={lang: edition.routes.address(lang) for lang in edition.langs},
-        translated=frozenset(lang for lang in edition.langs if lang in config.name.texts),
+        translated=frozenset(named),
         trail=(),
         menu_id=None,
-        fallback_lang=None if is_named else edition.default_lang,
+        fallback_lang=edition.fallback_of(named),
     )
 
 
@@ -211,5 +211,5 @@ def _figures_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head
         trail=section_trail(edition, "figures", inside=False),
         menu_id=None,
         is_indexable=not all(entry.meta.sample for entry in shown),
-        fallback_lang=None if edition.lang in translated else default,
+        fallback_lang=edition.fallback_of(translated),
     )

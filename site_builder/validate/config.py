@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from site_builder.model.config import SiteConfig, Vocabulary
 from site_builder.model.localized import Localized
@@ -138,6 +139,28 @@ def _languages(languages: FieldValue) -> Iterator[Breach]:
             yield Breach(("languages", place, "code"), "language-twice", "", (("value", code.strip()),))
         elif isinstance(code, str):
             seen.add(code.strip())
+    for place, language in enumerate(languages if isinstance(languages, list) else ()):
+        yield from _fallbacks(place, language, seen)
+
+
+def _fallbacks(place: int, language: FieldValue, known: AbstractSet[str]) -> Iterator[Breach]:
+    """Check that the languages that stand in for one are other languages of the site."""
+    own, chain = (
+        (language.get("code"), language.get("fallback")) if isinstance(language, dict) else (None, None)
+    )
+    others = sorted(known - {own.strip()} if isinstance(own, str) else known)
+    for step, code in enumerate(chain if isinstance(chain, list) else ()):
+        if isinstance(code, str) and code.strip() not in others and _is_lang_code(code):
+            values = (("language", code.strip()), ("known", ", ".join(others)))
+            yield Breach(("languages", place, "fallback", step), "language-unknown", "fallback", values)
+
+
+def _is_lang_code(text: str) -> bool:
+    try:
+        read_lang_code(text)
+    except ScalarFault:
+        return False
+    return True
 
 
 def _sections(sections: FieldValue) -> Iterator[Breach]:

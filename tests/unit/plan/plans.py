@@ -84,8 +84,9 @@ def view_of(pages: Mapping[OutPath, PageTask], out: str, kind: type[V]) -> V:
 
 def _text(path: str, markdown: str, catalog: Catalog) -> Text:
     _, folder, name = path.split("/")
-    entry = catalog.of(Kind(folder))[EntryId(name.partition(".")[0])]
-    body = convert(markdown, SourcePath(path), 1, ID).body
+    stem, *lang = name.removesuffix(".md").split(".")
+    entry = catalog.of(Kind(folder))[EntryId(stem)]
+    body = convert(markdown, SourcePath(path), 1, Lang(lang[0]) if lang else ID).body
     return Text(entry.kind, entry.id, BodySource(SourcePath(path), 1, Digest("")), body)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.model.config import SiteConfig, Vocabulary
+from site_builder.model.config import SiteConfig, Vocabulary, fallbacks_of
 from site_builder.model.localized import Localized
 from site_builder.names import Lang
 from site_builder.problems import Problem, Span
@@ -51,6 +51,14 @@ def test_settings_are_read_in_either_language() -> None:
         ),
         ("nama: X\nbahasa: [{kode: ID, nama: x}]\n", [(2, 17, "field-type.language-name")]),
         (GOOD + "  - {kode: id, nama: Lagi}\n", [(5, 12, "language-twice")]),
+        (
+            GOOD + "  - {kode: ja, nama: 日本語, cadangan: [en, ko, ja]}\n",
+            [(5, 42, "language-unknown.fallback"), (5, 46, "language-unknown.fallback")],
+        ),
+        (
+            GOOD + "  - {kode: ja, nama: 日本語, cadangan: [English]}\n",
+            [(5, 38, "field-type.language-name")],
+        ),
         (GOOD + "zona_waktu: WITA\n", [(5, 13, "timezone-unknown.field")]),
         (GOOD + "zona_waktu: Asia/Surabaya\n", [(5, 13, "timezone-unknown.field")]),
         (GOOD + "alamat_situs: www.contoh.id\n", [(5, 15, "field-type.url-scheme")]),
@@ -69,6 +77,14 @@ def test_faulty_settings_are_placed(text: str, expected: list[tuple[int, int, st
     config, problems = config_of(text)
     assert config is None
     assert sorted(problems) == expected
+
+
+def test_a_language_names_others_that_stand_in_for_it_and_the_default_is_always_the_last() -> None:
+    config, problems = config_of(GOOD + "  - {kode: ja, nama: 日本語, cadangan: [en]}\n")
+    assert problems == []
+    assert config is not None
+    chains = {code: fallbacks_of(config, Lang(code)) for code in ("id", "en", "ja", "zh")}
+    assert chains == {"id": (), "en": ("id",), "ja": ("en", "id"), "zh": ("id",)}
 
 
 def test_languages_are_known_even_when_other_settings_are_wrong() -> None:

@@ -1,0 +1,97 @@
+"""Which language a page is shown in where its own is missing, and what says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.model.catalog import AnyEntry
+from site_builder.model.config import Language
+from site_builder.names import Lang, OutPath
+from site_builder.plan import views
+from site_builder.plan.tasks import PageTask
+from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, problems_of, view_of
+from tests.unit.validate.files import good
+
+JA, ZH = Lang("ja"), Lang("zh")
+TWO = replace(
+    CONFIG,
+    languages=(*CONFIG.languages, Language("ja", "日本語", ("en",)), Language("zh", "中文")),
+)
+"""Japanese falls back to English, Chinese to the default."""
+WORDS = {lang: {"Products": lang, "Shops": lang, "Stories": lang} for lang in (ID, JA, ZH)}
+PAGE = "pages/lumpur.md"
+
+
+def story(name: str, **translations: str) -> AnyEntry:
+    return good(f"content/stories/{name}.md", f"judul: {name} (id)\ntanggal: 2020-01-01\n", **translations)
+
+
+def page(texts: dict[str, str] | None = None, **translations: str) -> dict[OutPath, PageTask]:
+    entry = good(f"content/{PAGE}", "judul: Lumpur\nringkasan: Tentang lumpur.\n", **translations)
+    return pages_of(material_of([entry], texts, WORDS, TWO))
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "fallback", "canonical"),
+    [
+        ("ja", "The mud", EN, "https://example.org/en/lumpur/"),
+        ("zh", "Lumpur", ID, "https://example.org/lumpur/"),
+    ],
+)
+def test_a_page_is_shown_in_the_first_language_that_stands_in_for_its_own(
+    lang: str, title: str, fallback: Lang, canonical: str
+) -> None:
+    pages = page(en="judul: The mud\nringkasan: About the mud.\n")
+    view = view_of(pages, f"{lang}/lumpur/index.html", views.TextPageView)
+    assert (view.head.title, view.head.fallback_lang, view.head.canonical) == (title, fallback, canonical)
+    assert (view.entry.meta.name.lang, view.entry.meta.name.is_fallback) == (fallback, True)
+    assert not view.head.is_indexable
+    assert view.head.alternates == ()
+
+
+def test_a_page_that_no_language_of_the_chain_has_is_shown_in_the_default_language() -> None:
+    view = view_of(page(), "ja/lumpur/index.html", views.TextPageView)
+    assert (view.head.fallback_lang, view.entry.meta.name.lang) == (ID, ID)
+
+
+def test_a_translated_page_names_only_its_real_translations() -> None:
+    pages = page(en="judul: The mud\nringkasan: About.\n", ja="judul: 泥\nringkasan: 泥のこと。\n")
+    view = view_of(pages, "ja/lumpur/index.html", views.TextPageView)
+    assert view.head.fallback_lang is None
+    assert [alternate.lang for alternate in view.head.alternates] == ["id", "en", "ja", "x-default"]
+
+
+def test_the_text_falls_back_with_the_rest_and_links_stay_in_the_language_of_the_reader() -> None:
+    texts = {PAGE: "Teks.", "pages/lumpur.en.md": "Text. [Here](/lumpur/#main) [[page:lumpur]]"}
+    entry = good(f"content/{PAGE}", "judul: Lumpur\n---\nTeks.\n", en="judul: The mud\n---\nText.\n")
+    pages = pages_of(material_of([entry], texts, WORDS, TWO))
+    body = view_of(pages, "ja/lumpur/index.html", views.TextPageView).entry.body
+    assert body is not None
+    assert (body.lang, body.is_fallback) == (EN, True)
+    link = body.embeds[1]
+    assert isinstance(link, views.LinkEmbed)
+    assert (link.url, link.name.text, link.name.lang) == ("/ja/lumpur/", "The mud", EN)
+
+
+def test_a_heading_may_be_named_in_the_language_in_which_the_page_will_be_shown() -> None:
+    texts = {
+        PAGE: "## Jarak\n\nTeks.",
+        "pages/lumpur.en.md": "## Distance\n\nText.",
+        "pages/lain.ja.md": "[x](lumpur.md#distance)",
+        "pages/lain.zh.md": "[x](lumpur.md#distance)",
+    }
+    entries = entries_of({PAGE: "judul: Lumpur\n", "pages/lain.md": "judul: Lain\n"})
+    told = problems_of(material_of(entries, texts, WORDS, TWO))
+    assert [(one.code, one.at.path) for one in told] == [("anchor-missing", "content/pages/lain.zh.md")]
+
+
+def test_a_list_falls_back_to_the_language_of_what_it_lists() -> None:
+    stories = [story("a", en="judul: a (en)\n"), story("b")]
+    pages = pages_of(material_of(stories, words=WORDS, config=TWO))
+    heads = {
+        lang: view_of(pages, f"{lang}/stories/index.html", views.EntryListView).head for lang in ("ja", "zh")
+    }
+    assert {lang: head.fallback_lang for lang, head in heads.items()} == {"ja": EN, "zh": ID}
+    assert heads["ja"].canonical == "https://example.org/en/stories/"
