@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -45,6 +45,8 @@ class Routes:
     """`https://host` or empty when no base URL is known."""
     slugs: Mapping[Kind, Mapping[Lang, str]]
     """The first part of the address of a kind's entries."""
+    slug_langs: Mapping[Lang, tuple[Lang, ...]]
+    """Whose slugs a language takes, the best first: its own, then those of its declared `fallback`."""
 
     def address(self, lang: Lang, *parts: str) -> UrlPath:
         """Join parts below the root of a language: `/en/shops/intako/`."""
@@ -55,7 +57,7 @@ class Routes:
         return self.address(lang, self.slugs[kind][lang])
 
     def entry(self, entry: AnyEntry, lang: Lang) -> UrlPath:
-        slug = slug_in(entry, lang)
+        slug = slug_in(entry, self.slug_langs[lang])
         match entry.facts:
             case Page(template="home"):
                 return self.address(lang)
@@ -97,10 +99,13 @@ def word(name: str, lang: Lang) -> str:
     return _WORDS[name].get(lang, name)
 
 
-def slug_in(entry: AnyEntry | Entry[Page[Localized]], lang: Lang) -> str:
-    """Give the entry's last part of the address: its `slug` in that very language, else its id."""
-    slug = entry.meta.slug
-    return entry.id if slug is None else slug.texts.get(lang, entry.id)
+def slug_in(entry: AnyEntry | Entry[Page[Localized]], langs: Iterable[Lang]) -> str:
+    """Give the entry's last part of the address: its `slug` in the first of `langs` with one, else its id.
+
+    A page that is translated later keeps its address so: `/ja/the-mud/` before and after.
+    """
+    texts = {} if entry.meta.slug is None else entry.meta.slug.texts
+    return next((texts[lang] for lang in langs if lang in texts), entry.id)
 
 
 def make_routes(config: SiteConfig, pages: Mapping[EntryId, Entry[Page[Localized]]], base_url: str) -> Routes:
@@ -109,26 +114,29 @@ def make_routes(config: SiteConfig, pages: Mapping[EntryId, Entry[Page[Localized
     parts = urlsplit(base_url)
     visit = next((page for page in pages.values() if page.facts.template == "visit"), None)
     slugs: dict[Kind, dict[Lang, str]] = {}
+    slug_langs = {
+        Lang(language.code): (Lang(language.code), *map(Lang, language.fallback))
+        for language in config.languages
+    }
     for kind in Kind:
         named: Localized | None = None if kind is Kind.PAGES else getattr(config.sections, kind.value)
-        slugs[kind] = {
-            Lang(language.code): _section_slug(kind, named, visit, Lang(language.code))
-            for language in config.languages
-        }
+        slugs[kind] = {lang: _section_slug(kind, named, visit, langs) for lang, langs in slug_langs.items()}
     path = parts.path.strip("/")
     return Routes(
         default_lang=Lang(default),
         base_path=f"/{path}/" if path else "/",
         origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
         slugs=slugs,
+        slug_langs=slug_langs,
     )
 
 
 def _section_slug(
-    kind: Kind, named: Localized | None, visit: Entry[Page[Localized]] | None, lang: Lang
+    kind: Kind, named: Localized | None, visit: Entry[Page[Localized]] | None, langs: tuple[Lang, ...]
 ) -> str:
     if named is not None:
-        return named.texts.get(lang) or next(iter(named.texts.values()))
+        own = (named.texts[lang] for lang in langs if named.texts.get(lang))
+        return next(own, next(iter(named.texts.values())))
     if kind is Kind.VISITS and visit is not None:  # trips lie below the page that lists them
-        return slug_in(visit, lang)
+        return slug_in(visit, langs)
     return kind.value

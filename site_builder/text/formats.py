@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Lang
+from site_builder.text.amounts import CURRENCIES, sum_of
 
 if TYPE_CHECKING:  # Babel costs 30 ms; a build in which nothing is rendered needs none
     from babel import Locale
@@ -24,19 +25,12 @@ _LOCALES = {"id": "id_ID", "en": "en_GB", "ja": "ja_JP", "zh": "zh_Hans_CN"}
 
 _TIME_SEPARATORS = {"id": "."}
 _MOMENTS = {"id": "{1} pukul {0}", "en": "{1}, {0}"}
+_DASHES = {"ja": "～"}
 _ABOUT = {"id": "±", "en": "about ", "ja": "約", "zh": "约"}
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 OWN_FORM = frozenset({"usd-billion", "percent"})
 """Units whose form is known here, so that their name in the vocabulary is not printed."""
-
-# A billion is written out, and East Asia counts in units of 10^8 (億).
-_USD_BILLIONS = {
-    "id": ("US${} miliar", 0),
-    "en": ("US${} billion", 0),
-    "ja": ("{}億米ドル", 1),
-    "zh": ("{}亿美元", 1),
-}
 
 # Babel has no plural for these two and then falls back to the English word.
 _UNITS = {
@@ -89,10 +83,13 @@ def quantity(value: Quantity, lang: Lang) -> str:
 
 
 def figure(value: Quantity, unit: str, unit_name: str, lang: Lang) -> str:
-    """Write a figure with its unit; `usd-billion` and `percent` have forms of their own."""
+    """Write a figure with its unit; large sums and per cent have forms of their own."""
+    told = sum_of(value.value, unit, lang)
+    if told is not None:
+        return told.rate.format(_about(value, lang) + told.form.format(number(told.number, lang)))
     match unit:
         case "usd-billion":
-            return _about(value, lang) + _usd_billions(str(value.value), lang)
+            return _about(value, lang) + _compact_dollars(str(value.value), lang)
         case "percent":
             return _about(value, lang) + _percent(str(value.value), lang)
         case _ if not unit_name:
@@ -112,13 +109,10 @@ def _decimals(value: Decimal) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _usd_billions(digits: str, lang: Lang) -> str:
-    value = Decimal(digits)
-    if lang in _USD_BILLIONS:
-        form, shift = _USD_BILLIONS[lang]
-        return form.format(number(value.scaleb(shift), lang))
+def _compact_dollars(digits: str, lang: Lang) -> str:
     from babel.numbers import format_compact_currency
 
+    value = Decimal(digits)
     return format_compact_currency(
         value.scaleb(9), "USD", locale=locale_of(lang), fraction_digits=_decimals(value)
     )
@@ -137,16 +131,19 @@ def _percent(digits: str, lang: Lang) -> str:
 
 
 def money(rupiah: int, lang: Lang) -> str:
-    """Write an amount of whole rupiah: `Rp250.000`."""
-    return f"Rp{number(rupiah, lang)}"
+    """Write an amount of whole rupiah: `Rp250.000`, `250,000ルピア`."""
+    return CURRENCIES.get(lang, CURRENCIES["en"])["IDR"].format(number(rupiah, lang))
 
 
 def price(value: PriceRange, lang: Lang) -> str:
     """Write a price or a range of prices; Indonesian names the currency twice."""
-    low, high = money(value.min_idr, lang), value.max_idr
-    if high == value.min_idr:
-        return low
-    return f"{low}–{money(high, lang) if lang == 'id' else number(high, lang)}"
+    low, high = value.min_idr, value.max_idr
+    if high == low:
+        return money(low, lang)
+    if lang == "id":
+        return f"{money(low, lang)}–{money(high, lang)}"
+    form = CURRENCIES.get(lang, CURRENCIES["en"])["IDR"]
+    return form.format(f"{number(low, lang)}{_DASHES.get(lang, '–')}{number(high, lang)}")
 
 
 def weight(grams: int, lang: Lang) -> str:

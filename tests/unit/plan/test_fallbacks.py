@@ -95,3 +95,8 @@ def test_a_list_falls_back_to_the_language_of_what_it_lists() -> None:
     }
     assert {lang: head.fallback_lang for lang, head in heads.items()} == {"ja": EN, "zh": ID}
     assert heads["ja"].canonical == "https://example.org/en/stories/"
+
+
+def test_an_address_takes_the_words_of_the_language_that_stands_in() -> None:
+    pages = page(en="judul: The mud\nslug: the-mud\nringkasan: About the mud.\n")
+    assert {"ja/the-mud/index.html", "en/the-mud/index.html", "zh/lumpur/index.html"} <= set(pages)

@@ -15,7 +15,7 @@ from site_builder.names import Kind
 from tests.support.made_up import ROOT, templates
 
 Message: TypeAlias = "str | tuple[str, str]"
-LANGS = ("id", "en")
+LANGS = ("id", "en", "ja", "zh")
 
 
 def messages_of_templates() -> set[Message]:
@@ -69,7 +69,7 @@ def test_a_translation_can_stand_in_an_attribute(lang: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize(("lang", "forms"), [("id", 1), ("en", 2)])
+@pytest.mark.parametrize(("lang", "forms"), [("id", 1), ("en", 2), ("ja", 1), ("zh", 1)])
 def test_plurals_have_as_many_forms_as_the_language(lang: str, forms: int) -> None:
     assert catalog(lang).num_plurals == forms
     assert {len(_forms(message.string)) for message in catalog(lang) if isinstance(message.id, tuple)} == {

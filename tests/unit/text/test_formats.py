@@ -60,6 +60,65 @@ def test_billions_of_dollars_work_in_a_language_without_a_form_of_its_own() -> N
     assert formats.figure(amount("4.16"), "usd-billion", "", DE) == "4,16\xa0Mrd.\xa0$"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (
+            "889",
+            "idr-million-month",
+            ["Rp889 juta sebulan", "Rp889 million a month", "月8.89億ルピア", "每月8.89亿印尼盾"],
+        ),
+        (
+            "1300",
+            "idr-million-month",
+            ["Rp1.300 juta sebulan", "Rp1,300 million a month", "月13億ルピア", "每月13亿印尼盾"],
+        ),
+        (
+            "50",
+            "idr-million-month",
+            ["Rp50 juta sebulan", "Rp50 million a month", "月5,000万ルピア", "每月5,000万印尼盾"],
+        ),
+        (
+            "81",
+            "idr-billion-year",
+            ["Rp81 miliar setahun", "Rp81 billion a year", "年間810億ルピア", "每年810亿印尼盾"],
+        ),
+        (
+            "6.75",
+            "idr-billion-month",
+            ["Rp6,75 miliar sebulan", "Rp6.75 billion a month", "月67.5億ルピア", "每月67.5亿印尼盾"],
+        ),
+        ("3.2", "idr-billion", ["Rp3,2 miliar", "Rp3.2 billion", "32億ルピア", "32亿印尼盾"]),
+        (
+            "134.99",
+            "usd-billion",
+            ["US$134,99 miliar", "US$134.99 billion", "1,349.9億米ドル", "1,349.9亿美元"],
+        ),
+        ("4100", "usd-billion", ["US$4.100 miliar", "US$4,100 billion", "4.1兆米ドル", "4.1万亿美元"]),
+        ("0", "usd-billion", ["US$0 miliar", "US$0 billion", "0米ドル", "0美元"]),
+    ],
+)
+def test_large_sums_are_told_as_the_language_counts(value: str, unit: str, expected: list[str]) -> None:
+    assert [formats.figure(amount(value), unit, "anything", lang) for lang in (ID, EN, JA, ZH)] == expected
+
+
+def test_a_large_sum_that_is_not_exact_says_so_at_its_number() -> None:
+    written = [
+        formats.figure(amount("60", approximate=True), "idr-billion-year", "", lang)
+        for lang in (ID, EN, JA, ZH)
+    ]
+    assert written == [
+        "±Rp60 miliar setahun",
+        "about Rp60 billion a year",
+        "年間約600億ルピア",
+        "每年约600亿印尼盾",
+    ]
+
+
+def test_a_language_without_a_form_for_rupiah_shows_the_name_of_the_unit() -> None:
+    assert formats.figure(amount("3.2"), "idr-billion", "Milliarden Rupiah", DE) == "3,2 Milliarden Rupiah"
+
+
 def test_a_whole_billion_needs_no_decimals() -> None:
     assert formats.figure(amount("3"), "usd-billion", "", JA) == "30億米ドル"
 
@@ -85,7 +144,13 @@ def test_each_unit_with_a_form_of_its_own_ignores_its_name() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "expected"),
-    [(ID, "Rp250.000–Rp1.600.000"), (EN, "Rp250,000–1,600,000"), (JA, "Rp250,000–1,600,000")],
+    [
+        (ID, "Rp250.000–Rp1.600.000"),
+        (EN, "Rp250,000–1,600,000"),
+        (JA, "250,000～1,600,000ルピア"),
+        (ZH, "250,000–1,600,000印尼盾"),
+        (DE, "Rp250.000–1.600.000"),
+    ],
 )
 def test_a_range_of_prices_is_written_with_a_dash(lang: Lang, expected: str) -> None:
     assert formats.price(PriceRange(250_000, 1_600_000), lang) == expected
@@ -93,6 +158,11 @@ def test_a_range_of_prices_is_written_with_a_dash(lang: Lang, expected: str) -> 
 
 def test_a_single_price_is_written_once() -> None:
     assert formats.price(PriceRange(250_000, 250_000), ID) == "Rp250.000"
+    assert [formats.money(250_000, lang) for lang in (EN, JA, ZH)] == [
+        "Rp250,000",
+        "250,000ルピア",
+        "250,000印尼盾",
+    ]
     assert formats.money(0, EN) == "Rp0"
 
 
