@@ -1,7 +1,7 @@
 """Takes pictures of the site at every width, in both schemes and all languages: `make screenshots`.
 
 All go to build/screenshots/, which git does not keep: each whole page, and in sheets/ pages side by side.
-Four small ones go to docs/pictures/. `make screenshots ARGS="--pages home,shop --widths 360"` takes some only.
+Four small ones go to docs/pictures/. Some only: `make screenshots ARGS="--pages home,shop --widths 360"`.
 """
 
 from __future__ import annotations

@@ -41,12 +41,13 @@ class Example:
         return f"{self.type}-{self.lang}"
 
 
-def example_of(site: BuiltSite, page_type: str, lang: str) -> Example | None:
+def example_of(site: BuiltSite, page_type: str, lang: str, *, for_search: bool = False) -> Example | None:
     """Choose the page that shows a type best, the same one in each language; None where there is none.
 
-    Of lists it is the whole list, not one narrowed by a filter; of entries the one with most in it.
+    Of lists it is the whole list, not one narrowed by a filter; of entries the one with most in it, for which
+    samples count too unless it has to be one that search engines may show.
     """
-    first = _choose(site, page_type)
+    first = _choose(site, page_type, for_search=for_search)
     if first.lang == lang:
         return Example(page_type, lang, first)
     if page_type == "404":
@@ -73,9 +74,11 @@ def languages_of(site: BuiltSite) -> tuple[str, ...]:
     return (home, *sorted(others))
 
 
-def _choose(site: BuiltSite, page_type: str) -> Page:
+def _choose(site: BuiltSite, page_type: str, *, for_search: bool) -> Page:
     home = site.pages["index.html"].lang
     pages = [page for page in _of_type(site, page_type) if page.lang == home]
+    if for_search:
+        pages = [page for page in pages if page.is_indexable]
     assert pages, f"the site has no page made by {PAGE_TYPES[page_type]}.html"
     if page_type in _OF_ENTRIES:
         return max(pages, key=lambda page: len(page.elements))

@@ -1,0 +1,76 @@
+"""Lighthouse, as package-lock.json names it, in the browser of this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from typing import Any
+
+from tests.support.programs import npm_file, program
+
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+_CHROME_FLAGS = "--headless=new --disable-gpu --no-sandbox"
+"""Containers run the tests as root, for whom Chromium has no sandbox; it only sees our own pages here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What Lighthouse gives a page: 0 to 100 in each category, and why it is not all 100."""
+
+    scores: dict[str, int]
+    reasons: tuple[str, ...]
+
+    def low(self, least: int) -> dict[str, int]:
+        return {name: score for name, score in self.scores.items() if score < least}
+
+
+def ask_lighthouse(url: str, skip: tuple[str, ...] = ()) -> Marks:
+    """Run its mobile profile with its own throttling (a slow phone and network, simulated).
+
+    A run that breaks off gives 0 for performance: on a busy machine a trace gets lost now and then.
+    """
+    command = [
+        *(program("node", "nodejs"), str(npm_file("lighthouse/cli/index.js")), url),
+        *("--quiet", "--output=json", "--output-path=stdout", f"--chrome-flags={_CHROME_FLAGS}"),
+        *("--no-enable-error-reporting", f"--only-categories={','.join(CATEGORIES)}"),
+        *([f"--skip-audits={','.join(skip)}"] if skip else []),
+    ]
+    chromium = program("chromium", "chromium-browser", "google-chrome")
+    done = subprocess.run(
+        command,
+        env={**os.environ, "CHROME_PATH": chromium},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+    )
+    if done.returncode:
+        return Marks({"performance": 0}, (f"Lighthouse broke off: {done.stderr.strip()[-2000:]}",))
+    report = json.loads(done.stdout)
+    scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
+    return Marks(scores, tuple(_reasons(report)))
+
+
+def _reasons(report: dict[str, Any]) -> list[str]:
+    """Name each audit that costs points, the dearest first, with what Lighthouse points at."""
+    found = []
+    for category, told in report["categories"].items():
+        for reference in told["auditRefs"]:
+            audit = report["audits"][reference["id"]]
+            score = audit["score"]
+            if reference["weight"] and score is not None and score < 1:
+                shown = " ".join(filter(None, (audit["title"], audit.get("displayValue"))))
+                lost = reference["weight"] * (1 - score)
+                found.append((lost, f"{category}: {audit['id']} {score}: {shown}{_places(audit)}"))
+    return [text for _, text in sorted(found, reverse=True)]
+
+
+def _places(audit: dict[str, Any]) -> str:
+    items = (audit.get("details") or {}).get("items") or []
+    nodes = (item.get("node") for item in items if isinstance(item, dict))
+    selectors = [node.get("selector", "") for node in nodes if isinstance(node, dict)]
+    return f" ({'; '.join(selectors[:4])})" if selectors else ""
