@@ -43,7 +43,6 @@ class Product:
     moq: int
     lead_time_days: int
     capacity_per_month: int
-    export_ready: bool
     body: tuple[str, ...]
 
 
@@ -138,7 +137,6 @@ def _make_product(corpus: Corpus, number: int) -> Product:
         moq=chance.choice((1, 1, 1, 6, 12, 50)),
         lead_time_days=chance.randrange(1, 45),
         capacity_per_month=chance.randrange(10, 900),
-        export_ready=chance.random() < 0.3,
         body=tuple(texts),
     )
 

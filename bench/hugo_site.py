@@ -161,7 +161,6 @@ def _write_product(path: Path, corpus: Corpus, product: Product, rank: int) -> N
         f"moq: {product.moq}",
         f"lead_time_days: {product.lead_time_days}",
         f"capacity_per_month: {product.capacity_per_month}",
-        f"export_ready: {str(product.export_ready).lower()}",
     ]
     shop = [
         body.replace(SHOP_LINK, f"{_prefix(at)}/{words.SECTIONS['shops'][at]}/{product.shop.id}/")

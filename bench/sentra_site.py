@@ -72,7 +72,6 @@ def _write_product(path: Path, corpus: Corpus, product: Product) -> None:
         f"moq: {product.moq}",
         f"lead_time_days: {product.lead_time_days}",
         f"capacity_per_month: {product.capacity_per_month}",
-        f"export_ready: {'yes' if product.export_ready else 'no'}",
     ]
     bodies = tuple(body.replace(SHOP_LINK, f"../shops/{product.shop.id}.md") for body in product.body)
     _write_entry(path, corpus, product.name, facts, bodies, "name", product.summary)

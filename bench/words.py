@@ -315,7 +315,6 @@ INTERFACE: dict[str, tuple[str, str]] = {
     "lead_time": ("Lama pengerjaan", "Lead time"),
     "days": ("hari", "days"),
     "capacity": ("Kapasitas per bulan", "Capacity per month"),
-    "export": ("Siap ekspor", "Export ready"),
     "related": ("Barang sejenis", "Similar products"),
     "shop": ("Toko", "Shop"),
     "shops": ("Toko", "Shops"),

@@ -7,7 +7,17 @@ from typing import Annotated
 
 from site_builder.model.fields import Named, RefTo
 from site_builder.model.localized import Localized
-from site_builder.model.scalars import Email, Id, LangCode, Phone, Plain, WebUrl, WhatsApp, WholeNumber
+from site_builder.model.scalars import (
+    Email,
+    Id,
+    LangCode,
+    Phone,
+    Plain,
+    Rupiah,
+    WebUrl,
+    WhatsApp,
+    WholeNumber,
+)
 from site_builder.names import Kind, Lang
 
 
@@ -60,6 +70,8 @@ class SiteConfig:
     contact: Annotated[Contact, Named("kontak")] = field(default_factory=Contact)
     page_size: Annotated[WholeNumber, Named("isi_halaman")] = 24
     """Entries on one page of a list."""
+    price_bands: Annotated[tuple[Rupiah, ...], Named("batas_harga")] = ()
+    """Where one price band ends and the next begins; without any there are no lists by price."""
 
 
 def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:

@@ -99,6 +99,13 @@ class Edition:
         """Whether a word of the interface is there in `lang`."""
         return is_english(lang) or english in self.words.get(lang, {})
 
+    def word_in_all(self, english: str) -> dict[Lang, str]:
+        """Give a word of the interface in every language that has it; in the default language always."""
+        own = {lang: self.words.get(lang, {}).get(english, english) for lang in self.langs}
+        return {
+            lang: text for lang, text in own.items() if lang == self.default_lang or self.says(english, lang)
+        }
+
     def url(self, entry: AnyEntry) -> UrlPath:
         return self.addresses[entry.kind, entry.id][self.lang]
 

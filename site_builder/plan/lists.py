@@ -1,4 +1,4 @@
-"""Lists of entries, page by page: of a whole section, of a category, a material, a village, a tag."""
+"""Lists of entries, page by page: of a whole section, or of a word: a category, a village, a tag."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from site_builder.model.localized import Shown
 from site_builder.names import Kind, OutPath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_pages import page_entry_view
+from site_builder.plan.facets import facet_views, groups_of, product_facets, shop_facets
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones
-from site_builder.plan.terms import C, counts_of, group_by_village, group_by_words
+from site_builder.plan.terms import C, counts_of, group_by_words
 from site_builder.plan.views import (
     EntryCard,
     EntryListView,
     EntryView,
+    Finder,
     Head,
     NumberedPage,
     Pagination,
@@ -74,16 +76,10 @@ def _pagination(
 
 
 def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
-    """Yield the lists of all products, of each category and of each material."""
+    """Yield the lists of all products, and of those under each word of each facet."""
     cards = tuple(shelf.products.values())
-    facts = [edition.catalog.products[card.id].facts for card in cards]
-    by_category = group_by_words(
-        edition, Kind.PRODUCTS, "category", "categories", cards, [(fact.category,) for fact in facts]
-    )
-    by_material = group_by_words(
-        edition, Kind.PRODUCTS, "material", "materials", cards, [fact.materials for fact in facts]
-    )
-    categories, materials = counts_of(by_category), counts_of(by_material)
+    groups = product_facets(edition, cards)
+    facets, finder = facet_views(groups), _finder(edition, Kind.PRODUCTS)
     line_ids = {card.id for card in shelf.lines}
 
     def lists(heading: Heading, chosen: Sequence[ProductCard]) -> Iterator[ListPage]:
@@ -100,8 +96,8 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
                 term=heading.term,
                 lines=lines if is_first else (),
                 products=shown,
-                categories=categories,
-                materials=materials,
+                facets=facets,
+                finder=finder,
                 pagination=pagination,
             )
 
@@ -109,17 +105,15 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
 
     if _has_root(edition, Kind.PRODUCTS, page):
         yield from lists(section_heading(edition, Kind.PRODUCTS, page, cards), cards)
-    for group in (*by_category, *by_material):
+    for group in groups_of(groups):
         yield from lists(term_heading(edition, group), group.cards)
 
 
 def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
-    """Yield the lists of all shops, of each category and of each village."""
+    """Yield the lists of all shops, and of those under each word of each facet."""
     cards = tuple(shelf.shops.values())
-    words = [edition.catalog.shops[card.id].facts.categories for card in cards]
-    by_category = group_by_words(edition, Kind.SHOPS, "category", "categories", cards, words)
-    by_village = group_by_village(edition, cards)
-    categories, villages = counts_of(by_category), counts_of(by_village)
+    groups = shop_facets(edition, cards)
+    facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS)
 
     def lists(heading: Heading, chosen: Sequence[ShopCard]) -> Iterator[ListPage]:
         def make(
@@ -131,8 +125,8 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
                 heading=heading.name,
                 term=heading.term,
                 shops=shown,
-                categories=categories,
-                villages=villages,
+                facets=facets,
+                finder=finder,
                 pagination=pagination,
             )
 
@@ -140,7 +134,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
 
     if _has_root(edition, Kind.SHOPS, page):
         yield from lists(section_heading(edition, Kind.SHOPS, page, cards), cards)
-    for group in (*by_category, *by_village):
+    for group in groups_of(groups):
         yield from lists(term_heading(edition, group), group.cards)
 
 
@@ -183,3 +177,8 @@ def _section_entry(
     edition: Edition, page: SectionPage | None, *, is_first: bool
 ) -> EntryView[Page[Shown]] | None:
     return page_entry_view(edition, page) if page is not None and is_first else None
+
+
+def _finder(edition: Edition, kind: Kind) -> Finder:
+    routes, lang = edition.routes, edition.lang
+    return Finder(routes.section(kind, lang), routes.finder(kind, lang))

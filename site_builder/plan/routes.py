@@ -30,9 +30,13 @@ _WORDS: dict[str, dict[str, str]] = {
     "price": {"id": "harga"},
     "village": {"id": "desa"},
     "tag": {"id": "tag"},
+    "service": {"id": "layanan"},
     "export-ready": {"id": "siap-ekspor"},
 }
 """Parts of addresses that no entry names; English where a language has no word of its own here."""
+
+EXPORT_READY = "export-ready"
+"""A facet of a single word, which its address does not repeat: `/produk/siap-ekspor/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,16 @@ class Routes:
 
     def term(self, kind: Kind, facet: str, term_id: str, lang: Lang) -> UrlPath:
         """Give the list of a kind's entries under a term: `/produk/kategori/dompet/`."""
-        return self.address(lang, self.slugs[kind][lang], word(facet, lang), term_id)
+        words = (word(facet, lang),) if facet == EXPORT_READY else (word(facet, lang), term_id)
+        return self.address(lang, self.slugs[kind][lang], *words)
 
     def numbered(self, first: UrlPath, page: int, lang: Lang) -> UrlPath:
         """Give page `page` (from 1) of the list that begins at `first`."""
         return first if page == 1 else UrlPath(f"{first}{word('page', lang)}/{page}/")
+
+    def finder(self, kind: Kind, lang: Lang) -> UrlPath:
+        """Give what the instant filters of a kind read: a stable address, so that no page changes with it."""
+        return self.asset(OutPath(f"data/finder/{kind.value}.{lang}.json"))
 
     def asset(self, out: OutPath) -> UrlPath:
         return UrlPath(f"{self.base_path}{out}")

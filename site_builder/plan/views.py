@@ -330,6 +330,21 @@ class TermCount(Struct, frozen=True):
     """Entries listed under it, samples not counted unless there is nothing else."""
 
 
+class Facet(Struct, frozen=True):
+    """One way to narrow a list; every word has a page of its own."""
+
+    name: Literal["category", "material", "price", "village", "service", "export-ready", "tag"]
+    counts: tuple[TermCount, ...]
+
+
+class Finder(Struct, frozen=True):
+    """What the instant filters need: where they work, and the entries that they look through."""
+
+    action: UrlPath
+    """The list of everything."""
+    data_url: UrlPath
+
+
 class TextPageView(Struct, frozen=True):
     """`page.html`: a page of words only."""
 
@@ -354,7 +369,7 @@ class HomePageView(Struct, frozen=True):
 
 
 class ProductListView(Struct, frozen=True):
-    """`product_list.html`: all products, or those of a category, a material or a price band."""
+    """`product_list.html`: all products, or those under a word of one of the facets."""
 
     head: Head
     entry: EntryView[Page[Shown]] | None
@@ -363,8 +378,8 @@ class ProductListView(Struct, frozen=True):
     term: Term | None
     lines: tuple[ProductCard, ...]
     products: tuple[ProductCard, ...]
-    categories: tuple[TermCount, ...]
-    materials: tuple[TermCount, ...]
+    facets: tuple[Facet, ...]
+    finder: Finder
     pagination: Pagination
 
 
@@ -383,15 +398,15 @@ class ProductPageView(Struct, frozen=True):
 
 
 class ShopListView(Struct, frozen=True):
-    """`shop_list.html`: all shops, or those of a category or a village."""
+    """`shop_list.html`: all shops, or those under a word of one of the facets."""
 
     head: Head
     entry: EntryView[Page[Shown]] | None
     heading: Shown
     term: Term | None
     shops: tuple[ShopCard, ...]
-    categories: tuple[TermCount, ...]
-    villages: tuple[TermCount, ...]
+    facets: tuple[Facet, ...]
+    finder: Finder
     pagination: Pagination
 
 

@@ -119,6 +119,7 @@ def test_a_products_name_shows_wherever_its_card_is(site: LittleSite) -> None:
         "produk/index.html",
         "produk/bahan/kulit/index.html",
         "produk/kategori/dompet/index.html",
+        "produk/siap-ekspor/index.html",
         "toko/intako/index.html",
         "ekspor/index.html",
         "pasar/jp/index.html",

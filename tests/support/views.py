@@ -68,22 +68,24 @@ def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, o
     yield "home.html", views.HomePageView(at_home, None, products[:1], (), (), (), (), sections)
     counts, pages, one = make.counts(), make.pagination(), make.pagination(1, 1)
     term = counts[0].term
+    facets = (views.Facet("category", counts), views.Facet("export-ready", counts[:1]))
+    finder = views.Finder(UrlPath("/products/"), UrlPath("/data/finder/products.id.json"))
     yield (
         "product_list.html",
         views.ProductListView(
-            page_head, page, make.text("Produk"), None, products[:3], products, counts, counts, one
+            page_head, page, make.text("Produk"), None, products[:3], products, facets, finder, one
         ),
     )
     yield (
         "product_list.html",
-        views.ProductListView(page_head, None, word, term, (), products, counts, counts, pages),
+        views.ProductListView(page_head, None, word, term, (), products, facets, finder, pages),
     )
-    yield "product_list.html", views.ProductListView(page_head, None, word, None, (), (), (), (), one)
+    yield "product_list.html", views.ProductListView(page_head, None, word, None, (), (), (), finder, one)
     yield (
         "shop_list.html",
-        views.ShopListView(page_head, page, make.text("Toko"), None, shops, counts, counts, one),
+        views.ShopListView(page_head, page, make.text("Toko"), None, shops, facets, finder, one),
     )
-    yield "shop_list.html", views.ShopListView(page_head, None, word, term, (), counts, counts, one)
+    yield "shop_list.html", views.ShopListView(page_head, None, word, term, (), facets, finder, one)
     for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
         cards = tuple(make.entry_card(kind, number) for number in range(1, 5))
         yield (

@@ -31,7 +31,9 @@ def messages_of_templates() -> set[Message]:
 def messages_of_plan() -> set[Message]:
     found: set[Message] = {kind.value.capitalize() for kind in Kind}
     for path in sorted((ROOT / "site_builder/plan").glob("*.py")):
-        found |= set(re.findall(r"""\.word\(["']([^"']+)["']\)""", path.read_text(encoding="utf-8")))
+        found |= set(
+            re.findall(r"""\.word(?:_in_all)?\(["']([^"']+)["']\)""", path.read_text(encoding="utf-8"))
+        )
     return found
 
 
