@@ -246,6 +246,8 @@ class Event(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class Story(Generic[T]):
     date: Annotated[Day, Named("tanggal")]
+    period: Annotated[Plain | None, Named("periode")] = None
+    """When it happened, not when it was written: `1986`, or `196X` for the sixties (ISO 8601-2)."""
     author: Annotated[Plain | None, Named("penulis")] = None
     tags: Annotated[tuple[Annotated[Plain, TermOf("tags")], ...], Named("tag")] = ()
 

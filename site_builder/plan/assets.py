@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
 from site_builder.plan.routes import Routes
+from site_builder.plan.stylesheet import squeezed
 from site_builder.plan.tasks import CopyTask, Task, TextTask
 from site_builder.problems import Problem, Span
 from site_builder.text.slug import slug_of
@@ -26,7 +27,8 @@ def plan_assets(
 ) -> tuple[dict[str, UrlPath], tuple[Task, ...], tuple[Problem, ...]]:
     """Give each asset's address by its name below `assets/`, the tasks and the faults.
 
-    All stylesheets are joined in the order of their names into one, `css/site.css`: one request.
+    All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
+    without comments and needless blanks.
     Files below `assets/root/` keep their names and go to the root of the site.
     """
     urls: dict[str, UrlPath] = {}
@@ -43,7 +45,9 @@ def plan_assets(
             urls[path.removeprefix("assets/")] = routes.asset(out)
             tasks.append(CopyTask(out, path, digest))
     if styles:
-        text = "\n".join(_linked(style, read(style).decode("utf-8"), urls, problems) for style in styles)
+        text = "\n".join(
+            squeezed(_linked(style, read(style).decode("utf-8"), urls, problems)) for style in styles
+        )
         digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
         out = hashed_name(SourcePath(f"assets/{STYLESHEET}"), digest)
         urls[STYLESHEET] = routes.asset(out)

@@ -89,8 +89,8 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
             return replace(card, latitude=location.lat, longitude=location.lon)
         case Event(starts=starts, ends=ends, venue=venue):
             return replace(card, starts=starts, ends=ends, note=edition.show_or_none(venue))
-        case Story(date=date):
-            return replace(card, date=date)
+        case Story(date=date, period=period):
+            return replace(card, date=date, period=period or "")
         case Market(country=country):
             return replace(card, country=country)
         case _:

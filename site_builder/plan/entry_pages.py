@@ -42,7 +42,6 @@ from site_builder.plan.views import (
 )
 
 PRODUCTS_SHOWN = 12
-OTHER_STORIES = 3
 
 
 def entry_page(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, PageView] | None:
@@ -147,11 +146,11 @@ def _stop(edition: Edition, visit: Visit[Localized], index: int) -> StopView:
 
 
 def _story(edition: Edition, shelf: Shelf, entry: AnyEntry, story: Story[Localized]) -> StoryPageView:
-    first = shelf.cards[Kind.STORIES][: OTHER_STORIES + 1]
-    others = tuple(card for card in first if card.id != entry.id)
+    earlier, later = shelf.turns[entry.id]
     return StoryPageView(
         head=_head(edition, entry, "article"),
         entry=entry_view(edition, entry, localize(story, edition.lang, edition.fallbacks)),
         tags=tuple(edition.term("tags", tag, listed=(Kind.STORIES, "tag")) for tag in story.tags),
-        others=others[:OTHER_STORIES],
+        earlier=earlier,
+        later=later,
     )

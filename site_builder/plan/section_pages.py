@@ -24,7 +24,7 @@ from site_builder.plan.heads import (
     section_word,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
-from site_builder.plan.shelf import Shelf
+from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views import (
     EntryCard,
     ExportsPageView,
@@ -41,6 +41,7 @@ from site_builder.plan.views import (
 )
 
 HOME_SHOPS = 6
+FEW_SHOPS = 4
 OPENING_FIGURES = 4
 HOME_STORIES = 3
 EXPORT_PRODUCTS = 12
@@ -114,7 +115,8 @@ def home_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | Non
         lines=shelf.lines,
         shops=_some_shops(shelf),
         figures=_some_figures(edition, shelf),
-        stories=shelf.cards[Kind.STORIES][:HOME_STORIES],
+        feature=_feature(edition, shelf),
+        stories=shelf.timeline or shelf.cards[Kind.STORIES][:HOME_STORIES],
         visits=shelf.cards[Kind.VISITS],
         sections=dict(sorted(sections.items())),
     )
@@ -140,7 +142,20 @@ def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
 
 
 def _some_shops(shelf: Shelf) -> tuple[ShopCard, ...]:
-    return tuple(shelf.shops.values())[:HOME_SHOPS]
+    """Choose the first real ones; some samples fill a list that would be very short."""
+    shops = tuple(shelf.shops.values())
+    real = sum(not shop.is_sample for shop in shops)
+    return shops[: min(HOME_SHOPS, max(real, FEW_SHOPS))]
+
+
+def _feature(edition: Edition, shelf: Shelf) -> EntryCard | None:
+    """Choose the story that the editors put first, by `order`; else the newest."""
+
+    def order(card: EntryCard) -> int:
+        written = edition.catalog.stories[card.id].meta.order
+        return 10**9 if written is None else written
+
+    return min(real_ones(shelf.cards[Kind.STORIES]), key=order, default=None)
 
 
 def _some_figures(edition: Edition, shelf: Shelf, scope: str = "") -> tuple[FigureCard, ...]:

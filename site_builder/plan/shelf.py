@@ -28,6 +28,10 @@ class Shelf:
     shops: Mapping[EntryId, ShopCard]
     figures: Mapping[EntryId, FigureCard]
     cards: Mapping[Kind, tuple[EntryCard, ...]]
+    timeline: tuple[EntryCard, ...]
+    """Stories that say when they happened, the earliest first."""
+    turns: Mapping[EntryId, tuple[EntryCard | None, EntryCard | None]]
+    """The stories before and after each, in time; those without a time come last, as written."""
     of_shop: Mapping[EntryId, tuple[ProductCard, ...]]
     """Samples only where a shop has nothing else."""
     related: Mapping[EntryId, tuple[ProductCard, ...]]
@@ -57,6 +61,11 @@ def fill_shelf(edition: Edition) -> Shelf:
         shop = catalog.products[id_].facts.shop
         if shop is not None:
             of_shop[shop].append(card)
+    cards = {
+        kind: _cards(edition, kind)
+        for kind in (Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS)
+    }
+    timeline = _in_time(cards[Kind.STORIES])
     return Shelf(
         products=products,
         lines=tuple(card for id_, card in products.items() if catalog.products[id_].facts.shop is None),
@@ -64,10 +73,9 @@ def fill_shelf(edition: Edition) -> Shelf:
             entry.id: shop_card(edition, entry) for entry in sorted(catalog.shops.values(), key=in_list_order)
         },
         figures={entry.id: figure_card(edition, entry) for entry in catalog.figures.values()},
-        cards={
-            kind: _cards(edition, kind)
-            for kind in (Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS)
-        },
+        cards=cards,
+        timeline=timeline,
+        turns=_turns(timeline, cards[Kind.STORIES]),
         of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
         related=_related(catalog.products, products),
         export_ready=real_ones([card for card in products.values() if card.export_ready]),
@@ -82,6 +90,24 @@ def _cards(edition: Edition, kind: Kind) -> tuple[EntryCard, ...]:
     if kind is Kind.EVENTS:
         return tuple(sorted(cards, key=lambda card: card.starts.iso if card.starts else ""))
     return cards
+
+
+def _in_time(stories: Sequence[EntryCard]) -> tuple[EntryCard, ...]:
+    """Leave out stories that don't say when they happened; `196X` stands before `1961`."""
+    told = [card for card in real_ones(stories) if card.period]
+    return tuple(sorted(told, key=lambda card: (card.period.replace("X", "0"), card.id)))
+
+
+def _turns(
+    timeline: Sequence[EntryCard], stories: Sequence[EntryCard]
+) -> dict[EntryId, tuple[EntryCard | None, EntryCard | None]]:
+    in_time = {card.id for card in timeline}
+    row = (None, *timeline, *(card for card in reversed(stories) if card.id not in in_time), None)
+    return {
+        card.id: (before, after)
+        for before, card, after in zip(row, row[1:], row[2:], strict=False)
+        if card is not None
+    }
 
 
 def _related(

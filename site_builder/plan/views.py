@@ -188,6 +188,8 @@ class EntryCard(Struct, frozen=True):
     starts: Moment | None = None
     ends: Moment | None = None
     date: str | None = None
+    period: str = ""
+    """Of a story: when it happened."""
     country: str = ""
     note: Shown | None = None
     """Of a place: its distance note. Of an event: its venue."""
@@ -362,7 +364,10 @@ class HomePageView(Struct, frozen=True):
     """Product lines: products without a shop."""
     shops: tuple[ShopCard, ...]
     figures: tuple[FigureCard, ...]
+    feature: EntryCard | None
+    """One story told large: the first by `order`."""
     stories: tuple[EntryCard, ...]
+    """In the order in which they happened; the newest few where no story says when it was."""
     visits: tuple[EntryCard, ...]
     sections: dict[str, UrlPath]
     """`products`, `shops`, `visit`, … to the address of that section's page or list, where there is one."""
@@ -474,7 +479,9 @@ class StoryPageView(Struct, frozen=True):
     head: Head
     entry: EntryView[Story[Shown]]
     tags: tuple[Term, ...]
-    others: tuple[EntryCard, ...]
+    earlier: EntryCard | None
+    """Its neighbours in time; stories that don't say when they happened have the next written ones."""
+    later: EntryCard | None
 
 
 class MarketPageView(Struct, frozen=True):

@@ -98,6 +98,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "day": partial(formats.day, lang=lang),
         "month": partial(formats.day, lang=lang),
         "period": partial(formats.period, lang=lang),
+        "era": partial(formats.era, lang=lang),
         "weekday": partial(formats.weekday, lang=lang),
         "hours": partial(opening.hours, lang=lang),
         "duration": partial(formats.duration, lang=lang),
@@ -107,6 +108,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "safe_url": addresses.safe_url,
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
+        "parts": _parts,
         "lang_attr": _lang_attribute,
         "t": _text,
     }
@@ -161,6 +163,12 @@ def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Call
         return Markup("".join(parts))  # noqa: S704  likewise; the macro escapes what it prints
 
     return body
+
+
+def _parts(html: Markup) -> list[Markup]:
+    """Cut a text before each of its headings of the second level; what stands before the first is first."""
+    first, *others = html.split("<h2")
+    return [first, *(Markup("<h2") + part for part in others)]
 
 
 def _lang_attribute(text: Shown) -> Markup:

@@ -26,6 +26,7 @@ _LOCALES = {"id": "id_ID", "en": "en_GB", "ja": "ja_JP", "zh": "zh_Hans_CN"}
 _TIME_SEPARATORS = {"id": "."}
 _MOMENTS = {"id": "{1} pukul {0}", "en": "{1}, {0}"}
 _DASHES = {"ja": "～"}
+_DECADES = {"id": "{}-an", "en": "{}s", "ja": "{}年代", "zh": "{}年代"}
 _ABOUT = {"id": "±", "en": "about ", "ja": "約", "zh": "约"}
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
@@ -199,6 +200,13 @@ def period(text: str, lang: Lang) -> str:
     # CLDR puts thin spaces around the dash: wanted only where a side has several words.
     one_word_each = len(start) == 4 or (len(start) == 7 and start[:4] == end[:4])
     return written.replace("\u2009", "" if one_word_each else " ")
+
+
+def era(text: str, lang: Lang) -> str:
+    """Write when a story happened, as short as a numeral: `1986`; `196X` is `1960-an`, `1960s`."""
+    if len(text) == 4 and text[:3].isdigit() and text[3] in "Xx":
+        return _DECADES.get(lang, _DECADES["en"]).format(f"{text[:3]}0")
+    return text if len(text) == 4 else period(text, lang)
 
 
 def moment(value: Moment, lang: Lang) -> str:

@@ -62,10 +62,12 @@ def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, o
     at_home = replace(page_head, breadcrumbs=(), menu_id=None, title="Tanggulangin")
     yield (
         "home.html",
-        views.HomePageView(at_home, page, products[:4], shops, figures, stories, visits, sections),
+        views.HomePageView(
+            at_home, page, products[:4], shops, figures, stories[0], stories, visits, sections
+        ),
     )
-    yield "home.html", views.HomePageView(at_home, replace(page, body=None), (), (), (), (), (), {})
-    yield "home.html", views.HomePageView(at_home, None, products[:1], (), (), (), (), sections)
+    yield "home.html", views.HomePageView(at_home, replace(page, body=None), (), (), (), None, (), (), {})
+    yield "home.html", views.HomePageView(at_home, None, products[:1], (), (), None, (), (), sections)
     counts, pages, one = make.counts(), make.pagination(), make.pagination(1, 1)
     term = counts[0].term
     facets = (views.Facet("category", counts), views.Facet("export-ready", counts[:1]))
@@ -149,11 +151,12 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
         "event_page.html",
         views.EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05")))),
     )
-    others = tuple(make.entry_card(Kind.STORIES, number) for number in range(1, 4))
-    told: Story[Shown] = Story("2018-10-27", "Redaksi", ("mural",))
+    earlier, later = (make.entry_card(Kind.STORIES, number) for number in (1, 2))
+    told: Story[Shown] = Story("2018-10-27", "196X", "Redaksi", ("mural",))
     story = make.entry(Kind.STORIES, told)
-    yield "story_page.html", views.StoryPageView(page_head, story, terms, others)
-    yield "story_page.html", views.StoryPageView(page_head, replace(story, facts=Story("2018-10-27")), (), ())
+    yield "story_page.html", views.StoryPageView(page_head, story, terms, earlier, later)
+    untold = replace(story, facts=Story("2018-10-27"))
+    yield "story_page.html", views.StoryPageView(page_head, untold, (), None, None)
     market = Market("JP", ("ja",), (make.text("Label"),), (make.text("Catatan"),))
     yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, market), products)
     yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), ())

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
 
+from site_builder.plan.stylesheet import squeezed
 from tests.support.made_up import ROOT
 
 SHEETS = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "assets/css").glob("*.css"))}
 TOKENS = re.compile(r"--([\w-]+): (#[0-9a-f]{3,6});")
 
+GROUNDS = ("paper", "card", "wash", "wash-red", "wash-blue", "wash-ink")
 TEXT = [
-    ("ink", "paper"),
-    ("ink", "card"),
-    ("ink", "wash"),
-    ("soft", "paper"),
-    ("soft", "card"),
-    ("soft", "wash"),
-    ("thread", "paper"),
-    ("thread", "card"),
-    ("thread", "wash"),
+    *((text, ground) for text in ("ink", "soft", "thread") for ground in GROUNDS),
     ("tan", "paper"),
     ("tan", "card"),
+    ("paper", "ink"),
     ("on-thread", "thread"),
     ("on-fish", "fish"),
     ("fish-soft", "fish"),
-    ("paper", "ink"),
+    ("on-red", "red"),
+    ("on-leather", "leather"),
+    ("leather-soft", "leather"),
 ]
+"""Text and the ground that it stands on: 4.5 to 1."""
+
+LINES = [
+    *(("thread", ground) for ground in GROUNDS),
+    ("blue", "wash-blue"),
+    ("blue", "paper"),
+    ("tan", "wash-ink"),
+    ("glow", "fish"),
+    ("glow", "red"),
+    ("glow", "leather"),
+]
+"""Drawings, seams and focus rings: 3 to 1."""
 
 
 def colours(scheme: str) -> dict[str, str]:
@@ -55,6 +65,25 @@ def test_text_stands_out_from_its_ground(scheme: str, text: str, ground: str) ->
     assert contrast(found[text], found[ground]) >= 4.5
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("line", "ground"), LINES)
+def test_a_line_stands_out_from_its_ground(scheme: str, line: str, ground: str) -> None:
+    found = colours(scheme)
+    assert contrast(found[line], found[ground]) >= 3
+
+
+def test_every_colour_has_a_partner() -> None:
+    paired = {name for pair in (*TEXT, *LINES) for name in pair}
+    assert set(colours("light")) - paired == {"line"}, "a hairline parts what space parts already"
+
+
+def test_the_browser_around_the_page_has_the_colour_of_the_paper() -> None:
+    base = (ROOT / "templates/base.html").read_text(encoding="utf-8")
+    for scheme in ("light", "dark"):
+        media = f'media="(prefers-color-scheme: {scheme})"'
+        assert f'<meta name="theme-color" {media} content="{colours(scheme)["paper"]}">' in base
+
+
 def test_contrast_is_computed_as_wcag_does() -> None:
     assert round(contrast("#000", "#ffffff"), 2) == 21
     assert round(contrast("#777777", "#fff"), 2) == 4.48
@@ -72,10 +101,10 @@ def test_a_sheet_loads_nothing_and_overrides_nothing_by_force(name: str) -> None
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_stays_in_its_layer(name: str) -> None:
-    layer = name.removesuffix(".css").partition("-")[2]
-    assert f"@layer {layer} {{" in SHEETS[name]
+    layer = {"10": "tokens", "20": "base", "30": "layout", "90": "print"}.get(name[:2], "components")
+    assert re.findall(r"@layer (\w+) \{", SHEETS[name]) == [layer]
 
 
 def test_all_sheets_together_stay_small() -> None:
-    text = re.sub(r"\s+", " ", "".join(SHEETS.values()))
-    assert len(text.encode()) < 14_000
+    text = "\n".join(squeezed(sheet) for sheet in SHEETS.values())
+    assert len(gzip.compress(text.encode(), 9)) <= 7_000

@@ -101,14 +101,31 @@ def test_a_word_of_the_interface_that_nobody_translated_stays_english() -> None:
     assert view_of(pages, "products/index.html", views.ProductListView).heading == Shown("Products", EN, True)
 
 
-def test_other_stories_are_the_newest_without_the_story_itself() -> None:
-    files = {f"stories/{name}.md": STORY.format(name=name) for name in "abcde"}
-    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
-    others = {
-        name: [c.id for c in view_of(pages, f"stories/{name}/index.html", views.StoryPageView).others]
-        for name in "abe"
+def test_a_story_leads_to_its_neighbours_in_time_and_then_to_those_without_one() -> None:
+    periods = {"a": "2006", "b": "1939", "c": "", "d": "196X", "e": "1961"}
+    files = {
+        f"stories/{name}.md": STORY.format(name=name) + (f"periode: {period}\n" if period else "")
+        for name, period in periods.items()
     }
-    assert others == {"a": ["b", "c", "d"], "b": ["a", "c", "d"], "e": ["a", "b", "c"]}
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    seen = {name: view_of(pages, f"stories/{name}/index.html", views.StoryPageView) for name in "bdeac"}
+    around = [
+        (view.earlier.id if view.earlier else "", view.later.id if view.later else "")
+        for view in seen.values()
+    ]
+    assert around == [("", "d"), ("b", "e"), ("d", "a"), ("e", "c"), ("a", "")]
+
+
+def test_home_tells_one_story_large_and_all_in_the_order_of_time() -> None:
+    files = {
+        "stories/a.md": STORY.format(name="a") + "periode: 2006\n",
+        "stories/b.md": STORY.format(name="b") + "periode: 1939\nurutan: 1\n",
+        "stories/c.md": STORY.format(name="c"),
+        "stories/d.md": STORY.format(name="d") + "periode: 1900\nurutan: 0\ncontoh: ya\n",
+    }
+    home = view_of(pages_of(material_of(entries_of(files))), "index.html", views.HomePageView)
+    assert home.feature is not None
+    assert (home.feature.id, [card.id for card in home.stories]) == ("b", ["b", "a"])
 
 
 def calls_of(action: Callable[[], object]) -> int:

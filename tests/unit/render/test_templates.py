@@ -132,7 +132,7 @@ def test_texts_that_stand_in_for_a_translation_name_their_language() -> None:
     assert '<h1 lang="id">' in html
     assert '<div class="prose" lang="id">' in html
     shown = page(ID, numbers["404.html"]).elements
-    assert [element.tag for element in shown if "lang" in element.attributes] == ["html", "a", "a"]
+    assert [element.tag for element in shown if "lang" in element.attributes] == ["html", "a", "a", "a", "a"]
 
 
 def test_embedded_things_leave_no_blanks_in_a_sentence() -> None:
