@@ -52,6 +52,8 @@ class Source:
     """As precise as the source is: `2018-11-02`, `2018-11`, `2018` or a text such as `c. 2013`."""
     url: Annotated[WebUrl | None, Named("tautan")] = None
     note: Annotated[Plain | None, Named("catatan")] = None
+    language: Annotated[LangCode | None, Named("bahasa")] = None
+    """Of the title, where it is not the default language: `en`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,11 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
     def moments(starts: Moment, ends: Moment | None) -> str:
         return _with_zone(formats.moments(starts, ends, lang), ends or starts, chrome)
 
+    def lang_mark(code: str | None = None) -> Markup:
+        """Mark what no editor translates, such as an address or the title of a source: ` lang="id"`."""
+        written_in = code or chrome.default_lang
+        return Markup("") if written_in == lang else Markup(' lang="{}"').format(written_in)
+
     def timestamp(iso: str) -> str:
         return formats.timestamp(iso, chrome.timezone)
 
@@ -139,6 +144,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "moment": moment,
         "moments": moments,
         "timestamp": timestamp,
+        "lang_mark": lang_mark,
         "og_locale": formats.locale_tag(lang),
         "geo": addresses.geo_url,
         "osm": addresses.map_url,
