@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tests.support.pages import Page
 from tests.support.site import BuiltSite
@@ -24,24 +23,7 @@ PAGE_TYPES = {
 _OF_ENTRIES = frozenset({"product", "shop", "story"})
 
 
-@dataclass(frozen=True)
-class Example:
-    """One page that stands for its type in one language."""
-
-    type: str
-    lang: str
-    page: Page
-
-    @property
-    def path(self) -> str:
-        return self.page.path
-
-    @property
-    def name(self) -> str:
-        return f"{self.type}-{self.lang}"
-
-
-def example_of(site: BuiltSite, page_type: str, lang: str, *, for_search: bool = False) -> Example | None:
+def example_of(site: BuiltSite, page_type: str, lang: str, *, for_search: bool = False) -> Page | None:
     """Choose the page that shows a type best, the same one in each language; None where there is none.
 
     Of lists it is the whole list, not one narrowed by a filter; of entries the one with most in it, for which
@@ -49,22 +31,14 @@ def example_of(site: BuiltSite, page_type: str, lang: str, *, for_search: bool =
     """
     first = _choose(site, page_type, for_search=for_search)
     if first.lang == lang:
-        return Example(page_type, lang, first)
-    if page_type == "404":
-        page = site.pages.get(f"{lang}/404.html")
-    else:
-        page = next((_at(site, url) for other, url in first.alternates if other == lang), None)
-    if page is None:  # an entry that is only there in another language is not named as an alternate
-        page = next((one for one in _of_type(site, page_type) if one.lang == lang), None)
-    return Example(page_type, lang, page) if page else None
-
-
-def examples(site: BuiltSite) -> Iterator[Example]:
-    """Yield the nine types in each language that the site has, in the order of the table."""
-    for lang in languages_of(site):
-        for page_type in PAGE_TYPES:
-            if example := example_of(site, page_type, lang):
-                yield example
+        return first
+    page = next((_at(site, url) for other, url in first.alternates if other == lang), None)
+    if page is None:
+        # A page that is not translated yet is there, but not named as an alternate: look for its like.
+        others = [one for one in _of_type(site, page_type) if one.lang == lang]
+        page = next((one for one in others if _slug(one) == _slug(first)), None)
+        page = page or min(others, key=_depth, default=None)
+    return page
 
 
 def languages_of(site: BuiltSite) -> tuple[str, ...]:
@@ -82,7 +56,7 @@ def _choose(site: BuiltSite, page_type: str, *, for_search: bool) -> Page:
     assert pages, f"the site has no page made by {PAGE_TYPES[page_type]}.html"
     if page_type in _OF_ENTRIES:
         return max(pages, key=lambda page: len(page.elements))
-    return min(pages, key=lambda page: (page.path.count("/"), page.path))
+    return min(pages, key=_depth)
 
 
 def _of_type(site: BuiltSite, page_type: str) -> Iterator[Page]:
@@ -91,3 +65,11 @@ def _of_type(site: BuiltSite, page_type: str) -> Iterator[Page]:
 
 def _at(site: BuiltSite, url: str) -> Page | None:
     return site.pages.get(site.locate(url) or "")
+
+
+def _depth(page: Page) -> tuple[int, str]:
+    return page.path.count("/"), page.path
+
+
+def _slug(page: Page) -> str:
+    return page.path.split("/")[-2] if "/" in page.path else ""

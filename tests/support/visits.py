@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, Route, WebError
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    Route,
+    ViewportSize,
+    WebError,
+)
 
+from tests.support.page_types import example_of, languages_of
 from tests.support.site import BuiltSite
 
 WIDTHS_PX = (320, 360, 768, 1440)
 
+PHONE = ViewportSize(width=360, height=780)
+TABLET = ViewportSize(width=768, height=1024)
+DESK = ViewportSize(width=1440, height=900)
+
 # The elements that reach past the right edge, innermost first: what to look at when a page scrolls sideways.
-_TOO_WIDE = """() => {
+TOO_WIDE = """() => {
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return null;
     const sticksOut = e => e.getBoundingClientRect().right > edge + 0.5;
@@ -45,14 +60,20 @@ class Visitor:
             self.note(f"answers {answer.status if answer else 'nothing'}")
         return self.page
 
-    def note(self, fault: str) -> None:
-        self.faults.append(f"{self._at}: {fault}")
+    def each(self, page_type: str, *languages: str) -> Iterator[Page]:
+        """Open the page of this type in each language, or in those that are named."""
+        for lang in languages or languages_of(self.site):
+            if example := example_of(self.site, page_type, lang):
+                yield self.open(example.path)
+
+    def note(self, *faults: str) -> None:
+        self.faults += (f"{self._at}: {fault}" for fault in faults)
 
     def measure(self) -> None:
         """Note each width at which the page scrolls sideways."""
         for width in WIDTHS_PX:
             self.page.set_viewport_size({"width": width, "height": 800})
-            if wide := self.page.evaluate(_TOO_WIDE):
+            if wide := self.page.evaluate(TOO_WIDE):
                 self.note(f"scrolls sideways at {width} px; it is {wide}")
 
     def _guard(self, route: Route) -> None:
