@@ -73,6 +73,7 @@ def chrome(lang: Lang) -> views.Chrome:
             "css/site.css": UrlPath("/assets/css/site.css"),
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
             "img/lines.svg": UrlPath("/assets/img/lines.svg"),
+            "img/hero.svg": UrlPath("/assets/img/hero.svg"),
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",
     )
