@@ -41,7 +41,7 @@ from site_builder.plan.views import (
 )
 
 HOME_SHOPS = 6
-FEW_SHOPS = 4
+FEW_SHOPS = 3
 OPENING_FIGURES = 4
 HOME_STORIES = 3
 EXPORT_PRODUCTS = 12
