@@ -18,6 +18,7 @@ from site_builder.model.scalars import ScalarFault
 from site_builder.names import Digest, Lang, OutPath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
+from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
 from site_builder.plan.tasks import Plan
@@ -28,7 +29,7 @@ from site_builder.render.render import task_keys
 from site_builder.render.words import Words, parse_po
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.source.scan import Snapshot, same_names
-from site_builder.store.code import code_digest
+from site_builder.store.code import code_digest, drawing_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 
@@ -82,6 +83,8 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         words=singles,
         routes=routes,
         locate=content.locate,
+        palette=_palette(snapshot),
+        drawing_program=drawing_digest(),
     )
     plan, found = make_plan(material, (*asset_tasks, *image_tasks))
     problems += found
@@ -111,6 +114,12 @@ def _zone(config: SiteConfig) -> ZoneInfo:
     except (KeyError, ValueError, OSError) as error:
         problem = Problem("timezone-unknown", Span("content/site.yaml"), values={"value": config.timezone})
         raise WrongUse(problem) from error
+
+
+def _palette(snapshot: Snapshot) -> Palette:
+    """Read the colours that charts share with the pages, from the sheet that all others come after."""
+    sheets = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
+    return read_palette("\n".join(snapshot.read(path).decode("utf-8", "replace") for path in sheets))
 
 
 def _templates(snapshot: Snapshot) -> dict[str, str]:

@@ -296,19 +296,24 @@ class Figure(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ChartRow(Generic[T]):
-    """One bar or point: its own number, or a figure's; without `label` the figure's."""
+    """One bar or point: its own number, or a figure's; without `label` the figure's.
+
+    On a timeline it is a year (`label`) with what happened: `text`, or the story that tells it.
+    """
 
     label: Annotated[T | None, Named("label")] = None
     value: Annotated[Number | None, Named("nilai")] = None
     figure: Annotated[Annotated[Id, RefTo(Kind.FIGURES)] | None, Named("angka")] = None
+    text: Annotated[T | None, Named("teks")] = None
+    story: Annotated[Annotated[Id, RefTo(Kind.STORIES)] | None, Named("cerita")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chart(Generic[T]):
     kind: Annotated[
-        Literal["bar", "line", "table"],
+        Literal["bar", "line", "table", "timeline"],
         Named("jenis"),
-        Choice({"bar": "batang", "line": "garis", "table": "tabel"}),
+        Choice({"bar": "batang", "line": "garis", "table": "tabel", "timeline": "linimasa"}),
     ]
     description: Annotated[T, Named("keterangan")]
     rows: Annotated[tuple[ChartRow[T], ...], Named("baris")] = ()

@@ -21,4 +21,5 @@ def anchors_of(task: Task) -> tuple[str, ...] | None:
     ids = [_MAIN] if body is None else [_MAIN, *(heading.id for heading in body.headings)]
     if isinstance(task.view, FiguresPageView):
         ids += [figure.id for figure in task.view.figures]
+        ids += [chart.id for chart in task.view.charts]
     return tuple(ids)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import (
-    Chart,
     Event,
     Figure,
     Market,
@@ -16,20 +17,21 @@ from site_builder.model.entries import (
     Story,
     Visit,
 )
-from site_builder.model.localized import Localized, Shown
+from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.views import (
-    ChartRowView,
-    ChartView,
+    CheckPart,
     EntryCard,
     FigureCard,
+    Link,
     Picture,
     ProductCard,
     ShopCard,
     Term,
 )
+from site_builder.validate.figures import tokens_of
 
 
 def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductCard:
@@ -112,43 +114,24 @@ def figure_card(edition: Edition, entry: Entry[Figure[Localized]]) -> FigureCard
         note=facts.note,
         disputed=facts.disputed,
         sources=entry.meta.sources,
-        check=facts.equals or "",
+        check=tuple(_check_part(edition, token) for token in tokens_of(facts.equals or "")),
     )
 
 
-def chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
-    facts = localize(entry.facts, edition.lang, edition.fallbacks)
-    rows = [_figure_row(edition, figure) for figure in facts.figures]
-    drawn = [*facts.figures, *(row.figure for row in facts.rows if row.figure is not None)]
-    units = {edition.catalog.figures[figure].facts.unit for figure in drawn}
-    unit = facts.unit or (units.pop() if len(units) == 1 else "")
-    for row in facts.rows:
-        if row.figure is not None:
-            rows.append(_figure_row(edition, row.figure, row.label))
-        elif row.value is not None:
-            rows.append(ChartRowView(row.label, row.value, unit, _unit_name(edition, unit)))
-    sources = entry.meta.sources or tuple(
-        dict.fromkeys(source for figure in drawn for source in edition.catalog.figures[figure].meta.sources)
-    )
-    return ChartView(
-        id=entry.id,
-        title=edition.show(entry.meta.name),
-        chart=facts,
-        rows=tuple(rows),
-        sources=sources,
-    )
+_SIGNS = {"-": "−", "*": "×", "/": "÷"}
 
 
-def _figure_row(edition: Edition, figure: EntryId, label: Shown | None = None) -> ChartRowView:
-    """Show a figure in its own unit, whatever the chart's is."""
-    entry = edition.catalog.figures[figure]
-    unit = entry.facts.unit
-    name = label or edition.show(entry.meta.name)
-    return ChartRowView(name, entry.facts.value, unit, _unit_name(edition, unit))
+def _check_part(edition: Edition, token: str) -> CheckPart:
+    if token.startswith("["):
+        figure = edition.catalog.figures.get(EntryId(token[1:-1]))
+        return CheckPart(token) if figure is None else CheckPart(figure=_figure_link(edition, figure))
+    if token[0].isdecimal():
+        return CheckPart(number=Decimal(token))
+    return CheckPart(_SIGNS.get(token, token))
 
 
-def _unit_name(edition: Edition, unit: str) -> Shown | None:
-    return edition.term("units", unit).name if unit else None
+def _figure_link(edition: Edition, figure: Entry[Figure[Localized]]) -> Link:
+    return Link(edition.url(figure), edition.show(figure.meta.name))
 
 
 def category(edition: Edition, kind: Kind, term_id: str) -> Term:

@@ -10,9 +10,10 @@ from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
-from site_builder.names import EntryId, Kind, Lang, SourcePath, UrlPath
+from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
+from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
-from site_builder.plan.views import Link, MapPoint, Picture, Term
+from site_builder.plan.views import ChartView, Link, MapPoint, Picture, Term
 
 ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
@@ -30,6 +31,9 @@ class PlacedPhoto:
 Bodies = Mapping[tuple[Kind, EntryId, Lang], Body]
 Photos = Mapping[SourcePath, PlacedPhoto]
 Addresses = Mapping[tuple[Kind, EntryId], Mapping[Lang, UrlPath]]
+
+
+NO_PROGRAM = Digest("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Edition:
     made_terms: dict[tuple[str, str, tuple[Kind, str] | None], Term] = field(default_factory=dict)
     made_trails: dict[tuple[str, ...], tuple[Link, ...]] = field(default_factory=dict)
     """Terms and breadcrumbs made so far: thousands of pages share a few."""
+    made_charts: dict[EntryId, ChartView] = field(default_factory=dict)
+    palette: Palette = PLAIN
+    """The colours that charts are drawn in."""
+    program: Digest = NO_PROGRAM
+    """Of what draws the charts."""
     made_maps: dict[str, tuple[MapPoint, ...]] = field(default_factory=dict)
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""

@@ -6,7 +6,8 @@ from site_builder.model.body import Body, Reference
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind
-from site_builder.plan.cards import chart_view, figure_card, pictures
+from site_builder.plan.cards import figure_card, pictures
+from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
 from site_builder.plan.links import heading_ids
 from site_builder.plan.maps import MAP_NAMES, map_points

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
 from site_builder.model.entries import Page, Product, Shop
 from site_builder.model.localized import Localized
-from site_builder.names import Kind, Lang, OutPath, SourcePath, UrlPath
+from site_builder.names import Digest, Kind, Lang, OutPath, SourcePath, UrlPath
+from site_builder.plan.charts import chart_files
 from site_builder.plan.chrome import feed_url, make_chrome
-from site_builder.plan.edition import Addresses, Bodies, Edition, Photos, is_english
+from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, is_english
 from site_builder.plan.embeds import body_view
 from site_builder.plan.entry_pages import describe, entry_page
 from site_builder.plan.heads import make_head
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
+from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
 from site_builder.plan.section_pages import not_found_page, section_page
 from site_builder.plan.shelf import Shelf, fill_shelf
@@ -48,6 +50,9 @@ class Material:
     words: Mapping[Lang, Mapping[str, str]]
     routes: Routes
     locate: Locate
+    palette: Palette = PLAIN
+    drawing_program: Digest = NO_PROGRAM
+    """Of what draws charts; their addresses hold it."""
 
 
 def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, tuple[Problem, ...]]:
@@ -74,11 +79,15 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             pages_by_template,
             addresses,
             roots,
+            palette=material.palette,
+            program=material.drawing_program,
         )
         for task, page in _edition_pages(edition, redirects):
             tasks.append(task)
             if page is not None:
                 listed.append(page)
+        for chart in material.catalog.charts.values():
+            tasks += chart_files(edition, chart)
         chromes[lang] = make_chrome(edition, material.assets)
     tasks += site_files(material.routes, listed, redirects)
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets))

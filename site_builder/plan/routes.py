@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.config import SiteConfig
-from site_builder.model.entries import Page
+from site_builder.model.entries import Chart, Figure, Page
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 
@@ -32,6 +32,10 @@ _WORDS: dict[str, dict[str, str]] = {
     "tag": {"id": "tag"},
     "service": {"id": "layanan"},
     "export-ready": {"id": "siap-ekspor"},
+    "national": {"id": "nasional"},
+    "province": {"id": "provinsi"},
+    "regency": {"id": "kabupaten"},
+    "cluster": {"id": "sentra"},
 }
 """Parts of addresses that no entry names; English where a language has no word of its own here."""
 
@@ -69,10 +73,16 @@ class Routes:
                 return self.section(SECTION_KINDS[template], lang)
             case Page():
                 return self.address(lang, slug)
-            case _ if entry.kind in {Kind.FIGURES, Kind.CHARTS}:
+            case Figure(scope=scope):
+                return UrlPath(f"{self.scope(scope, lang)}#{entry.id}")
+            case Chart():
                 return UrlPath(f"{self.section(Kind.FIGURES, lang)}#{entry.id}")
             case _:
                 return self.address(lang, self.slugs[entry.kind][lang], slug)
+
+    def scope(self, scope: str, lang: Lang) -> UrlPath:
+        """Give the page of all figures of a scope: `/angka/sentra/`."""
+        return self.address(lang, self.slugs[Kind.FIGURES][lang], word(scope, lang))
 
     def term(self, kind: Kind, facet: str, term_id: str, lang: Lang) -> UrlPath:
         """Give the list of a kind's entries under a term: `/produk/kategori/dompet/`."""

@@ -7,21 +7,19 @@ from typing import assert_never, get_args
 
 from msgspec.structs import replace
 
-from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.catalog import Entry
 from site_builder.model.entries import Page, PageTemplate
 from site_builder.model.localized import Localized
 from site_builder.names import Kind, Lang, OutPath
-from site_builder.plan.cards import chart_view, in_list_order
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_pages import describe, page_entry_view
+from site_builder.plan.figure_pages import export_scopes, figures_pages
 from site_builder.plan.heads import (
     ROOT_KINDS,
     entry_head,
     make_head,
     menu_name,
     section_link,
-    section_trail,
-    section_word,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
 from site_builder.plan.shelf import Shelf, real_ones
@@ -29,7 +27,6 @@ from site_builder.plan.views import (
     EntryCard,
     ExportsPageView,
     FigureCard,
-    FiguresPageView,
     Head,
     HomePageView,
     Link,
@@ -63,7 +60,7 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
         case "exports":
             yield out, "exports.html", _exports(edition, shelf, page)
         case "figures":
-            yield out, "figures.html", figures_page(edition, shelf, page)
+            yield from figures_pages(edition, shelf, page)
         case "products":
             for made in product_lists(edition, shelf, page):
                 yield made.out, made.template, made.view
@@ -158,13 +155,13 @@ def _feature(edition: Edition, shelf: Shelf) -> EntryCard | None:
     return min(real_ones(shelf.cards[Kind.STORIES]), key=order, default=None)
 
 
-def _some_figures(edition: Edition, shelf: Shelf, scope: str = "") -> tuple[FigureCard, ...]:
-    """Choose the figures that the editors put first, by `order`; those of `scope` before all others."""
+def _some_figures(edition: Edition, shelf: Shelf) -> tuple[FigureCard, ...]:
+    """Choose the figures that the editors put first, by `order`."""
 
-    def rank(card: FigureCard) -> tuple[bool, int, bool, str]:
+    def rank(card: FigureCard) -> tuple[int, bool, str]:
         order = edition.catalog.figures[card.id].meta.order
         first = 10**9 if order is None else order
-        return (scope not in {"", card.scope}, first, card.scope != "cluster", card.id)
+        return (first, card.scope != "cluster", card.id)
 
     return tuple(sorted(shelf.figures.values(), key=rank))[:OPENING_FIGURES]
 
@@ -185,46 +182,8 @@ def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> Ex
     return ExportsPageView(
         head=entry_head(edition, page, "website", describe(edition, page)),
         entry=page_entry_view(edition, page),
-        figures=_some_figures(edition, shelf, "national"),
+        scopes=export_scopes(edition, shelf),
         markets=markets,
         products=shelf.export_ready[:EXPORT_PRODUCTS],
         figures_url=None if all_figures is None else all_figures.url,
-    )
-
-
-def figures_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | None) -> FiguresPageView:
-    """Show all figures and charts; without a `page` of the editors under the name of the section."""
-    scopes = {"cluster": 0, "regency": 1, "province": 2, "national": 3}
-    cards = sorted(shelf.figures.values(), key=lambda card: (scopes[card.scope], card.period, card.id))
-    charts = sorted(edition.catalog.charts.values(), key=in_list_order)
-    return FiguresPageView(
-        head=_figures_head(edition, page),
-        entry=None if page is None else page_entry_view(edition, page),
-        heading=section_word(edition, Kind.FIGURES) if page is None else edition.show(page.meta.name),
-        figures=tuple(cards),
-        charts=tuple(chart_view(edition, chart) for chart in charts),
-    )
-
-
-def _figures_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
-    if page is not None:
-        return entry_head(edition, page, "website", describe(edition, page))
-    kind, default = Kind.FIGURES, edition.default_lang
-    shown: tuple[AnyEntry, ...] = (*edition.catalog.figures.values(), *edition.catalog.charts.values())
-    translated = frozenset(
-        lang
-        for lang in edition.langs
-        if (lang == default or edition.says("Figures", lang))
-        and any(lang in entry.translated for entry in shown)
-    )
-    return make_head(
-        edition,
-        title=section_word(edition, kind).text,
-        description="",
-        urls={lang: edition.routes.section(kind, lang) for lang in edition.langs},
-        translated=translated,
-        trail=section_trail(edition, "figures", inside=False),
-        menu_id=None,
-        is_indexable=not all(entry.meta.sample for entry in shown),
-        fallback_lang=edition.fallback_of(translated),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.plan.drawings import ChartDrawing
 from site_builder.plan.views import Chrome, PageView
 from site_builder.problems import Problem, Span
 from site_builder.validate.places import FieldPath
@@ -57,7 +58,18 @@ class ImageTask:
     width_px: int
 
 
-Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask
+@dataclass(frozen=True, slots=True)
+class ChartTask:
+    """Draw a chart in the colours of one scheme."""
+
+    out: OutPath
+    origin: SourcePath
+    drawing: ChartDrawing
+    program: Digest
+    """Of what draws; not of the whole program, so that the address changes with the drawing only."""
+
+
+Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask
 
 
 @dataclass(frozen=True, slots=True)

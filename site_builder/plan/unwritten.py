@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from site_builder.model.catalog import Catalog
 from site_builder.names import Kind, Lang, UrlPath
 from site_builder.plan.edition import Addresses, Edition
+from site_builder.plan.figure_pages import figures_pages
 from site_builder.plan.heads import ROOT_KINDS
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
 from site_builder.plan.routes import Routes
-from site_builder.plan.section_pages import Made, figures_page, home_page
+from site_builder.plan.section_pages import Made, home_page
 from site_builder.plan.shelf import Shelf
 
 _SHOWN_BY = {Kind.CHARTS: Kind.FIGURES}
@@ -48,8 +49,7 @@ def _lists(edition: Edition, shelf: Shelf, kind: Kind) -> Iterator[Made]:
     """Yield the lists of a kind without a section page, of which there may be no entries."""
     if kind is Kind.FIGURES:
         if kind in edition.roots:
-            url = edition.routes.section(kind, edition.lang)
-            yield edition.routes.out(url), "figures.html", figures_page(edition, shelf, None)
+            yield from figures_pages(edition, shelf, None)
         return
     if kind is Kind.PRODUCTS:
         lists = product_lists(edition, shelf, None)

@@ -10,13 +10,13 @@ these are made four times and encoded for the key more than twice as fast.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 from site_builder.model.body import Heading
 from site_builder.model.entries import (
-    Chart,
     Disputed,
     Event,
     Market,
@@ -197,6 +197,14 @@ class EntryCard(Struct, frozen=True):
     longitude: float | None = None
 
 
+class CheckPart(Struct, frozen=True):
+    """One part of a sum: a figure, a number, or one of `+ − × ÷ ( )`."""
+
+    sign: str = ""
+    number: Decimal | None = None
+    figure: Link | None = None
+
+
 class FigureCard(Struct, frozen=True):
     """A figure with everything that an honest reader wants to see beside it."""
 
@@ -214,8 +222,8 @@ class FigureCard(Struct, frozen=True):
     note: Shown | None
     disputed: tuple[Disputed[Shown], ...]
     sources: tuple[Source, ...]
-    check: str
-    """`equals` as written, empty without; the build has proved it."""
+    check: tuple[CheckPart, ...]
+    """The sum that `equals` asks for; empty without. The build has proved it."""
 
 
 class ChartRowView(Struct, frozen=True):
@@ -224,15 +232,49 @@ class ChartRowView(Struct, frozen=True):
     unit: str
     """A figure's own; a chart may set side by side what is counted in different units."""
     unit_name: Shown | None
+    figure: EntryId | None = None
+    url: UrlPath | None = None
+    """The figure's place on the page of all figures."""
+    period: str = ""
+    mark: Literal["", "calculated", "uncertain"] = ""
+    disputed: tuple[Disputed[Shown], ...] = ()
+
+
+class Milestone(Struct, frozen=True):
+    """A year on a timeline: what happened, the story that tells it, or both."""
+
+    label: Shown
+    text: Shown | None
+    story: Link | None
+
+
+class DrawnChart(Struct, frozen=True):
+    """The drawings of a chart, one for each colour scheme, both of one size."""
+
+    light: UrlPath
+    dark: UrlPath
+    width_px: int
+    height_px: int
 
 
 class ChartView(Struct, frozen=True):
     id: EntryId
+    url: UrlPath
     title: Shown
-    chart: Chart[Shown]
+    kind: Literal["bar", "line", "table", "timeline"]
+    description: Shown
     rows: tuple[ChartRowView, ...]
-    """All rows in order."""
+    """All rows in order; a timeline has `milestones` in their stead."""
+    milestones: tuple[Milestone, ...]
     sources: tuple[Source, ...]
+    drawn: DrawnChart | None
+    csv_url: UrlPath | None
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What a legend has to explain: `calculated`, `uncertain`, `disputed`."""
+        found = {row.mark for row in self.rows if row.mark}
+        return frozenset(found | {"disputed"} if any(row.disputed for row in self.rows) else found)
 
 
 class MapPoint(Struct, frozen=True):
@@ -491,27 +533,45 @@ class MarketPageView(Struct, frozen=True):
     """Export-ready ones."""
 
 
+class ScopeView(Struct, frozen=True):
+    """Figures that count the same: the country, a province, the regency or the cluster."""
+
+    scope: str
+    url: UrlPath
+    """The page of all figures of this scope."""
+    figures: tuple[FigureCard, ...]
+
+
 class ExportsPageView(Struct, frozen=True):
     """`exports.html`."""
 
     head: Head
     entry: EntryView[Page[Shown]]
-    figures: tuple[FigureCard, ...]
-    """Some figures to open with; the text embeds the others."""
+    scopes: tuple[ScopeView, ...]
+    """From the widest to the narrowest, each with the figures that the editors put first in it."""
     markets: tuple[EntryCard, ...]
     products: tuple[ProductCard, ...]
     figures_url: UrlPath | None
 
 
 class FiguresPageView(Struct, frozen=True):
-    """`figures.html`: every figure and chart with its sources and contradictions."""
+    """`figures.html`: an index of all figures with the charts, or all about the figures of one scope."""
 
     head: Head
     entry: EntryView[Page[Shown]] | None
     """Empty where the editors wrote no page `figures`."""
     heading: Shown
-    figures: tuple[FigureCard, ...]
+    scope: str
+    """`national`, `province`, `regency`, `cluster`; empty on the index."""
+    groups: tuple[ScopeView, ...]
+    """The figures by what they count, from the country to the cluster."""
     charts: tuple[ChartView, ...]
+    sources: tuple[Source, ...]
+    """All sources of the figures of a scope, each once: a figure names them by number."""
+
+    @property
+    def figures(self) -> tuple[FigureCard, ...]:
+        return tuple(card for group in self.groups for card in group.figures)
 
 
 class NotFoundView(Struct, frozen=True):

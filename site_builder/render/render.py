@@ -8,7 +8,7 @@ from typing import assert_never
 
 from site_builder.crew import Crew
 from site_builder.names import Digest, Lang, OutPath, SourcePath
-from site_builder.plan.tasks import CopyTask, ImageTask, PageTask, Plan, Task, TextTask
+from site_builder.plan.tasks import ChartTask, CopyTask, ImageTask, PageTask, Plan, Task, TextTask
 from site_builder.plan.views import BodyView, FeedView, PageView
 from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
@@ -43,6 +43,8 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
             return key_of("copy", task.digest)
         case ImageTask():
             return key_of("image", code, task.digest, task.width_px)
+        case ChartTask():
+            return key_of("chart", task.program, task.drawing)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -90,7 +92,9 @@ def _bodies(view: PageView) -> list[Digest]:
     return [body.digest for body in found if body is not None]
 
 
-def _other(task: TextTask | CopyTask | ImageTask, read: Callable[[SourcePath], bytes]) -> Made | Problem:
+def _other(
+    task: TextTask | CopyTask | ImageTask | ChartTask, read: Callable[[SourcePath], bytes]
+) -> Made | Problem:
     match task:
         case TextTask():
             return _made(task.out, task.text.encode())
@@ -98,6 +102,8 @@ def _other(task: TextTask | CopyTask | ImageTask, read: Callable[[SourcePath], b
             return _made(task.out, read(task.origin))
         case ImageTask():
             return _photo(task, read(task.origin))
+        case ChartTask():
+            return _chart(task)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -112,6 +118,15 @@ def _photo(task: ImageTask, source: bytes) -> Made | Problem:
         return _made(task.out, publishable(source, size))
     except Exception:  # noqa: BLE001  a broken photo makes Pillow fail in any way
         return Problem("photo-unreadable", Span(task.origin))
+
+
+def _chart(task: ChartTask) -> Made | Problem:
+    from site_builder.render.charts import ChartFault, draw  # its engine takes a second to start
+
+    try:
+        return _made(task.out, draw(task.drawing))
+    except ChartFault as fault:
+        return Problem("chart-fault", Span(task.origin), values={"reason": str(fault)})
 
 
 def _made(out: OutPath, data: bytes) -> Made:

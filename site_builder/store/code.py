@@ -12,6 +12,8 @@ from pathlib import Path
 from site_builder.names import Digest
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_DRAWING = ("plan/drawings.py", "render/charts.py", "render/chart_spec.py", "text/formats.py")
+_DRAWING_PACKAGES = ("babel-", "vl_convert_python-")
 
 
 @cache
@@ -23,6 +25,21 @@ def code_digest() -> Digest:
         state.update(Path(path).read_bytes())
     for name in sorted(_distributions()):
         state.update(name.encode())
+    return Digest(state.hexdigest())
+
+
+@cache
+def drawing_digest() -> Digest:
+    """Digest what draws charts: few files, so that most changes leave the addresses of drawings alone.
+
+    Neither Python nor the machine is in it: addresses are the same everywhere.
+    """
+    state = hashlib.blake2b(digest_size=20)
+    for name in _DRAWING:
+        state.update((_PACKAGE / name).read_bytes())
+    for name in sorted(_distributions()):
+        if name.lower().startswith(_DRAWING_PACKAGES):
+            state.update(name.encode())
     return Digest(state.hexdigest())
 
 

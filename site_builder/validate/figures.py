@@ -156,6 +156,14 @@ def evaluate(expression: str, range_of_id: Ids) -> Range | None:
     return result
 
 
+def tokens_of(expression: str) -> tuple[str, ...]:
+    """Split into `[id]`, numbers with a point, and signs, for showing it; one that is at fault is nothing."""
+    try:
+        return tuple(_tokens(expression))
+    except _Fault:
+        return ()
+
+
 def _tokens(expression: str) -> list[str]:
     """Split into `[id]`, numbers with a point, and signs."""
     tokens: list[str] = []

@@ -104,6 +104,9 @@ def _event(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
 def _chart(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     if not fields.get("rows") and not fields.get("figures"):
         yield Breach(("rows",), "chart-empty")
+    if fields.get("kind") == "timeline":
+        yield from _timeline(fields)
+        return
     for place, row in _records(fields.get("rows")):
         if "value" not in row and "figure" not in row:
             yield Breach(("rows", place), "chart-row", "none")
@@ -111,6 +114,20 @@ def _chart(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
             yield Breach(("rows", place, "value"), "chart-row", "both")
         elif "value" in row and "label" not in row:
             yield Breach(("rows", place), "chart-row", "label")
+
+
+def _timeline(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    """Look at the rows of a timeline: each says when, and what or in which story; none counts."""
+    if fields.get("figures"):
+        yield Breach(("figures",), "chart-row", "counted")
+    for place, row in _records(fields.get("rows")):
+        counted = next((name for name in ("value", "figure") if name in row), None)
+        if counted is not None:
+            yield Breach(("rows", place, counted), "chart-row", "counted")
+        elif "label" not in row:
+            yield Breach(("rows", place), "chart-row", "when")
+        elif "text" not in row and "story" not in row:
+            yield Breach(("rows", place), "chart-row", "what")
 
 
 def _records(items: FieldValue) -> Iterator[tuple[int, dict[str, FieldValue]]]:

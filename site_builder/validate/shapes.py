@@ -29,7 +29,7 @@ _KEYS: dict[type, tuple[str, ...]] = {
     ClosedDay: ("date",),
     Stop: ("place", "shop"),
     Disputed: ("source",),
-    ChartRow: ("figure",),
+    ChartRow: ("figure", "story"),
 }
 
 

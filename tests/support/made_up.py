@@ -6,11 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from site_builder.model.body import Heading
 from site_builder.model.entries import (
     Certificate,
-    Chart,
-    ChartRow,
     ClosedDay,
     Disputed,
     Location,
@@ -151,6 +151,7 @@ class Maker:
             views.LinkEmbed("/shops/intako/", self.text("Koperasi INTAKO")),
             views.FigureEmbed(self.figure()),
             views.ChartEmbed(self.chart()),
+            views.ChartEmbed(self.timeline()),
             views.MapEmbed(
                 "jalan", (views.MapPoint(self.text("Stasiun"), UrlPath("/p/"), -7.5069, 112.708),)
             ),
@@ -245,23 +246,60 @@ class Maker:
                 ),
             ),
             sources=SOURCES,
-            check="ekspor-kulit-2018 / 1,0628",
+            check=(
+                views.CheckPart(
+                    figure=views.Link(UrlPath("/exports/figures/#angka-2"), self.text("Ekspor 2018"))
+                ),
+                views.CheckPart("÷"),
+                views.CheckPart(number=Decimal("1.0628")),
+            ),
         )
 
     def chart(self) -> views.ChartView:
         people = Quantity(Decimal(410))
         rows = (
-            views.ChartRowView(self.text("Tahun 2016"), people, "people", self.text("orang")),
+            views.ChartRowView(
+                self.text("Tahun 2016"),
+                people,
+                "people",
+                self.text("orang"),
+                EntryId("kunjungan-2016"),
+                UrlPath("/exports/figures/#kunjungan-2016"),
+                "2016",
+                "calculated",
+                (Disputed(Quantity(Decimal(4)), NASTY, self.text(NASTY), None),),
+            ),
             views.ChartRowView(self.text("Nilainya"), Quantity(Decimal("4.16")), "usd-billion", None),
             views.ChartRowView(None, people, "", None),
         )
-        chart: Chart[Shown] = Chart("bar", self.text("Kunjungan naik."), (ChartRow(None, people),))
         return views.ChartView(
             EntryId("kunjungan"),
+            UrlPath("/exports/figures/#kunjungan"),
             self.text("Kunjungan per tahun"),
-            chart,
+            "bar",
+            self.text("Kunjungan naik."),
             rows,
+            (),
             SOURCES,
+            views.DrawnChart(UrlPath("/assets/a.svg"), UrlPath("/assets/b.svg"), 400, 200),
+            UrlPath("/data/charts/kunjungan.id.csv"),
+        )
+
+    def timeline(self) -> views.ChartView:
+        story = views.Link(UrlPath("/stories/koper/"), self.text("Koper yang pertama"))
+        milestones = (
+            views.Milestone(self.text("1939"), self.text("Koper pertama dibuat."), story),
+            views.Milestone(self.text("1976"), None, story),
+            views.Milestone(self.text(NASTY), self.text(NASTY), None),
+        )
+        return replace(
+            self.chart(),
+            id=EntryId("linimasa"),
+            kind="timeline",
+            rows=(),
+            milestones=milestones,
+            drawn=None,
+            csv_url=None,
         )
 
     def pagination(self, page: int = 5, pages: int = 12) -> views.Pagination:
@@ -331,11 +369,12 @@ SEGMENTS = (
     '.</p>\n<h2 id="jam">Jam</h2>\n',
     "\n",
     "\n",
+    "\n",
     "\n<p>Gambar ",
     "</p>\n<table><thead><tr><th>Satu</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
 )
 
 
 def body_html(_digest: Digest) -> tuple[str, ...]:
-    """Give the segments around the seven embeds of `Maker.body`."""
+    """Give the segments around the embeds of `Maker.body`."""
     return SEGMENTS

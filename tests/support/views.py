@@ -11,7 +11,7 @@ from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange
 from site_builder.names import EntryId, Kind, Lang, UrlPath
 from site_builder.plan import views
-from tests.support.made_up import NASTY, Maker, head
+from tests.support.made_up import NASTY, SOURCES, Maker, head
 
 
 def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
@@ -173,14 +173,29 @@ def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]
     yield "visit.html", views.VisitSectionView(page_head, page, visits, places, events)
     yield "visit.html", views.VisitSectionView(page_head, page, (), (), ())
     figures_url = UrlPath("/exports/figures/")
-    yield "exports.html", views.ExportsPageView(page_head, page, figures, markets, products, figures_url)
+    scopes = (
+        views.ScopeView("national", figures_url, figures[:2]),
+        views.ScopeView("cluster", figures_url, figures[2:]),
+    )
+    yield "exports.html", views.ExportsPageView(page_head, page, scopes, markets, products, figures_url)
     yield "exports.html", views.ExportsPageView(page_head, page, (), (), (), None)
     bare = replace(
-        figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=""
+        figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=()
     )
     charts = (make.chart(),)
     yield (
         "figures.html",
-        views.FiguresPageView(page_head, replace(page, body=None), page.meta.name, (*figures, bare), charts),
+        views.FiguresPageView(
+            page_head,
+            replace(page, body=None),
+            page.meta.name,
+            "",
+            scopes,
+            charts,
+            (),
+        ),
     )
-    yield "figures.html", views.FiguresPageView(page_head, None, make.text("Angka"), figures[:1], ())
+    yield "figures.html", views.FiguresPageView(page_head, None, make.text("Angka"), "", (), (), ())
+    cluster = views.ScopeView("cluster", figures_url, (*figures, bare))
+    name = make.text("Sentra ini")
+    yield "figures.html", views.FiguresPageView(page_head, None, name, "cluster", (cluster,), (), SOURCES)

@@ -16,7 +16,7 @@ from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
 from tests.support.pages import Page, read_page
 from tests.support.views import all_views
 
-VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
+VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "source", "wbr"})
 CASES = [
     pytest.param(lang, number, id=f"{name}-{lang}-{number}")
     for lang in (ID, EN)

@@ -1,0 +1,200 @@
+"""Charts as pages show them, and the files beside them: drawings in both schemes, a table to download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.catalog import Entry
+from site_builder.model.entries import Chart, ChartRow, Source
+from site_builder.model.localized import Localized, Shown
+from site_builder.names import EntryId, OutPath, UrlPath
+from site_builder.plan.csv_files import Cell, csv_text
+from site_builder.plan.drawings import (
+    LINE_CHART_HEIGHT,
+    WIDTH,
+    ChartDrawing,
+    DrawnRow,
+    Mark,
+    bars_height,
+    label_lines,
+)
+from site_builder.plan.edition import Edition
+from site_builder.plan.localize import localize
+from site_builder.plan.palette import Colours
+from site_builder.plan.tasks import ChartTask, TextTask
+from site_builder.plan.views import ChartRowView, ChartView, DrawnChart, Link, Milestone
+from site_builder.store.keys import key_of
+
+_DIGITS = 10
+
+
+def chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
+    """Make the view of a chart; one that several pages show is made once."""
+    if entry.id not in edition.made_charts:
+        edition.made_charts[entry.id] = _chart_view(edition, entry)
+    return edition.made_charts[entry.id]
+
+
+def chart_files(edition: Edition, entry: Entry[Chart[Localized]]) -> Iterator[ChartTask | TextTask]:
+    """Plan the files beside a chart."""
+    view = chart_view(edition, entry)
+    if view.csv_url is not None:
+        yield TextTask(edition.routes.out(view.csv_url), entry.path, _csv(edition, view))
+    if view.drawn is not None:
+        for url, colours in (
+            (view.drawn.light, edition.palette.light),
+            (view.drawn.dark, edition.palette.dark),
+        ):
+            out = edition.routes.out(url)
+            yield ChartTask(out, entry.path, _drawing(edition, view, colours), edition.program)
+
+
+def _chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
+    facts = localize(entry.facts, edition.lang, edition.fallbacks)
+    is_timeline = facts.kind == "timeline"
+    rows = () if is_timeline else tuple(_rows(edition, facts))
+    named = [*facts.figures, *(row.figure for row in facts.rows if row.figure is not None)]
+    sources = entry.meta.sources or tuple(
+        dict.fromkeys(source for figure in named for source in edition.catalog.figures[figure].meta.sources)
+    )
+    csv = OutPath(f"data/charts/{entry.id}.{edition.lang}.csv")
+    view = ChartView(
+        id=entry.id,
+        url=edition.url(entry),
+        title=edition.show(entry.meta.name),
+        kind=facts.kind,
+        description=facts.description,
+        rows=rows,
+        milestones=tuple(_milestone(edition, row) for row in facts.rows) if is_timeline else (),
+        sources=sources,
+        drawn=None,
+        csv_url=None if is_timeline else edition.routes.asset(csv),
+    )
+    return _with_drawing(edition, view)
+
+
+def _rows(edition: Edition, facts: Chart[Shown]) -> Iterator[ChartRowView]:
+    """Give all rows in order; a number without a unit of its own has the one that all figures share."""
+    named = [*facts.figures, *(row.figure for row in facts.rows if row.figure is not None)]
+    units = {edition.catalog.figures[figure].facts.unit for figure in named}
+    unit = facts.unit or (units.pop() if len(units) == 1 else "")
+    for figure in facts.figures:
+        yield _figure_row(edition, figure)
+    for row in facts.rows:
+        if row.figure is not None:
+            yield _figure_row(edition, row.figure, row.label)
+        elif row.value is not None:
+            yield ChartRowView(row.label, row.value, unit, _unit_name(edition, unit), mark="uncertain")
+
+
+def _figure_row(edition: Edition, figure: EntryId, label: Shown | None = None) -> ChartRowView:
+    """Show a figure in its own unit, whatever the chart's is."""
+    entry = edition.catalog.figures[figure]
+    facts = localize(entry.facts, edition.lang, edition.fallbacks)
+    mark: Mark = "calculated" if facts.equals else "uncertain" if facts.confidence == "low" else ""
+    return ChartRowView(
+        label=label or edition.show(entry.meta.name),
+        value=facts.value,
+        unit=facts.unit,
+        unit_name=_unit_name(edition, facts.unit),
+        figure=figure,
+        url=edition.url(entry),
+        period=facts.period,
+        mark=mark,
+        disputed=facts.disputed,
+    )
+
+
+def _unit_name(edition: Edition, unit: str) -> Shown | None:
+    return edition.term("units", unit).name if unit else None
+
+
+def _milestone(edition: Edition, row: ChartRow[Shown]) -> Milestone:
+    story = edition.catalog.stories.get(row.story) if row.story else None
+    name = None if story is None else edition.show(story.meta.name)
+    link = None if story is None or name is None else Link(edition.url(story), name)
+    return Milestone(row.label or Shown("", edition.lang), row.text, link)
+
+
+# --- the drawing ----------------------------------------------------------------------------------
+
+
+def _with_drawing(edition: Edition, view: ChartView) -> ChartView:
+    """Name the drawings after all that they depend on, so that a changed one has another address."""
+    from msgspec.structs import replace
+
+    if view.kind not in {"bar", "line"} or len({row.unit for row in view.rows}) != 1:
+        return view  # what is counted in different units stands in no proportion
+    urls: list[UrlPath] = []
+    height = 0
+    for scheme, colours in (("light", edition.palette.light), ("dark", edition.palette.dark)):
+        drawing = _drawing(edition, view, colours)
+        height = drawing.height
+        digest = key_of(edition.program, drawing)[:_DIGITS]
+        out = OutPath(f"assets/charts/{view.id}.{edition.lang}.{scheme}.{digest}.svg")
+        urls.append(edition.routes.asset(out))
+    return replace(view, drawn=DrawnChart(urls[0], urls[1], WIDTH, height))
+
+
+def _drawing(edition: Edition, view: ChartView, colours: Colours) -> ChartDrawing:
+    kind = "line" if view.kind == "line" else "bar"
+    rows = tuple(_drawn(row) for row in view.rows)
+    height = LINE_CHART_HEIGHT if kind == "line" else bars_height(rows)
+    return ChartDrawing(kind, edition.lang, rows, height, colours)  # type: ignore[arg-type]
+
+
+def _drawn(row: ChartRowView) -> DrawnRow:
+    unit_name = "" if row.unit_name is None else row.unit_name.text
+    label = "" if row.label is None else row.label.text
+    return DrawnRow(
+        lines=label_lines(label, row.value, row.unit, unit_name),
+        value=row.value,
+        unit=row.unit,
+        unit_name=unit_name,
+        mark=row.mark,
+        others=tuple(other.value.value for other in row.disputed),
+    )
+
+
+# --- the table to download --------------------------------------------------------------------------
+
+
+def _csv(edition: Edition, view: ChartView) -> str:
+    """Write the rows for spreadsheets: numbers with a point and no unit, periods as ISO 8601."""
+    header = (
+        edition.word("Label"),
+        edition.word("Value"),
+        edition.word("Unit"),
+        edition.word("Period"),
+        edition.word("How sure we are"),
+        edition.word("Other values"),
+        edition.word("Sources"),
+    )
+    marks = {
+        "": "",
+        "calculated": edition.word("calculated").text,
+        "uncertain": edition.word("uncertain").text,
+    }
+    lines: list[tuple[Cell, ...]] = [tuple(word.text for word in header)]
+    for row in view.rows:
+        others = "; ".join(f"{other.value.value} ({other.source})" for other in row.disputed)
+        about = "±" if row.value.approximate else ""
+        figure = edition.catalog.figures.get(row.figure) if row.figure else None
+        sources = view.sources if figure is None else figure.meta.sources
+        lines.append(
+            (
+                "" if row.label is None else row.label.text,
+                row.value.value,
+                "" if row.unit_name is None else row.unit_name.text,
+                row.period,
+                " ".join(part for part in (about, marks[row.mark]) if part),
+                others,
+                "; ".join(_source(source) for source in sources),
+            )
+        )
+    return csv_text(lines)
+
+
+def _source(source: Source) -> str:
+    parts = (source.title, source.publisher, source.date, source.url)
+    return ", ".join(part for part in parts if part)
