@@ -23,7 +23,13 @@ SITEMAP_LIMIT = 40_000
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _MANIFEST = OutPath("manifest.webmanifest")
-_ICON = "img/favicon.svg"
+_ICONS = (
+    ("img/favicon.svg", {"sizes": "any", "type": "image/svg+xml"}),
+    ("img/icon-192.png", {"sizes": "192x192", "type": "image/png"}),
+    ("img/icon-512.png", {"sizes": "512x512", "type": "image/png"}),
+    ("img/icon-maskable-512.png", {"sizes": "512x512", "type": "image/png", "purpose": "maskable"}),
+)
+"""What a site may have among its assets, and what the manifest says of each."""
 PAPER = "#fbf6ee"
 """The ground of all pages, as the stylesheet has it for daylight."""
 
@@ -74,8 +80,9 @@ def web_manifest(routes: Routes, config: SiteConfig, assets: Mapping[str, UrlPat
         "theme_color": PAPER,
         "background_color": PAPER,
     }
-    if _ICON in assets:
-        manifest["icons"] = [{"src": assets[_ICON], "sizes": "any", "type": "image/svg+xml"}]
+    icons = [{"src": assets[name], **what} for name, what in _ICONS if name in assets]
+    if icons:
+        manifest["icons"] = icons
     return TextTask(_MANIFEST, CONFIG_PATH, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
 
 

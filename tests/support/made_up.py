@@ -71,6 +71,7 @@ def chrome(lang: Lang) -> views.Chrome:
         timezone="Asia/Jakarta",
         assets={
             "css/site.css": UrlPath("/assets/css/site.css"),
+            "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
             "img/lines.svg": UrlPath("/assets/img/lines.svg"),
             "img/hero.svg": UrlPath("/assets/img/hero.svg"),

@@ -37,6 +37,22 @@ def test_the_manifest_speaks_the_first_language_and_starts_where_the_site_lies()
     }
 
 
+def test_icons_of_every_size_are_told_apart() -> None:
+    assets = {
+        f"img/{name}": UrlPath(f"/assets/img/{name}")
+        for name in ("icon-192.png", "icon-maskable-512.png", "else.png")
+    }
+    assert manifest("", assets)["icons"] == [
+        {"src": "/assets/img/icon-192.png", "sizes": "192x192", "type": "image/png"},
+        {
+            "src": "/assets/img/icon-maskable-512.png",
+            "sizes": "512x512",
+            "type": "image/png",
+            "purpose": "maskable",
+        },
+    ]
+
+
 def test_a_site_without_an_icon_names_none() -> None:
     assert "icons" not in manifest("", {})
 
