@@ -95,3 +95,12 @@ class Visitor:
         # Aborted is what a browser does itself to requests under way when it is sent to the next page.
         if request.failure != "net::ERR_ABORTED":
             self.note(f"request failed: {request.url}: {request.failure}")
+
+
+def scroll_through(page: Page) -> Iterator[float]:
+    """Show the page from its top to its end, a quarter at a time."""
+    for part in (0, 0.25, 0.5, 0.75, 1):
+        page.evaluate(
+            "part => scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight))", part
+        )
+        yield part

@@ -5,6 +5,16 @@ const NAME = element => {
     return element.tagName.toLowerCase() + (element.id ? `#${element.id}` : '')
         + (classes ? `.${classes.trim().replace(/\s+/g, '.')}` : '') + (text ? ` "${text}"` : '');
 };
+// What is there for screen readers only, and what waits above the page until it has the focus.
+const UNSEEN = element => {
+    for (let box = element; box && box !== document.body; box = box.parentElement) {
+        const {width, height, right, bottom} = box.getBoundingClientRect();
+        const style = getComputedStyle(box);
+        if (style.overflowX !== 'visible' && (width <= 1 || height <= 1)) return true;
+        if (/absolute|fixed/.test(style.position) && (right <= 0 || bottom + scrollY <= 0)) return true;
+    }
+    return false;
+};
 const COLOUR = (() => {
     // The browser itself reads whatever form a colour is written in.
     const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1})

@@ -1,21 +1,11 @@
 // Names texts that lie on each other, that are cut off, and that stand outside the window.
 () => {
     const boxes = [], faults = new Set();
-    // What is there for screen readers only, and what waits above the page until it has the focus.
-    const unseen = element => {
-        for (let box = element; box && box !== document.body; box = box.parentElement) {
-            const {width, height, right, bottom} = box.getBoundingClientRect();
-            const style = getComputedStyle(box);
-            if (style.overflowX !== 'visible' && (width <= 1 || height <= 1)) return true;
-            if (/absolute|fixed/.test(style.position) && (right <= 0 || bottom + scrollY <= 0)) return true;
-        }
-        return false;
-    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
         if (!node.data.trim() || !element.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) continue;
-        if (element.closest('svg') || unseen(element)) continue;
+        if (element.closest('svg') || UNSEEN(element)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const rect of range.getClientRects()) {
