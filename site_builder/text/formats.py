@@ -39,6 +39,8 @@ _UNITS = {
     "zh": {"minute": "{}分钟", "hour": "{}小时", "day": "{}天"},
 }
 
+_AROUND = {"id": "sekitar {}", "en": "c. {}", "ja": "{}ごろ", "zh": "约{}"}
+_CIRCA = re.compile(r"c\. ?([0-9]{4})")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -170,9 +172,12 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def day(iso: str, lang: Lang) -> str:
-    """Write `2018-11-02`, `2018-11` or `2018`; any other text stays as it is: `c. 2013`."""
+    """Write `2018-11-02`, `2018-11` or `2018`; `c. 2013` is a year too, other text stays as it is."""
     from babel.dates import format_date, format_skeleton
 
+    about = _CIRCA.fullmatch(iso)
+    if about is not None:
+        return _AROUND.get(lang, _AROUND["en"]).format(day(about[1], lang))
     if not is_date(iso):
         return iso
     when, locale = _first_day(iso), locale_of(lang)

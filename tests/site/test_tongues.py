@@ -1,0 +1,103 @@
+"""Each language's pages have no word of another, save names and what says that it is in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.site import BuiltSite
+from tests.support.tongues import Utterance, strangers, utterances, words
+from tests.support.verdict import expect_none
+
+NAMES = words(
+    # organisations and their abbreviations, as the world writes them
+    "INTAKO BPS NASA CBI EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US "
+    # newspapers and data sets that are cited
+    "Tempo Trade Map Koran Tokoh Tribunnews Kompas VOI "
+    # services and formats
+    "WhatsApp OpenStreetMap QRIS Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM "
+    # units and zones of time
+    "km kg mg cm g m m2 WIB "
+    # terms of trade
+    "Incoterms EXW FCA FOB CFR CIF DAP DDP "
+    # what is stamped on goods, what the programme and buses are called
+    "Made in Indonesia 3in1 Trans Jatim Damri Commuter Line "
+    # villages, as the signs on the road have them, and a made-up marketplace
+    "Kludan Kedensari Kalitengah Ketapang Lokapasar Contoh"
+)
+"""Written in Latin letters in Japanese and Chinese too."""
+CHINESE_NAMES = NAMES | words(
+    "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
+    "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang Supas "
+    "Penataran Tumapel Gresik Jabon Tlocor Reog"
+)
+"""Places without a fixed Chinese form (Surabaya has one: 泗水)."""
+ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
+
+PHRASES = {
+    "en": ("Industri Tas dan Koper",),  # what INTAKO is short for
+    "id": (
+        "Made in Indonesia",  # as American law wants it
+        "Three In One",  # in headlines
+        "Three in One",
+        "Voice of Indonesia",
+        "Good News From Indonesia",
+        "What’s on Tanggulangin",
+        "made in Tokyo",  # as an old suitcase was stamped
+    ),
+    "ja": ("Tanggulangin Anggun Sejahtera",),  # the estate whose name was mistaken for the village's
+    "zh": ("Tanggulangin Anggun Sejahtera",),
+}
+"""What a text quotes from another language."""
+
+KNOWN = frozenset(("id", "en", "ja", "zh", "vi"))
+"""The languages of the site, and of the sources that it names."""
+
+
+def foreign(said: Utterance) -> list[str]:
+    return list(strangers(said, ALLOWED.get(said.lang, frozenset()), PHRASES.get(said.lang, ())))
+
+
+@pytest.mark.parametrize("lang", ["id", "en", "ja", "zh"])
+def test_no_page_speaks_a_language_that_it_does_not_name(built_site: BuiltSite, lang: str) -> None:
+    pages = [page for page in built_site.full_pages if page.lang == lang]
+    assert len(pages) > 100
+    expect_none(
+        f"{page.path}:{said.line}: {said.lang}: {', '.join(alien)} in “{said.text[:60]}”"
+        for page in pages
+        for said in utterances(built_site.text(page.path))
+        if (alien := foreign(said) if said.lang in KNOWN else ["no such language"])
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Bags and koper dan tas", ["dan"]),
+        ("en", "Bags and suitcases", []),
+        ("id", "Tas and koper", ["and"]),
+        ("ja", "かばんと財布 Wallets", ["Wallets"]),
+        ("ja", "INTAKOの店", []),
+        ("ja", "财布はここ", ["财"]),
+        ("zh", "钱包の店", ["の"]),
+        ("zh", "財布", ["財"]),
+        ("zh", "Tanggulangin的钱包", []),
+        ("vi", "Quy trình", []),
+    ],
+)
+def test_a_word_of_another_language_is_noticed(lang: str, text: str, expected: list[str]) -> None:
+    assert foreign(Utterance(text, lang, 1)) == expected
+
+
+def test_the_language_of_a_text_is_that_of_the_nearest_element_that_says_so() -> None:
+    html = (
+        '<html lang="ja"><body>あ<p lang="id">dan <b>tas</b><br>itu</p>'
+        '<img alt="い"><code>x</code>う</body></html>'
+    )
+    assert [(said.text, said.lang) for said in utterances(html)] == [
+        ("あ", "ja"),
+        ("dan", "id"),
+        ("tas", "id"),
+        ("itu", "id"),
+        ("い", "ja"),
+        ("う", "ja"),
+    ]
