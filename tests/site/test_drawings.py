@@ -1,0 +1,148 @@
+"""The line drawings of the first site: one for everything that may lack a photo, all of one family."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import jinja2
+import pytest
+import yaml
+from PIL import Image
+
+from tests.support.programs import ROOT
+from tools.icons import FRAME, ICONS, IMAGES, Icon, favicon, mark_path
+
+SVG = "{http://www.w3.org/2000/svg}"
+SPRITES = {"lines.svg": 14_000, "hero.svg": 8_000}
+"""Each with the bytes that it may take, compressed."""
+SHOP_KINDS = ("cooperative", "wholesaler", "shop", "workshop")
+THEMES = ("shopping", "culture-food", "learning")
+GROUND = "M-200 92H", "H340"
+"""How the line enters every drawing and leaves it."""
+
+
+def categories() -> list[str]:
+    words = yaml.safe_load((ROOT / "content/vocabulary.yaml").read_text(encoding="utf-8"))
+    return list(words["kategori"])
+
+
+def ids_of(kind: str) -> list[str]:
+    files = sorted((ROOT / "content" / kind).glob("*.md"))
+    return [file.stem for file in files if "." not in file.stem]
+
+
+@cache
+def macros() -> Any:
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "templates"), autoescape=True)
+    environment.globals["asset"] = lambda name: f"/assets/{name}"
+    return environment.get_template("macros/drawings.html").module
+
+
+def drawing_of(kind: str, entry_id: str = "") -> str:
+    return str(macros().drawing_name(kind, entry_id))
+
+
+@cache
+def symbols(file: str) -> dict[str, ElementTree.Element]:
+    return {symbol.attrib["id"]: symbol for symbol in ElementTree.parse(IMAGES / file).getroot()}
+
+
+def test_every_category_kind_of_shop_and_theme_has_a_drawing_of_its_own() -> None:
+    kinds = [*categories(), *SHOP_KINDS, *THEMES]
+    chosen = Counter(drawing_of(kind) for kind in kinds)
+    assert [name for name, times in chosen.items() if times > 1] == []
+    assert set(chosen) <= set(symbols("lines.svg"))
+
+
+@pytest.mark.parametrize("kind", ["stories", "places", "events", "markets"])
+def test_entries_of_a_kind_are_told_apart(kind: str) -> None:
+    ids = ids_of(kind)
+    assert ids
+    chosen = Counter(drawing_of(kind, one) for one in ids)
+    assert [name for name, times in chosen.items() if times > 1] == []
+    assert set(chosen) <= set(symbols("lines.svg"))
+
+
+def test_neighbours_of_one_kind_take_turns() -> None:
+    assert drawing_of("dompet", "dompet-01") != drawing_of("dompet", "dompet-02")
+    assert drawing_of("shops", "toko-1") != drawing_of("shops", "toko-2")
+
+
+def test_what_nobody_thought_of_has_a_drawing_too() -> None:
+    unknown = {
+        drawing_of(kind, "xyz")
+        for kind in ("stories", "places", "events", "markets", "visits", "pages", "zzz")
+    }
+    assert unknown <= set(symbols("lines.svg"))
+    assert drawing_of("golf-bags-for-children") == "golf"
+
+
+def test_the_tables_and_the_sprite_name_the_same_drawings() -> None:
+    tables = macros()
+    by_kind = {name for turns in tables.drawings.values() for name in turns}
+    by_word = set(tables.drawings_by_word.values())
+    fallen_back = set(tables.drawings_of_kinds.values())
+    assert by_kind | by_word | fallen_back == set(symbols("lines.svg"))
+
+
+def test_the_scene_is_there_for_wide_screens_and_for_phones() -> None:
+    shown = str(macros().horizon())
+    assert set(re.findall(r"#([\w-]+)", shown)) == set(symbols("hero.svg")) == {"horizon", "horizon-phone"}
+
+
+@pytest.mark.parametrize("file", SPRITES)
+def test_a_sprite_holds_strokes_only(file: str) -> None:
+    """Colour and weight come from the style sheet, so that one drawing fits light, dark and print."""
+    root = ElementTree.parse(IMAGES / file).getroot()
+    ids = [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
+    assert len(ids) == len(set(ids)) == len(root)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} == {"svg", "symbol", "path"}
+    for symbol in root:
+        assert (symbol.get("fill"), symbol.get("stroke")) == ("none", "currentColor")
+    paths = [path.attrib for path in root.iter(f"{SVG}path")]
+    assert {name for path in paths for name in path} <= {"d", "pathLength", "vector-effect"}
+
+
+@pytest.mark.parametrize("file", SPRITES)
+def test_a_sprite_is_small(file: str) -> None:
+    assert len(gzip.compress((IMAGES / file).read_bytes(), 9)) <= SPRITES[file]
+
+
+def test_drawings_side_by_side_stand_on_one_line() -> None:
+    start, end = GROUND
+    for name, symbol in symbols("lines.svg").items():
+        [path] = symbol
+        assert symbol.get("viewBox") == "0 0 140 100", name
+        assert symbol.get("overflow") == "visible", name
+        assert path.attrib["d"].startswith(start), name
+        assert end in path.attrib["d"], name
+
+
+def test_the_scene_draws_itself_only_for_those_who_like_motion() -> None:
+    css = (ROOT / "assets/css/50-drawings.css").read_text(encoding="utf-8")
+    still, asked, _ = css.partition("@media (prefers-reduced-motion: no-preference)")
+    assert asked
+    assert "animation:" not in still
+    assert "stroke-dasharray" not in still, "without the animation the whole scene is shown"
+    for scene in symbols("hero.svg").values():
+        assert {path.get("pathLength") for path in scene} == {"1"}, "one dash draws them all"
+
+
+@pytest.mark.parametrize("icon", ICONS, ids=lambda icon: icon.file)
+def test_icons_are_as_large_as_their_names_say(icon: Icon) -> None:
+    path = IMAGES / icon.file
+    with Image.open(path) as picture:
+        assert picture.size == (icon.size_px, icon.size_px)
+    said = re.search(r"\d+", Path(path).stem)
+    assert said is None or int(said[0]) == icon.size_px
+
+
+def test_the_icon_in_the_tab_is_the_mark_of_the_pages() -> None:
+    mark = mark_path(FRAME.read_text(encoding="utf-8"))
+    assert (IMAGES / "favicon.svg").read_text(encoding="utf-8") == favicon(mark), "run: python -m tools.icons"
