@@ -146,6 +146,8 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "timestamp": timestamp,
         "lang_mark": lang_mark,
         "og_locale": formats.locale_tag(lang),
+        "comma": formats.comma(lang),
+        "list_comma": formats.list_comma(lang),
         "geo": addresses.geo_url,
         "osm": addresses.map_url,
         "wa_url": _whatsapp_url,

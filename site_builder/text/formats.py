@@ -26,6 +26,8 @@ _LOCALES = {"id": "id_ID", "en": "en_GB", "ja": "ja_JP", "zh": "zh_Hans_CN"}
 _TIME_SEPARATORS = {"id": "."}
 _MOMENTS = {"id": "{1} pukul {0}", "en": "{1}, {0}"}
 _DASHES = {"ja": "～"}
+_COMMAS = {"ja": "、", "zh": "，"}
+_LIST_COMMAS = {"ja": "、", "zh": "、"}
 _DECADES = {"id": "{}-an", "en": "{}s", "ja": "{}年代", "zh": "{}年代"}
 _ABOUT = {"id": "±", "en": "about ", "ja": "約", "zh": "约"}
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
@@ -102,6 +104,21 @@ def figure(value: Quantity, unit: str, unit_name: str, lang: Lang) -> str:
             return f"{quantity(value, lang)}{gap}{unit_name}"
 
 
+def dash(lang: Lang) -> str:
+    """Give what stands between the two ends of a range."""
+    return _DASHES.get(lang, "–")
+
+
+def comma(lang: Lang) -> str:
+    """Give what parts two statements, with the blank that may follow it."""
+    return _COMMAS.get(lang, ", ")
+
+
+def list_comma(lang: Lang) -> str:
+    """Give what parts the members of a list; Chinese has a sign of its own for it."""
+    return _LIST_COMMAS.get(lang, ", ")
+
+
 def _about(value: Quantity, lang: Lang) -> str:
     return _ABOUT.get(lang, "±") if value.approximate else ""
 
@@ -146,7 +163,7 @@ def price(value: PriceRange, lang: Lang) -> str:
     if lang == "id":
         return f"{money(low, lang)}–{money(high, lang)}"
     form = CURRENCIES.get(lang, CURRENCIES["en"])["IDR"]
-    return form.format(f"{number(low, lang)}{_DASHES.get(lang, '–')}{number(high, lang)}")
+    return form.format(f"{number(low, lang)}{dash(lang)}{number(high, lang)}")
 
 
 def weight(grams: int, lang: Lang) -> str:

@@ -10,6 +10,7 @@ from site_builder.names import Lang
 from site_builder.text import formats
 
 _DAY_MINUTES = 24 * 60
+_DAYS = {"ja": "{}～{}", "zh": "{}至{}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
     names = (
         formats.weekday(first, lang)
         if first == last
-        else f"{formats.weekday(first, lang)}–{formats.weekday(last, lang)}"
+        else _DAYS.get(lang, "{}–{}").format(formats.weekday(first, lang), formats.weekday(last, lang))
     )
     intervals = value.days[first]
     times = tuple(_interval(interval, lang) for interval in intervals or ())
@@ -51,4 +52,5 @@ def _interval(interval: Interval, lang: Lang) -> str:
     closes = interval.closes_minute
     if closes > _DAY_MINUTES:  # of the next day
         closes -= _DAY_MINUTES
-    return f"{formats.clock(interval.opens_minute, lang)}–{formats.clock(closes, lang)}"
+    opens = formats.clock(interval.opens_minute, lang)
+    return f"{opens}{formats.dash(lang)}{formats.clock(closes, lang)}"
