@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jinja2
 import pytest
@@ -49,8 +49,8 @@ def drawing_of(kind: str, entry_id: str = "") -> str:
 
 
 @cache
-def symbols(file: str) -> dict[str, ElementTree.Element]:
-    return {symbol.attrib["id"]: symbol for symbol in ElementTree.parse(IMAGES / file).getroot()}
+def symbols(file: str) -> dict[str, ET.Element]:
+    return {symbol.attrib["id"]: symbol for symbol in ET.parse(IMAGES / file).getroot()}
 
 
 def test_every_category_kind_of_shop_and_theme_has_a_drawing_of_its_own() -> None:
@@ -99,7 +99,7 @@ def test_the_scene_is_there_for_wide_screens_and_for_phones() -> None:
 @pytest.mark.parametrize("file", SPRITES)
 def test_a_sprite_holds_strokes_only(file: str) -> None:
     """Colour and weight come from the style sheet, so that one drawing fits light, dark and print."""
-    root = ElementTree.parse(IMAGES / file).getroot()
+    root = ET.parse(IMAGES / file).getroot()
     ids = [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
     assert len(ids) == len(set(ids)) == len(root)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} == {"svg", "symbol", "path"}
