@@ -108,4 +108,4 @@ def test_a_sheet_stays_in_its_layer(name: str) -> None:
 
 def test_all_sheets_together_stay_small() -> None:
     text = "\n".join(squeezed(sheet) for sheet in SHEETS.values())
-    assert len(gzip.compress(text.encode(), 9)) <= 7_000
+    assert len(gzip.compress(text.encode(), 9)) <= 8_000
