@@ -95,18 +95,25 @@ class Meta(Generic[T]):
 # --- kinds ------------------------------------------------------------------------------------
 
 PageTemplate: TypeAlias = Literal[
-    "page",
-    "home",
-    "products",
-    "shops",
-    "exports",
-    "figures",
-    "visit",
-    "places",
-    "events",
-    "stories",
-    "markets",
-]
+    "page", "home", "products", "shops", "exports", "figures", "visit", "places", "events", "stories",
+    "markets", "map",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Generic[T]):
+    """A way to get here, in two or three sentences."""
+
+    by: Annotated[
+        Literal["train", "bus", "plane", "car", "walk"],
+        Named("naik"),
+        Choice({"train": "kereta", "bus": "bus", "plane": "pesawat", "car": "mobil", "walk": "jalan-kaki"}),
+    ]
+    text: Annotated[T, Named("isi")]
+    unknown: Annotated[T | None, Named("belum_diketahui")] = None
+    """What nobody has told the editors yet; the page says so."""
+    place: Annotated[Annotated[Id, RefTo(Kind.PLACES)] | None, Named("tempat")] = None
+    """Where one gets off or turns in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,8 @@ class Page(Generic[T]):
     template: Annotated[PageTemplate, Named("templat")] = "page"
     """Which page this is; all but `page` exist at most once and list a section of the site."""
     menu_name: Annotated[T | None, Named("nama_menu")] = None
+    ways: Annotated[tuple[Way[T], ...], Named("cara")] = ()
+    """Ways to get here, for the page `visit`; the page `map` prints them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +235,15 @@ class Visit(Generic[T]):
     booking: Annotated[T | None, Named("pemesanan")] = None
 
 
+PLACE_KINDS = {
+    "sight": "wisata",
+    "station": "stasiun",
+    "stop": "halte",
+    "terminal": "terminal",
+    "airport": "bandara",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Place(Generic[T]):
     location: Annotated[Location | None, Named("lokasi")] = None
@@ -233,6 +251,14 @@ class Place(Generic[T]):
     hours: Annotated[OpeningHours | None, Named("jam_buka")] = None
     fee: Annotated[T | None, Named("tiket")] = None
     distance_note: Annotated[T | None, Named("jarak")] = None
+    kind: Annotated[
+        Literal["sight", "station", "stop", "terminal", "airport"],
+        Named("jenis"),
+        Choice(PLACE_KINDS),
+    ] = "sight"
+    """What one goes there for: to see it, or to travel on."""
+    rail_to: Annotated[tuple[Annotated[Id, RefTo(Kind.PLACES)], ...], Named("rel_ke")] = ()
+    """The next stations along the railway; the map joins them by straight lines and says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +269,7 @@ class Event(Generic[T]):
     address: Annotated[Plain | None, Named("alamat")] = None
     organiser: Annotated[Plain | None, Named("penyelenggara")] = None
     repeats: Annotated[T | None, Named("berulang")] = None
+    location: Annotated[Location | None, Named("lokasi")] = None
 
 
 @dataclass(frozen=True, slots=True)

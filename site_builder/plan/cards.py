@@ -21,6 +21,7 @@ from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
+from site_builder.plan.origin import distance_from_origin
 from site_builder.plan.views import (
     CheckPart,
     EntryCard,
@@ -84,11 +85,16 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
     match entry.facts:
         case Visit(theme=theme, duration_minutes=minutes):
             return replace(card, theme=theme, duration_minutes=minutes)
-        case Place(location=location, distance_note=note):
-            card = replace(card, note=edition.show_or_none(note))
+        case Place(kind=kind, location=location, distance_note=note):
+            card = replace(card, place_kind=kind, note=edition.show_or_none(note))
             if location is None:
                 return card
-            return replace(card, latitude=location.lat, longitude=location.lon)
+            return replace(
+                card,
+                latitude=location.lat,
+                longitude=location.lon,
+                distance_m=distance_from_origin(edition, entry),
+            )
         case Event(starts=starts, ends=ends, venue=venue):
             return replace(card, starts=starts, ends=ends, note=edition.show_or_none(venue))
         case Story(date=date, period=period):

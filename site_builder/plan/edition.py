@@ -13,7 +13,7 @@ from site_builder.model.localized import Localized, Shown
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
-from site_builder.plan.views import ChartView, Link, MapPoint, Picture, Term
+from site_builder.plan.views import ChartView, Link, MapView, Picture, Term
 
 ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
@@ -59,7 +59,9 @@ class Edition:
     """The colours that charts are drawn in."""
     program: Digest = NO_PROGRAM
     """Of what draws the charts."""
-    made_maps: dict[str, tuple[MapPoint, ...]] = field(default_factory=dict)
+    made_maps: dict[str, MapView | None] = field(default_factory=dict)
+    made_origins: dict[str, AnyEntry | None] = field(default_factory=dict)
+    """The origin of all maps under `""`, once it was looked for."""
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""
 

@@ -10,7 +10,7 @@ from site_builder.plan.cards import figure_card, pictures
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
 from site_builder.plan.links import heading_ids
-from site_builder.plan.maps import MAP_NAMES, map_points
+from site_builder.plan.maps import MAP_NAMES, map_view
 from site_builder.plan.views import (
     BodyView,
     ChartEmbed,
@@ -44,8 +44,7 @@ def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference) 
                 return HrefEmbed("")  # told already: this plan will not be rendered
             return PhotoEmbed(picture)
         case "map":
-            name = MAP_NAMES.get(reference.target, "")
-            return MapEmbed(name, map_points(edition, name))
+            return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")))
         case _ if reference.kind is None:
             return HrefEmbed(_site_path(edition, entry, reference))
         case _:

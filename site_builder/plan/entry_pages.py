@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import (
     Chart,
     Event,
@@ -17,29 +17,24 @@ from site_builder.model.entries import (
     Story,
     Visit,
 )
-from site_builder.model.localized import Localized, Shown
+from site_builder.model.localized import Localized
 from site_builder.names import Kind
-from site_builder.plan.cards import category, pictures
+from site_builder.plan.cards import category
 from site_builder.plan.edition import Edition
-from site_builder.plan.embeds import body_view
+from site_builder.plan.entry_views import describe, entry_view
 from site_builder.plan.heads import OgType, entry_head
 from site_builder.plan.localize import localize
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views import (
-    EntryView,
-    EventPageView,
-    F,
     Head,
     Link,
     MarketPageView,
     PageView,
-    PlacePageView,
     ProductPageView,
     ShopPageView,
-    StopView,
     StoryPageView,
-    VisitPageView,
 )
+from site_builder.plan.visit_pages import event_page, place_page, visit_page
 
 PRODUCTS_SHOWN = 12
 
@@ -56,15 +51,11 @@ def entry_page(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, Pa
         case Shop() as shop:
             return "shop_page.html", _shop(edition, shelf, entry, shop)
         case Visit() as visit:
-            view = entry_view(edition, entry, localize(visit, lang, fallbacks))
-            stops = tuple(_stop(edition, visit, index) for index in range(len(visit.stops)))
-            return "visit_page.html", VisitPageView(_head(edition, entry, "article"), view, stops)
+            return "visit_page.html", visit_page(edition, shelf, entry, visit)
         case Place() as place:
-            shown = entry_view(edition, entry, localize(place, lang, fallbacks))
-            return "place_page.html", PlacePageView(_head(edition, entry, "place"), shown)
+            return "place_page.html", place_page(edition, entry, place)
         case Event() as event:
-            seen = entry_view(edition, entry, localize(event, lang, fallbacks))
-            return "event_page.html", EventPageView(_head(edition, entry, "article"), seen)
+            return "event_page.html", event_page(edition, entry, event)
         case Story() as story:
             return "story_page.html", _story(edition, shelf, entry, story)
         case Market() as market:
@@ -75,29 +66,6 @@ def entry_page(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, Pa
             return None
         case _ as unreachable:
             assert_never(unreachable)
-
-
-def entry_view(edition: Edition, entry: AnyEntry, facts: F) -> EntryView[F]:
-    return EntryView(
-        id=entry.id,
-        kind=entry.kind,
-        meta=localize(entry.meta, edition.lang, edition.fallbacks),
-        facts=facts,
-        body=body_view(edition, entry),
-        pictures=pictures(edition, entry),
-    )
-
-
-def page_entry_view(edition: Edition, page: Entry[Page[Localized]]) -> EntryView[Page[Shown]]:
-    return entry_view(edition, page, localize(page.facts, edition.lang, edition.fallbacks))
-
-
-def describe(edition: Edition, entry: AnyEntry) -> str:
-    """Say in a sentence what a page is about: its summary, else the beginning of its text."""
-    if entry.meta.summary is not None:
-        return edition.show(entry.meta.summary).text
-    body = edition.body_of(entry)
-    return "" if body is None else body.excerpt
 
 
 def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
@@ -132,17 +100,6 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         products=products[:PRODUCTS_SHOWN],
         product_count=len(products),
     )
-
-
-def _stop(edition: Edition, visit: Visit[Localized], index: int) -> StopView:
-    stop = visit.stops[index]
-    target: Entry[Place[Localized]] | Entry[Shop[Localized]] | None = None
-    if stop.place is not None:
-        target = edition.catalog.places.get(stop.place)
-    elif stop.shop is not None:
-        target = edition.catalog.shops.get(stop.shop)
-    link = None if target is None else Link(edition.url(target), edition.show(target.meta.name))
-    return StopView(stop.minutes, link, edition.show_or_none(stop.note))
 
 
 def _story(edition: Edition, shelf: Shelf, entry: AnyEntry, story: Story[Localized]) -> StoryPageView:

@@ -11,7 +11,7 @@ from site_builder.names import Kind, OutPath
 from site_builder.plan.cards import in_list_order
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
-from site_builder.plan.entry_pages import describe, page_entry_view
+from site_builder.plan.entry_views import describe, page_entry_view
 from site_builder.plan.heads import entry_head, make_head, menu_of, section_trail, section_word
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views import FigureCard, FiguresPageView, Head, ScopeView

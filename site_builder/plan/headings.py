@@ -13,7 +13,7 @@ from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Kind, Lang, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.entry_pages import describe
+from site_builder.plan.entry_views import describe
 from site_builder.plan.heads import (
     ROOT_KINDS,
     entry_head,

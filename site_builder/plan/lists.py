@@ -9,7 +9,7 @@ from site_builder.model.entries import Page
 from site_builder.model.localized import Shown
 from site_builder.names import Kind, OutPath, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.entry_pages import page_entry_view
+from site_builder.plan.entry_views import page_entry_view
 from site_builder.plan.facets import facet_views, groups_of, product_facets, shop_facets
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones

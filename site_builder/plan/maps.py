@@ -1,12 +1,17 @@
-"""Maps that authors may put into a text, by their names."""
+"""What each map shows: the places and shops whose coordinates are known, and those for which they are not."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import Place, Shop
 from site_builder.names import Kind
+from site_builder.plan.cards import in_list_order
 from site_builder.plan.edition import Edition
-from site_builder.plan.views import MapPoint
+from site_builder.plan.origin import degrees_of, located, location_of, metres_between, real_entries, start_of
+from site_builder.plan.views import Link, MapOrigin, MapPoint, MapView, Unlocated
 
 MAPS: dict[str, tuple[Kind, ...]] = {
     "all": (Kind.PLACES, Kind.SHOPS),
@@ -21,20 +26,125 @@ MAP_NAMES: dict[str, str] = {
     "toko": "shops",
 }
 """Every way to name a map, to the name in `MAPS`."""
+NUMBERED = 40
+"""More than these become dots: nobody reads a longer list beside a map, and a page stays small."""
+NAMED_UNLOCATED = 24
+NEIGHBOURS = 4
 
 
-def map_points(edition: Edition, name: str) -> tuple[MapPoint, ...]:
-    """Give everything on a map whose place is known, samples left out; nothing for an unknown name."""
+def map_view(edition: Edition, name: str) -> MapView | None:
+    """Make a map of everything of its kinds, nearest to the origin first; samples are left out.
+
+    Nothing for an unknown name, and nothing where no coordinates are known.
+    """
     if name not in edition.made_maps:
-        kinds = MAPS.get(name, ())
-        points = (_point(edition, entry) for kind in kinds for entry in edition.catalog.of(kind).values())
-        edition.made_maps[name] = tuple(point for point in points if point is not None)
+        entries = real_entries(edition, MAPS.get(name, ()))
+        edition.made_maps[name] = _make(edition, entries)
     return edition.made_maps[name]
 
 
-def _point(edition: Edition, entry: AnyEntry) -> MapPoint | None:
+def map_around(edition: Edition, entry: AnyEntry) -> MapView | None:
+    """Make the map of a page about one place: it, the origin and its nearest neighbours."""
+    start = start_of(edition)
+    if location_of(entry) is None or start is None or entry.meta.sample:
+        return None
+    others = (other for other in located(edition, (Kind.PLACES, Kind.SHOPS)) if other is not entry)
+    near = nsmallest(
+        NEIGHBOURS, others, key=lambda other: (metres_between(entry, other), *in_list_order(other))
+    )
+    shown = [entry, *(other for other in near if other is not start)]
+    if start is not entry:
+        shown.append(start)
+    return _make(edition, shown, here=entry, with_unlocated=False)
+
+
+def map_of_stops(edition: Edition, stops: Sequence[AnyEntry | None]) -> MapView | None:
+    """Make the map of a trip, numbered as its stops; nothing unless two of them have coordinates."""
+    numbered = [(number, stop) for number, stop in enumerate(stops, 1) if stop is not None]
+    known = [(number, stop) for number, stop in numbered if location_of(stop) and not stop.meta.sample]
+    start = start_of(edition)
+    if start is None or len({(stop.kind, stop.id) for _, stop in known}) < 2:
+        return None
+    points = tuple(_point(edition, stop, number, start) for number, stop in known)
+    return MapView(points=points, origin=_origin(edition, start), rails=_rails(edition))
+
+
+def _make(
+    edition: Edition,
+    entries: Iterable[AnyEntry],
+    here: AnyEntry | None = None,
+    *,
+    with_unlocated: bool = True,
+) -> MapView | None:
+    start, found = start_of(edition), list(entries)
+    known = [entry for entry in found if location_of(entry) is not None]
+    if start is None or not known:
+        return None
+    known.sort(key=lambda entry: (entry is not start, metres_between(start, entry), *in_list_order(entry)))
+    links, more = _unlocated(edition, found) if with_unlocated else ((), 0)
+    return MapView(
+        points=tuple(
+            _point(edition, entry, number, start, is_here=entry is here)
+            for number, entry in enumerate(known[:NUMBERED], 1)
+        ),
+        origin=_origin(edition, start),
+        dots=tuple(degrees_of(entry) for entry in known[NUMBERED:]),
+        rails=_rails(edition),
+        unlocated=links,
+        unlocated_more=more,
+    )
+
+
+def _origin(edition: Edition, start: AnyEntry) -> MapOrigin:
+    return MapOrigin(edition.show(start.meta.name), *degrees_of(start))
+
+
+def _point(
+    edition: Edition, entry: AnyEntry, number: int, start: AnyEntry, *, is_here: bool = False
+) -> MapPoint:
+    latitude, longitude = degrees_of(entry)
+    return MapPoint(
+        number=number,
+        name=edition.show(entry.meta.name),
+        url=edition.url(entry),
+        latitude=latitude,
+        longitude=longitude,
+        mark=_mark(entry),
+        distance_m=None if entry is start else metres_between(start, entry),
+        is_here=is_here,
+    )
+
+
+def _mark(entry: AnyEntry) -> str:
     match entry.facts:
-        case Place(location=location) | Shop(location=location) if location and not entry.meta.sample:
-            return MapPoint(edition.show(entry.meta.name), edition.url(entry), location.lat, location.lon)
+        case Shop():
+            return "shop"
+        case Place(kind=kind):
+            return kind
         case _:
-            return None
+            return "event"
+
+
+def _rails(edition: Edition) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Join each station with those that its entry names as next; each pair once."""
+    places = edition.catalog.places
+    pairs: dict[frozenset[tuple[float, float]], tuple[tuple[float, float], ...]] = {}
+    for place in places.values():
+        for next_id in place.facts.rail_to:
+            other = places.get(next_id)
+            if other is None or place.facts.location is None or other.facts.location is None:
+                continue
+            ends = (degrees_of(place), degrees_of(other))
+            pairs.setdefault(frozenset(ends), ends)
+    return tuple(pairs.values())
+
+
+def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unlocated, ...], int]:
+    """Name what has no pin: shops by their village, then places; and count those beyond a page's room."""
+    missing = sorted((entry for entry in entries if location_of(entry) is None), key=in_list_order)
+    groups: dict[str, list[Link]] = {}
+    for entry in missing[:NAMED_UNLOCATED]:
+        village = (entry.facts.village or "") if isinstance(entry.facts, Shop) else ""
+        groups.setdefault(village, []).append(Link(edition.url(entry), edition.show(entry.meta.name)))
+    named = sorted(groups.items(), key=lambda group: (group[0] == "", group[0]))
+    return tuple(Unlocated(village, tuple(links)) for village, links in named), len(missing[NAMED_UNLOCATED:])

@@ -13,7 +13,8 @@ from site_builder.plan.charts import chart_files
 from site_builder.plan.chrome import feed_url, make_chrome
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, is_english
 from site_builder.plan.embeds import body_view
-from site_builder.plan.entry_pages import describe, entry_page
+from site_builder.plan.entry_pages import entry_page
+from site_builder.plan.entry_views import describe
 from site_builder.plan.heads import make_head
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.palette import PLAIN, Palette

@@ -12,7 +12,7 @@ from site_builder.model.entries import Page, PageTemplate
 from site_builder.model.localized import Localized
 from site_builder.names import Kind, Lang, OutPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.entry_pages import describe, page_entry_view
+from site_builder.plan.entry_views import describe, page_entry_view
 from site_builder.plan.figure_pages import export_scopes, figures_pages
 from site_builder.plan.heads import (
     ROOT_KINDS,
@@ -34,8 +34,8 @@ from site_builder.plan.views import (
     PageView,
     ShopCard,
     TextPageView,
-    VisitSectionView,
 )
+from site_builder.plan.visit_pages import map_page, visit_section
 
 HOME_SHOPS = 6
 FEW_SHOPS = 3
@@ -55,8 +55,9 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
             yield out, "page.html", TextPageView(head, page_entry_view(edition, page))
         case "home":
             yield out, "home.html", home_page(edition, shelf, page)
-        case "visit":
-            yield out, "visit.html", _visit(edition, shelf, page)
+        case "visit" | "map" as template:
+            view = visit_section(edition, shelf, page) if template == "visit" else map_page(edition, page)
+            yield out, f"{template}.html", view
         case "exports":
             yield out, "exports.html", _exports(edition, shelf, page)
         case "figures":
@@ -164,16 +165,6 @@ def _some_figures(edition: Edition, shelf: Shelf) -> tuple[FigureCard, ...]:
         return (first, card.scope != "cluster", card.id)
 
     return tuple(sorted(shelf.figures.values(), key=rank))[:OPENING_FIGURES]
-
-
-def _visit(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> VisitSectionView:
-    return VisitSectionView(
-        head=entry_head(edition, page, "website", describe(edition, page)),
-        entry=page_entry_view(edition, page),
-        visits=shelf.cards[Kind.VISITS],
-        places=shelf.cards[Kind.PLACES],
-        events=shelf.cards[Kind.EVENTS],
-    )
 
 
 def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> ExportsPageView:

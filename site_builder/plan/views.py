@@ -195,6 +195,10 @@ class EntryCard(Struct, frozen=True):
     """Of a place: its distance note. Of an event: its venue."""
     latitude: float | None = None
     longitude: float | None = None
+    place_kind: str = ""
+    """Of a place: `sight`, `station`, `stop`, `terminal`, `airport`."""
+    distance_m: int | None = None
+    """Of a place: from the map's origin, in a straight line."""
 
 
 class CheckPart(Struct, frozen=True):
@@ -278,10 +282,49 @@ class ChartView(Struct, frozen=True):
 
 
 class MapPoint(Struct, frozen=True):
+    number: int
+    """On its pin and in the list beside the map."""
     name: Shown
     url: UrlPath | None
     latitude: float
     longitude: float
+    mark: str = "sight"
+    """`shop`, `event` or the kind of a place: how its pin looks."""
+    distance_m: int | None = None
+    """In a straight line from the map's origin; `None` for the origin."""
+    is_here: bool = False
+    """The page is about it."""
+
+
+class MapOrigin(Struct, frozen=True):
+    """Where distances are measured from."""
+
+    name: Shown
+    latitude: float
+    longitude: float
+
+
+class Unlocated(Struct, frozen=True):
+    """What has no pin, for nobody has told its coordinates yet."""
+
+    village: str
+    """Empty for places that are not shops."""
+    links: tuple[Link, ...]
+
+
+class MapView(Struct, frozen=True):
+    """What a map shows. `draw_maps` lays it out when the page is made."""
+
+    points: tuple[MapPoint, ...]
+    """In the order of their numbers."""
+    origin: MapOrigin
+    dots: tuple[tuple[float, float], ...] = ()
+    """Latitude and longitude of more shops than a list can hold."""
+    rails: tuple[tuple[tuple[float, float], ...], ...] = ()
+    """Straight lines from station to station."""
+    unlocated: tuple[Unlocated, ...] = ()
+    unlocated_more: int = 0
+    """How many more have no pin than are named."""
 
 
 # --- texts with embedded things -------------------------------------------------------------------
@@ -309,8 +352,8 @@ class ChartEmbed(Struct, frozen=True):
 
 
 class MapEmbed(Struct, frozen=True):
-    name: str
-    points: tuple[MapPoint, ...]
+    map: MapView | None
+    """Empty where no place has coordinates."""
     form: Literal["map"] = "map"
 
 
@@ -470,20 +513,62 @@ class ShopPageView(Struct, frozen=True):
     product_count: int
 
 
+class StopView(Struct, frozen=True):
+    minutes: int
+    so_far_minutes: int
+    """At this stop and all before it."""
+    link: Link | None
+    where: str
+    """The village of a shop, the address of a place; empty when neither is known."""
+    note: Shown | None
+
+
+class TripView(Struct, frozen=True):
+    """A trip with its stops, as the page of the section shows it."""
+
+    card: EntryCard
+    stops: tuple[StopView, ...]
+
+
+class WayView(Struct, frozen=True):
+    """A way to get here; `by` is `train`, `bus`, `plane`, `car` or `walk`."""
+
+    by: str
+    text: Shown
+    unknown: Shown | None
+    place: Link | None
+
+
 class VisitSectionView(Struct, frozen=True):
-    """`visit.html`: the page of section `visit`, with trips, places and events."""
+    """`visit.html`: the page of section `visit`, with trips, ways to get here, the map, places and events."""
 
     head: Head
     entry: EntryView[Page[Shown]]
-    visits: tuple[EntryCard, ...]
+    trips: tuple[TripView, ...]
+    ways: tuple[WayView, ...]
     places: tuple[EntryCard, ...]
+    """What there is to see; stations and stops are in `ways` and on the map."""
     events: tuple[EntryCard, ...]
+    map: MapView | None
+    map_url: UrlPath | None
+    """The page to print."""
 
 
-class StopView(Struct, frozen=True):
-    minutes: int
-    link: Link | None
-    note: Shown | None
+class MapPageView(Struct, frozen=True):
+    """`map.html`: the map on one sheet of paper."""
+
+    head: Head
+    entry: EntryView[Page[Shown]]
+    map: MapView | None
+    ways: tuple[WayView, ...]
+    open_hours: tuple[OpenPlace, ...]
+
+
+class OpenPlace(Struct, frozen=True):
+    """A shop or place whose hours are known."""
+
+    link: Link
+    hours: Hours
 
 
 class VisitPageView(Struct, frozen=True):
@@ -492,16 +577,33 @@ class VisitPageView(Struct, frozen=True):
     head: Head
     entry: EntryView[Visit[Shown]]
     stops: tuple[StopView, ...]
+    map: MapView | None
+    """Of its stops, where at least two have coordinates; their numbers are the stops'."""
+    others: tuple[EntryCard, ...]
 
 
 class PlacePageView(Struct, frozen=True):
+    """`place_page.html`."""
+
     head: Head
     entry: EntryView[Place[Shown]]
+    map: MapView | None
+    distance: PlaceDistance | None
+
+
+class PlaceDistance(Struct, frozen=True):
+    """How far a place is from the map's origin, in a straight line."""
+
+    metres: int
+    origin: Shown
 
 
 class EventPageView(Struct, frozen=True):
+    """`event_page.html`."""
+
     head: Head
     entry: EntryView[Event[Shown]]
+    map: MapView | None
 
 
 class EntryListView(Struct, frozen=True):
@@ -616,6 +718,7 @@ PageView: TypeAlias = (
     | ShopListView
     | ShopPageView
     | VisitSectionView
+    | MapPageView
     | VisitPageView
     | PlacePageView
     | EventPageView

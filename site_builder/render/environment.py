@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from datetime import date
 from functools import cache, lru_cache, partial
 
 import jinja2
@@ -14,6 +15,7 @@ from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.views import BodyView, Chrome
+from site_builder.render.maps import draw_maps
 from site_builder.render.words import Words
 from site_builder.text import addresses, formats, opening
 
@@ -95,11 +97,13 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "reported_price": partial(_reported_price, lang=lang),
         "weight": partial(formats.weight, lang=lang),
         "size": partial(_size, lang=lang),
+        "distance": partial(formats.distance, lang=lang),
         "day": partial(formats.day, lang=lang),
         "month": partial(formats.day, lang=lang),
         "period": partial(formats.period, lang=lang),
         "era": partial(formats.era, lang=lang),
         "weekday": partial(formats.weekday, lang=lang),
+        "day_of_week": partial(_day_of_week, lang=lang),
         "hours": partial(opening.hours, lang=lang),
         "duration": partial(formats.duration, lang=lang),
         "days": partial(formats.days, lang=lang),
@@ -140,6 +144,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "chrome": chrome,
         "remembered": lru_cache(maxsize=_REMEMBERED)(_remembered),
         "asset": asset,
+        "draw_maps": draw_maps,
         "figure": partial(_figure, lang=lang),
         "moment": moment,
         "moments": moments,
@@ -207,6 +212,10 @@ def _reported_price(value: ReportedPrice, lang: Lang) -> str:
 def _size(value: SizeCm, lang: Lang) -> str:
     sides = (value.width, value.height, value.depth)
     return f" {_TIMES} ".join(formats.quantity(side, lang) for side in sides if side is not None) + " cm"
+
+
+def _day_of_week(value: Moment, lang: Lang) -> str:
+    return formats.weekday(date.fromisoformat(value.day).weekday(), lang)
 
 
 def _with_zone(written: str, value: Moment, chrome: Chrome) -> str:

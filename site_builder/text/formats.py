@@ -173,6 +173,16 @@ def weight(grams: int, lang: Lang) -> str:
     return f"{number((Decimal(grams) / 1000).normalize(), lang)} kg"
 
 
+def distance(metres: float, lang: Lang) -> str:
+    """Write a distance no more exactly than it is known: `350 m`, `2,9 km`, `17 km`."""
+    if metres < 975:
+        step_m = 50 if metres >= 100 else 10
+        return f"{number(max(1, round(metres / step_m)) * step_m, lang)}\u00a0m"
+    kilometres = Decimal(metres) / 1000
+    step = Decimal("0.1") if kilometres < Decimal("9.95") else Decimal(1)
+    return f"{number(kilometres.quantize(step), lang)}\u00a0km"
+
+
 # --- days and times -------------------------------------------------------------------------------
 
 

@@ -32,6 +32,7 @@ RANKS: dict[str, int] = {
     "source": 2,  # files to documents
     "text": 2,  # Markdown to HTML
     "media": 2,  # photos
+    "cartography": 2,  # maps from coordinates
     "report": 2,  # problems and results as text
     "validate": 3,  # documents to entries
     "store": 3,  # keeps bytes under digests, and how files looked to `source`

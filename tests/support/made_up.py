@@ -153,13 +153,46 @@ class Maker:
             views.FigureEmbed(self.figure()),
             views.ChartEmbed(self.chart()),
             views.ChartEmbed(self.timeline()),
-            views.MapEmbed(
-                "jalan", (views.MapPoint(self.text("Stasiun"), UrlPath("/p/"), -7.5069, 112.708),)
-            ),
+            views.MapEmbed(self.map()),
             views.PhotosEmbed((self.picture(),)),
             views.PhotoEmbed(self.picture()),
         )
         return views.BodyView(Digest("b"), ID, self.lang != ID, (Heading(2, "jam", "Jam"),), embeds)
+
+    def map(self) -> views.MapView:
+        """Make a map with every kind of pin, dots, a railway and shops without a place."""
+        origin = views.MapOrigin(self.text("Stasiun"), -7.5069, 112.708)
+        places = (
+            ("Stasiun", -7.5069, 112.708, "station"),
+            (NASTY, -7.5071, 112.7083, "stop"),
+            ("Candi", -7.5161, 112.6834, "sight"),
+            ("Toko", -7.5, 112.69, "shop"),
+            ("Bandara", -7.3775, 112.7943, "airport"),
+        )
+        points = tuple(
+            views.MapPoint(
+                number, self.text(name), UrlPath(f"/p/{number}/"), lat, lon, mark, number * 900, number == 3
+            )
+            for number, (name, lat, lon, mark) in enumerate(places, 1)
+        )
+        links = (self.link("Toko Satu"), self.link("Toko Dua"))
+        return views.MapView(
+            points=points,
+            origin=origin,
+            dots=((-7.508, 112.702), (-7.51, 112.7)),
+            rails=(((-7.5069, 112.708), (-7.4561, 112.7125)),),
+            unlocated=(views.Unlocated("Kedensari", links), views.Unlocated("", links[:1])),
+            unlocated_more=3,
+        )
+
+    def link(self, name: str) -> views.Link:
+        return views.Link(UrlPath("/places/x/"), self.text(name))
+
+    def stops(self) -> tuple[views.StopView, ...]:
+        return (
+            views.StopView(45, 45, self.link("Taman Budaya"), "Kedensari", self.text("Lihat koper")),
+            views.StopView(30, 75, None, "", None),
+        )
 
     def entry(self, kind: Kind, facts: F, *, sample: bool = False, name: str = NASTY) -> views.EntryView[F]:
         return views.EntryView(

@@ -119,7 +119,6 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
     yield "shop_page.html", views.ShopPageView(page_head, entry, terms, terms, terms, products, 40)
     empty = replace(entry, facts=Shop("shop", (), "Jalan"), pictures=(), body=None)
     yield "shop_page.html", views.ShopPageView(page_head, empty, terms, (), (), (), 0)
-    stop = views.Link(UrlPath("/places/x/"), make.text("Taman Budaya"))
     visit = make.entry(
         Kind.VISITS, Visit("learning", 150, (), PriceRange(50_000, 50_000), make.text("Telepon dulu"))
     )
@@ -128,16 +127,28 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
         views.VisitPageView(
             page_head,
             visit,
-            (views.StopView(45, stop, make.text("Lihat koper")), views.StopView(30, None, None)),
+            make.stops(),
+            make.map(),
+            (make.entry_card(Kind.VISITS),),
         ),
     )
     yield (
         "visit_page.html",
-        views.VisitPageView(page_head, replace(visit, facts=Visit("shopping", 60, ())), ()),
+        views.VisitPageView(page_head, replace(visit, facts=Visit("shopping", 60, ())), (), None, ()),
     )
     place = Place(Location(-7.5, 112.7), "Kedensari", make.hours(), make.text("gratis"), make.text("2 km"))
-    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, place))
-    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, Place()))
+    yield (
+        "place_page.html",
+        (
+            views.PlacePageView(
+                page_head,
+                make.entry(Kind.PLACES, place),
+                make.map(),
+                views.PlaceDistance(2_900, make.text("Stasiun")),
+            )
+        ),
+    )
+    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, Place()), None, None)
     event = Event(
         Moment("2026-02-05T09:00"),
         Moment("2026-02-05T16:00"),
@@ -146,10 +157,10 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
         "Koperasi",
         make.text("setiap tahun"),
     )
-    yield "event_page.html", views.EventPageView(page_head, make.entry(Kind.EVENTS, event))
+    yield "event_page.html", views.EventPageView(page_head, make.entry(Kind.EVENTS, event), make.map())
     yield (
         "event_page.html",
-        views.EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05")))),
+        views.EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05"))), None),
     )
     earlier, later = (make.entry_card(Kind.STORIES, number) for number in (1, 2))
     told: Story[Shown] = Story("2018-10-27", "196X", "Redaksi", ("mural",))
@@ -170,8 +181,20 @@ def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]
     places = tuple(make.entry_card(Kind.PLACES, number) for number in range(1, 4))
     events = (make.entry_card(Kind.EVENTS),)
     markets = tuple(make.entry_card(Kind.MARKETS, number) for number in range(1, 3))
-    yield "visit.html", views.VisitSectionView(page_head, page, visits, places, events)
-    yield "visit.html", views.VisitSectionView(page_head, page, (), (), ())
+    trips = tuple(views.TripView(card, make.stops()) for card in visits)
+    ways = (
+        views.WayView("train", make.text("Turun di stasiun"), make.text("tarif"), make.link("Stasiun")),
+        views.WayView("walk", make.text("Jalan saja"), None, None),
+    )
+    drawn, sheet_url = make.map(), UrlPath("/map/")
+    yield (
+        "visit.html",
+        views.VisitSectionView(page_head, page, trips, ways, places, events, drawn, sheet_url),
+    )
+    yield "visit.html", views.VisitSectionView(page_head, page, (), (), (), (), None, None)
+    open_hours = (views.OpenPlace(make.link("Toko"), make.hours()),)
+    yield "map.html", views.MapPageView(page_head, page, drawn, ways, open_hours)
+    yield "map.html", views.MapPageView(page_head, page, None, (), ())
     figures_url = UrlPath("/exports/figures/")
     scopes = (
         views.ScopeView("national", figures_url, figures[:2]),

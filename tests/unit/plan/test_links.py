@@ -66,4 +66,5 @@ def test_a_map_shows_what_its_name_says(name: str, shown: list[str]) -> None:
     assert view.entry.body is not None
     (embed,) = view.entry.body.embeds
     assert isinstance(embed, views.MapEmbed)
-    assert sorted(point.name.text for point in embed.points) == shown
+    assert embed.map is not None
+    assert sorted(point.name.text for point in embed.map.points) == shown

@@ -1,0 +1,40 @@
+"""Lays out the maps of a page from what its view says is on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
+from site_builder.cartography.projection import Coordinate
+from site_builder.plan.views import MapView
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMap:
+    land: Literal["near", "around", "all"]
+    """The neighbourhood of the origin, all that is farther too, or all there is in one map."""
+    drawing: Drawing
+
+
+def draw_maps(view: MapView) -> tuple[DrawnMap, ...]:
+    """Draw one map, or two where some places lie close together and others far away."""
+    origin = Coordinate(view.origin.latitude, view.origin.longitude)
+    rails = [[Coordinate(*degrees) for degrees in rail] for rail in view.rails]
+    dots = [Coordinate(*degrees) for degrees in view.dots]
+    places = [
+        Place(
+            number=point.number,
+            name=point.name.text,
+            mark=point.mark,
+            at=Coordinate(point.latitude, point.longitude),
+            is_here=point.is_here,
+            lang=point.name.lang if point.name.is_fallback else "",
+        )
+        for point in view.points
+    ]
+    whole = draw_map(places, PHONE, origin, rails, dots)
+    near = near_places(places, origin)
+    if not near:
+        return (DrawnMap("all", whole),)
+    return (DrawnMap("near", draw_map(near, PHONE, origin, rails, dots)), DrawnMap("around", whole))
