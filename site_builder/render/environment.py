@@ -152,6 +152,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "lang_mark": lang_mark,
         "og_locale": formats.locale_tag(lang),
         "comma": formats.comma(lang),
+        "full_stop": formats.full_stop(lang),
         "list_comma": formats.list_comma(lang),
         "geo": addresses.geo_url,
         "osm": addresses.map_url,

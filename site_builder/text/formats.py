@@ -114,6 +114,10 @@ def comma(lang: Lang) -> str:
     return _COMMAS.get(lang, ", ")
 
 
+def full_stop(lang: Lang) -> str:
+    return "。" if lang in _UNITS else "."
+
+
 def list_comma(lang: Lang) -> str:
     """Give what parts the members of a list; Chinese has a sign of its own for it."""
     return _LIST_COMMAS.get(lang, ", ")

@@ -12,7 +12,7 @@ NAMES = words(
     # organisations and their abbreviations, as the world writes them
     "INTAKO BPS NASA CBI EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US "
     # newspapers and data sets that are cited
-    "Tempo Trade Map Koran Tokoh Tribunnews Kompas VOI "
+    "Tempo Trade Map Koran Tokoh Tribunnews Kompas VOI Terakota "
     # services and formats
     "WhatsApp OpenStreetMap QRIS Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM "
     # units and zones of time
@@ -20,15 +20,15 @@ NAMES = words(
     # terms of trade
     "Incoterms EXW FCA FOB CFR CIF DAP DDP "
     # what is stamped on goods, what the programme and buses are called
-    "Made in Indonesia 3in1 Trans Jatim Damri Commuter Line "
+    "Made in Indonesia 3in1 Trans Jatim Damri Commuter Line Supas Penataran Tumapel Vespa "
     # villages, as the signs on the road have them, and a made-up marketplace
-    "Kludan Kedensari Kalitengah Ketapang Lokapasar Contoh"
+    "Kludan Kedensari Kalitengah Ketapang Pusgitta Lokapasar Contoh"
 )
 """Written in Latin letters in Japanese and Chinese too."""
 CHINESE_NAMES = NAMES | words(
     "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
-    "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang Supas "
-    "Penataran Tumapel Gresik Jabon Tlocor Reog"
+    "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang "
+    "Juanda Gresik Jabon Tlocor Reog"
 )
 """Places without a fixed Chinese form (Surabaya has one: 泗水)."""
 ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
@@ -44,8 +44,8 @@ PHRASES = {
         "What’s on Tanggulangin",
         "made in Tokyo",  # as an old suitcase was stamped
     ),
-    "ja": ("Tanggulangin Anggun Sejahtera",),  # the estate whose name was mistaken for the village's
-    "zh": ("Tanggulangin Anggun Sejahtera",),
+    "ja": ("Tanggulangin Anggun Sejahtera", "USD3.1 milyar"),  # an estate; what an article printed
+    "zh": ("Tanggulangin Anggun Sejahtera", "USD3.1 milyar"),
 }
 """What a text quotes from another language."""
 
