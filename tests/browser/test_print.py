@@ -16,10 +16,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MOST_PAGES = {
     "home": 6,
-    "catalogue": 8,
+    "catalogue": 10,
     "product": 3,
     "directory": 6,
-    "shop": 3,
+    "shop": 4,
     "exports": 12,
     "visit": 6,
     "story": 4,

@@ -23,6 +23,7 @@ class Part:
 
 def parts_of(page: Page) -> Iterator[Part]:
     """Look at each text and each drawing that the page shows."""
+    ask(page, "load_all")
     places = ask(page, "shown_parts")
     with Image.open(io.BytesIO(page.screenshot(full_page=True))) as picture:
         rgb = picture.convert("RGB")
