@@ -10,25 +10,26 @@ from tests.support.verdict import expect_none
 
 NAMES = words(
     # organisations and their abbreviations, as the world writes them
-    "INTAKO BPS NASA CBI EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US "
+    "INTAKO BPS NASA CBI EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US BPIPI "
     # newspapers and data sets that are cited
-    "Tempo Trade Map Koran Tokoh Tribunnews Kompas VOI Terakota "
+    "Tempo Trade Map Koran Tokoh Tribunnews Kompas Kompas.id VOI Terakota Surabaya Pagi Klik Aktual "
     # services and formats
-    "WhatsApp OpenStreetMap QRIS Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM "
+    "WhatsApp OpenStreetMap QRIS Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 "
     # units and zones of time
     "km kg mg cm g m m2 WIB "
     # terms of trade
     "Incoterms EXW FCA FOB CFR CIF DAP DDP "
     # what is stamped on goods, what the programme and buses are called
     "Made in Indonesia 3in1 Trans Jatim Damri Commuter Line Supas Penataran Tumapel Vespa "
-    # villages, as the signs on the road have them, and a made-up marketplace
-    "Kludan Kedensari Kalitengah Ketapang Pusgitta Lokapasar Contoh"
+    # villages, roads and grounds, as the signs have them, and a made-up marketplace
+    "Kludan Kedensari Kalitengah Ketapang Pusgitta Lokapasar Contoh "
+    "Jalan Raya Tanggulangin Pasar Wisata TGA Candi Pari"
 )
 """Written in Latin letters in Japanese and Chinese too."""
 CHINESE_NAMES = NAMES | words(
     "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
     "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang "
-    "Juanda Gresik Jabon Tlocor Reog"
+    "Juanda Gresik Pasuruan Blitar Jabon Tlocor Reog"
 )
 """Places without a fixed Chinese form (Surabaya has one: 泗水)."""
 ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
