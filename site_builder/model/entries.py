@@ -96,7 +96,7 @@ class Meta(Generic[T]):
 
 PageTemplate: TypeAlias = Literal[
     "page", "home", "products", "shops", "exports", "figures", "visit", "places", "events", "stories",
-    "markets", "map",
+    "markets", "map", "enquiry",
 ]  # fmt: skip
 
 

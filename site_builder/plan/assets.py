@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import PurePosixPath
 
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
+from site_builder.plan.asset_names import DIGITS, hashed_name
 from site_builder.plan.routes import Routes
+from site_builder.plan.scripts import Scripts
 from site_builder.plan.stylesheet import squeezed
 from site_builder.plan.tasks import CopyTask, Task, TextTask
 from site_builder.problems import Problem, Span
@@ -17,8 +18,8 @@ from site_builder.text.slug import slug_of
 STYLESHEET = "css/site.css"
 _ROOT = "assets/root/"
 _STYLES = "assets/css/"
+_SCRIPTS = "assets/js/"
 _CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
-_DIGITS = 10
 _NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")
 
 
@@ -29,17 +30,21 @@ def plan_assets(
 
     All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
     without comments and needless blanks.
+    Scripts are made smaller too and import each other under hashed names.
     Files below `assets/root/` keep their names and go to the root of the site.
     """
     urls: dict[str, UrlPath] = {}
     tasks: list[Task] = []
     styles: list[SourcePath] = []
+    scripts: dict[SourcePath, str] = {}
     problems = [fault for path in digests if (fault := _name_fault(path)) is not None]
     for path, digest in digests.items():
         if path.startswith(_ROOT):
             tasks.append(CopyTask(OutPath(path.removeprefix(_ROOT)), path, digest))
         elif path.startswith(_STYLES) and path.endswith(".css"):
             styles.append(path)
+        elif path.startswith(_SCRIPTS) and path.endswith(".js"):
+            scripts[path] = read(path).decode("utf-8")
         else:
             out = hashed_name(path, digest)
             urls[path.removeprefix("assets/")] = routes.asset(out)
@@ -52,13 +57,10 @@ def plan_assets(
         out = hashed_name(SourcePath(f"assets/{STYLESHEET}"), digest)
         urls[STYLESHEET] = routes.asset(out)
         tasks.append(TextTask(out, styles[0], text))
-    return urls, tuple(tasks), tuple(problems)
-
-
-def hashed_name(path: SourcePath, digest: Digest) -> OutPath:
-    """Put a digest into a file name: `assets/img/logo.svg` is `assets/img/logo.0123456789.svg`."""
-    pure = PurePosixPath(path)
-    return OutPath(str(pure.with_name(f"{pure.stem}.{digest[:_DIGITS]}{pure.suffix}")))
+    linked = Scripts(scripts, routes)
+    tasks += [linked.task(path) for path in scripts]
+    urls |= linked.urls
+    return urls, tuple(tasks), tuple(problems + linked.problems)
 
 
 def photo_name(path: SourcePath, digest: Digest, extension: str) -> OutPath:
@@ -68,7 +70,7 @@ def photo_name(path: SourcePath, digest: Digest, extension: str) -> OutPath:
     """
     *folders, name = path.split("/")[1:]
     parts = [slug_of(part) or "foto" for part in (*folders, name.rpartition(".")[0])]
-    return OutPath(f"assets/photos/{'/'.join(parts)}.{digest[:_DIGITS]}.{extension}")
+    return OutPath(f"assets/photos/{'/'.join(parts)}.{digest[:DIGITS]}.{extension}")
 
 
 def _name_fault(path: SourcePath) -> Problem | None:

@@ -68,6 +68,7 @@ def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
         hours=facts.hours,
         is_sample=entry.meta.sample,
         picture=first_picture(edition, entry),
+        closed_on=tuple(day.date for day in facts.closed_on),
     )
 
 

@@ -15,6 +15,7 @@ from site_builder.plan.views import Chrome, MenuItem
 
 def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
     config, routes, lang = edition.catalog.config, edition.routes, edition.lang
+    enquiry = edition.page("enquiry")
     return Chrome(
         lang=lang,
         default_lang=edition.default_lang,
@@ -30,6 +31,7 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
         address=config.contact.address,
         feed_url=feed_url(edition) if routes.origin else UrlPath(""),
         manifest_url=manifest_url(routes),
+        enquiry_url=None if enquiry is None else edition.url(enquiry),
         timezone=config.timezone,
         assets=dict(sorted(assets.items())),
         csp_meta=CSP_META,

@@ -33,6 +33,7 @@ from site_builder.plan.views import (
     ProductPageView,
     ShopPageView,
     StoryPageView,
+    Term,
 )
 from site_builder.plan.visit_pages import event_page, place_page, visit_page
 
@@ -86,7 +87,12 @@ def _product(edition: Edition, shelf: Shelf, entry: AnyEntry, product: Product[L
         shop_whatsapp=None if shop is None else shop.facts.whatsapp,
         shop_email=None if shop is None else shop.facts.email,
         related=shelf.related[entry.id],
+        makers=_makers(edition, shelf, product) if shop is None else None,
     )
+
+
+def _makers(edition: Edition, shelf: Shelf, line: Product[Localized]) -> Term | None:
+    return category(edition, Kind.SHOPS, line.category) if line.category in shelf.made else None
 
 
 def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]) -> ShopPageView:
@@ -96,7 +102,9 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         entry=entry_view(edition, entry, localize(shop, edition.lang, edition.fallbacks)),
         categories=tuple(category(edition, Kind.SHOPS, term) for term in shop.categories),
         payments=tuple(edition.term("payments", term) for term in shop.payments),
-        services=tuple(edition.term("services", term) for term in shop.services),
+        services=tuple(
+            edition.term("services", term, listed=(Kind.SHOPS, "service")) for term in shop.services
+        ),
         products=products[:PRODUCTS_SHOWN],
         product_count=len(products),
     )

@@ -15,6 +15,7 @@ from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Ph
 from site_builder.plan.embeds import body_view
 from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.entry_views import describe
+from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.heads import make_head
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.palette import PLAIN, Palette
@@ -83,7 +84,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             palette=material.palette,
             program=material.drawing_program,
         )
-        for task, page in _edition_pages(edition, redirects):
+        for task, page in _edition_pages(edition, redirects, with_finder=SCRIPT in material.assets):
             tasks.append(task)
             if page is not None:
                 listed.append(page)
@@ -133,7 +134,9 @@ def _addresses(material: Material) -> Addresses:
     }
 
 
-def _edition_pages(edition: Edition, redirects: list[Redirect]) -> Iterator[tuple[PageTask, Listed | None]]:
+def _edition_pages(
+    edition: Edition, redirects: list[Redirect], *, with_finder: bool
+) -> Iterator[tuple[Task, Listed | None]]:
     """Yield the tasks of one language, with what the sitemap needs of each."""
     shelf = fill_shelf(edition)
     for entry in edition.catalog:
@@ -160,6 +163,8 @@ def _edition_pages(edition: Edition, redirects: list[Redirect]) -> Iterator[tupl
     yield _unwritten(edition, out, template, view), None
     if edition.routes.origin:
         yield _feed(edition, shelf), None
+    if with_finder:
+        yield from ((task, None) for task in finder_files(edition, shelf))
 
 
 def _unwritten(edition: Edition, out: OutPath, template: str, view: PageView) -> PageTask:

@@ -24,6 +24,7 @@ from site_builder.plan.heads import (
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views import (
+    BuyersListView,
     EntryCard,
     ExportsPageView,
     FigureCard,
@@ -42,6 +43,8 @@ FEW_SHOPS = 3
 OPENING_FIGURES = 4
 HOME_STORIES = 3
 EXPORT_PRODUCTS = 12
+ENQUIRY_LANGS = ("id", "en")
+"""What the shops read; the words of an enquiry stand in `buyers_list.html`."""
 
 Made = tuple[OutPath, str, PageView]
 
@@ -62,11 +65,11 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
             yield out, "exports.html", _exports(edition, shelf, page)
         case "figures":
             yield from figures_pages(edition, shelf, page)
-        case "products":
-            for made in product_lists(edition, shelf, page):
-                yield made.out, made.template, made.view
-        case "shops":
-            for made in shop_lists(edition, shelf, page):
+        case "enquiry":
+            yield out, "buyers_list.html", _buyers_list(edition, page)
+        case "products" | "shops" as template:
+            make = product_lists if template == "products" else shop_lists
+            for made in make(edition, shelf, page):
                 yield made.out, made.template, made.view
         case "places" | "events" | "stories" | "markets" as template:
             for made in entry_lists(edition, shelf, Kind(template), page):
@@ -177,4 +180,16 @@ def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> Ex
         markets=markets,
         products=shelf.export_ready[:EXPORT_PRODUCTS],
         figures_url=None if all_figures is None else all_figures.url,
+    )
+
+
+def _buyers_list(edition: Edition, page: Entry[Page[Localized]]) -> BuyersListView:
+    routes = edition.routes
+    return BuyersListView(
+        head=entry_head(edition, page, "website", describe(edition, page)),
+        entry=page_entry_view(edition, page),
+        data_url=routes.finder(Kind.PRODUCTS, edition.lang),
+        enquiry_urls={
+            lang: routes.finder(Kind.PRODUCTS, lang) for lang in edition.langs if lang in ENQUIRY_LANGS
+        },
     )

@@ -37,6 +37,8 @@ class Shelf:
     related: Mapping[EntryId, tuple[ProductCard, ...]]
     export_ready: tuple[ProductCard, ...]
     """Samples only where nothing else is ready."""
+    made: frozenset[str]
+    """Categories of which some shop says that it makes them."""
 
     @property
     def sold(self) -> tuple[ProductCard, ...]:
@@ -78,6 +80,7 @@ def fill_shelf(edition: Edition) -> Shelf:
         turns=_turns(timeline, cards[Kind.STORIES]),
         of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
         related=_related(catalog.products, products),
+        made=frozenset(term for shop in catalog.shops.values() for term in shop.facts.categories),
         export_ready=real_ones([card for card in products.values() if card.export_ready]),
     )
 

@@ -116,6 +116,8 @@ class Chrome(Struct, frozen=True):
     address: str | None
     feed_url: UrlPath
     manifest_url: UrlPath
+    enquiry_url: UrlPath | None
+    """Of the buyer's list, where the site has one."""
     timezone: str
     assets: dict[str, UrlPath]
     """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""
@@ -170,6 +172,8 @@ class ShopCard(Struct, frozen=True):
     hours: Hours | None
     is_sample: bool
     picture: Picture | None
+    closed_on: tuple[str, ...] = ()
+    """Days, as `2026-03-20`."""
 
 
 class EntryCard(Struct, frozen=True):
@@ -485,6 +489,8 @@ class ProductPageView(Struct, frozen=True):
     shop_whatsapp: str | None
     shop_email: str | None
     related: tuple[ProductCard, ...]
+    makers: Term | None = None
+    """Of a product line: the list of shops that say they make such things, where there are any."""
 
 
 class ShopListView(Struct, frozen=True):
@@ -676,6 +682,17 @@ class FiguresPageView(Struct, frozen=True):
         return tuple(card for group in self.groups for card in group.figures)
 
 
+class BuyersListView(Struct, frozen=True):
+    """`buyers_list.html`: the products that a reader gathered, which only the reader's browser knows."""
+
+    head: Head
+    entry: EntryView[Page[Shown]]
+    data_url: UrlPath
+    """The products in the reader's language."""
+    enquiry_urls: dict[Lang, UrlPath]
+    """The products in the languages in which an enquiry can be written."""
+
+
 class NotFoundView(Struct, frozen=True):
     """`404.html` of each language."""
 
@@ -727,6 +744,7 @@ PageView: TypeAlias = (
     | MarketPageView
     | ExportsPageView
     | FiguresPageView
+    | BuyersListView
     | NotFoundView
     | RedirectView
     | FeedView

@@ -105,6 +105,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "weekday": partial(formats.weekday, lang=lang),
         "day_of_week": partial(_day_of_week, lang=lang),
         "hours": partial(opening.hours, lang=lang),
+        "compact_hours": opening.compact,
         "duration": partial(formats.duration, lang=lang),
         "days": partial(formats.days, lang=lang),
         "country": partial(formats.country, lang=lang),

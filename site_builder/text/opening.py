@@ -23,6 +23,8 @@ class HoursRow:
     """`08.00–17.00`; none when closed or not known."""
     is_known: bool
     is_every_day: bool
+    numbers: str = ""
+    """The days for scripts, Monday is 0: `012345`."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +39,17 @@ def hours(value: Hours, lang: Lang) -> tuple[HoursRow, ...]:
     return tuple(rows)
 
 
+def compact(value: Hours) -> str:
+    """Write a week for scripts, Monday first, in minutes: `480-720+780-1020,480-720,?,,480-1560,,`.
+
+    Days are parted by commas; a day is empty when closed and `?` when nothing is known.
+    """
+    return ",".join(
+        "?" if day is None else "+".join(f"{part.opens_minute}-{part.closes_minute}" for part in day)
+        for day in value.days
+    )
+
+
 def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
     names = (
         formats.weekday(first, lang)
@@ -45,7 +58,13 @@ def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
     )
     intervals = value.days[first]
     times = tuple(_interval(interval, lang) for interval in intervals or ())
-    return HoursRow(names, times, intervals is not None, last - first == len(value.days) - 1)
+    return HoursRow(
+        names,
+        times,
+        intervals is not None,
+        last - first == len(value.days) - 1,
+        "".join(map(str, range(first, last + 1))),
+    )
 
 
 def _interval(interval: Interval, lang: Lang) -> str:

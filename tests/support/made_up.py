@@ -68,6 +68,7 @@ def chrome(lang: Lang) -> views.Chrome:
         address="Kedensari, Tanggulangin, Sidoarjo",
         feed_url=UrlPath("/feed.xml"),
         manifest_url=UrlPath("/manifest.webmanifest"),
+        enquiry_url=UrlPath("/daftar-pesanan/"),
         timezone="Asia/Jakarta",
         assets={
             "css/site.css": UrlPath("/assets/css/site.css"),
@@ -75,6 +76,10 @@ def chrome(lang: Lang) -> views.Chrome:
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
             "img/lines.svg": UrlPath("/assets/img/lines.svg"),
             "img/hero.svg": UrlPath("/assets/img/hero.svg"),
+            **{
+                f"js/{name}.js": UrlPath(f"/assets/js/{name}.js")
+                for name in ("add-to-list", "buyers-list", "finder", "gallery", "open-now")
+            },
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",
     )

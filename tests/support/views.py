@@ -88,6 +88,10 @@ def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, o
         views.ShopListView(page_head, page, make.text("Toko"), None, shops, facets, finder, one),
     )
     yield "shop_list.html", views.ShopListView(page_head, None, word, term, (), facets, finder, one)
+    yield (
+        "buyers_list.html",
+        views.BuyersListView(page_head, page, finder.data_url, {Lang("id"): finder.data_url}),
+    )
     for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
         cards = tuple(make.entry_card(kind, number) for number in range(1, 5))
         yield (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from site_builder.model.values import Hours, Interval
 from site_builder.names import Lang
 from site_builder.text.formats import weekday
-from site_builder.text.opening import HoursRow, hours
+from site_builder.text.opening import HoursRow, compact, hours
 
 ID, EN = Lang("id"), Lang("en")
 MORNING, AFTERNOON = Interval(480, 720), Interval(780, 1440)
@@ -17,15 +17,17 @@ MORNING, AFTERNOON = Interval(480, 720), Interval(780, 1440)
 def test_days_with_the_same_hours_share_a_row() -> None:
     week = Hours((*((MORNING, AFTERNOON),) * 5, (), None))
     assert hours(week, ID) == (
-        HoursRow("Senin–Jumat", ("08.00–12.00", "13.00–24.00"), is_known=True, is_every_day=False),
-        HoursRow("Sabtu", (), is_known=True, is_every_day=False),
-        HoursRow("Minggu", (), is_known=False, is_every_day=False),
+        HoursRow(
+            "Senin–Jumat", ("08.00–12.00", "13.00–24.00"), is_known=True, is_every_day=False, numbers="01234"
+        ),
+        HoursRow("Sabtu", (), is_known=True, is_every_day=False, numbers="5"),
+        HoursRow("Minggu", (), is_known=False, is_every_day=False, numbers="6"),
     )
 
 
 def test_a_week_of_equal_days_is_one_row() -> None:
     assert hours(Hours(((MORNING,),) * 7), EN) == (
-        HoursRow("Monday–Sunday", ("08:00–12:00",), is_known=True, is_every_day=True),
+        HoursRow("Monday–Sunday", ("08:00–12:00",), is_known=True, is_every_day=True, numbers="0123456"),
     )
 
 
@@ -33,6 +35,12 @@ def test_hours_after_midnight_are_those_of_the_clock() -> None:
     week = Hours(((Interval(1080, 1560),),) * 7)
     assert [row.times for row in hours(week, ID)] == [("18.00–02.00",)]
     assert [row.times for row in hours(week, EN)] == [("18:00–02:00",)]
+
+
+def test_scripts_read_a_week_in_minutes() -> None:
+    late = Interval(1080, 1560)
+    week = Hours(((MORNING, AFTERNOON), (MORNING,), (late,), (), None, (), ()))
+    assert compact(week) == "480-720+780-1440,480-720,1080-1560,,?,,"
 
 
 @given(st.lists(st.sampled_from([None, (), (MORNING,)]), min_size=7, max_size=7))

@@ -1,0 +1,86 @@
+// The page of the buyer's list: quantities and notes, and an enquiry for each shop. Nothing is sent from here.
+import {read, write} from "./list-store.js";
+
+const form = document.querySelector("#buyers-list"), groups = form.querySelector("#groups"), own = form.dataset, files = {};
+const pattern = id => document.querySelector(id).content.firstElementChild.cloneNode(true);
+const load = url => files[url] ??= fetch(url, {cache: "no-cache"}).then(answer => answer.json()).then(data => {
+  data.byId = new Map(data.rows.map(row => [row[0], row]));
+  return data;
+});
+const address = (data, row) => new URL(`${data.base}${row[1] || row[0]}/`, location).href;
+
+/** Put an enquiry together; longer than `most` in an address, the last products are left out and counted. */
+export function letter(hello, lines, words, most) {
+  for (let kept = lines.length; kept >= 0; kept--) {
+    const more = kept < lines.length ? [words.more.replace("{n}", lines.length - kept)] : [];
+    const text = [hello, "", ...lines.slice(0, kept), ...more, "", words.end].join("\n");
+    if (encodeURIComponent(text).length <= most) return text;
+  }
+  return [...hello].slice(0, 100).join("");
+}
+
+/** Bring addresses and texts up to date with what is stored. */
+async function update() {
+  const words = document.querySelector(`#enquiry-${form.elements.language.value}`).dataset, there = await load(words.url), items = read();
+  for (const section of groups.children) {
+    const [, name, , whatsapp, mail] = section.shop;
+    const lines = items.filter(({id}) => there.byId.has(id) && section.querySelector(`[data-id="${CSS.escape(id)}"]`)).map(({id, quantity, note}) => {
+      const row = there.byId.get(id);
+      const mark = row[4] ? ` (${words.sample})` : "", remark = note.trim() ? `\n  ${words.note}: ${note}` : "";
+      return `- ${quantity} × ${row[2]}${mark}\n  ${address(there, row)}${remark}`;
+    });
+    const hello = words.hello.replace("{shop}", () => name), short = encodeURIComponent(letter(hello, lines, words, 1800));
+    section.querySelector(".whatsapp").href = `https://wa.me/${whatsapp}?text=${short}`;
+    section.querySelector(".mail").href = `mailto:${mail}?subject=${encodeURIComponent(words.subject)}&body=${short.replaceAll("%0A", "%0D%0A")}`;
+    section.querySelector("textarea").value = letter(hello, lines, words, 1e6);
+  }
+}
+
+function line({id, quantity, note}, data) {
+  const row = data.byId.get(id), place = pattern("#item"), link = place.querySelector("a"), [number, text] = place.querySelectorAll("input");
+  place.dataset.id = id;
+  link.textContent = row[2];
+  link.href = address(data, row);
+  link.lang = row[3] || document.documentElement.lang;
+  if (!row[4]) place.querySelector(".badge").remove();
+  number.value = quantity;
+  text.value = note;
+  for (const label of place.querySelectorAll(".hidden")) label.append(`: ${row[2]}`);
+  return place;
+}
+
+async function show() {
+  const data = await load(own.url), items = read(), sections = {};
+  const shops = data.facets.at(-1)[1], kept = items.filter(({id}) => data.byId.has(id));
+  for (const item of kept) {
+    const shop = shops[data.byId.get(item.id)[5].at(-1)[0]] ?? ["", own.organisation, "", own.whatsapp, own.email];
+    const section = sections[`-${shop[0]}`] ??= Object.assign(pattern("#group"), {shop});
+    section.querySelector("h2").textContent = shop[1];
+    section.querySelector(".nobody").hidden = shop[3] || shop[4];
+    section.querySelector("ul").append(line(item, data));
+  }
+  groups.replaceChildren(...Object.values(sections));
+  form.hidden = !items.length;
+  document.querySelector("#empty").hidden = items.length;
+  form.querySelector("#gone").hidden = kept.length === items.length;
+  update();
+}
+
+form.addEventListener("input", ({target}) => {
+  const place = target.closest("[data-id]"), [quantity, note] = [...place?.querySelectorAll("input") ?? []].map(field => field.value);
+  if (place) write(read().map(item => item.id === place.dataset.id ? {id: item.id, quantity, note} : item));
+  update();
+});
+form.addEventListener("click", async ({target}) => {
+  if (target.matches(".remove")) {
+    write(read().filter(item => item.id !== target.closest("[data-id]").dataset.id));
+    await show();
+    form.querySelector("input").focus();
+  } else if (target.matches(".copy")) {
+    await navigator.clipboard.writeText(target.closest("section").querySelector("textarea").value);
+    target.textContent = own.copied;
+  }
+});
+form.addEventListener("submit", event => event.preventDefault());
+addEventListener("storage", show);
+show();

@@ -1,0 +1,47 @@
+// Whether a place is open: pure functions of its hours, its closed days, a moment and a time zone.
+const DAY = 1440, MINUTE = 6e4;
+
+/** Tell the wall clock of a time zone: its day (as midnight UTC) and the minutes since midnight. */
+export function clock(now, zone) {
+  const [, year, month, day, hour, minute] = /(\d+)-(\d+)-(\d+)\D+(\d+):(\d+)/.exec(new Intl.DateTimeFormat("sv", {timeZone: zone, dateStyle: "short", timeStyle: "short"}).format(now));
+  return {day: Date.UTC(year, month - 1, day), minute: hour * 60 + +minute};
+}
+
+/** Give the day of the week, Monday first. */
+export const weekday = day => (new Date(day).getUTCDay() + 6) % 7;
+
+/**
+ * Say {open, until} or {open, next}, in minutes after today's midnight, or null where nobody knows.
+ * `hours` are `480-720+780-1020,?,`: seven days from Monday, `?` where nobody knows; `closed` are days such as 2026-03-20.
+ * A time past midnight belongs to the day that it began on.
+ */
+export function opening(hours, closed, now, zone) {
+  const days = hours.split(","), {day, minute} = clock(now, zone), times = [];
+  let known = 0;
+  for (let at = -1; at < 8; at++) {
+    const date = new Date(day + at * DAY * MINUTE), text = closed.includes(date.toISOString().slice(0, 10)) ? "" : days[weekday(date)];
+    if (text === "?") {
+      if (at < 0) continue;
+      break;
+    }
+    known = at + 1;
+    for (const part of text ? text.split("+") : []) {
+      const [from, to] = part.split("-").map(time => +time + at * DAY), last = times.at(-1);
+      if (last && from <= last[1]) last[1] = to;
+      else times.push([from, to]);
+    }
+  }
+  const present = times.find(([from, to]) => from <= minute && minute < to);
+  if (present) return {open: true, until: present[1] > 7 * DAY ? null : present[1]};
+  return known ? {open: false, next: times.find(([from]) => from > minute)?.[0] ?? null} : null;
+}
+
+/** Put a state into words, which come from the page: `Open until {time}`; the end of a day is 24.00. */
+export function said({open, until, next}, words, lang, now, zone) {
+  const at = open ? until : next, ahead = open ? 0 : next / DAY | 0;
+  if (at === null) return open ? words.open : words.closed;
+  const minutes = open && at === DAY ? DAY : at % DAY;
+  const time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, "0")).join(lang === "id" ? "." : ":");
+  const day = new Intl.DateTimeFormat(lang, {weekday: "long", timeZone: "UTC"}).format(clock(now, zone).day + ahead * DAY * MINUTE);
+  return words[open ? "until" : ["today", "tomorrow"][ahead] ?? "later"].replace("{time}", time).replace("{day}", day);
+}

@@ -1,0 +1,116 @@
+"""What the instant filters look through: all products or shops of a language in one compact file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from site_builder.model.values import PriceRange
+from site_builder.names import EntryId, Kind
+from site_builder.plan.edition import Edition
+from site_builder.plan.facets import Facets, product_facets, shop_facets
+from site_builder.plan.shelf import Shelf
+from site_builder.plan.tasks import TextTask
+from site_builder.plan.terms import C
+from site_builder.plan.views import EntryCard, ProductCard, ShopCard
+from site_builder.source.naming import CONFIG_PATH
+from site_builder.text import formats
+from site_builder.text.opening import compact
+
+SCRIPT = "js/finder.js"
+"""The asset that reads these files; a site without it needs none."""
+
+Words: TypeAlias = list[tuple[str, Sequence[Sequence[str]]]]
+"""Facets in order, each with its words: id and name, of a shop also address, WhatsApp and e-mail."""
+Places: TypeAlias = Mapping[EntryId, Sequence[Sequence[int]]]
+"""For each entry and each facet where in that facet's words its own stand."""
+
+
+def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
+    """Yield the files that products and shops are found with, where there are any.
+
+    A row is `[id, slug, name, lang, sample, places, picture, price, reported, hours, closed]`, with 0 for
+    what it has not: the slug where it is the id, the language where it is the page's.
+    """
+    products, shops = tuple(shelf.products.values()), tuple(shelf.shops.values())
+    if products:
+        facets = product_facets(edition, products)
+        sellers = [_seller(edition, shop) for shop in shops]
+        at = {shop.id: place for place, shop in enumerate(shops)}
+        sold_by = {card.id: edition.catalog.products[card.id].facts.shop for card in products}
+        places = {
+            id_: [*own, [at[shop]] if (shop := sold_by[id_]) is not None and shop in at else []]
+            for id_, own in _places(facets).items()
+        }
+        yield _file(edition, Kind.PRODUCTS, [*_words(facets), ("shop", sellers)], products, places)
+    if shops:
+        groups = shop_facets(edition, shops)
+        kinds = sorted({shop.shop_kind for shop in shops})
+        named = [(kind, edition.word(kind.capitalize()).text) for kind in kinds]
+        kind_of = {shop.id: kinds.index(shop.shop_kind) for shop in shops}
+        places = {id_: [*own, [kind_of[id_]]] for id_, own in _places(groups).items()}
+        yield _file(edition, Kind.SHOPS, [*_words(groups), ("kind", named)], shops, places)
+
+
+def _file(edition: Edition, kind: Kind, words: Words, cards: Sequence[C], places: Places) -> TextTask:
+    base = edition.routes.section(kind, edition.lang)
+    rows = [_row(edition, base, card, places[card.id]) for card in cards]
+    text = msgspec.json.encode({"base": base, "facets": words, "rows": rows}).decode()
+    return TextTask(edition.routes.out(edition.routes.finder(kind, edition.lang)), CONFIG_PATH, text)
+
+
+def _row(
+    edition: Edition, base: str, card: ProductCard | ShopCard | EntryCard, places: Sequence[Sequence[int]]
+) -> list[object]:
+    slug = card.url.removeprefix(base).removesuffix("/")
+    row: list[object] = [
+        card.id,
+        0 if slug == card.id else slug,
+        card.name.text,
+        card.name.lang if card.name.is_fallback else 0,
+        int(card.is_sample),
+        places,
+        0 if card.picture is None else card.picture.url,
+    ]
+    match card:
+        case ProductCard():
+            return row + _price(edition, card)
+        case ShopCard():
+            return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
+        case _:
+            return row
+
+
+def _price(edition: Edition, card: ProductCard) -> list[object]:
+    """Write today's price, or one that was reported and when, or that one has to ask."""
+    if card.price is not None:
+        return [formats.price(card.price, edition.lang)]
+    reported = card.price_reported
+    if reported is None:
+        return [edition.word("Ask for the price").text]
+    high = reported.min if reported.max is None else reported.max
+    note = edition.word("reported in %(year)s").text % {"year": reported.year}
+    return [formats.price(PriceRange(reported.min, high), edition.lang), f"({note})"]
+
+
+def _seller(edition: Edition, card: ShopCard) -> tuple[str, ...]:
+    """Give a shop with what it is written to; nobody is to write to one that is made up."""
+    facts = edition.catalog.shops[card.id].facts
+    contact = ("", "") if card.is_sample else (facts.whatsapp or "", facts.email or "")
+    return (card.id, card.name.text, card.url, *contact)
+
+
+def _words(facets: Facets[C]) -> Words:
+    return [(name, [(group.term.id, group.term.name.text) for group in groups]) for name, groups in facets]
+
+
+def _places(facets: Facets[C]) -> Places:
+    places: defaultdict[EntryId, list[list[int]]] = defaultdict(lambda: [[] for _ in facets])
+    for column, (_, groups) in enumerate(facets):
+        for at, group in enumerate(groups):
+            for card in group.cards:
+                places[card.id][column].append(at)
+    return places
