@@ -21,7 +21,7 @@ _GAP = 4.0
 _AIR = 1.5
 """Around a name."""
 _WIDEST = 150.0
-_WIDEST_OF_SEVERAL = 210.0
+_WIDEST_OF_SEVERAL = 260.0
 _MOST_NAMES = 3
 """Of a pin for several places; with more of them its numbers must do."""
 _ROUNDS = 12
@@ -104,6 +104,8 @@ def _texts(pin: Pin, size: float) -> Iterator[tuple[str, ...]]:
         names = tuple(spot.name for spot in pin.spots)
         if max(text_width(name, size) for name in names) <= _WIDEST_OF_SEVERAL:
             yield names
+        # Better one name than none: the pin shows the other numbers.
+        yield from wrappings(pin.spots[0].name, size, _WIDEST)
 
 
 def _label(index: int, pin: Pin, text: tuple[str, ...], size: float, side: tuple[int, int]) -> Label:
@@ -119,13 +121,14 @@ def _label(index: int, pin: Pin, text: tuple[str, ...], size: float, side: tuple
     top = pin.y - height / 2
     if down:
         top = beside.bottom + _GAP / 2 if down > 0 else beside.top - _GAP / 2 - height
-    langs = [spot.lang for spot in pin.spots]
+    names = [spot.name for spot in pin.spots]
+    langs = [spot.lang for spot in pin.spots] if list(text) == names else [pin.spots[0].lang] * len(text)
     return Label(
         pin=index,
         anchor=anchor,
         x=round(x, 1),
         baselines=tuple(round(top + (row * LINE_HEIGHT + 0.93) * size, 1) for row in range(len(text))),
         lines=text,
-        langs=tuple(langs if len(langs) > 1 else langs * len(text)),
+        langs=tuple(langs),
         box=Box(left - _AIR, top, left + width + _AIR, top + height),
     )

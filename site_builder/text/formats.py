@@ -183,8 +183,8 @@ def distance(metres: float, lang: Lang) -> str:
         step_m = 50 if metres >= 100 else 10
         return f"{number(max(1, round(metres / step_m)) * step_m, lang)}\u00a0m"
     kilometres = Decimal(metres) / 1000
-    step = Decimal("0.1") if kilometres < Decimal("9.95") else Decimal(1)
-    return f"{number(kilometres.quantize(step), lang)}\u00a0km"
+    exact = kilometres % 1 == 0 or kilometres >= Decimal("9.95")
+    return f"{number(kilometres.quantize(Decimal(1) if exact else Decimal('0.1')), lang)}\u00a0km"
 
 
 # --- days and times -------------------------------------------------------------------------------
