@@ -75,8 +75,9 @@ def _start_method() -> str:
 
     A forked process has all modules at once, a spawned one loads them for 0.4 s; but a fork copies
     only one thread and whatever locks the others hold, so it is for a process of one thread.
+    What draws charts has threads that Python does not count.
     """
-    is_alone = threading.active_count() == 1
+    is_alone = threading.active_count() == 1 and "vl_convert" not in sys.modules
     return "fork" if sys.platform == "linux" and is_alone else "spawn"
 
 

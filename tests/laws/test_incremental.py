@@ -126,6 +126,17 @@ def test_a_products_name_shows_wherever_its_card_is(site: LittleSite) -> None:
     }
 
 
+def test_a_chart_is_drawn_again_only_when_its_values_change(site: LittleSite) -> None:
+    drawn = {path for path in site.tree() if path.startswith("assets/charts/")}
+    assert len(drawn) == 4  # two languages, each in two schemes
+    site.replace("content/charts/omzet.yaml", "Sebulan.", "Dalam sebulan.")
+    assert not {path for path in rendered(site) if path.startswith("assets/charts/")}
+    site.replace("content/charts/omzet.yaml", "nilai: 5", "nilai: 4")
+    made = {path for path in rendered(site) if path.startswith("assets/charts/")}
+    assert len(made) == 4
+    assert not made & drawn, "a changed drawing has another address"
+
+
 def test_explain_names_the_edited_file_as_the_reason(site: LittleSite) -> None:
     path = "content/products/dompet-1.md"
     site.replace(path, "nama: Dompet Satu", "nama: Dompet Utama")

@@ -73,7 +73,10 @@ LONGEST = 360
 LONGER: dict[str, str] = {
     "plan/views.py": "all that templates may see, to be read in one go: fields without code",
 }
-HEAVY = {"babel", "jinja2", "livereload", "markdown", "msgspec", "nh3", "PIL", "pydantic", "tornado", "yaml"}
+HEAVY = {
+    "babel", "jinja2", "livereload", "markdown", "msgspec", "nh3", "PIL", "pydantic", "tornado",
+    "vl_convert", "yaml",
+}  # fmt: skip
 
 DISK_MODULES = {"shutil", "sqlite3", "tempfile", "glob", "fileinput", "mmap", "dbm", "shelve"}
 DISK_METHODS = {
@@ -255,7 +258,7 @@ def test_an_edit_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     site.sentra("build")
     site.replace("content/stories/baru.md", "Kini", "Sekarang")
     loaded = loaded_by("build", "--root", str(site.root), "-q")
-    assert loaded & {"livereload", "tornado", "PIL"} == set()
+    assert loaded & {"livereload", "tornado", "PIL", "vl_convert"} == set()
 
 
 @pytest.mark.parametrize("path", modules(), ids=label)

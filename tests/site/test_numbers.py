@@ -88,8 +88,8 @@ def unsourced(html: str) -> list[str]:
     words = Words()
     words.feed(html)
     text = "".join(words.found)
-    for pattern in (*NO_FIGURES, _DATES):
-        text = re.sub(pattern, lambda found: "·" * len(found[0]), text)
+    for pattern in (*map(re.compile, NO_FIGURES), _DATES):
+        text = pattern.sub(lambda found: "·" * len(found[0]), text)
     return [
         text[max(0, found.start() - 30) : found.end() + 20].replace("\n", " ")
         for found in _NUMBER.finditer(text)

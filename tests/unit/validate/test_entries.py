@@ -22,6 +22,7 @@ SHOP = "content/shops/a.md"
 PRODUCT = "content/products/koper.md"
 FIGURE = "content/figures/ekspor.yaml"
 CHART = "content/charts/ekspor.yaml"
+TIMELINE = "content/charts/linimasa.yaml"
 VISIT = "content/visits/belanja.md"
 EVENT = "content/events/pameran.md"
 PAGE = "content/pages/tentang.md"
@@ -31,6 +32,9 @@ MINIMAL = {
     PRODUCT: "nama: Koper\nkategori: koper\nbahan: kulit-sapi\n",
     FIGURE: "label: Ekspor\nnilai: 4,16\nsatuan: usd-billion\nperiode: 2018\nlingkup: nasional\n"
     "sumber: {judul: BPS}\n",
+    TIMELINE: (
+        "judul: Riwayat\njenis: linimasa\nketerangan: Dari awal\nbaris:\n  - {label: 1939, cerita: awal}\n"
+    ),
     CHART: "judul: Ekspor\njenis: batang\nketerangan: Nilai ekspor\nangka: [a, b]\n",
     VISIT: "nama: Belanja\ntema: belanja\nlama_menit: 120\nperhentian:\n  - {menit: 30, toko: intako}\n",
     EVENT: "nama: Pameran\nmulai: 2026-02-05\n",
@@ -334,6 +338,10 @@ def test_a_translation_without_its_base_file_is_told() -> None:
         (CHART, "baris:\n  - {label: A}\n", [(6, 5, "chart-row.none")]),
         (CHART, "baris:\n  - {nilai: 1}\n", [(6, 5, "chart-row.label")]),
         (CHART, "baris:\n  - {label: A, nilai: 1, angka: b}\n", [(6, 23, "chart-row.both")]),
+        (TIMELINE, "  - {teks: Ramai}\n", [(6, 5, "chart-row.when")]),
+        (TIMELINE, "  - {label: 1976}\n", [(6, 5, "chart-row.what")]),
+        (TIMELINE, "  - {label: 1976, teks: Ramai, nilai: 3}\n", [(6, 39, "chart-row.counted")]),
+        (TIMELINE, "angka: [a]\n", [(6, 8, "chart-row.counted")]),
         (FIGURE, "diperdebatkan:\n  - {nilai: 14,260, sumber: X}\n".replace("14,260", '"14,260"'), [
             (8, 13, "field-type.number-ambiguous")
         ]),

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from site_builder.model.values import Quantity
+from site_builder.names import Lang
+from site_builder.plan.drawings import LINE_CHART_HEIGHT, WIDTH, ChartDrawing, DrawnRow, bars_height
+from site_builder.plan.palette import PLAIN
+from site_builder.render.chart_spec import chart_spec
+from site_builder.render.charts import ChartFault, draw, plain_svg
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "</text><script>alert(1)</script>&\"' =1+1 {{x}} datum.text"
+
+
+def row(label: str, value: str, mark: Any = "", others: tuple[str, ...] = ()) -> DrawnRow:
+    values = tuple(Decimal(other) for other in others)
+    return DrawnRow((label,), Quantity(Decimal(value)), "orang", "orang", mark, values)
+
+
+def bars(*rows: DrawnRow, lang: str = "id") -> ChartDrawing:
+    return ChartDrawing("bar", Lang(lang), rows, bars_height(rows), PLAIN.light)
+
+
+def line(*rows: DrawnRow) -> ChartDrawing:
+    return ChartDrawing("line", Lang("id"), rows, LINE_CHART_HEIGHT, PLAIN.light)
+
+
+def texts(svg: bytes) -> list[str]:
+    return [element.text or "" for element in ET.fromstring(svg).iter(f"{SVG}text")]
+
+
+def lengths(svg: bytes, colour: str = PLAIN.light.thread) -> list[float]:
+    """Give the lengths of the filled bars."""
+    paths = ET.fromstring(svg).iter(f"{SVG}path")
+    found = (
+        re.fullmatch(r"M[\d.]+,[\d.]+h([\d.]+)v.*", p.get("d", "")) for p in paths if p.get("fill") == colour
+    )
+    return [float(match[1]) for match in found if match]
+
+
+def scales(spec: Any) -> list[list[float]]:
+    """Give the domains of all scales."""
+    channels = [layer["encoding"].get(name, {}) for layer in spec["layer"] for name in ("x", "y")]
+    return [channel["scale"]["domain"] for channel in channels if channel.get("scale")]
+
+
+def test_bars_are_as_long_as_their_values_from_zero() -> None:
+    long, short = lengths(draw(bars(row("A", "400"), row("B", "100"))))
+    assert long / short == pytest.approx(4, abs=0.01)
+
+
+@pytest.mark.parametrize("values", [("4.16", "3.91"), ("0", "0"), ("-2", "5"), ("-2", "-1")])
+def test_zero_is_on_every_scale_of_values(values: tuple[str, str]) -> None:
+    one, other = values
+    for drawing in (bars(row("A", one), row("B", other)), line(row("A", one), row("B", other))):
+        values_scales = scales(chart_spec(drawing))[1 if drawing.kind == "line" else 0 :]
+        assert any(low <= 0 <= high and low < high for low, high in values_scales)
+        assert draw(drawing)
+
+
+def test_values_are_written_as_the_reader_expects_them() -> None:
+    usd = DrawnRow(("2018",), Quantity(Decimal("4.16")), "usd-billion", "", "", ())
+    assert texts(draw(bars(usd))) == ["2018", "US$4,16 miliar"]
+    assert texts(draw(bars(usd, lang="en"))) == ["2018", "US$4.16 billion"]
+    assert texts(draw(bars(usd, lang="ja"))) == ["2018", "41.6億米ドル"]
+    about = DrawnRow(("職人",), Quantity(Decimal(2500), approximate=True), "orang", "人", "", ())
+    assert texts(draw(bars(about, lang="ja"))) == ["職人", "約2,500人"]
+
+
+def test_what_is_not_sure_is_drawn_differently_and_another_value_has_a_ring() -> None:
+    sure = draw(bars(row("A", "4")))
+    calculated = draw(bars(row("A", "4", "calculated")))
+    claimed = draw(bars(row("A", "4", "uncertain")))
+    disputed = draw(bars(row("A", "4", others=("3",))))
+    assert len({sure, calculated, claimed, disputed}) == 4
+    assert (len(lengths(sure)), len(lengths(calculated)), len(lengths(claimed))) == (1, 0, 0)
+    assert b"stroke-dasharray" in calculated
+    assert claimed.count(b"<line") > sure.count(b"<line")
+    assert PLAIN.light.paper.encode() in disputed.replace(PLAIN.light.on_thread.encode(), b"", 2)
+
+
+def test_years_stand_as_far_apart_as_they_are() -> None:
+    svg = draw(line(row("1976", "27"), row("1986", "127"), row("2016", "300")))
+    found = re.search(rb'd="M([\d.]+),[\d.]+L([\d.]+),[\d.]+L([\d.]+),', svg)
+    assert found is not None
+    first, second, third = (float(part) for part in found.groups())
+    assert (third - first) / (second - first) == pytest.approx(4, abs=0.05)
+
+
+def test_labels_of_a_line_do_not_run_into_each_other() -> None:
+    rows = [row(str(year), str(year - 1700), others=("400",)) for year in range(2000, 2021)]
+    spec = chart_spec(line(*rows))
+    for layer in spec["layer"]:
+        if layer["mark"]["type"] == "text":
+            placed = [(value["x"], value["y"]) for value in layer["data"]["values"]]
+            assert len(placed) > 1
+            assert len(set(placed)) == len(placed)
+            assert all(0 <= x <= WIDTH and 0 <= y <= LINE_CHART_HEIGHT for x, y in placed)
+
+
+@pytest.mark.parametrize("make", [bars, line])
+def test_a_hostile_label_is_a_text_and_nothing_else(make: Any) -> None:
+    svg = draw(make(row(HOSTILE, "3"), row("B", "4")))
+    assert HOSTILE in texts(svg)
+    assert b"<script" not in svg
+
+
+def test_a_drawing_holds_shapes_and_texts_only() -> None:
+    rows = (row("A", "4", others=("3",)), row("B", "2", "uncertain"), row("C", "1", "calculated"))
+    for svg in (draw(bars(*rows)), draw(line(*rows))):
+        tags = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
+        assert tags <= {"svg", "g", "path", "line", "text", "rect", "circle"}
+        names = {name for element in ET.fromstring(svg).iter() for name in element.attrib}
+        assert not names & {"id", "class", "style", "href", "role", "aria-label", "onload"}
+        assert b"http" not in svg.replace(b"http://www.w3.org/2000/svg", b"")
+        assert not re.search(rb"\d\.\d{3}", svg)
+        assert b"system-ui" in svg
+
+
+def test_the_same_drawing_has_the_same_bytes() -> None:
+    drawing = bars(row("A", "4"), row("B", "2", "uncertain"))
+    assert draw(drawing) == draw(drawing)
+
+
+def test_what_does_not_belong_into_a_picture_is_dropped() -> None:
+    svg = (
+        f'<svg xmlns="{SVG[1:-1]}" onload="x()" width="4" height="4"><script>x()</script><style>a</style>'
+        '<a href="https://example.org/"><text>a</text></a><path d="M0,0h1" fill="url(#a)" stroke="#000000"/>'
+        '<text id="b" class="c">d</text></svg>'
+    )
+    assert plain_svg(svg) == (
+        b'<svg width="4" height="4" xmlns="http://www.w3.org/2000/svg" font-family="system-ui,-apple-system,'
+        b'&quot;Segoe UI&quot;,Roboto,&quot;Noto Sans&quot;,sans-serif"><path d="M0,0h1" stroke="#000000" />'
+        b"<text>d</text></svg>"
+    )
+
+
+def test_a_drawing_that_is_none_is_a_fault() -> None:
+    with pytest.raises(ChartFault):
+        plain_svg("<html></html>")
