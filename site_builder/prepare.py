@@ -15,12 +15,13 @@ from site_builder.gather.placeholders import find_placeholders
 from site_builder.model.config import SiteConfig
 from site_builder.model.readers.contact import is_placeholder, read_web_url
 from site_builder.model.scalars import ScalarFault
-from site_builder.names import Digest, Lang, OutPath
+from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
+from site_builder.plan.style_guide import Look, read_look
 from site_builder.plan.tasks import Plan
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.render.closure import Closures, close_templates
@@ -34,6 +35,8 @@ from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 
 _TEMPLATES = "templates/"
+_STYLE_GUIDE = "style_guide.html"
+_DRAWINGS = "assets/img/lines.svg"
 _LOCALE = "templates/locale/"
 
 
@@ -85,6 +88,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         locate=content.locate,
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
+        look=_look(snapshot) if options.drafts and _STYLE_GUIDE in templates else None,
     )
     plan, found = make_plan(material, (*asset_tasks, *image_tasks))
     problems += found
@@ -120,6 +124,16 @@ def _palette(snapshot: Snapshot) -> Palette:
     """Read the colours that charts share with the pages, from the sheet that all others come after."""
     sheets = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
     return read_palette("\n".join(snapshot.read(path).decode("utf-8", "replace") for path in sheets))
+
+
+def _look(snapshot: Snapshot) -> Look:
+    tokens = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
+    drawings = [path for path in asset_paths(snapshot.stats) if path == _DRAWINGS]
+    return read_look(*("".join(_text(snapshot, path) for path in paths) for paths in (tokens, drawings)))
+
+
+def _text(snapshot: Snapshot, path: SourcePath) -> str:
+    return snapshot.read(path).decode("utf-8", "replace")
 
 
 def _templates(snapshot: Snapshot) -> dict[str, str]:

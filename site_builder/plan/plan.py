@@ -23,6 +23,7 @@ from site_builder.plan.routes import Routes
 from site_builder.plan.section_pages import not_found_page, section_page
 from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
+from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
 from site_builder.plan.tasks import PageTask, Plan, Task, find_collisions
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views import FeedItem, FeedView, PageView, RedirectView
@@ -53,6 +54,8 @@ class Material:
     routes: Routes
     locate: Locate
     palette: Palette = PLAIN
+    look: Look | None = None
+    """Of a preview: what its style guide shows."""
     drawing_program: Digest = NO_PROGRAM
     """Of what draws charts; their addresses hold it."""
 
@@ -84,7 +87,8 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             palette=material.palette,
             program=material.drawing_program,
         )
-        for task, page in _edition_pages(edition, redirects, with_finder=SCRIPT in material.assets):
+        with_finder = SCRIPT in material.assets
+        for task, page in _edition_pages(edition, redirects, material.look, with_finder=with_finder):
             tasks.append(task)
             if page is not None:
                 listed.append(page)
@@ -135,7 +139,7 @@ def _addresses(material: Material) -> Addresses:
 
 
 def _edition_pages(
-    edition: Edition, redirects: list[Redirect], *, with_finder: bool
+    edition: Edition, redirects: list[Redirect], look: Look | None, *, with_finder: bool
 ) -> Iterator[tuple[Task, Listed | None]]:
     """Yield the tasks of one language, with what the sitemap needs of each."""
     shelf = fill_shelf(edition)
@@ -161,10 +165,16 @@ def _edition_pages(
         yield _unwritten(edition, out, template, view), _listed(view, "")
     out, template, view = not_found_page(edition)
     yield _unwritten(edition, out, template, view), None
+    if look is not None and edition.lang == edition.default_lang and not _is_taken(edition, ADDRESS):
+        yield _unwritten(edition, *style_guide_page(edition, shelf, look)), None
     if edition.routes.origin:
         yield _feed(edition, shelf), None
     if with_finder:
         yield from ((task, None) for task in finder_files(edition, shelf))
+
+
+def _is_taken(edition: Edition, out: str) -> bool:
+    return any(edition.routes.out(edition.url(entry)) == out for entry in edition.catalog)
 
 
 def _unwritten(edition: Edition, out: OutPath, template: str, view: PageView) -> PageTask:

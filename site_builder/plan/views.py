@@ -700,6 +700,19 @@ class NotFoundView(Struct, frozen=True):
     sections: tuple[Link, ...]
 
 
+class StyleGuideView(Struct, frozen=True):
+    """`style_guide.html`: what designers work with; previews only."""
+
+    head: Head
+    colours: tuple[str, ...]
+    drawings: tuple[str, ...]
+    products: tuple[ProductCard, ...]
+    shops: tuple[ShopCard, ...]
+    stories: tuple[EntryCard, ...]
+    places: tuple[EntryCard, ...]
+    figures: tuple[FigureCard, ...]
+
+
 class RedirectView(Struct, frozen=True):
     """`redirect.html`: the page left at a former address."""
 
@@ -746,6 +759,7 @@ PageView: TypeAlias = (
     | FiguresPageView
     | BuyersListView
     | NotFoundView
+    | StyleGuideView
     | RedirectView
     | FeedView
 )

@@ -16,6 +16,7 @@ from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.views import BodyView, Chrome
 from site_builder.render.maps import draw_maps
+from site_builder.render.parts import parts
 from site_builder.render.words import Words
 from site_builder.text import addresses, formats, opening
 
@@ -113,7 +114,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "safe_url": addresses.safe_url,
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
-        "parts": _parts,
+        "parts": parts,
         "lang_attr": _lang_attribute,
         "t": _text,
     }
@@ -178,12 +179,6 @@ def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Call
         return Markup("".join(parts))  # noqa: S704  likewise; the macro escapes what it prints
 
     return body
-
-
-def _parts(html: Markup) -> list[Markup]:
-    """Cut a text before each of its headings of the second level; what stands before the first is first."""
-    first, *others = html.split("<h2")
-    return [first, *(Markup("<h2") + part for part in others)]
 
 
 def _lang_attribute(text: Shown) -> Markup:

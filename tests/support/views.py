@@ -31,6 +31,7 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _entries(make, page_head)
     yield from _sections(make, page_head)
     yield "404.html", views.NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield "style_guide.html", _style_guide(make, lang)
     yield (
         "redirect.html",
         views.RedirectView(page_head, UrlPath("/products/"), "https://example.org/products/"),
@@ -48,6 +49,19 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
                 views.FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", None),
             ),
         ),
+    )
+
+
+def _style_guide(make: Maker, lang: Lang) -> views.StyleGuideView:
+    return views.StyleGuideView(
+        head(lang, indexable=False),
+        ("ink", "paper"),
+        ("bag", "suitcase"),
+        (make.product_card(1),),
+        (make.shop_card(1),),
+        (make.entry_card(Kind.STORIES, 1),),
+        (make.entry_card(Kind.PLACES, 1),),
+        (make.figure(3),),
     )
 
 
