@@ -29,9 +29,9 @@ NAMES = words(
 CHINESE_NAMES = NAMES | words(
     "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
     "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang "
-    "Juanda Gresik Pasuruan Blitar Jabon Tlocor Reog"
+    "Juanda Gresik Pasuruan Blitar Cookie Saiful Ilah Jabon Tlocor Reog"
 )
-"""Places without a fixed Chinese form (Surabaya has one: 泗水)."""
+"""Places and people without a fixed Chinese form (Surabaya has one: 泗水)."""
 ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
 
 PHRASES = {
