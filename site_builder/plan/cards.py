@@ -69,6 +69,7 @@ def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
         is_sample=entry.meta.sample,
         picture=first_picture(edition, entry),
         closed_on=tuple(day.date for day in facts.closed_on),
+        phone=facts.phone or (facts.whatsapp and f"+{facts.whatsapp}"),
     )
 
 

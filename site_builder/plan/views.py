@@ -174,6 +174,8 @@ class ShopCard(Struct, frozen=True):
     picture: Picture | None
     closed_on: tuple[str, ...] = ()
     """Days, as `2026-03-20`."""
+    phone: str | None = None
+    """Its telephone, else its WhatsApp number; lists show it on paper, where nothing can be clicked."""
 
 
 class EntryCard(Struct, frozen=True):
