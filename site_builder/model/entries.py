@@ -323,10 +323,7 @@ class Figure(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ChartRow(Generic[T]):
-    """One bar or point: its own number, or a figure's; without `label` the figure's.
-
-    On a timeline it is a year (`label`) with what happened: `text`, or the story that tells it.
-    """
+    """One bar or point, its own number or a figure's; on a timeline when (`label`) and what happened."""
 
     label: Annotated[T | None, Named("label")] = None
     value: Annotated[Number | None, Named("nilai")] = None
