@@ -18,6 +18,7 @@ from site_builder.text.slug import slug_of
 STYLESHEET = "css/site.css"
 _ROOT = "assets/root/"
 _STYLES = "assets/css/"
+_PARTS = "assets/css/parts/"
 _SCRIPTS = "assets/js/"
 _CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
 _NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")
@@ -29,7 +30,7 @@ def plan_assets(
     """Give each asset's address by its name below `assets/`, the tasks and the faults.
 
     All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
-    without comments and needless blanks.
+    without comments and needless blanks. Those below `css/parts/` are for some pages and stay apart.
     Scripts are made smaller too and import each other under hashed names.
     Files below `assets/root/` keep their names and go to the root of the site.
     """
@@ -49,18 +50,27 @@ def plan_assets(
             out = hashed_name(path, digest)
             urls[path.removeprefix("assets/")] = routes.asset(out)
             tasks.append(CopyTask(out, path, digest))
-    if styles:
+    for name, sheets in _sheets(styles).items():
         text = "\n".join(
-            squeezed(_linked(style, read(style).decode("utf-8"), urls, problems)) for style in styles
+            squeezed(_linked(sheet, read(sheet).decode("utf-8"), urls, problems)) for sheet in sheets
         )
         digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
-        out = hashed_name(SourcePath(f"assets/{STYLESHEET}"), digest)
-        urls[STYLESHEET] = routes.asset(out)
-        tasks.append(TextTask(out, styles[0], text))
+        out = hashed_name(SourcePath(f"assets/{name}"), digest)
+        urls[name] = routes.asset(out)
+        tasks.append(TextTask(out, sheets[0], text))
     linked = Scripts(scripts, routes)
     tasks += [linked.task(path) for path in scripts]
     urls |= linked.urls
     return urls, tuple(tasks), tuple(problems + linked.problems)
+
+
+def _sheets(styles: Iterable[SourcePath]) -> dict[str, list[SourcePath]]:
+    """Say which files make up each stylesheet that is published."""
+    sheets: dict[str, list[SourcePath]] = {}
+    for style in styles:
+        name = style.removeprefix("assets/") if style.startswith(_PARTS) else STYLESHEET
+        sheets.setdefault(name, []).append(style)
+    return sheets
 
 
 def photo_name(path: SourcePath, digest: Digest, extension: str) -> OutPath:
@@ -100,7 +110,7 @@ def _linked(style: SourcePath, text: str, urls: Mapping[str, UrlPath], problems:
         target = match["target"]
         if target.startswith(("#", "data:image/")):
             return match[0]
-        name = _join("css", target)
+        name = _join(style.removeprefix("assets/").rpartition("/")[0], target)
         if name not in urls:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start("target") - text.rfind("\n", 0, match.start("target"))

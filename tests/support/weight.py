@@ -56,7 +56,7 @@ def weight_of(site: BuiltSite, page: Page) -> Weight:
     waiting = [link.url for link in page_links(site, page) if link.is_resource]
     while waiting:
         path = site.locate(waiting.pop())
-        if path is None or path in found:
+        if path is None or path in found or path.endswith(".html"):  # a form leads there, when it is sent
             continue
         found[path] = None
         if path.endswith(".css"):
