@@ -58,3 +58,31 @@ def test_pages_that_were_not_found_are_kept_out_of_indexes(built_site: BuiltSite
     assert missing
     assert {page.lang for page in missing} == {page.lang for page in built_site.full_pages}
     expect_none(page.path for page in missing if not page.is_noindex)
+
+
+def test_a_page_that_repeats_another_language_is_not_indexed_and_has_no_alternates(
+    built_site: BuiltSite,
+) -> None:
+    repeated = [page for page in built_site.full_pages if built_site.repeats(page)]
+    assert {page.lang for page in repeated} == {"en", "ja", "zh"}
+    expect_none(page.path for page in repeated if page.is_indexable or page.alternates)
+
+
+def test_a_page_that_japanese_or_chinese_lacks_repeats_english_rather_than_indonesian(
+    built_site: BuiltSite,
+) -> None:
+    english = {
+        urlsplit(built_site.url(page.path)).path for page in built_site.full_pages if page.lang == "en"
+    }
+    repeated = [
+        page for page in built_site.full_pages if page.lang in {"ja", "zh"} and built_site.repeats(page)
+    ]
+    originals = [urlsplit(page.canonical[0]).path for page in repeated]
+    assert sum(path in english for path in originals) > len(originals) / 2
+
+
+def test_the_distinct_pages_leave_out_repetitions_only(built_site: BuiltSite) -> None:
+    distinct = {page.path for page in built_site.distinct}
+    missing = [page for path, page in built_site.pages.items() if path not in distinct]
+    assert missing
+    expect_none(page.path for page in missing if not built_site.repeats(page))

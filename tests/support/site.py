@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -45,12 +45,22 @@ class BuiltSite:
     @cached_property
     def specimens(self) -> tuple[Page, ...]:
         """For each template and language its first page and its largest."""
-        kinds: dict[tuple[str, str], list[Page]] = {}
-        for page in self.full_pages:
-            kinds.setdefault((page.template, page.lang), []).append(page)
-        largest = (max(pages, key=lambda page: len(page.elements)) for pages in kinds.values())
-        chosen = {page.path: page for page in [*(pages[0] for pages in kinds.values()), *largest]}
-        return tuple(chosen[path] for path in sorted(chosen))
+        return _first_and_largest(self.full_pages)
+
+    @cached_property
+    def distinct(self) -> tuple[Page, ...]:
+        """All pages, but of those that repeat another language only the first and largest of a kind.
+
+        With four languages every second page of the site is such a repetition.
+        """
+        repeated = {page.path for page in self.full_pages if self.repeats(page)}
+        chosen = _first_and_largest(page for page in self.full_pages if page.path in repeated)
+        return (*(page for path, page in self.pages.items() if path not in repeated), *chosen)
+
+    def repeats(self, page: Page) -> bool:
+        """Say whether a page shows the text of another language, which it then names as the original."""
+        named = [urlsplit(url).path for url in page.canonical]
+        return bool(named) and named != [urlsplit(self.url(page.path)).path] and not page.is_not_found
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text(encoding="utf-8")
@@ -75,6 +85,16 @@ class BuiltSite:
     def resolve(self, page: Page, link: str) -> str:
         """Make a link of a page absolute, as a browser does."""
         return urljoin(self.url(page.path), link.strip())
+
+
+def _first_and_largest(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Choose two pages for each template and language, in order."""
+    kinds: dict[tuple[str, str], list[Page]] = {}
+    for page in pages:
+        kinds.setdefault((page.template, page.lang), []).append(page)
+    largest = (max(pages, key=lambda page: len(page.elements)) for pages in kinds.values())
+    chosen = {page.path: page for page in [*(pages[0] for pages in kinds.values()), *largest]}
+    return tuple(chosen[path] for path in sorted(chosen))
 
 
 def is_index(path: str) -> bool:
