@@ -10,19 +10,17 @@ function tell() {
     const button = place.querySelector(".add"), isOn = ids.includes(place.dataset.product);
     button.classList.toggle("is-on", isOn);
     button.firstElementChild.textContent = isOn ? pattern.dataset.added : pattern.dataset.add;
-    button.ariaLabel = `${button.textContent}: ${place.querySelector("h1, h2 a, h3 a, h4 a").textContent}`;
+    button.lastElementChild.textContent = `: ${place.querySelector("h1, h2 a, h3 a, h4 a").textContent}`;
   }
   link.hidden = !ids.length;
-  link.querySelector("span").textContent = ids.length;
+  link.firstElementChild.textContent = ids.length;
 }
 
-document.addEventListener("click", event => {
-  const id = event.target.closest(".add")?.closest("[data-product]").dataset.product;
-  if (!id) return;
-  const items = read(), others = items.filter(item => item.id !== id);
-  write(others.length < items.length ? others : [...items, {id}]);
+addEventListener("click", ({target}) => {
+  const place = target.closest(".add")?.closest("[data-product]"), items = read(), others = items.filter(item => item.id !== place?.dataset.product);
+  if (place) write(others.length < items.length ? others : [...items, {id: place.dataset.product}]);
   tell();
 });
 addEventListener("storage", tell);
-document.addEventListener("cards", tell);
+addEventListener("cards", tell);
 tell();

@@ -1,11 +1,12 @@
 // The page of the buyer's list: quantities and notes, and an enquiry for each shop. Nothing is sent from here.
 import {read, write} from "./list-store.js";
 
-const form = document.querySelector("#buyers-list"), groups = form.querySelector("#groups"), own = form.dataset, files = {};
-const pattern = id => document.querySelector(id).content.firstElementChild.cloneNode(true);
-const load = url => files[url] ??= fetch(url, {cache: "no-cache"}).then(answer => answer.json()).then(data => {
-  data.byId = new Map(data.rows.map(row => [row[0], row]));
-  return data;
+const find = (selector, place = document) => place.querySelector(selector);
+const form = find("#buyers-list"), groups = find("#groups"), own = form.dataset, files = {};
+const copy = id => find(id).content.firstElementChild.cloneNode(true);
+const load = url => files[url] ??= fetch(url, {cache: "no-cache"}).then(async answer => {
+  const data = await answer.json();
+  return {...data, byId: new Map(data.rows.map(row => [row[0], row]))};
 });
 const address = (data, row) => new URL(`${data.base}${row[1] || row[0]}/`, location).href;
 
@@ -21,28 +22,26 @@ export function letter(hello, lines, words, most) {
 
 /** Bring addresses and texts up to date with what is stored. */
 async function update() {
-  const words = document.querySelector(`#enquiry-${form.elements.language.value}`).dataset, there = await load(words.url), items = read();
+  const words = find(`#enquiry-${form.elements.language.value}`).dataset, there = await load(words.url), items = read();
   for (const section of groups.children) {
-    const [, name, , whatsapp, mail] = section.shop;
-    const lines = items.filter(({id}) => there.byId.has(id) && section.querySelector(`[data-id="${CSS.escape(id)}"]`)).map(({id, quantity, note}) => {
-      const row = there.byId.get(id);
-      const mark = row[4] ? ` (${words.sample})` : "", remark = note.trim() ? `\n  ${words.note}: ${note}` : "";
+    const [, name, , whatsapp, mail] = section.shop, lines = items.filter(({id}) => section.ids.has(id) && there.byId.has(id)).map(({id, quantity, note}) => {
+      const row = there.byId.get(id), mark = row[4] ? ` (${words.sample})` : "", remark = note.trim() ? `\n  ${words.note}: ${note}` : "";
       return `- ${quantity} × ${row[2]}${mark}\n  ${address(there, row)}${remark}`;
     });
     const hello = words.hello.replace("{shop}", () => name), short = encodeURIComponent(letter(hello, lines, words, 1800));
-    section.querySelector(".whatsapp").href = `https://wa.me/${whatsapp}?text=${short}`;
-    section.querySelector(".mail").href = `mailto:${mail}?subject=${encodeURIComponent(words.subject)}&body=${short.replaceAll("%0A", "%0D%0A")}`;
-    section.querySelector("textarea").value = letter(hello, lines, words, 1e6);
+    find(".whatsapp", section).href = `https://wa.me/${whatsapp}?text=${short}`;
+    find(".mail", section).href = `mailto:${mail}?subject=${encodeURIComponent(words.subject)}&body=${short.replaceAll("%0A", "%0D%0A")}`;
+    find("textarea", section).value = letter(hello, lines, words, 1e6);
   }
 }
 
 function line({id, quantity, note}, data) {
-  const row = data.byId.get(id), place = pattern("#item"), link = place.querySelector("a"), [number, text] = place.querySelectorAll("input");
+  const row = data.byId.get(id), place = copy("#item"), link = find("a", place), [number, text] = place.querySelectorAll("input");
   place.dataset.id = id;
   link.textContent = row[2];
   link.href = address(data, row);
   link.lang = row[3] || document.documentElement.lang;
-  if (!row[4]) place.querySelector(".badge").remove();
+  if (!row[4]) find(".badge", place).remove();
   number.value = quantity;
   text.value = note;
   for (const label of place.querySelectorAll(".hidden")) label.append(`: ${row[2]}`);
@@ -50,19 +49,20 @@ function line({id, quantity, note}, data) {
 }
 
 async function show() {
-  const data = await load(own.url), items = read(), sections = {};
-  const shops = data.facets.at(-1)[1], kept = items.filter(({id}) => data.byId.has(id));
+  const data = await load(own.url), items = read(), kept = items.filter(({id}) => data.byId.has(id)), sections = new Map();
   for (const item of kept) {
-    const shop = shops[data.byId.get(item.id)[5].at(-1)[0]] ?? ["", own.organisation, "", own.whatsapp, own.email];
-    const section = sections[`-${shop[0]}`] ??= Object.assign(pattern("#group"), {shop});
-    section.querySelector("h2").textContent = shop[1];
-    section.querySelector(".nobody").hidden = shop[3] || shop[4];
-    section.querySelector("ul").append(line(item, data));
+    const shop = data.facets.at(-1)[1][data.byId.get(item.id)[5].at(-1)[0]] ?? ["", own.organisation, "", own.whatsapp, own.email];
+    const section = sections.get(shop[0]) ?? Object.assign(copy("#group"), {shop, ids: new Set()});
+    sections.set(shop[0], section);
+    section.ids.add(item.id);
+    find("h2", section).textContent = shop[1];
+    find(".nobody", section).hidden = shop[3] || shop[4];
+    find("ul", section).append(line(item, data));
   }
-  groups.replaceChildren(...Object.values(sections));
+  groups.replaceChildren(...sections.values());
   form.hidden = !items.length;
-  document.querySelector("#empty").hidden = items.length;
-  form.querySelector("#gone").hidden = kept.length === items.length;
+  find("#empty").hidden = items.length;
+  find("#gone").hidden = kept.length === items.length;
   update();
 }
 
@@ -75,9 +75,9 @@ form.addEventListener("click", async ({target}) => {
   if (target.matches(".remove")) {
     write(read().filter(item => item.id !== target.closest("[data-id]").dataset.id));
     await show();
-    form.querySelector("input").focus();
+    find("input", form).focus();
   } else if (target.matches(".copy")) {
-    await navigator.clipboard.writeText(target.closest("section").querySelector("textarea").value);
+    await navigator.clipboard.writeText(find("textarea", target.closest("section")).value);
     target.textContent = own.copied;
   }
 });

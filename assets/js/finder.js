@@ -1,43 +1,32 @@
 // Narrows a list down at once, over all entries; without it the words are links to pages of their own.
 import {opening} from "./hours.js";
 
-const find = selector => document.querySelector(selector);
-const form = find(".finder"), pattern = find("#card"), fixed = find("#listed"), found = find("#found"), status = find("#status");
-const list = found.querySelector("ul"), more = found.querySelector("button"), words = form.dataset;
-const [drawings, grounds] = [pattern.dataset.drawings, pattern.dataset.grounds].map(text => JSON.parse(text)), facets = [...form.querySelectorAll("[data-facet]")];
-let data, loading, matches, shown;
+const find = (selector, place = document) => place.querySelector(selector);
+const form = find(".finder"), pattern = find("#card"), found = find("#found"), status = find("#status");
+const list = find("ul", found), more = find("button", found), words = form.dataset, shops = form.elements.shop;
+const {drawings, grounds} = pattern.dataset, drawn = JSON.parse(drawings), ground = JSON.parse(grounds);
+let data, loading, matches;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(pair => pair[1]));
 const names = (places, at) => places[at].map(place => data.facets[at][1][place][1]).join(", ");
 
-for (const facet of facets) for (const link of facet.querySelectorAll("a")) {
-  const label = document.createElement("label"), box = document.createElement("input");
+for (const link of form.querySelectorAll("[data-id]")) {
+  const label = document.createElement("label"), box = document.createElement("input"), facet = link.closest("[data-facet]");
   Object.assign(box, {type: "checkbox", name: facet.dataset.facet, value: link.dataset.id});
   label.append(box, ...link.childNodes);
   link.replaceWith(label);
 }
+const boxes = form.querySelectorAll("[data-facet] input");
 
-function restore() {
-  const params = new URLSearchParams(location.search);
-  for (const field of form.elements) {
-    if (field.type === "checkbox") field.checked = params.getAll(field.name).includes(field.value);
-    else if (field.name) field.value = params.get(field.name) ?? "";
-  }
-  for (const facet of facets) facet.firstElementChild.open ||= params.has(facet.dataset.facet);
-  show();
-}
-
-const load = () => loading ??= fetch(words.url, {cache: "no-cache"}).then(answer => answer.json()).then(read).catch(() => {
+const load = () => loading ??= fetch(words.url, {cache: "no-cache"}).then(async answer => {
+  data = await answer.json();
+  for (const row of data.rows) row.text = fold([row[2], ...data.facets.map((_, at) => names(row[5], at))].join(" "));
+  for (const [id, name] of shops ? data.facets.at(-1)[1] : []) shops.add(new Option(name, id));
+}).catch(() => {
   loading = null;
   status.textContent = words.failed;
 });
-
-function read(file) {
-  data = file;
-  for (const row of data.rows) row.text = fold([row[2], ...data.facets.map((_, at) => names(row[5], at))].join(" "));
-  for (const [id, name] of form.elements.shop ? data.facets.at(-1)[1] : []) form.elements.shop.add(new Option(name, id));
-}
 
 /** Choose the rows that fit; count for every word how many would, if it were chosen too: real ones and samples. */
 function search(params) {
@@ -51,20 +40,15 @@ function search(params) {
     });
     return !missed.length;
   });
-  for (const facet of facets) for (const box of facet.querySelectorAll("input")) {
+  for (const box of boxes) {
     const [real, samples] = counts[box.name + box.value] ?? [0, 0];
-    box.parentElement.querySelector(".count").textContent = real || samples;
-    box.parentElement.classList.toggle("none", !real && !samples);
+    find(".count", box.parentElement).textContent = real || samples;
   }
 }
 
 function card([id, slug, name, lang, sample, places, picture, price, reported, hours, closed]) {
-  const item = pattern.content.firstElementChild.cloneNode(true), link = item.querySelector("a");
-  const texts = {price, reported, sample}, at = {};
-  data.facets.forEach(([facet, all], column) => {
-    texts[facet] = names(places, column);
-    at[facet] = all[places[column][0]]?.[0];
-  });
+  const item = pattern.content.firstElementChild.cloneNode(true), link = find("a", item), use = find("use", item), texts = {price, reported, sample};
+  data.facets.forEach(([facet], at) => texts[facet] = names(places, at));
   for (const slot of item.querySelectorAll("[data-slot]")) {
     const text = texts[slot.dataset.slot];
     if (!text) slot.remove();
@@ -73,51 +57,61 @@ function card([id, slug, name, lang, sample, places, picture, price, reported, h
   link.href = `${data.base}${slug || id}/`;
   link.textContent = name;
   link.lang = lang || document.documentElement.lang;
-  if (at.kind) Object.assign(item.querySelector("[data-hours]").dataset, {hours, closed});
+  if (!use) Object.assign(find(".now", item).dataset, {hours, closed});
   else {
-    const turns = drawings[at.category] ?? ["bag"], name = turns[(+id.at(-1) || 0) % turns.length], use = item.querySelector("use");
+    const turns = drawn[data.facets[0][1][places[0][0]][0]] ?? ["bag"], drawing = turns[(+id.at(-1) || 0) % turns.length];
     item.dataset.product = id;
-    item.firstElementChild.classList.add(`on-${grounds[name] ?? "tan"}`);
-    if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", alt: "", src: picture}));
-    else use.setAttribute("href", use.getAttribute("href") + name);
+    item.firstElementChild.classList.add(`on-${ground[drawing] ?? "tan"}`);
+    if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", src: picture}));
+    else use.setAttribute("href", use.getAttribute("href") + drawing);
   }
   return item;
 }
 
 function add() {
-  const start = shown;
-  list.append(...matches.slice(start, shown += 48).map(card));
-  more.hidden = shown >= matches.length;
-  document.dispatchEvent(new Event("cards"));
-  if (start) list.children[start].querySelector("a").focus();
+  const start = list.children.length;
+  list.append(...matches.slice(start, start + 48).map(card));
+  more.hidden = !matches[start + 48];
+  dispatchEvent(new Event("cards"));
+  if (start) find("a", list.children[start])?.focus();
 }
 
 async function show() {
-  const isOn = () => !!chosen().toString();
-  if (!data) await load();
+  await load();
   if (!data) return;
-  search(chosen());
-  fixed.hidden = isOn();
-  found.hidden = !isOn();
+  const params = chosen(), isOn = !!`${params}`;
+  search(params);
+  find("#listed").hidden = isOn;
+  found.hidden = !isOn;
   list.replaceChildren();
-  shown = 0;
+  add();
   const samples = matches.filter(row => row[4]).length, real = matches.length - samples;
-  status.textContent = isOn() ? [real || !samples ? words.found.replace("{n}", real) : "", samples ? words.samples.replace("{n}", samples) : ""].filter(Boolean).join(" · ") : "";
-  if (isOn()) add();
+  status.textContent = isOn ? words.found.replace("{n}", real) + (samples ? words.samples.replace("{n}", samples) : "") : "";
 }
 
-form.addEventListener("input", event => {
-  const url = `${form.action}?${chosen()}`.replace(/\?$/, "");
-  history[event.target.type === "search" ? "replaceState" : "pushState"](null, "", url);
+async function restore() {
+  await load();
+  const params = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field.type === "checkbox") {
+      field.checked = params.getAll(field.name).includes(field.value);
+      if (field.checked) field.closest("details")?.setAttribute("open", "");
+    } else field.value = params.get(field.name) ?? "";
+  }
+  show();
+}
+
+form.addEventListener("input", ({target}) => {
+  history[target.name === "q" ? "replaceState" : "pushState"](0, "", `${form.action}?${chosen()}`.replace(/\?$/, ""));
   show();
 });
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", event => {
   event.preventDefault();
-  history.pushState(null, "", form.action);
+  history.pushState(0, "", form.action);
   restore();
 });
 form.addEventListener("pointerover", load, {once: true});
 more.addEventListener("click", add);
 addEventListener("popstate", restore);
-if (location.search.length > 1) load().then(restore);
+if (location.search) restore();

@@ -1,14 +1,12 @@
 // Whether a place is open: pure functions of its hours, its closed days, a moment and a time zone.
-const DAY = 1440, MINUTE = 6e4;
+const DAY = 1440;
 
-/** Tell the wall clock of a time zone: its day (as midnight UTC) and the minutes since midnight. */
+/** Tell the wall clock of a time zone: the day as milliseconds, its place in the week (Monday is 0), minutes since midnight. */
 export function clock(now, zone) {
-  const [, year, month, day, hour, minute] = /(\d+)-(\d+)-(\d+)\D+(\d+):(\d+)/.exec(new Intl.DateTimeFormat("sv", {timeZone: zone, dateStyle: "short", timeStyle: "short"}).format(now));
-  return {day: Date.UTC(year, month - 1, day), minute: hour * 60 + +minute};
+  const [year, month, date, hour, minute] = new Intl.DateTimeFormat("sv", {timeZone: zone, dateStyle: "short", timeStyle: "short"}).format(now).match(/\d+/g);
+  const day = Date.UTC(year, month - 1, date);
+  return {day, weekday: (day / 864e5 + 3) % 7, minute: hour * 60 + +minute};
 }
-
-/** Give the day of the week, Monday first. */
-export const weekday = day => (new Date(day).getUTCDay() + 6) % 7;
 
 /**
  * Say {open, until} or {open, next}, in minutes after today's midnight, or null where nobody knows.
@@ -16,18 +14,15 @@ export const weekday = day => (new Date(day).getUTCDay() + 6) % 7;
  * A time past midnight belongs to the day that it began on.
  */
 export function opening(hours, closed, now, zone) {
-  const days = hours.split(","), {day, minute} = clock(now, zone), times = [];
-  let known = 0;
+  const days = hours.split(","), {day, weekday, minute} = clock(now, zone), times = [];
+  let known;
   for (let at = -1; at < 8; at++) {
-    const date = new Date(day + at * DAY * MINUTE), text = closed.includes(date.toISOString().slice(0, 10)) ? "" : days[weekday(date)];
-    if (text === "?") {
-      if (at < 0) continue;
-      break;
-    }
-    known = at + 1;
-    for (const part of text ? text.split("+") : []) {
+    const isShut = closed.includes(new Date(day + at * 864e5).toISOString().slice(0, 10)), text = isShut ? "" : days[(weekday + at + 7) % 7];
+    if (text === "?" && at >= 0) break;
+    known = at >= 0;
+    for (const part of text.match(/\d+-\d+/g) ?? []) {
       const [from, to] = part.split("-").map(time => +time + at * DAY), last = times.at(-1);
-      if (last && from <= last[1]) last[1] = to;
+      if (from <= last?.[1]) last[1] = to;
       else times.push([from, to]);
     }
   }
@@ -40,8 +35,7 @@ export function opening(hours, closed, now, zone) {
 export function said({open, until, next}, words, lang, now, zone) {
   const at = open ? until : next, ahead = open ? 0 : next / DAY | 0;
   if (at === null) return open ? words.open : words.closed;
-  const minutes = open && at === DAY ? DAY : at % DAY;
-  const time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, "0")).join(lang === "id" ? "." : ":");
-  const day = new Intl.DateTimeFormat(lang, {weekday: "long", timeZone: "UTC"}).format(clock(now, zone).day + ahead * DAY * MINUTE);
+  const minutes = open && at === DAY ? DAY : at % DAY, time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, 0)).join(lang === "id" ? "." : ":");
+  const day = new Date(clock(now, zone).day + ahead * 864e5).toLocaleDateString(lang, {weekday: "long", timeZone: "UTC"});
   return words[open ? "until" : ["today", "tomorrow"][ahead] ?? "later"].replace("{time}", time).replace("{day}", day);
 }

@@ -1,20 +1,18 @@
 // Says beside each place with hours whether it is open now, and marks today in its table.
-import {clock, opening, said, weekday} from "./hours.js";
+import {clock, opening, said} from "./hours.js";
 
-const words = document.querySelector("#open-words").dataset;
+const words = document.querySelector("#open-words").dataset, {zone} = words;
 
 function tell() {
-  const now = new Date(), today = weekday(clock(now, words.zone).day);
+  const now = new Date();
   for (const line of document.querySelectorAll("[data-hours]")) {
-    const {hours, closed} = line.dataset, state = hours ? opening(hours, closed, now, words.zone) : null;
-    line.textContent = state ? said(state, words, document.documentElement.lang, now, words.zone) : "";
+    const state = line.dataset.hours && opening(line.dataset.hours, line.dataset.closed, now, zone);
+    line.textContent = state ? said(state, words, document.documentElement.lang, now, zone) : "";
     line.classList.toggle("is-open", !!state?.open);
   }
-  for (const row of document.querySelectorAll("[data-days]")) {
-    row.toggleAttribute("data-today", row.dataset.days.includes(today));
-  }
+  for (const row of document.querySelectorAll("[data-days]")) row.classList.toggle("is-today", row.dataset.days.includes(clock(now, zone).weekday));
 }
 
 tell();
 setInterval(tell, 3e4);
-document.addEventListener("cards", tell);
+addEventListener("cards", tell);
