@@ -30,7 +30,8 @@ def plan_assets(
     """Give each asset's address by its name below `assets/`, the tasks and the faults.
 
     All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
-    without comments and needless blanks. Those below `css/parts/` are for some pages and stay apart.
+    without comments and needless blanks. Those below `css/parts/` are for some pages and stay apart;
+    a folder there is one sheet: `css/parts/map/` makes `css/parts/map.css`.
     Scripts are made smaller too and import each other under hashed names.
     Files below `assets/root/` keep their names and go to the root of the site.
     """
@@ -68,7 +69,8 @@ def _sheets(styles: Iterable[SourcePath]) -> dict[str, list[SourcePath]]:
     """Say which files make up each stylesheet that is published."""
     sheets: dict[str, list[SourcePath]] = {}
     for style in styles:
-        name = style.removeprefix("assets/") if style.startswith(_PARTS) else STYLESHEET
+        part = style.removeprefix(_PARTS).partition("/")[0].removesuffix(".css")
+        name = f"css/parts/{part}.css" if style.startswith(_PARTS) else STYLESHEET
         sheets.setdefault(name, []).append(style)
     return sheets
 

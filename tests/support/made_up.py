@@ -72,6 +72,10 @@ def chrome(lang: Lang) -> views.Chrome:
         timezone="Asia/Jakarta",
         assets={
             "css/site.css": UrlPath("/assets/css/site.css"),
+            **{
+                f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
+                for name in ("figures", "home", "map", "reading")
+            },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
             "img/lines.svg": UrlPath("/assets/img/lines.svg"),
