@@ -130,14 +130,18 @@ def test_drawings_side_by_side_stand_on_one_line() -> None:
         assert end in path.attrib["d"], name
 
 
-def test_the_scene_draws_itself_only_for_those_who_like_motion() -> None:
-    css = (ROOT / "assets/css/50-drawings.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", ["50-drawings.css", "parts/home/horizon.css"])
+def test_drawings_draw_themselves_only_for_those_who_like_motion(file: str) -> None:
+    css = (ROOT / "assets/css" / file).read_text(encoding="utf-8")
     still, asked, _ = css.partition("@media (prefers-reduced-motion: no-preference)")
     assert asked
     assert "animation:" not in still
-    assert "stroke-dasharray" not in still, "without the animation the whole scene is shown"
+    assert "stroke-dasharray" not in still, "without the animation all is shown"
+
+
+def test_one_dash_draws_every_stroke_of_the_scene() -> None:
     for scene in symbols("hero.svg").values():
-        assert {path.get("pathLength") for path in scene} == {"1"}, "one dash draws them all"
+        assert {path.get("pathLength") for path in scene} == {"1"}
 
 
 @pytest.mark.parametrize("icon", ICONS, ids=lambda icon: icon.file)
