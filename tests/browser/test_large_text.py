@@ -9,7 +9,7 @@ from tests.support.page_types import PAGE_TYPES
 from tests.support.probes import ask
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
-from tests.support.visits import DESK, PHONE, TABLET, TOO_WIDE, Visitor
+from tests.support.visits import DESK, PHONE, TABLET, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -46,7 +46,7 @@ def test_text_of_twice_the_size_is_neither_cut_nor_covered(
                 )
                 if size < 1.8 * USUAL_PX:
                     visitor.note(f"{screen['width']} px: its text stays at {size} px")
-                if wide := page.evaluate(TOO_WIDE):
+                if wide := ask(page, "too_wide"):
                     visitor.note(f"scrolls sideways at {screen['width']} px; it is {wide}")
                 visitor.note(*(f"{screen['width']} px: {fault}" for fault in ask(page, "text")))
     expect_none(visitor.faults)

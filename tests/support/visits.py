@@ -17,6 +17,7 @@ from playwright.sync_api import (
 )
 
 from tests.support.page_types import example_of, languages_of
+from tests.support.probes import ask
 from tests.support.site import BuiltSite
 
 WIDTHS_PX = (320, 360, 768, 1440)
@@ -24,17 +25,6 @@ WIDTHS_PX = (320, 360, 768, 1440)
 PHONE = ViewportSize(width=360, height=780)
 TABLET = ViewportSize(width=768, height=1024)
 DESK = ViewportSize(width=1440, height=900)
-
-# The elements that reach past the right edge, innermost first: what to look at when a page scrolls sideways.
-TOO_WIDE = """() => {
-    const edge = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= edge) return null;
-    const sticksOut = e => e.getBoundingClientRect().right > edge + 0.5;
-    const wide = [...document.querySelectorAll('body *')].filter(sticksOut);
-    const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')
-        + (e.className && e.className.baseVal === undefined ? '.' + [...e.classList].join('.') : '');
-    return document.documentElement.scrollWidth + ' px: ' + wide.reverse().slice(0, 4).map(name).join(', ');
-}"""
 
 
 @dataclass
@@ -73,7 +63,7 @@ class Visitor:
         """Note each width at which the page scrolls sideways."""
         for width in WIDTHS_PX:
             self.page.set_viewport_size({"width": width, "height": 800})
-            if wide := self.page.evaluate(TOO_WIDE):
+            if wide := ask(self.page, "too_wide"):
                 self.note(f"scrolls sideways at {width} px; it is {wide}")
 
     def _guard(self, route: Route) -> None:

@@ -28,9 +28,12 @@
             const [otherX, otherY] = middle(other);
             return Math.hypot(x - otherX, y - otherY) < LEAST - 0.5;
         }
-        const dx = Math.max(other.box.left - x, 0, x - other.box.right);
-        const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
-        return Math.hypot(dx, dy) < LEAST / 2 - 0.5;
+        // A link that runs over two lines is as many boxes.
+        return [...other.element.getClientRects()].some(rect => {
+            const dx = Math.max(rect.left - x, 0, x - rect.right);
+            const dy = Math.max(rect.top - y, 0, y - rect.bottom);
+            return Math.hypot(dx, dy) < LEAST / 2 - 0.5;
+        });
     });
     return targets.filter(small).filter(({element}) => !inText(element)).filter(crowded)
         .map(({element, box}) => `${Math.round(box.width)} × ${Math.round(box.height)} px: ${NAME(element)}`);
