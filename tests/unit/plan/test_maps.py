@@ -1,0 +1,152 @@
+"""What stands on maps and on the pages around them, of a small village made in memory."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from site_builder.model.localized import Shown
+from site_builder.plan import maps, views
+from tests.unit.plan.plans import ID, entries_of, material_of, pages_of, view_of
+
+V = TypeVar("V")
+WORDS = {ID: {"Shops": "Toko", "Places": "Tempat", "Events": "Acara", "Visits": "Rute"}}
+STATION = "nama: Stasiun\njenis: stasiun\nurutan: 1\nlokasi: {lintang: -7.5, bujur: 112.7}\n"
+FILES = {
+    "pages/kunjungi.md": "judul: Kunjungi\ntemplat: visit\n"
+    "cara:\n  - {naik: kereta, isi: Turun di stasiun., belum_diketahui: tarif, tempat: stasiun}\n",
+    "pages/peta.md": "judul: Peta\ntemplat: map\n",
+    "places/stasiun.md": f"{STATION}rel_ke: [ujung]\n",
+    "places/ujung.md": "nama: Ujung\njenis: stasiun\nrel_ke: [stasiun]\n"
+    "lokasi: {lintang: -7.6, bujur: 112.7}\n",
+    "places/candi.md": "nama: Candi\nlokasi: {lintang: -7.5, bujur: 112.71}\n"
+    "jam_buka: {senin-jumat: 08.00-16.00}\n",
+    "places/taman.md": "nama: Taman\nalamat: Desa Kedensari\n",
+    "shops/intako.md": "nama: Intako\njenis: koperasi\nkategori: [tas]\nalamat: Jalan 1\ndesa: Kedensari\n",
+    "shops/tas.md": "nama: Tas\njenis: toko\nkategori: [tas]\nalamat: Jalan 2\n"
+    "lokasi: {lintang: -7.501, bujur: 112.7}\n",
+    "shops/contoh.md": "nama: Contoh\ncontoh: ya\njenis: toko\nkategori: [tas]\nalamat: Jalan 3\n"
+    "lokasi: {lintang: -7.502, bujur: 112.7}\n",
+    "visits/sehari.md": "nama: Sehari\ntema: belanja\nlama_menit: 120\nperhentian:\n"
+    "  - {tempat: taman, menit: 15}\n  - {toko: tas, menit: 30}\n  - {tempat: candi, menit: 45}\n",
+    "visits/sebentar.md": "nama: Sebentar\ntema: belanja\nlama_menit: 60\nperhentian:\n"
+    "  - {toko: tas, menit: 30}\n  - {tempat: taman, menit: 15}\n",
+    "events/pasar.md": "nama: Pasar\nmulai: 2026-02-05\nlokasi: {lintang: -7.503, bujur: 112.7}\n",
+    "events/rapat.md": "nama: Rapat\nmulai: 2026-02-06\n",
+}
+
+
+def view(out: str, kind: type[V], **changed: str) -> V:
+    """Give the view of a page; `changed` are other contents of files, by their last names."""
+    files = {path: changed.get(path.split("/")[1].removesuffix(".md"), text) for path, text in FILES.items()}
+    return view_of(pages_of(material_of(entries_of(files), words=WORDS)), f"{out}index.html", kind)
+
+
+def section(**changed: str) -> views.VisitSectionView:
+    return view("kunjungi/", views.VisitSectionView, **changed)
+
+
+def the_map(found: views.MapView | None) -> views.MapView:
+    assert found is not None
+    return found
+
+
+def named(found: views.MapView | None) -> list[tuple[int, str]]:
+    return [(point.number, point.name.text) for point in the_map(found).points]
+
+
+def test_the_place_that_editors_put_first_is_number_one_and_the_others_follow_by_distance() -> None:
+    points = the_map(section().map).points
+    assert [(point.number, point.name.text) for point in points] == [
+        (1, "Stasiun"),
+        (2, "Tas"),
+        (3, "Candi"),
+        (4, "Ujung"),
+    ]
+    assert [point.distance_m for point in points] == [None, 111, 1102, 11120]
+    assert [point.mark for point in points] == ["station", "shop", "sight", "station"]
+
+
+def test_what_has_no_coordinates_is_named_by_village_and_samples_are_nowhere() -> None:
+    found = the_map(section().map)
+    assert [(group.village, [link.name.text for link in group.links]) for group in found.unlocated] == [
+        ("Kedensari", ["Intako"]),
+        ("", ["Taman"]),
+    ]
+    assert found.unlocated_more == 0
+
+
+def test_stations_that_name_one_another_are_joined_once() -> None:
+    (rail,) = the_map(section().map).rails
+    assert set(rail) == {(-7.5, 112.7), (-7.6, 112.7)}
+
+
+def test_a_place_without_a_known_end_of_its_railway_has_none() -> None:
+    assert the_map(section(ujung="nama: Ujung\n").map).rails == ()
+
+
+def test_without_any_coordinates_there_is_no_map() -> None:
+    bare = "nama: X\n"
+    shop = "nama: Tas\njenis: toko\nkategori: [tas]\nalamat: Jalan 2\n"
+    found = section(stasiun=bare, ujung=bare, candi=bare, tas=shop)
+    assert found.map is None
+    assert [card.distance_m for card in found.places] == [None] * 4
+
+
+def test_shops_beyond_the_list_become_dots() -> None:
+    files = {
+        f"shops/t{number}.md": f"nama: T{number}\njenis: toko\nkategori: [tas]\nalamat: Jalan\n"
+        f"lokasi: {{lintang: -7.5{number:03}, bujur: 112.7}}\n"
+        for number in range(100, 160)
+    }
+    pages = pages_of(material_of(entries_of(FILES | files), words=WORDS))
+    found = the_map(view_of(pages, "kunjungi/index.html", views.VisitSectionView).map)
+    assert len(found.points) == maps.NUMBERED
+    assert len(found.points) + len(found.dots) == 64
+
+
+def test_a_trip_has_a_map_of_its_stops_with_their_numbers() -> None:
+    found = view("kunjungi/sehari/", views.VisitPageView)
+    assert named(found.map) == [(2, "Tas"), (3, "Candi")]
+    assert [stop.so_far_minutes for stop in found.stops] == [15, 45, 90]
+    assert [stop.where for stop in found.stops] == ["Desa Kedensari", "Jalan 2", ""]
+    assert [card.name.text for card in found.others] == ["Sebentar"]
+
+
+def test_a_trip_with_one_known_stop_has_no_map() -> None:
+    found = view("kunjungi/sebentar/", views.VisitPageView)
+    assert found.map is None
+
+
+def test_a_place_stands_on_its_map_with_its_neighbours_and_says_how_far_it_is() -> None:
+    found = view("places/candi/", views.PlacePageView)
+    assert [point.name.text for point in the_map(found.map).points if point.is_here] == ["Candi"]
+    assert found.distance == views.PlaceDistance(1102, Shown("Stasiun", ID))
+    assert the_map(found.map).unlocated == ()
+
+
+def test_the_origin_is_not_far_from_itself_and_an_unknown_place_has_no_map() -> None:
+    station, park = view("places/stasiun/", views.PlacePageView), view("places/taman/", views.PlacePageView)
+    assert station.distance is None
+    assert park.map is None
+    assert park.distance is None
+
+
+def test_an_event_has_a_map_where_its_venue_is_known() -> None:
+    fair, meeting = view("events/pasar/", views.EventPageView), view("events/rapat/", views.EventPageView)
+    assert [(point.mark, point.is_here) for point in the_map(fair.map).points if point.is_here] == [
+        ("event", True)
+    ]
+    assert meeting.map is None
+
+
+def test_the_page_to_print_has_the_ways_here_and_the_hours_that_are_known() -> None:
+    found = view("peta/", views.MapPageView)
+    (way,) = found.ways
+    assert way.place is not None
+    assert (way.by, way.text.text, way.place.name.text) == ("train", "Turun di stasiun.", "Stasiun")
+    assert [place.link.name.text for place in found.open_hours] == ["Candi"]
+    assert section().map_url == "/peta/"
+
+
+def test_the_visit_page_tells_sights_from_stations() -> None:
+    assert [card.name.text for card in section().places] == ["Candi", "Taman"]
