@@ -140,7 +140,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
 
 def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | None) -> Iterator[ListPage]:
     """Yield the list of visits, places, events, stories or markets; for stories also those of each tag."""
-    cards = shelf.cards[kind]
+    cards = shelf.told if kind is Kind.STORIES else shelf.cards[kind]
     stories = cards if kind is Kind.STORIES else ()
     words = [edition.catalog.stories[card.id].facts.tags for card in stories]
     by_tag = group_by_words(edition, kind, "tag", "tags", stories, words)

@@ -41,6 +41,12 @@ class Shelf:
     """Categories of which some shop says that it makes them."""
 
     @property
+    def told(self) -> tuple[EntryCard, ...]:
+        """Give the stories in time, and then, the newest first, those that don't say when they happened."""
+        in_time = {card.id for card in self.timeline}
+        return (*self.timeline, *(card for card in self.cards[Kind.STORIES] if card.id not in in_time))
+
+    @property
     def sold(self) -> tuple[ProductCard, ...]:
         """Products that are not product lines."""
         lines = {card.id for card in self.lines}

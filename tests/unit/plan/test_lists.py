@@ -162,3 +162,12 @@ def test_kinds_are_listed_only_where_there_are_entries() -> None:
     pages = pages_of(material_of(entries_of(product("a")), words=IN_INDONESIAN))
     roots = {out for out in pages if out.count("/") == 1 and not out.startswith("en/")}
     assert roots == {f"{Kind.PRODUCTS}/index.html"}
+
+
+def test_a_list_of_stories_goes_from_the_earliest_to_those_without_a_time() -> None:
+    files = {f"stories/{name}.md": STORY.format(name=name) for name in "cd"}
+    files |= {"stories/a.md": STORY.format(name="a") + "periode: 2006\n"}
+    files |= {"stories/b.md": STORY.format(name="b") + "periode: 196X\n"}
+    pages = pages_of(material_of(entries_of(files)))
+    shown = view_of(pages, "stories/index.html", views.EntryListView).entries
+    assert [card.id for card in shown] == ["b", "a", "c", "d"]
