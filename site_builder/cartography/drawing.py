@@ -67,6 +67,8 @@ class Drawing:
     rings: tuple[Ring, ...]
     centre: tuple[float, float]
     """Of the rings."""
+    has_centre: bool
+    """Whether it is on the land shown and no pin covers it."""
     scale_px: float
     """How long the bar of the scale is."""
     scale_m: int
@@ -120,6 +122,8 @@ def draw_map(
         lines=tuple(line for line in drawn if len(line) > 1),
         rings=_rings(centre, px_per_m, size, inner, taken),
         centre=centre,
+        has_centre=_is_inside(centre, field)
+        and not any(box.grown(4).holds(Box(*centre, *centre)) for box in taken),
         scale_px=round(scale_m * px_per_m, 1),
         scale_m=round(scale_m),
     )

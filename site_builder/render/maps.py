@@ -17,8 +17,8 @@ class DrawnMap:
     drawing: Drawing
 
 
-def draw_maps(view: MapView) -> tuple[DrawnMap, ...]:
-    """Draw one map, or two where some places lie close together and others far away."""
+def draw_maps(view: MapView, *, in_one: bool = False) -> tuple[DrawnMap, ...]:
+    """Draw one map, or two where some places lie close together and others far away, unless `in_one`."""
     origin = Coordinate(view.origin.latitude, view.origin.longitude)
     rails = [[Coordinate(*degrees) for degrees in rail] for rail in view.rails]
     dots = [Coordinate(*degrees) for degrees in view.dots]
@@ -34,7 +34,7 @@ def draw_maps(view: MapView) -> tuple[DrawnMap, ...]:
         for point in view.points
     ]
     whole = draw_map(places, PHONE, origin, rails, dots)
-    near = near_places(places, origin)
+    near = () if in_one else near_places(places, origin)
     if not near:
         return (DrawnMap("all", whole),)
     return (DrawnMap("near", draw_map(near, PHONE, origin, rails, dots)), DrawnMap("around", whole))

@@ -164,3 +164,9 @@ def test_a_line_across_a_corner_counts_as_crossing() -> None:
 
 def test_wide_letters_are_counted_wide() -> None:
     assert text_width("地図", 10) > text_width("MM", 10) > text_width("nn", 10) > text_width("il", 10)
+
+
+def test_the_middle_of_the_rings_is_marked_where_no_pin_stands() -> None:
+    assert not draw_map(REAL_PLACES, PHONE, STATION).has_centre
+    assert draw_map((REAL_PLACES[2], REAL_PLACES[6]), PHONE, STATION).has_centre
+    assert not draw_map(REAL_PLACES[6:8], PHONE, STATION).has_centre
