@@ -4,7 +4,6 @@ import {opening} from "./hours.js";
 const find = (selector, place = document) => place.querySelector(selector);
 const form = find(".finder"), pattern = find("#card"), found = find("#found"), status = find("#status");
 const list = find("ul", found), more = find("button", found), words = form.dataset, shops = form.elements.shop;
-const {drawings, grounds} = pattern.dataset, drawn = JSON.parse(drawings), ground = JSON.parse(grounds);
 let data, loading, matches;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -17,7 +16,7 @@ for (const link of form.querySelectorAll("[data-id]")) {
   label.append(box, ...link.childNodes);
   link.replaceWith(label);
 }
-const boxes = form.querySelectorAll("[data-facet] input");
+const boxes = [...form.querySelectorAll("[data-facet] input")];
 
 const load = () => loading ??= fetch(words.url, {cache: "no-cache"}).then(async answer => {
   data = await answer.json();
@@ -59,11 +58,12 @@ function card([id, slug, name, lang, sample, places, picture, price, reported, h
   link.lang = lang || document.documentElement.lang;
   if (!use) Object.assign(find(".now", item).dataset, {hours, closed});
   else {
-    const turns = drawn[data.facets[0][1][places[0][0]][0]] ?? ["bag"], drawing = turns[(+id.at(-1) || 0) % turns.length];
+    // Of the words the categories come first, in the order of the file.
+    const chip = boxes[places[0][0]].closest("li"), turns = chip.dataset.turns?.split(" "), drawing = find("use", chip).getAttribute("href");
     item.dataset.product = id;
-    item.firstElementChild.classList.add(`on-${ground[drawing] ?? "tan"}`);
+    item.firstElementChild.classList.add(chip.className);
     if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", src: picture}));
-    else use.setAttribute("href", use.getAttribute("href") + drawing);
+    else use.setAttribute("href", turns ? drawing.replace(/#.*/, `#${turns[(+id.at(-1) || 0) % turns.length]}`) : drawing);
   }
   return item;
 }

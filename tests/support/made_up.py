@@ -74,7 +74,7 @@ def chrome(lang: Lang) -> views.Chrome:
             "css/site.css": UrlPath("/assets/css/site.css"),
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
-                for name in ("figures", "home", "map", "reading")
+                for name in ("buyers-list", "figures", "finder", "home", "map", "reading")
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
@@ -82,7 +82,7 @@ def chrome(lang: Lang) -> views.Chrome:
             "img/hero.svg": UrlPath("/assets/img/hero.svg"),
             **{
                 f"js/{name}.js": UrlPath(f"/assets/js/{name}.js")
-                for name in ("add-to-list", "buyers-list", "finder", "gallery", "open-now")
+                for name in ("add-to-list", "buyers-list", "finder", "open-now")
             },
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",
