@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from site_builder.model.body import Body, Reference
 from site_builder.model.catalog import AnyEntry
+from site_builder.model.config import fallbacks_of
 from site_builder.model.localized import Shown
-from site_builder.names import EntryId, Kind
+from site_builder.names import EntryId, Kind, Lang
 from site_builder.plan.cards import figure_card, pictures
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
@@ -34,17 +35,18 @@ def body_view(edition: Edition, entry: AnyEntry) -> BodyView | None:
 
 
 def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference) -> Embed:
+    lang = _own_lang(edition, body)
     match reference.form:
         case "photos":
-            return PhotosEmbed(pictures(edition, entry))
+            return PhotosEmbed(pictures(edition, entry), lang=lang)
         case "photo":
             alt = Shown(reference.text, body.lang, body.lang != edition.lang)
             picture = edition.picture(entry.kind, reference.target, alt)
             if picture is None:
                 return HrefEmbed("")  # told already: this plan will not be rendered
-            return PhotoEmbed(picture)
+            return PhotoEmbed(picture, lang=lang)
         case "map":
-            return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")))
+            return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")), lang=lang)
         case _ if reference.kind is None:
             return HrefEmbed(_site_path(edition, entry, reference))
         case _:
@@ -55,15 +57,23 @@ def _entry_embed(edition: Edition, body: Body, reference: Reference, kind: Kind)
     target = edition.catalog.of(kind).get(EntryId(reference.target))
     if target is None:
         return HrefEmbed("")
+    lang = _own_lang(edition, body)
     if reference.form == "figure" and kind is Kind.FIGURES:
-        return FigureEmbed(figure_card(edition, edition.catalog.figures[target.id]))
+        return FigureEmbed(figure_card(edition, edition.catalog.figures[target.id]), lang=lang)
     if reference.form == "chart" and kind is Kind.CHARTS:
-        return ChartEmbed(chart_view(edition, edition.catalog.charts[target.id]))
+        return ChartEmbed(chart_view(edition, edition.catalog.charts[target.id]), lang=lang)
     url = f"{edition.url(target)}{_fragment(edition, target, reference)}"
     if reference.form == "link":
-        own_words = Shown(reference.text, body.lang, body.lang != edition.lang)
-        return LinkEmbed(url, own_words if reference.text else edition.show(target.meta.name))
+        # In the language of the sentence, which need not be that of the page.
+        fallbacks = fallbacks_of(edition.catalog.config, body.lang)
+        named = target.meta.name.show(body.lang, fallbacks)
+        return LinkEmbed(url, Shown(reference.text, body.lang) if reference.text else named)
     return HrefEmbed(url)
+
+
+def _own_lang(edition: Edition, body: Body) -> Lang | None:
+    """Give the page's language for what stands in a text of another one."""
+    return None if body.lang == edition.lang else edition.lang
 
 
 def _site_path(edition: Edition, entry: AnyEntry, reference: Reference) -> str:

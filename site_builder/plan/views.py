@@ -350,27 +350,33 @@ class LinkEmbed(Struct, frozen=True):
 class FigureEmbed(Struct, frozen=True):
     figure: FigureCard
     form: Literal["figure"] = "figure"
+    lang: Lang | None = None
+    """Of the page, where the text around is in another; so with the embeds below."""
 
 
 class ChartEmbed(Struct, frozen=True):
     chart: ChartView
     form: Literal["chart"] = "chart"
+    lang: Lang | None = None
 
 
 class MapEmbed(Struct, frozen=True):
     map: MapView | None
     """Empty where no place has coordinates."""
     form: Literal["map"] = "map"
+    lang: Lang | None = None
 
 
 class PhotosEmbed(Struct, frozen=True):
     pictures: tuple[Picture, ...]
     form: Literal["photos"] = "photos"
+    lang: Lang | None = None
 
 
 class PhotoEmbed(Struct, frozen=True):
     picture: Picture
     form: Literal["photo"] = "photo"
+    lang: Lang | None = None
 
 
 Embed: TypeAlias = HrefEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed

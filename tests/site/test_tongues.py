@@ -75,6 +75,7 @@ def test_no_page_speaks_a_language_that_it_does_not_name(built_site: BuiltSite, 
     [
         ("en", "Bags and koper dan tas", ["dan"]),
         ("en", "Bags and suitcases", []),
+        ("en", "Read 財布", ["財", "布"]),
         ("id", "Tas and koper", ["and"]),
         ("ja", "かばんと財布 Wallets", ["Wallets"]),
         ("ja", "INTAKOの店", []),

@@ -90,10 +90,10 @@ def strangers(said: Utterance, allowed: frozenset[str], phrases: tuple[str, ...]
     for phrase in phrases:
         text = text.replace(phrase, " ")
     match said.lang:
-        case "en":
-            yield from (word for word in _WORD.findall(text) if word.lower() in INDONESIAN)
-        case "id":
-            yield from (word for word in _WORD.findall(text) if word.lower() in ENGLISH)
+        case "en" | "id":
+            others = INDONESIAN if said.lang == "en" else ENGLISH
+            yield from (word for word in _WORD.findall(text) if word.lower() in others)
+            yield from _HAN.findall(text) or _KANA.findall(text)
         case "ja" | "zh":
             yield from _foreign_to_east_asia(text, said.lang, allowed)
         case _:

@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import Language
+from site_builder.model.localized import Shown
 from site_builder.names import Lang, OutPath
 from site_builder.plan import views
 from site_builder.plan.tasks import PageTask
@@ -100,3 +101,20 @@ def test_a_list_falls_back_to_the_language_of_what_it_lists() -> None:
 def test_an_address_takes_the_words_of_the_language_that_stands_in() -> None:
     pages = page(en="judul: The mud\nslug: the-mud\nringkasan: About the mud.\n")
     assert {"ja/the-mud/index.html", "en/the-mud/index.html", "zh/lumpur/index.html"} <= set(pages)
+
+
+def test_what_stands_in_the_text_of_another_language_says_that_it_is_in_that_of_the_page() -> None:
+    texts = {PAGE: "Teks.", "pages/lumpur.en.md": "[[page:lumpur]]\n\n[[photos]]"}
+    entry = good(
+        f"content/{PAGE}", "judul: Lumpur\n---\nTeks.\n", en="judul: The mud\n---\nT.\n", ja="judul: 泥\n"
+    )
+    pages = pages_of(material_of([entry], texts, WORDS, TWO))
+    embeds = {}
+    for lang in ("en", "ja"):
+        body = view_of(pages, f"{lang}/lumpur/index.html", views.TextPageView).entry.body
+        assert body is not None
+        embeds[lang] = body.embeds
+    link, photos = embeds["ja"]
+    assert isinstance(link, views.LinkEmbed)
+    assert link.name == Shown("The mud", EN)  # of the sentence, though the page has a Japanese name
+    assert (photos, embeds["en"][1]) == (views.PhotosEmbed((), lang=JA), views.PhotosEmbed(()))
