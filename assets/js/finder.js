@@ -46,8 +46,9 @@ function search(params) {
 }
 
 function card([id, slug, name, lang, sample, places, picture, price, reported, hours, closed]) {
-  const item = pattern.content.firstElementChild.cloneNode(true), link = find("a", item), use = find("use", item), texts = {price, reported, sample};
+  const item = pattern.content.firstElementChild.cloneNode(true), link = find("a", item), use = find("use", item), texts = {};
   data.facets.forEach(([facet], at) => texts[facet] = names(places, at));
+  Object.assign(texts, {price, reported, sample});
   for (const slot of item.querySelectorAll("[data-slot]")) {
     const text = texts[slot.dataset.slot];
     if (!text) slot.remove();

@@ -1,0 +1,166 @@
+"""The instant filters of products and shops: over all entries, with their state in the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.site import BuiltSite
+from tests.support.verdict import expect_none
+from tests.support.visits import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def visitor(built_site: BuiltSite, browser: Browser) -> Iterator[Visitor]:
+    with browser.new_context() as context:
+        yield Visitor(built_site, context)
+
+
+def names(page: Page) -> list[str]:
+    return page.locator("#found .card h3 a").all_inner_texts()
+
+
+def tick(page: Page, facet: str, word: str) -> None:
+    box = page.locator(f"input[name={facet}][value='{word}']")
+    details = page.locator("details", has=box)
+    if details.count() and details.get_attribute("open") is None:
+        details.locator("summary").click()
+    box.check()
+
+
+def test_all_entries_are_looked_through_at_once_and_the_address_tells_the_state(visitor: Visitor) -> None:
+    page = visitor.open("en/products/index.html")
+    tick(page, "category", "dompet")
+    expect(page.locator("#listed")).to_be_hidden()
+    expect(page.locator("#found .card")).to_have_count(9)
+    tick(page, "price", "0-100000")
+    expect(page.locator("#found .card")).to_have_count(4)
+    assert page.url.endswith("?category=dompet&price=0-100000")
+    expect(page.locator("#status")).to_have_text("Found: 0 · samples: 4")
+    expect_none(visitor.faults)
+
+
+def test_the_button_back_and_a_shared_link_bring_the_state_back(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    tick(page, "category", "koper")
+    expect(page.locator("#found .card")).to_have_count(6)
+    tick(page, "material", "kulit-asli")
+    expect(page.locator("#status")).not_to_have_text("Ditemukan: 1 · contoh: 5")
+    few = names(page)
+    page.reload()
+    expect(page.locator("#found .card")).to_have_count(len(few))
+    assert names(page) == few
+    page.go_back()
+    expect(page.locator("#found .card")).to_have_count(6)
+    expect(page.locator("input[value=kulit-asli]")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("#listed")).to_be_visible()
+    expect(page.locator("#found")).to_be_hidden()
+
+
+def test_the_words_show_how_many_would_be_found(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    tick(page, "category", "tas-golf")
+    expect(page.locator("#found .card")).to_have_count(5)
+    label = page.locator("label", has=page.locator("input[name=export-ready]"))
+    expected = int(label.locator(".count").inner_text())
+    label.click()
+    expect(page.locator("#found .card .badge.fish")).to_have_count(expected)
+
+
+def test_typing_searches_names_materials_and_shops_without_regard_to_accents(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    page.get_by_role("searchbox").fill("GÓLF bengkel")
+    expect(page.locator("#found .card").first).to_be_visible()
+    assert "Tas golf contoh 01" in names(page)
+    assert not [name for name in names(page) if name.startswith("Jaket")]
+    page.get_by_role("searchbox").fill("tidak ada yang begini")
+    expect(page.locator("#status")).to_have_text("Ditemukan: 0")
+    page.get_by_role("button", name="Hapus semua").click()
+    expect(page.locator("#listed")).to_be_visible()
+    assert page.url == visitor.site.url("produk/")
+
+
+def test_a_result_looks_like_the_card_of_the_static_list(visitor: Visitor) -> None:
+    page = visitor.open("en/products/index.html")
+    shown = page.locator("#listed .card", has_text="Golf bags").first
+
+    def look(card: str) -> str:
+        return str(page.evaluate("card => card.innerText.replace(/\\s+/g, ' ')", page.query_selector(card)))
+
+    id_ = shown.get_attribute("data-product")
+    static, picture = look(f"#listed [data-product='{id_}']"), shown.locator("use").get_attribute("href")
+    tick(page, "category", "tas-golf")
+    result = page.locator(f"#found [data-product='{id_}']")
+    expect(result).to_be_visible()
+    assert look(f"#found [data-product='{id_}']") == static
+    assert result.locator("use").get_attribute("href") == picture
+
+
+def test_shops_are_found_by_village_service_and_whether_they_are_open(visitor: Visitor) -> None:
+    page = visitor.context.pages[0]
+    page.clock.install(time="2026-03-02T20:00:00Z")  # Tuesday three o'clock at night in Jakarta
+    visitor.open("toko/index.html")
+    tick(page, "village", "kludan")
+    expect(page.locator("#status")).to_have_text(re.compile("contoh"))
+    page.get_by_label("Buka sekarang").check()
+    expect(page.locator("#status")).to_have_text("Ditemukan: 0")
+    page.clock.set_fixed_time("2026-03-03T03:00:00Z")
+    page.get_by_label("Buka sekarang").uncheck()
+    page.get_by_label("Buka sekarang").check()
+    expect(page.locator("#found .now").first).to_have_text(re.compile("^Buka"))
+    assert page.url.endswith("open=now&village=kludan")
+
+
+def test_the_keyboard_alone_operates_it(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("dompet")
+    expect(page.locator("#found .card").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=dompet$"))
+    page.locator("input[name=category][value=dompet]").focus()
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"\?q=dompet&category=dompet$"))
+    page.get_by_role("button", name="Hapus semua").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#listed")).to_be_visible()
+
+
+def test_nothing_is_fetched_before_the_form_is_used(built_site: BuiltSite, browser: Browser) -> None:
+    with browser.new_context() as context, context.new_page() as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(built_site.url("produk/index.html"), wait_until="networkidle")
+        assert not [url for url in asked if url.endswith(".json")]
+        page.get_by_role("searchbox").fill("tas")
+        expect(page.locator("#found .card").first).to_be_visible()
+        assert len([url for url in asked if url.endswith(".json")]) == 1
+
+
+def test_more_than_a_screenful_is_shown_step_by_step(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    page.get_by_role("searchbox").fill("a")
+    expect(page.locator("#found .card")).to_have_count(48)
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    assert page.locator("#found .card").count() > 48
+    assert page.evaluate(
+        "document.activeElement.closest('.card') === document.querySelectorAll('#found .card')[48]"
+    )
+
+
+def test_without_script_every_word_is_a_link_to_its_own_list(built_site: BuiltSite, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context, context.new_page() as page:
+        page.goto(built_site.url("produk/index.html"))
+        assert not page.get_by_role("searchbox").is_visible()
+        page.get_by_role("link", name="Dompet").first.click()
+        assert page.url.endswith("/produk/kategori/dompet/")
+        assert page.locator(".card").count() > 0
+        page.goto(built_site.url("produk/index.html"))
+        page.get_by_role("link", name="Siap ekspor").click()
+        assert page.url.endswith("/produk/siap-ekspor/")

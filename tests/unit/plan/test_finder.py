@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from site_builder.names import Lang, UrlPath
+from site_builder.plan.plan import make_plan
+from site_builder.plan.tasks import TextTask
+from tests.unit.plan.plans import EN, ID, entries_of, material_of
+from tests.unit.plan.test_facets import BANDED, WORDS
+from tests.unit.plan.test_lists import product, shop
+
+
+def finder_of(files: dict[str, str], kind: str, lang: Lang) -> Any:
+    material = material_of(entries_of(files), words=WORDS, config=BANDED)
+    material = replace(material, assets={"js/finder.js": UrlPath("/assets/js/finder.js")})
+    plan, problems = make_plan(material, ())
+    assert problems == ()
+    texts = {task.out: task.text for task in plan.tasks if isinstance(task, TextTask)}
+    return json.loads(texts[f"data/finder/{kind}.{lang}.json"])  # type: ignore[index]  # an OutPath is a text
+
+
+def words_of(data: Any, row: Any) -> dict[str, list[str]]:
+    """Say under which words a row stands."""
+    return {
+        name: [words[at][0] for at in places]
+        for (name, words), places in zip(data["facets"], row[5], strict=True)
+    }
+
+
+def test_a_product_tells_what_it_is_found_by_and_what_its_card_shows() -> None:
+    files = shop("intako", "wa: 081234567890\n")
+    files |= product("tas-1", "toko: intako\nharga: {min: 90.000, max: 150.000}\nsiap_ekspor: ya\n")
+    data = finder_of(files, "products", ID)
+    (row,) = data["rows"]
+    assert data["base"] == "/products/"
+    assert row[:5] == ["tas-1", 0, "tas-1", 0, 0]
+    assert row[6:] == [0, "Rp90.000–Rp150.000"]
+    assert words_of(data, row) == {
+        "category": ["tas"],
+        "material": ["kulit"],
+        "price": ["0-100000", "100000-500000"],
+        "export-ready": ["yes"],
+        "shop": ["intako"],
+    }
+    assert data["facets"][-1][1] == [["intako", "intako", "/shops/intako/", "6281234567890", ""]]
+
+
+def test_a_price_that_was_reported_says_when_and_is_in_no_band() -> None:
+    data = finder_of(
+        product("dulu", "harga_diberitakan: {terendah: 90.000, tahun: 2018, sumber: K}\n"), "products", EN
+    )
+    (row,) = data["rows"]
+    assert row[7:] == ["Rp90,000", "(reported in 2018)"]
+    assert words_of(data, row)["price"] == []
+
+
+def test_a_name_in_another_language_says_so() -> None:
+    (row,) = finder_of(product("tas-1"), "products", EN)["rows"]
+    assert row[3] == "id"
+
+
+def test_nobody_is_led_to_write_to_a_made_up_shop() -> None:
+    files = shop("contoh-1", "contoh: ya\nwa: 081234567890\nsurel: a@example.com\n") | product(
+        "a", "toko: contoh-1\n"
+    )
+    data = finder_of(files, "products", ID)
+    assert data["facets"][-1][1] == [["contoh-1", "contoh-1", "/shops/contoh-1/", "", ""]]
+
+
+def test_a_shop_tells_its_hours_and_closed_days() -> None:
+    rest = (
+        "desa: Kludan\njam_buka: {senin: 08.00-17.00, minggu: tutup}\ntutup_pada: [{tanggal: 2026-03-20}]\n"
+    )
+    data = finder_of(shop("intako", rest), "shops", ID)
+    (row,) = data["rows"]
+    assert row[9:] == ["480-1020,?,?,?,?,?,", "2026-03-20"]
+    assert words_of(data, row) == {
+        "category": ["tas"], "village": ["kludan"], "service": [], "export-ready": [], "kind": ["shop"],
+    }  # fmt: skip
+
+
+def test_a_site_without_the_script_has_no_such_files() -> None:
+    plan, _ = make_plan(material_of(entries_of(product("a")), words=WORDS), ())
+    assert not [task for task in plan.tasks if task.out.startswith("data/")]
