@@ -22,6 +22,7 @@ from site_builder.plan.heads import (
     section_link,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
+from site_builder.plan.routes import EXPORT_READY
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views import (
     BuyersListView,
@@ -42,7 +43,7 @@ HOME_SHOPS = 6
 FEW_SHOPS = 3
 OPENING_FIGURES = 4
 HOME_STORIES = 3
-EXPORT_PRODUCTS = 12
+EXPORT_PRODUCTS = 6
 ENQUIRY_LANGS = ("id", "en")
 """What the shops read; the words of an enquiry stand in `buyers_list.html`."""
 
@@ -172,6 +173,7 @@ def _some_figures(edition: Edition, shelf: Shelf) -> tuple[FigureCard, ...]:
 
 def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> ExportsPageView:
     all_figures = section_link(edition, "figures")
+    ready = edition.routes.term(Kind.PRODUCTS, EXPORT_READY, "", edition.lang)
     markets: tuple[EntryCard, ...] = shelf.cards[Kind.MARKETS]
     return ExportsPageView(
         head=entry_head(edition, page, "website", describe(edition, page)),
@@ -180,6 +182,7 @@ def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> Ex
         markets=markets,
         products=shelf.export_ready[:EXPORT_PRODUCTS],
         figures_url=None if all_figures is None else all_figures.url,
+        products_url=ready if shelf.export_ready else None,
     )
 
 

@@ -668,6 +668,8 @@ class ExportsPageView(Struct, frozen=True):
     markets: tuple[EntryCard, ...]
     products: tuple[ProductCard, ...]
     figures_url: UrlPath | None
+    products_url: UrlPath | None = None
+    """The list of all products that are ready for export."""
 
 
 class FiguresPageView(Struct, frozen=True):

@@ -218,7 +218,10 @@ def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]
         views.ScopeView("national", figures_url, figures[:2]),
         views.ScopeView("cluster", figures_url, figures[2:]),
     )
-    yield "exports.html", views.ExportsPageView(page_head, page, scopes, markets, products, figures_url)
+    yield (
+        "exports.html",
+        views.ExportsPageView(page_head, page, scopes, markets, products, figures_url, figures_url),
+    )
     yield "exports.html", views.ExportsPageView(page_head, page, (), (), (), None)
     bare = replace(
         figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=()
