@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Chart, ChartRow, Source
 from site_builder.model.localized import Localized, Shown
-from site_builder.names import EntryId, OutPath, UrlPath
+from site_builder.names import EntryId, OutPath
 from site_builder.plan.csv_files import Cell, csv_text
 from site_builder.plan.drawings import (
     LINE_CHART_HEIGHT,
@@ -125,15 +125,14 @@ def _with_drawing(edition: Edition, view: ChartView) -> ChartView:
 
     if view.kind not in {"bar", "line"} or len({row.unit for row in view.rows}) != 1:
         return view  # what is counted in different units stands in no proportion
-    urls: list[UrlPath] = []
-    height = 0
-    for scheme, colours in (("light", edition.palette.light), ("dark", edition.palette.dark)):
-        drawing = _drawing(edition, view, colours)
-        height = drawing.height
-        digest = key_of(edition.program, drawing)[:_DIGITS]
-        out = OutPath(f"assets/charts/{view.id}.{edition.lang}.{scheme}.{digest}.svg")
-        urls.append(edition.routes.asset(out))
-    return replace(view, drawn=DrawnChart(urls[0], urls[1], WIDTH, height))
+    schemes = (edition.palette.light, edition.palette.dark)
+    drawings = [_drawing(edition, view, colours) for colours in schemes]
+    digest = key_of(edition.program, drawings)[:_DIGITS]  # one for both: a page's own bytes count
+    light, dark = (
+        edition.routes.asset(OutPath(f"assets/charts/{view.id}.{edition.lang}.{scheme}.{digest}.svg"))
+        for scheme in ("light", "dark")
+    )
+    return replace(view, drawn=DrawnChart(light, dark, WIDTH, drawings[0].height))
 
 
 def _drawing(edition: Edition, view: ChartView, colours: Colours) -> ChartDrawing:

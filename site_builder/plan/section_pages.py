@@ -43,7 +43,7 @@ HOME_SHOPS = 6
 FEW_SHOPS = 3
 OPENING_FIGURES = 4
 HOME_STORIES = 3
-EXPORT_PRODUCTS = 6
+EXPORT_PRODUCTS = 3
 ENQUIRY_LANGS = ("id", "en")
 """What the shops read; the words of an enquiry stand in `buyers_list.html`."""
 
