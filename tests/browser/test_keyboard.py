@@ -78,6 +78,29 @@ def test_what_opens_in_place_opens_and_closes_by_key(
     expect_none(visitor.faults)
 
 
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_what_opens_over_the_page_takes_the_key_in_and_gives_it_back(
+    built_site: BuiltSite, browser: Browser, page_type: str
+) -> None:
+    lang = built_site.pages["index.html"].lang
+    with browser.new_context(viewport=PHONE, reduced_motion="reduce") as context:
+        visitor = Visitor(built_site, context)
+        for page in visitor.each(page_type, lang):
+            for button in page.locator("button[popovertarget]:visible").all():
+                over = page.locator(f"#{button.get_attribute('popovertarget')}")
+                button.press("Enter")
+                page.keyboard.press("Tab")
+                if not over.evaluate("box => box.contains(document.activeElement)"):
+                    visitor.note(f"Enter and Tab do not lead into what {button.inner_text()} opens")
+                visitor.note(
+                    *(f"in {button.inner_text()}: {fault}" for fault in ask(page, "focus")["faults"])
+                )
+                page.keyboard.press("Escape")
+                if over.is_visible() or not button.evaluate("button => button === document.activeElement"):
+                    visitor.note(f"Escape does not lead back to {button.inner_text()}")
+    expect_none(visitor.faults)
+
+
 def faults_of_walk(page: Page) -> list[str]:
     """Press Tab until the end of the page; each stop must be the next one, seen and outlined."""
     expected: list[str] = ask(page, "tab_stops")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 from tests.support.links import css_links, page_links
 from tests.support.pages import Page
@@ -19,6 +21,9 @@ Sort = Literal["page", "style", "script", "picture", "other"]
 _LEVEL = 6
 _COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".webmanifest")
 _PICTURES = (".svg", ".avif", ".webp", ".jpg", ".jpeg", ".png", ".ico", ".gif")
+
+# `import {a} from "./b.js"` and `import "./b.js"`, not `import("./b.js")`, which waits until it is wanted.
+_IMPORTED = re.compile(r"""\b(?:from|import)\s*["'](\.[^"']+)["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,15 @@ class Weight:
 def weight_of(site: BuiltSite, page: Page) -> Weight:
     """Weigh all that is fetched without the reader's asking, and what those files fetch in turn.
 
+    A style sheet for paper is no style that the screen waits for: browsers fetch it last.
     Of a picture in several sizes and forms every one counts: no browser fetches more than that.
     """
     found: dict[str, None] = {page.path: None}
+    for_paper = {
+        site.locate(site.resolve(page, link.get("href")))
+        for link in page.all("link")
+        if link.get("media") == "print"
+    }
     waiting = [link.url for link in page_links(site, page) if link.is_resource]
     while waiting:
         path = site.locate(waiting.pop())
@@ -61,7 +72,15 @@ def weight_of(site: BuiltSite, page: Page) -> Weight:
         found[path] = None
         if path.endswith(".css"):
             waiting += (link.url for link in css_links(site, path, site.text(path)))
-    return Weight(page, tuple(Load(path, _sort(path), sent_bytes(site, path)) for path in found))
+        elif path.endswith(".js"):
+            waiting += (urljoin(site.url(path), name) for name in _IMPORTED.findall(site.text(path)))
+    return Weight(
+        page,
+        tuple(
+            Load(path, "other" if path in for_paper else _sort(path), sent_bytes(site, path))
+            for path in found
+        ),
+    )
 
 
 def sent_bytes(site: BuiltSite, path: str) -> int:
