@@ -23,19 +23,21 @@ NAMES = words(
     "Made in Indonesia 3in1 Trans Jatim Damri Commuter Line Supas Penataran Tumapel Vespa "
     # villages, roads and grounds, as the signs have them, and a made-up marketplace
     "Kludan Kedensari Kalitengah Ketapang Pusgitta Lokapasar Contoh "
-    "Jalan Raya Tanggulangin Pasar Wisata TGA Candi Pari"
+    "Jalan Raya Utama Tanggulangin Pasar Wisata TGA Candi Pari"
 )
 """Written in Latin letters in Japanese and Chinese too."""
 CHINESE_NAMES = NAMES | words(
     "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
     "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang "
-    "Juanda Gresik Pasuruan Blitar Cookie Saiful Ilah Jabon Tlocor Reog"
+    "Juanda Gresik Pasuruan Blitar Cookie Saiful Ilah Mohammad Said Jabon Tlocor Reog"
 )
 """Places and people without a fixed Chinese form (Surabaya has one: 泗水)."""
 ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
 
+INTAKO = "Industri Tas dan Koper"
+"""What the cooperative's name is short for."""
 PHRASES = {
-    "en": ("Industri Tas dan Koper",),  # what INTAKO is short for
+    "en": (INTAKO,),
     "id": (
         "Made in Indonesia",  # as American law wants it
         "Three In One",  # in headlines
@@ -45,8 +47,14 @@ PHRASES = {
         "What’s on Tanggulangin",
         "made in Tokyo",  # as an old suitcase was stamped
     ),
-    "ja": ("Tanggulangin Anggun Sejahtera", "USD3.1 milyar"),  # an estate; what an article printed
-    "zh": ("Tanggulangin Anggun Sejahtera", "USD3.1 milyar"),
+    "ja": (
+        INTAKO,
+        "Tanggulangin Anggun Sejahtera",
+        "USD3.1 milyar",
+        "PT Senopati Jaya",
+        "made in Tokyo",
+    ),  # an estate; an article; a firm; a stamp
+    "zh": (INTAKO, "Tanggulangin Anggun Sejahtera", "USD3.1 milyar", "PT Senopati Jaya", "made in Tokyo"),
 }
 """What a text quotes from another language."""
 
