@@ -20,7 +20,7 @@ _GAP = 4.0
 """Between a pin and its name."""
 _AIR = 1.5
 """Around a name."""
-_WIDEST = 150.0
+_WIDEST = 190.0
 _WIDEST_OF_SEVERAL = 260.0
 _MOST_NAMES = 3
 """Of a pin for several places; with more of them its numbers must do."""

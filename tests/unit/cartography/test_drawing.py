@@ -170,3 +170,9 @@ def test_the_middle_of_the_rings_is_marked_where_no_pin_stands() -> None:
     assert not draw_map(REAL_PLACES, PHONE, STATION).has_centre
     assert draw_map((REAL_PLACES[2], REAL_PLACES[6]), PHONE, STATION).has_centre
     assert not draw_map(REAL_PLACES[6:8], PHONE, STATION).has_centre
+
+
+def test_a_long_name_without_blanks_still_finds_room() -> None:
+    museum = Place(1, "ムプ・タントゥラル博物館", "sight", REAL_PLACES[6].at)
+    (label,) = draw_map([museum, REAL_PLACES[7]], PHONE, STATION).labels[:1]
+    assert label.lines == ("ムプ・タントゥラル博物館",)
