@@ -287,3 +287,13 @@ def test_countries_and_languages_are_named_in_the_language_of_the_page() -> None
 
 def test_open_graph_names_the_locale_with_its_country() -> None:
     assert [formats.locale_tag(lang) for lang in (ID, EN, JA, ZH)] == ["id_ID", "en_GB", "ja_JP", "zh_CN"]
+
+
+def test_commas_and_stops_are_those_of_the_language() -> None:
+    assert [formats.list_comma(lang).join("ab") for lang in (ID, EN, JA, ZH)] == [
+        "a, b",
+        "a, b",
+        "a、b",
+        "a、b",
+    ]
+    assert [formats.comma(lang) + formats.full_stop(lang) for lang in (ID, JA, ZH)] == [", .", "、。", "，。"]

@@ -37,6 +37,15 @@ def test_hours_after_midnight_are_those_of_the_clock() -> None:
     assert [row.times for row in hours(week, EN)] == [("18:00–02:00",)]
 
 
+def test_ranges_of_days_and_times_are_joined_as_the_language_does() -> None:
+    week = Hours((*((MORNING,),) * 5, (), ()))
+    first = {lang: hours(week, Lang(lang))[0] for lang in ("ja", "zh")}
+    assert {lang: (row.days, row.times) for lang, row in first.items()} == {
+        "ja": ("月曜日～金曜日", ("08:00～12:00",)),
+        "zh": ("星期一至星期五", ("08:00–12:00",)),
+    }
+
+
 def test_scripts_read_a_week_in_minutes() -> None:
     late = Interval(1080, 1560)
     week = Hours(((MORNING, AFTERNOON), (MORNING,), (late,), (), None, (), ()))
