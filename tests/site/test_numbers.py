@@ -20,7 +20,6 @@ FROM_FIGURES = {
     "index": "the list of figures, each linked to its sources",
     "scope": "figures of one scope, each linked to its sources",
     "legend": "how the marks of a chart are read",
-    "sources": "titles and dates of sources",
     "provenance": "titles and dates of sources",
     "cards": "products, with the prices and names that their shops give them",
 }
