@@ -74,7 +74,10 @@ def chrome(lang: Lang) -> views.Chrome:
             "css/site.css": UrlPath("/assets/css/site.css"),
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
-                for name in ("buyers-list", "figures", "finder", "home", "map", "print", "reading")
+                for name in (
+                    *("buyers-list", "charts", "figures", "finder", "home", "map", "papers", "print"),
+                    *("reading", "timeline"),
+                )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
             "img/favicon.svg": UrlPath("/assets/img/favicon.svg"),
