@@ -71,6 +71,13 @@ def test_a_translation_can_stand_in_an_attribute(lang: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("lang", ["ja", "zh"])
+def test_nobody_types_blanks_between_kanji_and_latin_letters(lang: str) -> None:
+    """The stylesheet sets them apart."""
+    blank = re.compile("(?<=[A-Za-z]) (?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]) (?=[A-Za-z])")
+    assert [text for message in catalog(lang) for text in _forms(message.string) if blank.search(text)] == []
+
+
 @pytest.mark.parametrize(("lang", "forms"), [("id", 1), ("en", 2), ("ja", 1), ("zh", 1)])
 def test_plurals_have_as_many_forms_as_the_language(lang: str, forms: int) -> None:
     assert catalog(lang).num_plurals == forms
