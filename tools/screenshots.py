@@ -69,8 +69,8 @@ class DocumentPicture:
 DOCUMENT_PICTURES = (
     DocumentPicture("home.png", "home", "en", 1280, 1000),
     DocumentPicture("home-phone.png", "home", "id", 360, 780),
-    DocumentPicture("exports-chart.png", "exports", "en", 1024, 820, start="main figure"),
-    DocumentPicture("catalogue-phone.png", "catalogue", "id", 360, 780),
+    DocumentPicture("exports-chart.png", "exports", "en", 1024, 520, start="main figure"),
+    DocumentPicture("catalogue-phone.png", "catalogue", "id", 360, 780, start="main .goods"),
 )
 
 
@@ -110,7 +110,7 @@ def take_all(site: BuiltSite, browser: Browser, wanted: Wanted) -> list[Path]:
         example = example_of(site, page_type, lang)
         if example is None:
             continue
-        page.goto(site.url(example.path), wait_until="load")
+        page.goto(site.url(example.path), wait_until="networkidle")
         for width, scheme in product(wanted.widths, wanted.schemes):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": HEIGHTS_PX[width]})
@@ -159,7 +159,7 @@ def _take_for_documents(site: BuiltSite, browser: Browser, picture: DocumentPict
     assert example, f"{picture.file}: there is no such page"
     page = _new_page(browser)
     page.set_viewport_size({"width": picture.width_px, "height": picture.height_px})
-    page.goto(site.url(example.path), wait_until="load")
+    page.goto(site.url(example.path), wait_until="networkidle")
     if picture.start:
         page.locator(picture.start).first.evaluate("element => window.scrollTo(0, element.offsetTop - 24)")
     _show_all(page)
