@@ -297,3 +297,21 @@ def test_commas_and_stops_are_those_of_the_language() -> None:
         "a、b",
     ]
     assert [formats.comma(lang) + formats.full_stop(lang) for lang in (ID, JA, ZH)] == [", .", "、。", "，。"]
+
+
+@pytest.mark.parametrize(
+    ("metres", "lang", "written"),
+    [
+        (37, "id", "40 m"),
+        (3, "en", "10 m"),
+        (360, "id", "350 m"),
+        (980, "id", "1,0 km"),
+        (2_894, "id", "2,9 km"),
+        (2_894, "en", "2.9 km"),
+        (5_000, "id", "5 km"),
+        (17_320, "id", "17 km"),
+        (17_320, "ja", "17 km"),
+    ],
+)
+def test_distances_are_no_more_exact_than_they_are_known(metres: int, lang: str, written: str) -> None:
+    assert formats.distance(metres, Lang(lang)) == written.replace(" ", "\u00a0")
