@@ -119,7 +119,7 @@ def home_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | Non
         figures=_some_figures(edition, shelf),
         feature=_feature(edition, shelf),
         stories=shelf.timeline or shelf.cards[Kind.STORIES][:HOME_STORIES],
-        visits=shelf.cards[Kind.VISITS],
+        visits=_doors(shelf),
         sections=dict(sorted(sections.items())),
     )
 
@@ -148,6 +148,14 @@ def _some_shops(shelf: Shelf) -> tuple[ShopCard, ...]:
     shops = tuple(shelf.shops.values())
     real = sum(not shop.is_sample for shop in shops)
     return shops[: min(HOME_SHOPS, max(real, FEW_SHOPS))]
+
+
+def _doors(shelf: Shelf) -> tuple[EntryCard, ...]:
+    """Choose the first trip of each theme, with what a door to it says and no more."""
+    first: dict[str, EntryCard] = {}
+    for card in shelf.cards[Kind.VISITS]:
+        first.setdefault(card.theme or "", replace(card, duration_minutes=None, picture=None))
+    return tuple(first.values())
 
 
 def _feature(edition: Edition, shelf: Shelf) -> EntryCard | None:

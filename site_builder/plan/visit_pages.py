@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Event, Page, Place, Shop, Stop, Visit
 from site_builder.model.localized import Localized
@@ -40,7 +42,7 @@ def visit_section(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) 
     return VisitSectionView(
         head=_head(edition, page, "website"),
         entry=page_entry_view(edition, page),
-        trips=tuple(TripView(entry_card(edition, trip), _stops(edition, trip.facts)) for trip in trips),
+        trips=tuple(_trip(edition, trip) for trip in trips),
         ways=_ways(edition, page),
         places=tuple(card for card in shelf.cards[Kind.PLACES] if card.place_kind == "sight"),
         events=shelf.cards[Kind.EVENTS],
@@ -65,7 +67,7 @@ def visit_page(edition: Edition, shelf: Shelf, entry: AnyEntry, visit: Visit[Loc
     return VisitPageView(
         head=_head(edition, entry, "article"),
         entry=entry_view(edition, entry, localize(visit, edition.lang, edition.fallbacks)),
-        stops=_stops(edition, visit),
+        stops=_stops(edition, visit, with_where=True),
         map=map_of_stops(edition, [_target(edition, stop) for stop in visit.stops]),
         others=tuple(card for card in shelf.cards[Kind.VISITS] if card.id != entry.id),
     )
@@ -98,7 +100,13 @@ def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
     return entry_head(edition, entry, og_type, describe(edition, entry))
 
 
-def _stops(edition: Edition, visit: Visit[Localized]) -> tuple[StopView, ...]:
+def _trip(edition: Edition, entry: Entry[Visit[Localized]]) -> TripView:
+    """Tell of a trip what its section shows; where each stop lies is on the page of the trip."""
+    card = replace(entry_card(edition, entry), summary=None, picture=None)
+    return TripView(card, _stops(edition, entry.facts, with_where=False))
+
+
+def _stops(edition: Edition, visit: Visit[Localized], *, with_where: bool) -> tuple[StopView, ...]:
     made, so_far = [], 0
     for stop in visit.stops:
         so_far += stop.minutes
@@ -109,7 +117,7 @@ def _stops(edition: Edition, visit: Visit[Localized]) -> tuple[StopView, ...]:
                 minutes=stop.minutes,
                 so_far_minutes=so_far,
                 link=link,
-                where=_where(target),
+                where=_where(target) if with_where else "",
                 note=edition.show_or_none(stop.note),
             )
         )
