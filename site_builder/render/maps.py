@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,8 @@ class DrawnMap:
     land: Literal["near", "around", "all"]
     """The neighbourhood of the origin, all that is farther too, or all there is in one map."""
     drawing: Drawing
+    numbers: frozenset[int]
+    """Of the places with a pin on it."""
 
 
 def draw_maps(view: MapView, *, in_one: bool = False) -> tuple[DrawnMap, ...]:
@@ -36,5 +39,12 @@ def draw_maps(view: MapView, *, in_one: bool = False) -> tuple[DrawnMap, ...]:
     whole = draw_map(places, PHONE, origin, rails, dots)
     near = () if in_one else near_places(places, origin)
     if not near:
-        return (DrawnMap("all", whole),)
-    return (DrawnMap("near", draw_map(near, PHONE, origin, rails, dots)), DrawnMap("around", whole))
+        return (_drawn("all", whole, places),)
+    return (
+        _drawn("near", draw_map(near, PHONE, origin, rails, dots), near),
+        _drawn("around", whole, places),
+    )
+
+
+def _drawn(land: Literal["near", "around", "all"], drawing: Drawing, places: Sequence[Place]) -> DrawnMap:
+    return DrawnMap(land, drawing, frozenset(place.number for place in places))

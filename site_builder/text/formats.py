@@ -297,10 +297,25 @@ def _clock_text(value: Moment, lang: Lang) -> str:
 
 
 def duration(minutes: int, lang: Lang) -> str:
-    """Write how long something takes: `1 jam 30 menit`."""
+    """Write how long something takes, as people say it: `1 jam 20 menit`, `2½ jam`."""
     hours, rest = divmod(minutes, 60)
+    if hours and rest == 30:
+        return _half_hours(hours, lang)
     parts = [(hours, "hour")] * (hours > 0) + [(rest, "minute")] * (rest > 0 or hours == 0)
     return ("" if lang in _UNITS else " ").join(_unit(count, name, lang) for count, name in parts)
+
+
+def _half_hours(hours: int, lang: Lang) -> str:
+    whole = _unit(hours, "hour", lang)
+    match lang:
+        case "ja":
+            return f"{whole}半"
+        case "zh":
+            return f"{hours}个半小时"
+        case "en" if hours == 1:
+            return "1½ hours"
+        case _:
+            return whole.replace(str(hours), f"{hours}½", 1)
 
 
 def days(count: int, lang: Lang) -> str:

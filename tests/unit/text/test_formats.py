@@ -261,7 +261,9 @@ def test_zones_of_indonesia_have_their_own_names() -> None:
     [
         (30, "30 menit", "30 minutes", "30分", "30分钟"),
         (60, "1 jam", "1 hour", "1時間", "1小时"),
-        (150, "2 jam 30 menit", "2 hours 30 minutes", "2時間30分", "2小时30分钟"),
+        (90, "1½ jam", "1½ hours", "1時間半", "1个半小时"),
+        (140, "2 jam 20 menit", "2 hours 20 minutes", "2時間20分", "2小时20分钟"),
+        (150, "2½ jam", "2½ hours", "2時間半", "2个半小时"),
         (0, "0 menit", "0 minutes", "0分", "0分钟"),
     ],
 )
