@@ -79,7 +79,7 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
     """Yield the lists of all products, and of those under each word of each facet."""
     cards = tuple(shelf.products.values())
     groups = product_facets(edition, cards)
-    facets, finder = facet_views(groups), _finder(edition, Kind.PRODUCTS)
+    facets, finder = facet_views(groups), _finder(edition, Kind.PRODUCTS, page)
     line_ids = {card.id for card in shelf.lines}
 
     def lists(heading: Heading, chosen: Sequence[ProductCard]) -> Iterator[ListPage]:
@@ -113,7 +113,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
     """Yield the lists of all shops, and of those under each word of each facet."""
     cards = tuple(shelf.shops.values())
     groups = shop_facets(edition, cards)
-    facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS)
+    facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS, page)
 
     def lists(heading: Heading, chosen: Sequence[ShopCard]) -> Iterator[ListPage]:
         def make(
@@ -179,6 +179,9 @@ def _section_entry(
     return page_entry_view(edition, page) if page is not None and is_first else None
 
 
-def _finder(edition: Edition, kind: Kind) -> Finder:
+def _finder(edition: Edition, kind: Kind, page: SectionPage | None) -> Finder | None:
+    """Lead a search to the list of all entries; without such a list there is nothing to search."""
+    if not _has_root(edition, kind, page):
+        return None
     routes, lang = edition.routes, edition.lang
     return Finder(routes.section(kind, lang), routes.finder(kind, lang))

@@ -481,7 +481,7 @@ class ProductListView(Struct, frozen=True):
     lines: tuple[ProductCard, ...]
     products: tuple[ProductCard, ...]
     facets: tuple[Facet, ...]
-    finder: Finder
+    finder: Finder | None
     pagination: Pagination
 
 
@@ -510,7 +510,7 @@ class ShopListView(Struct, frozen=True):
     term: Term | None
     shops: tuple[ShopCard, ...]
     facets: tuple[Facet, ...]
-    finder: Finder
+    finder: Finder | None
     pagination: Pagination
 
 
