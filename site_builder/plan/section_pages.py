@@ -144,10 +144,9 @@ def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
 
 
 def _some_shops(shelf: Shelf) -> tuple[ShopCard, ...]:
-    """Choose the first real ones; some samples fill a list that would be very short."""
+    """Choose the first real ones; samples, which prove nothing, show only where there is no real one."""
     shops = tuple(shelf.shops.values())
-    real = sum(not shop.is_sample for shop in shops)
-    return shops[: min(HOME_SHOPS, max(real, FEW_SHOPS))]
+    return tuple(shop for shop in shops if not shop.is_sample)[:HOME_SHOPS] or shops[:FEW_SHOPS]
 
 
 def _doors(shelf: Shelf) -> tuple[EntryCard, ...]:
