@@ -76,7 +76,7 @@ def chrome(lang: Lang) -> views.Chrome:
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
                     *("buyers-list", "charts", "figures", "finder", "home", "map", "papers", "print"),
-                    *("reading", "timeline"),
+                    *("reading", "tales", "timeline"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
