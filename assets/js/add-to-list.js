@@ -23,4 +23,4 @@ addEventListener("click", ({target}) => {
 });
 addEventListener("storage", tell);
 addEventListener("cards", tell);
-tell();
+(globalThis.requestIdleCallback ?? setTimeout)(tell);

@@ -56,6 +56,9 @@ async function show() {
     sections.set(shop[0], section);
     section.ids.add(item.id);
     find("h2", section).textContent = shop[1];
+    const main = find(shop[3] ? ".whatsapp" : shop[4] ? ".mail" : ".copy", section);
+    main.classList.remove("quiet");
+    main.parentElement.prepend(main);
     find(".nobody", section).hidden = shop[3] || shop[4];
     find("ul", section).append(line(item, data));
   }

@@ -10,13 +10,23 @@ const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(pair => pair[1]));
 const names = (places, at) => places[at].map(place => data.facets[at][1][place][1]).join(", ");
 
-for (const link of form.querySelectorAll("[data-id]")) {
-  const label = document.createElement("label"), box = document.createElement("input"), facet = link.closest("[data-facet]");
-  Object.assign(box, {type: "checkbox", name: facet.dataset.facet, value: link.dataset.id});
-  label.append(box, ...link.childNodes);
-  link.replaceWith(label);
+const links = [...form.querySelectorAll("[data-id]")], boxes = [];
+const idle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 50));
+
+/** Make links into boxes to tick, while there is time: a slow phone shows the page first. */
+function turn(time) {
+  do {
+    const link = links.shift();
+    if (!link) return;
+    const label = document.createElement("label"), box = document.createElement("input"), isHere = document.activeElement === link;
+    Object.assign(box, {type: "checkbox", name: link.closest("[data-facet]").dataset.facet, value: link.dataset.id});
+    label.append(box, ...link.childNodes);
+    link.replaceWith(label);
+    boxes.push(box);
+    if (isHere) box.focus();
+  } while (!time || time.timeRemaining() > 5);
+  idle(turn);
 }
-const boxes = [...form.querySelectorAll("[data-facet] input")];
 
 const load = () => loading ??= fetch(words.url, {cache: "no-cache"}).then(async answer => {
   data = await answer.json();
@@ -41,14 +51,15 @@ function search(params) {
   });
   for (const box of boxes) {
     const [real, samples] = counts[box.name + box.value] ?? [0, 0];
-    find(".count", box.parentElement).textContent = real || samples;
+    find(".count", box.parentElement).textContent = real || "";
+    box.parentElement.classList.toggle("none", !real && !samples);
   }
 }
 
 function card([id, slug, name, lang, sample, places, picture, price, reported, hours, closed]) {
   const item = pattern.content.firstElementChild.cloneNode(true), link = find("a", item), use = find("use", item), texts = {};
   data.facets.forEach(([facet], at) => texts[facet] = names(places, at));
-  Object.assign(texts, {price, reported, sample});
+  Object.assign(texts, {price, reported, sample, unknown: +!hours, place: [texts.kind, texts.village].filter(Boolean).join(" · ")});
   for (const slot of item.querySelectorAll("[data-slot]")) {
     const text = texts[slot.dataset.slot];
     if (!text) slot.remove();
@@ -80,6 +91,7 @@ function add() {
 async function show() {
   await load();
   if (!data) return;
+  turn();
   const params = chosen(), isOn = !!`${params}`;
   search(params);
   find("#listed").hidden = isOn;
@@ -91,6 +103,7 @@ async function show() {
 }
 
 async function restore() {
+  turn();
   await load();
   const params = new URLSearchParams(location.search);
   for (const field of form.elements) {
@@ -116,3 +129,4 @@ form.addEventListener("pointerover", load, {once: true});
 more.addEventListener("click", add);
 addEventListener("popstate", restore);
 if (location.search) restore();
+else idle(turn);

@@ -1,9 +1,10 @@
 // Whether a place is open: pure functions of its hours, its closed days, a moment and a time zone.
-const DAY = 1440;
+const DAY = 1440, clocks = {};
 
 /** Tell the wall clock of a time zone: the day as milliseconds, its place in the week (Monday is 0), minutes since midnight. */
 export function clock(now, zone) {
-  const [year, month, date, hour, minute] = new Intl.DateTimeFormat("sv", {timeZone: zone, dateStyle: "short", timeStyle: "short"}).format(now).match(/\d+/g);
+  clocks[zone] ??= new Intl.DateTimeFormat("sv", {timeZone: zone, dateStyle: "short", timeStyle: "short"});
+  const [year, month, date, hour, minute] = clocks[zone].format(now).match(/\d+/g);
   const day = Date.UTC(year, month - 1, date);
   return {day, weekday: (day / 864e5 + 3) % 7, minute: hour * 60 + +minute};
 }
@@ -36,6 +37,6 @@ export function said({open, until, next}, words, lang, now, zone) {
   const at = open ? until : next, ahead = open ? 0 : next / DAY | 0;
   if (at === null) return open ? words.open : words.closed;
   const minutes = open && at === DAY ? DAY : at % DAY, time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, 0)).join(lang === "id" ? "." : ":");
-  const day = new Date(clock(now, zone).day + ahead * 864e5).toLocaleDateString(lang, {weekday: "long", timeZone: "UTC"});
+  const day = () => new Date(clock(now, zone).day + ahead * 864e5).toLocaleDateString(lang, {weekday: "long", timeZone: "UTC"});
   return words[open ? "until" : ["today", "tomorrow"][ahead] ?? "later"].replace("{time}", time).replace("{day}", day);
 }

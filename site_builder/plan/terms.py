@@ -10,7 +10,6 @@ from typing import Generic, TypeVar
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Kind, Lang
 from site_builder.plan.edition import Edition
-from site_builder.plan.shelf import real_ones
 from site_builder.plan.views import EntryCard, ProductCard, ShopCard, Term, TermCount
 from site_builder.text.slug import slug_of
 
@@ -30,8 +29,8 @@ class Group(Generic[C]):
 
     @property
     def count(self) -> TermCount:
-        """Count samples only where nothing real is listed; the page says that they are samples."""
-        return TermCount(self.term, len(real_ones(self.cards)))
+        """Count what is real: 0 where all are samples."""
+        return TermCount(self.term, sum(not card.is_sample for card in self.cards))
 
 
 def counts_of(groups: Iterable[Group[C]]) -> tuple[TermCount, ...]:

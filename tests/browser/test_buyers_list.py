@@ -140,13 +140,27 @@ def test_a_long_enquiry_is_cut_between_products_for_addresses_only(visitor: Visi
             assert f"and {count - short.count(' × ')} more products" in short
 
 
-def test_without_script_the_page_explains_and_a_products_own_link_works(
+def test_where_no_number_is_known_copying_comes_first(visitor: Visitor) -> None:
+    actions = gather(visitor, GOLF).locator(".enquiry .actions > *")
+    expect(actions.first).to_have_text("Copy the text")
+    expect(actions.locator("xpath=self::*[not(contains(@class, 'quiet'))]")).to_have_count(1)
+
+
+def test_fields_are_large_enough_for_a_finger(visitor: Visitor) -> None:
+    fields = gather(visitor, GOLF).locator(".enquiry li input")
+    assert fields.count() == 2
+    assert all((field.bounding_box() or {"height": 0})["height"] >= 40 for field in fields.all())
+
+
+def test_without_script_the_page_explains_and_a_product_leads_to_its_shops(
     built_site: BuiltSite, browser: Browser
 ) -> None:
     with browser.new_context(java_script_enabled=False) as context, context.new_page() as page:
         page.goto(built_site.url(LIST))
         assert page.locator(".no-script").is_visible()
         page.goto(built_site.url("en/products/koper/index.html"))
-        address = page.get_by_role("link", name="WhatsApp").get_attribute("href")
-        assert "/en/products/koper/" in text_of(address)
+        assert not page.get_by_role("link", name="WhatsApp").count()  # nobody's number is known
+        page.get_by_role("link", name="See the shops that make it").click()
+        assert page.locator(".card.shop").count()
+        page.go_back()
         assert not page.locator(".add").count()

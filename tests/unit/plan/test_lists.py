@@ -56,11 +56,11 @@ def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_sho
     assert [(count.term.id, count.count) for count in counts(listed, "category")] == [("tas", 1)]
 
 
-def test_a_word_counts_its_samples_where_nothing_real_is_listed() -> None:
+def test_a_word_counts_nothing_where_nothing_real_is_listed() -> None:
     files = product("a", "contoh: ya\n") | product("b", "contoh: ya\n")
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
     listed = view_of(pages, "products/index.html", views.ProductListView)
-    assert [count.count for count in counts(listed, "category")] == [2]
+    assert [count.count for count in counts(listed, "category")] == [0]
     assert not listed.head.is_indexable
 
 
