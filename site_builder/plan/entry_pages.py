@@ -24,6 +24,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, entry_view
 from site_builder.plan.heads import OgType, entry_head
 from site_builder.plan.localize import localize
+from site_builder.plan.ordering import ordering
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views import (
     Head,
@@ -62,7 +63,7 @@ def entry_page(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, Pa
         case Market() as market:
             told = entry_view(edition, entry, localize(market, lang, fallbacks))
             head = _head(edition, entry, "article")
-            return "market_page.html", MarketPageView(head, told, shelf.export_ready[:PRODUCTS_SHOWN])
+            return "market_page.html", MarketPageView(head, told, ordering(edition, shelf, PRODUCTS_SHOWN))
         case Page() | Figure() | Chart():
             return None
         case _ as unreachable:

@@ -22,7 +22,7 @@ from site_builder.plan.heads import (
     section_link,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
-from site_builder.plan.routes import EXPORT_READY
+from site_builder.plan.ordering import ordering
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views import (
     BuyersListView,
@@ -180,16 +180,14 @@ def _some_figures(edition: Edition, shelf: Shelf) -> tuple[FigureCard, ...]:
 
 def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> ExportsPageView:
     all_figures = section_link(edition, "figures")
-    ready = edition.routes.term(Kind.PRODUCTS, EXPORT_READY, "", edition.lang)
     markets: tuple[EntryCard, ...] = shelf.cards[Kind.MARKETS]
     return ExportsPageView(
         head=entry_head(edition, page, "website", describe(edition, page)),
         entry=page_entry_view(edition, page),
         scopes=export_scopes(edition, shelf),
         markets=markets,
-        products=shelf.export_ready[:EXPORT_PRODUCTS],
+        ordering=ordering(edition, shelf, EXPORT_PRODUCTS),
         figures_url=None if all_figures is None else all_figures.url,
-        products_url=ready if shelf.export_ready else None,
     )
 
 

@@ -35,8 +35,6 @@ class Shelf:
     of_shop: Mapping[EntryId, tuple[ProductCard, ...]]
     """Samples only where a shop has nothing else."""
     related: Mapping[EntryId, tuple[ProductCard, ...]]
-    export_ready: tuple[ProductCard, ...]
-    """Samples only where nothing else is ready."""
     made: frozenset[str]
     """Categories of which some shop says that it makes them."""
 
@@ -87,7 +85,6 @@ def fill_shelf(edition: Edition) -> Shelf:
         of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
         related=_related(catalog.products, products),
         made=frozenset(term for shop in catalog.shops.values() for term in shop.facts.categories),
-        export_ready=real_ones([card for card in products.values() if card.export_ready]),
     )
 
 

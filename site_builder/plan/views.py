@@ -642,11 +642,24 @@ class StoryPageView(Struct, frozen=True):
     later: EntryCard | None
 
 
+class OrderingView(Struct, frozen=True):
+    """What a buyer can do next."""
+
+    cooperative: Link | None
+    is_reachable: bool
+    """Whether the cooperative has a number or an address for mail."""
+    products: tuple[ProductCard, ...]
+    """Real ones that are ready for export."""
+    products_url: UrlPath | None
+    """The list of all that are; where nobody real is ready it shows samples, marked as such."""
+    catalogue_url: UrlPath | None
+    exports_url: UrlPath | None
+
+
 class MarketPageView(Struct, frozen=True):
     head: Head
     entry: EntryView[Market[Shown]]
-    products: tuple[ProductCard, ...]
-    """Export-ready ones."""
+    ordering: OrderingView
 
 
 class ScopeView(Struct, frozen=True):
@@ -666,10 +679,8 @@ class ExportsPageView(Struct, frozen=True):
     scopes: tuple[ScopeView, ...]
     """From the widest to the narrowest, each with the figures that the editors put first in it."""
     markets: tuple[EntryCard, ...]
-    products: tuple[ProductCard, ...]
+    ordering: OrderingView
     figures_url: UrlPath | None
-    products_url: UrlPath | None = None
-    """The list of all products that are ready for export."""
 
 
 class FiguresPageView(Struct, frozen=True):

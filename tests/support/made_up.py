@@ -75,8 +75,8 @@ def chrome(lang: Lang) -> views.Chrome:
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
-                    *("buyers-list", "charts", "figures", "finder", "home", "map", "papers", "print"),
-                    *("reading", "tales", "timeline"),
+                    *("buyers-list", "charts", "exports", "figures", "finder", "home", "map", "papers"),
+                    *("print", "reading", "tales", "timeline"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),

@@ -187,14 +187,22 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
     untold = replace(story, facts=Story("2018-10-27"))
     yield "story_page.html", views.StoryPageView(page_head, untold, (), None, None)
     market = Market("JP", ("ja",), (make.text("Label"),), (make.text("Catatan"),))
-    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, market), products)
-    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), ())
+    ordering, nothing = _ordering(make)
+    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, market), ordering)
+    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), nothing)
+
+
+def _ordering(make: Maker) -> tuple[views.OrderingView, views.OrderingView]:
+    """Make what a buyer can do where there is everything, and where there is nothing."""
+    url = UrlPath("/produk/siap-ekspor/")
+    products = tuple(make.product_card(number) for number in range(1, 4))
+    full = views.OrderingView(make.link("Koperasi"), True, products, url, url, url)
+    return full, views.OrderingView(None, False, (), None, None, None)
 
 
 def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
     page = make.page("Bagian")
     figures = tuple(make.figure(number) for number in range(1, 5))
-    products = tuple(make.product_card(number) for number in range(1, 4))
     visits = tuple(make.entry_card(Kind.VISITS, number) for number in range(1, 5))
     places = tuple(make.entry_card(Kind.PLACES, number) for number in range(1, 4))
     events = (make.entry_card(Kind.EVENTS),)
@@ -214,15 +222,16 @@ def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]
     yield "map.html", views.MapPageView(page_head, page, drawn, ways, open_hours)
     yield "map.html", views.MapPageView(page_head, page, None, (), ())
     figures_url = UrlPath("/exports/figures/")
+    ordering, nothing = _ordering(make)
     scopes = (
         views.ScopeView("national", figures_url, figures[:2]),
         views.ScopeView("cluster", figures_url, figures[2:]),
     )
     yield (
         "exports.html",
-        views.ExportsPageView(page_head, page, scopes, markets, products, figures_url, figures_url),
+        views.ExportsPageView(page_head, page, scopes, markets, ordering, figures_url),
     )
-    yield "exports.html", views.ExportsPageView(page_head, page, (), (), (), None)
+    yield "exports.html", views.ExportsPageView(page_head, page, (), (), nothing, None)
     bare = replace(
         figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=()
     )

@@ -50,7 +50,7 @@ def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_sho
     samples = view_of(pages, "shops/contoh/index.html", views.ShopPageView)
     assert ([card.id for card in samples.products], samples.product_count) == (["b-contoh"], 1)
     market = view_of(pages, "markets/jp/index.html", views.MarketPageView)
-    assert [card.id for card in market.products] == ["asli"]
+    assert [card.id for card in market.ordering.products] == ["asli"]
     listed = view_of(pages, "products/index.html", views.ProductListView)
     assert (listed.pagination.total, listed.pagination.samples) == (3, 2)
     assert [(count.term.id, count.count) for count in counts(listed, "category")] == [("tas", 1)]
