@@ -27,10 +27,10 @@ FROM_FIGURES = {
 
 NO_FIGURES: dict[str, str] = {
     r"3in1": "a name",
-    r"(?<!\d)(?:2001/95/EC|301/2014|2019/1021|338/97)": "the number of a European law",
+    r"(?<!\d)(?:2001/95/EC|2023/988|301/2014|2019/1021|338/97)": "the number of a European law",
     r"19 U\.S\.C\. 1304": "the number of an American law",
     r"QB/T (?:1333|5243)-2018": "the number of a Chinese standard",
-    r"(?<!\d)4202(?!\d)": "a heading of the Harmonised System",
+    r"(?<!\d)60\s?(?:persen|per cent|％|%)": "a share that the law named in the same sentence sets",
     r"(?:bab|chapter|under|第) ?(?:41|42|64)(?!\d)": "a chapter of the Harmonised System",
     r"(?:(?<!\d)1 kgあたり)?(?<!\d)3\s?(?:mg|毫克)": "a limit of the law named in the same sentence",
     r"(?<!\d)3\s?(?:liter|litres|リットル|升)": "a limit of the standard named in the same sentence",
