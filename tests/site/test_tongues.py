@@ -10,7 +10,7 @@ from tests.support.verdict import expect_none
 
 NAMES = words(
     # organisations and their abbreviations, as the world writes them
-    "INTAKO BPS NASA CBI EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US BPIPI "
+    "INTAKO BPS NASA CBI QTEC EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US BPIPI "
     # newspapers and data sets that are cited
     "Tempo Trade Map Koran Tokoh Tribunnews Kompas Kompas.id VOI Terakota Surabaya Pagi Klik Aktual "
     # services and formats
