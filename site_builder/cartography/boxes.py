@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,9 @@ LINE_HEIGHT = 1.2
 """In font sizes."""
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ·-/1")
 _WIDE = frozenset("mwMW@%&—")
+_LONG_WORD = 8
+_JOINTS = re.compile(".+?(?:・|の|から|至|的|$)")
+"""Where Japanese and Chinese names, which have no blanks, may go on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,11 @@ def _letter_width(letter: str) -> float:
 
 def wrappings(text: str, size: float, widest: float) -> Iterator[tuple[str, ...]]:
     """Yield the text in one, two and three lines of like width, as far as they fit into `widest`."""
-    words = text.split(" ")
+    words, joint = text.split(" "), " "
+    if len(words) == 1 and len(text) > _LONG_WORD:
+        words, joint = _JOINTS.findall(text), ""
     for count in range(1, min(3, len(words)) + 1):
-        lines = min(_broken(tuple(words), count), key=lambda lines: _widest(lines, size))
+        lines = min(_broken(tuple(words), count, joint), key=lambda lines: _widest(lines, size))
         if _widest(lines, size) <= widest:
             yield lines
 
@@ -86,10 +92,10 @@ def _widest(lines: Iterable[str], size: float) -> float:
     return max(text_width(line, size) for line in lines)
 
 
-def _broken(words: tuple[str, ...], count: int) -> Iterator[tuple[str, ...]]:
+def _broken(words: tuple[str, ...], count: int, joint: str) -> Iterator[tuple[str, ...]]:
     if count == 1:
-        yield (" ".join(words),)
+        yield (joint.join(words),)
         return
     for first in range(1, len(words) - count + 2):
-        for rest in _broken(words[first:], count - 1):
-            yield (" ".join(words[:first]), *rest)
+        for rest in _broken(words[first:], count - 1, joint):
+            yield (joint.join(words[:first]), *rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, cos, hypot, radians, sin
@@ -11,6 +11,7 @@ from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width
 from site_builder.cartography.labels import Label, Segment, place_labels
 from site_builder.cartography.pins import Pin, Spot, place_pins
 from site_builder.cartography.projection import Coordinate, Projection, distance_m, middle_of, nice_length
+from site_builder.cartography.stretches import Hatching, Stretch, hatch
 
 _LEAST_WIDTH_M = 1_000.0
 """How much land a map shows at least: two stops of a bus are not a town."""
@@ -69,6 +70,8 @@ class Drawing:
     """Of the rings."""
     has_centre: bool
     """Whether it is on the land shown and no pin covers it."""
+    hatchings: tuple[Hatching, ...]
+    """What lies roughly somewhere."""
     scale_px: float
     """How long the bar of the scale is."""
     scale_m: int
@@ -87,14 +90,19 @@ def draw_map(
     origin: Coordinate,
     lines: Sequence[Sequence[Coordinate]] = (),
     others: Sequence[Coordinate] = (),
+    stretches: Sequence[Stretch] = (),
+    *,
+    remark: str = "",
 ) -> Drawing:
     """Lay out a map that shows all `places` (at least one) as large as `size` allows.
 
     Every pin and label lies inside the field, and none covers another. `others` become dots, those
-    outside the land shown are left out; lines may lead out of the field.
+    outside the land shown are left out; lines may lead out of the field. `remark` stands below the names
+    of `stretches`: that they are rough.
     """
-    projection = Projection(middle_of(place.at for place in places))
-    metres = [projection.metres(place.at) for place in places]
+    land = [*(place.at for place in places), *(corner for one in stretches for corner in one.corners)]
+    projection = Projection(middle_of(land))
+    metres = [projection.metres(at) for at in land]
     px_per_m = _scale(metres, size)
     field = Box(0, 0, size.width, size.height)
 
@@ -110,8 +118,10 @@ def draw_map(
     drawn = tuple(tuple(on_field(at) for at in line) for line in lines)
     segments: list[Segment] = [segment for line in drawn for segment in pairwise(line)]
     inner = Box(3, 3, size.width - 3, size.height - 3)
-    labels = place_labels(pins, inner, size.font, lines=segments)
-    taken = [*(pin.box for pin in pins), *(label.box for label in labels)]
+    hatchings, named = _hatchings(stretches, on_field, inner, size.font, [pin.box for pin in pins], remark)
+    segments += [(one.start, one.end) for one in hatchings]
+    labels = place_labels(pins, inner, size.font, named, segments)
+    taken = [*(pin.box for pin in pins), *named, *(label.box for label in labels)]
     centre = on_field(origin)
     scale_m = nice_length(size.width * 0.34 / px_per_m)
     return Drawing(
@@ -121,12 +131,32 @@ def draw_map(
         dots=tuple(sorted({spot for spot in map(on_field, others) if _is_inside(spot, field)})),
         lines=tuple(line for line in drawn if len(line) > 1),
         rings=_rings(centre, px_per_m, size, inner, taken),
+        hatchings=hatchings,
         centre=centre,
         has_centre=_is_inside(centre, field)
         and not any(box.grown(4).holds(Box(*centre, *centre)) for box in taken),
         scale_px=round(scale_m * px_per_m, 1),
         scale_m=round(scale_m),
     )
+
+
+def _hatchings(
+    stretches: Sequence[Stretch],
+    on_field: Callable[[Coordinate], tuple[float, float]],
+    field: Box,
+    font: float,
+    taken: Sequence[Box],
+    remark: str,
+) -> tuple[tuple[Hatching, ...], tuple[Box, ...]]:
+    """Draw what lies roughly somewhere, and give the boxes of its names."""
+    found: list[Hatching] = []
+    for stretch in stretches:
+        blocked = [*taken, *(one.box for one in found if one.box)]
+        start, end = on_field(stretch.start), on_field(stretch.end)
+        made = hatch(stretch, start, end, field, font, blocked, remark=remark)
+        if made is not None:
+            found.append(made)
+    return tuple(found), tuple(one.box for one in found if one.box)
 
 
 def _scale(metres: Sequence[tuple[float, float]], size: Size) -> float:

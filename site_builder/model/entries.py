@@ -245,6 +245,19 @@ PLACE_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Roughly where something long lies that nobody has mapped: from a place with coordinates, one way."""
+
+    start: Annotated[Annotated[Id, RefTo(Kind.PLACES)], Named("dari")]
+    direction: Annotated[
+        Literal["north", "east", "south", "west"],
+        Named("arah"),
+        Choice({"north": "utara", "east": "timur", "south": "selatan", "west": "barat"}),
+    ]
+    metres: Annotated[WholeNumber, Named("meter")]
+
+
+@dataclass(frozen=True, slots=True)
 class Place(Generic[T]):
     location: Annotated[Location | None, Named("lokasi")] = None
     address: Annotated[Plain | None, Named("alamat")] = None
@@ -259,6 +272,8 @@ class Place(Generic[T]):
     """What one goes there for: to see it, or to travel on."""
     rail_to: Annotated[tuple[Annotated[Id, RefTo(Kind.PLACES)], ...], Named("rel_ke")] = ()
     """The next stations along the railway; the map joins them by straight lines and says so."""
+    roughly: Annotated[Stretch | None, Named("kira_kira")] = None
+    """Of a place without coordinates; the map hatches it and says that it is rough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 
+from site_builder.cartography.projection import Coordinate, offset
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import Place, Shop
 from site_builder.names import Kind
 from site_builder.plan.cards import in_list_order
 from site_builder.plan.edition import Edition
 from site_builder.plan.origin import degrees_of, located, location_of, metres_between, real_entries, start_of
-from site_builder.plan.views import Link, MapOrigin, MapPoint, MapView, Unlocated
+from site_builder.plan.views import Link, MapOrigin, MapPoint, MapStretch, MapView, Unlocated
 
 MAPS: dict[str, tuple[Kind, ...]] = {
     "all": (Kind.PLACES, Kind.SHOPS),
@@ -30,6 +31,8 @@ NUMBERED = 40
 """More than these become dots: nobody reads a longer list beside a map, and a page stays small."""
 NAMED_UNLOCATED = 24
 NEIGHBOURS = 4
+_WAYS = {"north": (0, 1), "east": (1, 0), "south": (0, -1), "west": (-1, 0)}
+"""East and north."""
 
 
 def map_view(edition: Edition, name: str) -> MapView | None:
@@ -90,6 +93,7 @@ def _make(
         origin=_origin(edition, start),
         dots=tuple(degrees_of(entry) for entry in known[NUMBERED:]),
         rails=_rails(edition),
+        stretches=_stretches(edition, known),
         unlocated=links,
         unlocated_more=more,
     )
@@ -137,6 +141,23 @@ def _rails(edition: Edition) -> tuple[tuple[tuple[float, float], ...], ...]:
             ends = (degrees_of(place), degrees_of(other))
             pairs.setdefault(frozenset(ends), ends)
     return tuple(pairs.values())
+
+
+def _stretches(edition: Edition, known: Iterable[AnyEntry]) -> tuple[MapStretch, ...]:
+    """Say roughly where places without coordinates lie that start from a place on the map."""
+    shown = {entry.id for entry in known if entry.kind is Kind.PLACES}
+    made = []
+    for place in sorted(edition.catalog.places.values(), key=in_list_order):
+        rough, start = place.facts.roughly, None
+        if rough is not None and rough.start in shown and place.facts.location is None:
+            start = edition.catalog.places[rough.start]
+        if rough is None or start is None or place.meta.sample:
+            continue
+        east, north = _WAYS[rough.direction]
+        at = degrees_of(start)
+        end = offset(Coordinate(*at), east * rough.metres, north * rough.metres)
+        made.append(MapStretch(edition.show(place.meta.name), at, (round(end.lat, 5), round(end.lon, 5))))
+    return tuple(made)
 
 
 def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unlocated, ...], int]:

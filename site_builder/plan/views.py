@@ -302,6 +302,14 @@ class MapPoint(Struct, frozen=True):
     """The page is about it."""
 
 
+class MapStretch(Struct, frozen=True):
+    """Roughly where a place without coordinates lies: latitudes and longitudes of both ends."""
+
+    name: Shown
+    start: tuple[float, float]
+    end: tuple[float, float]
+
+
 class MapOrigin(Struct, frozen=True):
     """Where distances are measured from."""
 
@@ -328,6 +336,7 @@ class MapView(Struct, frozen=True):
     """Latitude and longitude of more shops than a list can hold."""
     rails: tuple[tuple[tuple[float, float], ...], ...] = ()
     """Straight lines from station to station."""
+    stretches: tuple[MapStretch, ...] = ()
     unlocated: tuple[Unlocated, ...] = ()
     unlocated_more: int = 0
     """How many more have no pin than are named."""

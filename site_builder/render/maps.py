@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
 from site_builder.cartography.projection import Coordinate
+from site_builder.cartography.stretches import Stretch
 from site_builder.plan.views import MapView
 
 
@@ -20,8 +22,11 @@ class DrawnMap:
     """Of the places with a pin on it."""
 
 
-def draw_maps(view: MapView, *, in_one: bool = False) -> tuple[DrawnMap, ...]:
-    """Draw one map, or two where some places lie close together and others far away, unless `in_one`."""
+def draw_maps(view: MapView, *, in_one: bool = False, remark: str = "") -> tuple[DrawnMap, ...]:
+    """Draw one map, or two where some places lie close together and others far away, unless `in_one`.
+
+    `remark` stands below the names of what lies only roughly where it is drawn.
+    """
     origin = Coordinate(view.origin.latitude, view.origin.longitude)
     rails = [[Coordinate(*degrees) for degrees in rail] for rail in view.rails]
     dots = [Coordinate(*degrees) for degrees in view.dots]
@@ -36,12 +41,22 @@ def draw_maps(view: MapView, *, in_one: bool = False) -> tuple[DrawnMap, ...]:
         )
         for point in view.points
     ]
-    whole = draw_map(places, PHONE, origin, rails, dots)
+    stretches = [
+        Stretch(
+            name=one.name.text,
+            start=Coordinate(*one.start),
+            end=Coordinate(*one.end),
+            lang=one.name.lang if one.name.is_fallback else "",
+        )
+        for one in view.stretches
+    ]
+    draw = partial(draw_map, size=PHONE, origin=origin, lines=rails, others=dots, stretches=stretches)
+    whole = draw(places, remark=remark)
     near = () if in_one else near_places(places, origin)
     if not near:
         return (_drawn("all", whole, places),)
     return (
-        _drawn("near", draw_map(near, PHONE, origin, rails, dots), near),
+        _drawn("near", draw(near, remark=remark), near),
         _drawn("around", whole, places),
     )
 

@@ -76,7 +76,7 @@ def chrome(lang: Lang) -> views.Chrome:
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
                     *("buyers-list", "charts", "exports", "figures", "finder", "home", "map", "papers"),
-                    *("print", "reading", "tales", "timeline"),
+                    *("print", "reading", "route", "tales", "timeline"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
@@ -193,6 +193,7 @@ class Maker:
             origin=origin,
             dots=((-7.508, 112.702), (-7.51, 112.7)),
             rails=(((-7.5069, 112.708), (-7.4561, 112.7125)),),
+            stretches=(views.MapStretch(self.text("Jalan <toko>"), (-7.5069, 112.708), (-7.5069, 112.69)),),
             unlocated=(views.Unlocated("Kedensari", links), views.Unlocated("", links[:1])),
             unlocated_more=3,
         )

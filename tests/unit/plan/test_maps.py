@@ -80,6 +80,13 @@ def test_stations_that_name_one_another_are_joined_once() -> None:
     assert set(rail) == {(-7.5, 112.7), (-7.6, 112.7)}
 
 
+def test_a_street_without_coordinates_lies_roughly_where_editors_say_it_does() -> None:
+    street = "nama: Jalan\nkira_kira: {dari: stasiun, arah: barat, meter: 1105}\n"
+    (stretch,) = the_map(section(taman=street).map).stretches
+    assert stretch == views.MapStretch(Shown("Jalan", ID), (-7.5, 112.7), (-7.5, 112.68998))
+    assert the_map(section(taman=street, stasiun="nama: Stasiun\n").map).stretches == ()
+
+
 def test_a_place_without_a_known_end_of_its_railway_has_none() -> None:
     assert the_map(section(ujung="nama: Ujung\n").map).rails == ()
 

@@ -1,0 +1,103 @@
+"""Hatches what lies roughly somewhere, and names it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width, wrappings
+from site_builder.cartography.projection import Coordinate, Projection, offset
+
+_LEAST = 60.0
+"""Shorter ones are left out: nobody would see what they are."""
+_AWAY = 18.0
+"""From the pin at the start."""
+_HALF = 10.0
+"""Of the width that the style sheet gives it."""
+_WIDEST = 190.0
+_GAP = 3.0
+_AIR_M = 450.0
+"""Land that the map shows on both sides, where names find room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Something long, roughly straight, between two points."""
+
+    name: str
+    start: Coordinate
+    end: Coordinate
+    lang: str = ""
+    """Of a name in another language than the page's."""
+
+    @property
+    def corners(self) -> tuple[Coordinate, ...]:
+        """Give the land that a map has to show for it."""
+        east, north = Projection(self.start).metres(self.end)
+        length = hypot(east, north) or 1.0
+        aside = (-north / length * _AIR_M, east / length * _AIR_M)
+        return tuple(
+            offset(end, side * aside[0], side * aside[1])
+            for end in (self.start, self.end)
+            for side in (1, -1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hatching:
+    start: tuple[float, float]
+    end: tuple[float, float]
+    lines: tuple[str, ...] = ()
+    """Its name, in lines; none where there is no room."""
+    baselines: tuple[float, ...] = ()
+    x: float = 0.0
+    """The middle of the lines."""
+    box: Box | None = None
+    """Around the name."""
+    lang: str = ""
+
+
+def hatch(
+    stretch: Stretch,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    field: Box,
+    size: float,
+    taken: Sequence[Box],
+    *,
+    remark: str,
+) -> Hatching | None:
+    """Draw a stretch and write its name and `remark` beside it, where nothing `taken` stands.
+
+    Nothing where it is too short to be seen or leads out of the field.
+    """
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    length = hypot(dx, dy)
+    if length < _LEAST or not field.holds(Box(*end, *end)):
+        return None
+    begin = (round(x + dx / length * _AWAY, 1), round(y + dy / length * _AWAY, 1))
+    for name in wrappings(stretch.name, size, _WIDEST):
+        lines = (*name, remark)
+        width, height = max(text_width(line, size) for line in lines), len(lines) * size * LINE_HEIGHT
+        for centre, top in _sides((x + dx * 0.55, y + dy * 0.55), height):
+            box = Box(centre - width / 2, top, centre + width / 2, top + height)
+            if field.holds(box) and not any(box.overlaps(other) for other in taken):
+                rows = range(len(lines))
+                return Hatching(
+                    start=begin,
+                    end=end,
+                    lines=lines,
+                    baselines=tuple(round(top + (row * LINE_HEIGHT + 0.93) * size, 1) for row in rows),
+                    x=round(centre, 1),
+                    box=box,
+                    lang=stretch.lang,
+                )
+    return Hatching(begin, end)
+
+
+def _sides(middle: tuple[float, float], height: float) -> Iterator[tuple[float, float]]:
+    """Yield where a name may stand, as its middle and its top: below, above, and somewhat aside."""
+    for aside in (0, 20, -20, 40, -40, 60, -60):
+        yield middle[0] + aside, middle[1] + _HALF + _GAP
+        yield middle[0] + aside, middle[1] - _HALF - _GAP - height

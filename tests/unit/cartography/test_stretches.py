@@ -1,0 +1,57 @@
+"""What lies only roughly somewhere is hatched, named and covers nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.cartography.boxes import wrappings
+from site_builder.cartography.drawing import PHONE, Drawing, draw_map
+from site_builder.cartography.projection import offset
+from site_builder.cartography.stretches import Stretch
+from tests.unit.cartography.test_drawing import REAL_PLACES, STATION, faults_of
+
+NAME = "Jalan toko Kludan–Kedensari"
+
+
+def drawing_with(metres: float, count: int = 4) -> Drawing:
+    """Draw the places nearest to the station with a street to its west."""
+    street = Stretch(NAME, STATION, offset(STATION, -metres, 0))
+    return draw_map(REAL_PLACES[:count], PHONE, STATION, stretches=[street], remark="(kira-kira)")
+
+
+def test_a_street_to_the_west_is_hatched_westward_and_named_as_rough() -> None:
+    (street,) = drawing_with(2_000).hatchings
+    assert street.end[0] < street.start[0]
+    assert street.start[1] == pytest.approx(street.end[1], abs=0.2)
+    assert " ".join(street.lines) == f"{NAME} (kira-kira)"
+
+
+def test_its_name_covers_no_pin_and_no_other_name() -> None:
+    drawing = drawing_with(2_000)
+    (street,) = drawing.hatchings
+    assert street.box is not None
+    others = [*(pin.box for pin in drawing.pins), *(label.box for label in drawing.labels)]
+    assert faults_of(drawing) == []
+    assert not any(street.box.overlaps(box) for box in others)
+
+
+def test_where_it_would_be_a_smudge_it_is_left_out() -> None:
+    assert drawing_with(2_000, count=9).hatchings == ()
+    assert drawing_with(0).hatchings == ()
+
+
+def test_the_map_shows_all_of_it() -> None:
+    (street,) = drawing_with(6_000).hatchings
+    assert 0 < street.end[0] < PHONE.width
+
+
+@pytest.mark.parametrize(
+    ("name", "two_lines"),
+    [
+        ("クルダンからクデンサリへの店の道", ("クルダンから", "クデンサリへの店の道")),
+        ("ムプ・タントゥラル博物館", ("ムプ・", "タントゥラル博物館")),
+        ("Candi Pari", ("Candi", "Pari")),
+    ],
+)
+def test_names_without_blanks_go_on_in_the_next_line_too(name: str, two_lines: tuple[str, ...]) -> None:
+    assert list(wrappings(name, 14, 400))[:2] == [(name,), two_lines]
