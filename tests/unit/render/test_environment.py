@@ -88,12 +88,9 @@ def test_values_are_written_in_the_language_of_the_page() -> None:
     )
     price = ReportedPrice(135_000, None, 2018, "Bisnis")
     size = SizeCm(Quantity(Decimal("32.5")), Quantity(Decimal(24)))
-    assert (
-        render(source, ID, price=price, size=size)
-        == "2.500 November 2018 Rp135.000 32,5 × 24 cm 1 jam 30 menit"
-    )
+    assert render(source, ID, price=price, size=size) == "2.500 November 2018 Rp135.000 32,5 × 24 cm 1½ jam"
     assert render(source, EN, price=price, size=size) == (
-        "2,500 November 2018 Rp135,000 32.5 × 24 cm 1 hour 30 minutes"
+        "2,500 November 2018 Rp135,000 32.5 × 24 cm 1½ hours"
     )
 
 
