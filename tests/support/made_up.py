@@ -76,7 +76,7 @@ def chrome(lang: Lang) -> views.Chrome:
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
                     *("buyers-list", "charts", "exports", "figures", "finder", "home", "map", "papers"),
-                    *("print", "reading", "route", "tales", "timeline"),
+                    *("entry", "print", "reading", "route", "tales", "timeline"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
