@@ -214,7 +214,7 @@ class Editor:
     def _edit_words(self) -> str:
         path = self._some(r"templates/locale/.*\.po")
         text = self.site.read(path)
-        found = list(re.finditer(r'^msgstr "([A-Za-z ]+)"$', text, re.MULTILINE))
+        found = list(re.finditer(r'^msgstr "([^"%{}\\]+)"$', text, re.MULTILINE))
         match = self.chance.choice(found)
         self.site.write(path, f"{text[: match.start(1)]}Kata {self._number()}{text[match.end(1) :]}")
         return f"{path}: {match[1]}"
