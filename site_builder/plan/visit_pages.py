@@ -17,6 +17,7 @@ from site_builder.plan.maps import map_around, map_of_stops, map_view
 from site_builder.plan.origin import distance_from_origin, real_entries, start_of
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views import (
+    EntryCard,
     EventPageView,
     Head,
     Link,
@@ -45,7 +46,7 @@ def visit_section(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) 
         trips=tuple(_trip(edition, trip) for trip in trips),
         ways=_ways(edition, page),
         places=tuple(card for card in shelf.cards[Kind.PLACES] if card.place_kind == "sight"),
-        events=shelf.cards[Kind.EVENTS],
+        events=tuple(_bare_event(card) for card in shelf.cards[Kind.EVENTS]),
         map=map_view(edition, "all"),
         map_url=None if sheet is None else edition.url(sheet),
     )
@@ -98,6 +99,11 @@ def event_page(edition: Edition, entry: AnyEntry, event: Event[Localized]) -> Ev
 
 def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
     return entry_head(edition, entry, og_type, describe(edition, entry))
+
+
+def _bare_event(card: EntryCard) -> EntryCard:
+    """Leave out what the section does not show of an event: its days and venue are on its own page."""
+    return replace(card, starts=None, ends=None, note=None, picture=None)
 
 
 def _trip(edition: Edition, entry: Entry[Visit[Localized]]) -> TripView:
