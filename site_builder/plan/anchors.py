@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.plan.tasks import PageTask, Task
-from site_builder.plan.views import FeedView, FiguresPageView, RedirectView
+from site_builder.plan.views.pages import FeedView, FiguresPageView, RedirectView
 
 _MAIN = "main"
 """The content of every page, as `base.html` names it."""

@@ -22,16 +22,9 @@ from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.origin import distance_from_origin
-from site_builder.plan.views import (
-    CheckPart,
-    EntryCard,
-    FigureCard,
-    Link,
-    Picture,
-    ProductCard,
-    ShopCard,
-    Term,
-)
+from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
+from site_builder.plan.views.chrome import Link
+from site_builder.plan.views.figures import CheckPart, FigureCard
 from site_builder.validate.figures import tokens_of
 
 

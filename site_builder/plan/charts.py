@@ -22,7 +22,8 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.palette import Colours
 from site_builder.plan.tasks import ChartTask, TextTask
-from site_builder.plan.views import ChartRowView, ChartView, DrawnChart, Link, Milestone
+from site_builder.plan.views.chrome import Link
+from site_builder.plan.views.figures import ChartRowView, ChartView, DrawnChart, Milestone
 from site_builder.store.keys import key_of
 
 _DIGITS = 10

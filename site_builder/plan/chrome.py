@@ -10,7 +10,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.headers import CSP_META
 from site_builder.plan.heads import menu_name
 from site_builder.plan.site_files import manifest_url
-from site_builder.plan.views import Chrome, MenuItem
+from site_builder.plan.views.chrome import Chrome, MenuItem
 
 
 def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:

@@ -13,7 +13,10 @@ from site_builder.model.localized import Localized, Shown
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
-from site_builder.plan.views import ChartView, Link, MapView, Picture, Term
+from site_builder.plan.views.cards import Picture, Term
+from site_builder.plan.views.chrome import Link
+from site_builder.plan.views.figures import ChartView
+from site_builder.plan.views.maps import MapView
 
 ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""

@@ -12,7 +12,7 @@ from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
 from site_builder.plan.links import heading_ids
 from site_builder.plan.maps import MAP_NAMES, map_view
-from site_builder.plan.views import (
+from site_builder.plan.views.bodies import (
     BodyView,
     ChartEmbed,
     Embed,

@@ -26,15 +26,14 @@ from site_builder.plan.heads import OgType, entry_head
 from site_builder.plan.localize import localize
 from site_builder.plan.ordering import ordering
 from site_builder.plan.shelf import Shelf
-from site_builder.plan.views import (
-    Head,
-    Link,
+from site_builder.plan.views.cards import Term
+from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.pages import (
     MarketPageView,
     PageView,
     ProductPageView,
     ShopPageView,
     StoryPageView,
-    Term,
 )
 from site_builder.plan.visit_pages import event_page, place_page, visit_page
 

@@ -9,7 +9,7 @@ from site_builder.plan.cards import pictures
 from site_builder.plan.edition import Edition
 from site_builder.plan.embeds import body_view
 from site_builder.plan.localize import localize
-from site_builder.plan.views import EntryView, F
+from site_builder.plan.views.parts import EntryView, F
 
 
 def entry_view(edition: Edition, entry: AnyEntry, facts: F) -> EntryView[F]:

@@ -11,7 +11,8 @@ from site_builder.model.values import PriceRange
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.terms import C, Group, counts_of, group_by_village, group_by_words
-from site_builder.plan.views import Facet, ProductCard, ShopCard, Term
+from site_builder.plan.views.cards import ProductCard, ShopCard, Term
+from site_builder.plan.views.parts import Facet
 from site_builder.text import formats
 
 FacetName: TypeAlias = Literal["category", "material", "price", "village", "service", "export-ready", "tag"]

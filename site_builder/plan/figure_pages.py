@@ -14,7 +14,10 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, page_entry_view
 from site_builder.plan.heads import entry_head, make_head, menu_of, section_trail, section_word
 from site_builder.plan.shelf import Shelf
-from site_builder.plan.views import FigureCard, FiguresPageView, Head, ScopeView
+from site_builder.plan.views.chrome import Head
+from site_builder.plan.views.figures import FigureCard
+from site_builder.plan.views.pages import FiguresPageView
+from site_builder.plan.views.parts import ScopeView
 
 SCOPE_WORDS = {
     "national": "All of Indonesia",

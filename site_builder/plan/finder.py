@@ -15,7 +15,7 @@ from site_builder.plan.facets import Facets, product_facets, shop_facets
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
 from site_builder.plan.terms import C
-from site_builder.plan.views import EntryCard, ProductCard, ShopCard
+from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.text import formats
 from site_builder.text.opening import compact

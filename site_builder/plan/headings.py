@@ -24,7 +24,8 @@ from site_builder.plan.heads import (
     section_word,
 )
 from site_builder.plan.terms import C, Group, really_in
-from site_builder.plan.views import Head, Term
+from site_builder.plan.views.cards import Term
+from site_builder.plan.views.chrome import Head
 
 SectionPage: TypeAlias = Entry[Page[Localized]]
 _TEMPLATES = {kind: template for template, kind in ROOT_KINDS.items()}

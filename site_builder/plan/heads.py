@@ -11,7 +11,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind, Lang, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.routes import SECTION_KINDS
-from site_builder.plan.views import Alternate, Head, LanguageChoice, Link
+from site_builder.plan.views.chrome import Alternate, Head, LanguageChoice, Link
 
 OgType = Literal["website", "article", "product", "place"]
 

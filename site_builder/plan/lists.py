@@ -14,19 +14,10 @@ from site_builder.plan.facets import facet_views, groups_of, product_facets, sho
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.terms import C, counts_of, group_by_words
-from site_builder.plan.views import (
-    EntryCard,
-    EntryListView,
-    EntryView,
-    Finder,
-    Head,
-    NumberedPage,
-    Pagination,
-    ProductCard,
-    ProductListView,
-    ShopCard,
-    ShopListView,
-)
+from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
+from site_builder.plan.views.chrome import Head
+from site_builder.plan.views.pages import EntryListView, ProductListView, ShopListView
+from site_builder.plan.views.parts import EntryView, Finder, NumberedPage, Pagination
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from site_builder.names import Kind
 from site_builder.plan.cards import in_list_order
 from site_builder.plan.edition import Edition
 from site_builder.plan.origin import degrees_of, located, location_of, metres_between, real_entries, start_of
-from site_builder.plan.views import Link, MapOrigin, MapPoint, MapStretch, MapView, Unlocated
+from site_builder.plan.views.chrome import Link
+from site_builder.plan.views.maps import MapOrigin, MapPoint, MapStretch, MapView, Unlocated
 
 MAPS: dict[str, tuple[Kind, ...]] = {
     "all": (Kind.PLACES, Kind.SHOPS),

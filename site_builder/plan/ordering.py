@@ -7,7 +7,8 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.heads import section_link
 from site_builder.plan.routes import EXPORT_READY
 from site_builder.plan.shelf import Shelf
-from site_builder.plan.views import Link, OrderingView
+from site_builder.plan.views.chrome import Link
+from site_builder.plan.views.parts import OrderingView
 
 
 def ordering(edition: Edition, shelf: Shelf, most: int) -> OrderingView:

@@ -26,7 +26,8 @@ from site_builder.plan.site_files import Listed, Redirect, last_change, site_fil
 from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
 from site_builder.plan.tasks import PageTask, Plan, Task, find_collisions
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
-from site_builder.plan.views import FeedItem, FeedView, PageView, RedirectView
+from site_builder.plan.views.pages import FeedView, PageView, RedirectView
+from site_builder.plan.views.parts import FeedItem
 from site_builder.problems import Problem, Severity
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.validate.references import Locate

@@ -24,17 +24,15 @@ from site_builder.plan.heads import (
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
 from site_builder.plan.ordering import ordering
 from site_builder.plan.shelf import Shelf, real_ones
-from site_builder.plan.views import (
+from site_builder.plan.views.cards import EntryCard, ShopCard
+from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.figures import FigureCard
+from site_builder.plan.views.pages import (
     BuyersListView,
-    EntryCard,
     ExportsPageView,
-    FigureCard,
-    Head,
     HomePageView,
-    Link,
     NotFoundView,
     PageView,
-    ShopCard,
     TextPageView,
 )
 from site_builder.plan.visit_pages import map_page, visit_section

@@ -15,7 +15,7 @@ from site_builder.names import OutPath, UrlPath
 from site_builder.plan.headers import headers_file
 from site_builder.plan.routes import Routes
 from site_builder.plan.tasks import TextTask
-from site_builder.plan.views import Head
+from site_builder.plan.views.chrome import Head
 from site_builder.source.naming import CONFIG_PATH
 
 SITEMAP_LIMIT = 40_000

@@ -11,7 +11,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.heads import make_head
 from site_builder.plan.section_pages import OPENING_FIGURES, Made
 from site_builder.plan.shelf import Shelf
-from site_builder.plan.views import StyleGuideView
+from site_builder.plan.views.pages import StyleGuideView
 
 ADDRESS = "gaya/index.html"
 _TOKEN = re.compile(r"--(?P<name>[\w-]+)\s*:\s*#[0-9a-fA-F]{3,6}\s*;")

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.drawings import ChartDrawing
-from site_builder.plan.views import Chrome, PageView
+from site_builder.plan.views.chrome import Chrome
+from site_builder.plan.views.pages import PageView
 from site_builder.problems import Problem, Span
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate

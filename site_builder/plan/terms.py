@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Kind, Lang
 from site_builder.plan.edition import Edition
-from site_builder.plan.views import EntryCard, ProductCard, ShopCard, Term, TermCount
+from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard, Term
+from site_builder.plan.views.parts import TermCount
 from site_builder.text.slug import slug_of
 
 C = TypeVar("C", ProductCard, ShopCard, EntryCard)

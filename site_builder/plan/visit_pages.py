@@ -16,21 +16,16 @@ from site_builder.plan.localize import localize
 from site_builder.plan.maps import map_around, map_of_stops, map_view
 from site_builder.plan.origin import distance_from_origin, real_entries, start_of
 from site_builder.plan.shelf import Shelf
-from site_builder.plan.views import (
-    EntryCard,
+from site_builder.plan.views.cards import EntryCard
+from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.pages import (
     EventPageView,
-    Head,
-    Link,
     MapPageView,
-    OpenPlace,
-    PlaceDistance,
     PlacePageView,
-    StopView,
-    TripView,
     VisitPageView,
     VisitSectionView,
-    WayView,
 )
+from site_builder.plan.views.parts import OpenPlace, PlaceDistance, StopView, TripView, WayView
 
 OPEN_SHOWN = 12
 """Hours on the printed sheet, which has one side."""

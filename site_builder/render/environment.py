@@ -14,7 +14,8 @@ from site_builder.model.entries import ReportedPrice, SizeCm
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
-from site_builder.plan.views import BodyView, Chrome
+from site_builder.plan.views.bodies import BodyView
+from site_builder.plan.views.chrome import Chrome
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.words import Words

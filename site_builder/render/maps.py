@@ -10,7 +10,7 @@ from typing import Literal
 from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
 from site_builder.cartography.projection import Coordinate
 from site_builder.cartography.stretches import Stretch
-from site_builder.plan.views import MapView
+from site_builder.plan.views.maps import MapView
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import jinja2
 
 from site_builder.names import Digest, Lang, OutPath, SourcePath
-from site_builder.plan.views import Chrome, PageView
+from site_builder.plan.views.chrome import Chrome
+from site_builder.plan.views.pages import PageView
 from site_builder.problems import Problem, Span
 from site_builder.render.environment import make_environment
 from site_builder.render.words import Words

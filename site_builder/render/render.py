@@ -9,7 +9,8 @@ from typing import assert_never
 from site_builder.crew import Crew
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.tasks import ChartTask, CopyTask, ImageTask, PageTask, Plan, Task, TextTask
-from site_builder.plan.views import BodyView, FeedView, PageView
+from site_builder.plan.views.bodies import BodyView
+from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
 from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages

@@ -26,7 +26,28 @@ from site_builder.model.entries import (
 from site_builder.model.localized import Shown
 from site_builder.model.values import Hours, Interval, Moment, PriceRange, Quantity
 from site_builder.names import Digest, EntryId, Kind, Lang, UrlPath
-from site_builder.plan import views
+from site_builder.plan.views.bodies import (
+    BodyView,
+    ChartEmbed,
+    FigureEmbed,
+    HrefEmbed,
+    LinkEmbed,
+    MapEmbed,
+    PhotoEmbed,
+    PhotosEmbed,
+)
+from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
+from site_builder.plan.views.chrome import Alternate, Chrome, Head, LanguageChoice, Link, MenuItem
+from site_builder.plan.views.figures import (
+    ChartRowView,
+    ChartView,
+    CheckPart,
+    DrawnChart,
+    FigureCard,
+    Milestone,
+)
+from site_builder.plan.views.maps import MapOrigin, MapPoint, MapStretch, MapView, Unlocated
+from site_builder.plan.views.parts import EntryView, NumberedPage, Pagination, StopView, TermCount
 
 ROOT = Path(__file__).parents[2]
 ID, EN = Lang("id"), Lang("en")
@@ -44,16 +65,16 @@ def templates() -> dict[str, str]:
     }
 
 
-def chrome(lang: Lang) -> views.Chrome:
+def chrome(lang: Lang) -> Chrome:
     names = {"id": ("Produk", "Toko", "Kunjungi", "Ekspor"), "en": ("Products", "Shops", "Visit", "Exports")}[
         lang
     ]
     ids = ("products", "shops", "visit", "exports")
     menu = tuple(
-        views.MenuItem(EntryId(id_), UrlPath(f"/{id_}/"), Shown(name, lang))
+        MenuItem(EntryId(id_), UrlPath(f"/{id_}/"), Shown(name, lang))
         for id_, name in zip(ids, names, strict=True)
     )
-    return views.Chrome(
+    return Chrome(
         lang=lang,
         default_lang=ID,
         site_name=Shown("Tanggulangin", lang),
@@ -104,24 +125,24 @@ SOURCES = (
 )
 
 
-def head(lang: Lang, *, fallback: bool = False, indexable: bool = True) -> views.Head:
-    return views.Head(
+def head(lang: Lang, *, fallback: bool = False, indexable: bool = True) -> Head:
+    return Head(
         lang=lang,
         title=NASTY,
         description="Satu kalimat & dua.",
         url=UrlPath("/x/"),
         canonical="https://example.org/x/",
         alternates=(
-            views.Alternate("id", "https://example.org/x/"),
-            views.Alternate("en", "https://example.org/en/x/"),
+            Alternate("id", "https://example.org/x/"),
+            Alternate("en", "https://example.org/en/x/"),
         ),
         languages=(
-            views.LanguageChoice(ID, "Indonesia", UrlPath("/x/"), lang == ID, True),
-            views.LanguageChoice(EN, "English", UrlPath("/en/x/"), lang == EN, True),
+            LanguageChoice(ID, "Indonesia", UrlPath("/x/"), lang == ID, True),
+            LanguageChoice(EN, "English", UrlPath("/en/x/"), lang == EN, True),
         ),
         breadcrumbs=(
-            views.Link(UrlPath("/"), Shown("Beranda", lang)),
-            views.Link(UrlPath("/products/"), Shown("Produk", ID, lang != ID)),
+            Link(UrlPath("/"), Shown("Beranda", lang)),
+            Link(UrlPath("/products/"), Shown("Produk", ID, lang != ID)),
         ),
         menu_id=EntryId("products"),
         is_indexable=indexable,
@@ -139,8 +160,8 @@ class Maker:
     def text(self, text: str) -> Shown:
         return Shown(text, ID, self.lang != ID)
 
-    def term(self, id_: str, name: str) -> views.Term:
-        return views.Term(id_, self.text(name), UrlPath(f"/products/{id_}/"))
+    def term(self, id_: str, name: str) -> Term:
+        return Term(id_, self.text(name), UrlPath(f"/products/{id_}/"))
 
     def meta(self, name: str = NASTY, *, sample: bool = False) -> Meta[Shown]:
         return Meta(
@@ -151,29 +172,29 @@ class Maker:
             sample=sample,
         )
 
-    def picture(self) -> views.Picture:
-        return views.Picture(UrlPath("/assets/a.jpg"), 800, 600, self.text("Tas & koper"), "Budi")
+    def picture(self) -> Picture:
+        return Picture(UrlPath("/assets/a.jpg"), 800, 600, self.text("Tas & koper"), "Budi")
 
     def hours(self) -> Hours:
         day = (Interval(480, 720), Interval(780, 1020))
         return Hours((*(day,) * 5, (Interval(480, 1440),), ()))
 
-    def body(self) -> views.BodyView:
+    def body(self) -> BodyView:
         embeds = (
-            views.HrefEmbed("/shops/intako/?a=1&b=2"),
-            views.LinkEmbed("/shops/intako/", self.text("Koperasi INTAKO")),
-            views.FigureEmbed(self.figure()),
-            views.ChartEmbed(self.chart()),
-            views.ChartEmbed(self.timeline()),
-            views.MapEmbed(self.map()),
-            views.PhotosEmbed((self.picture(),)),
-            views.PhotoEmbed(self.picture()),
+            HrefEmbed("/shops/intako/?a=1&b=2"),
+            LinkEmbed("/shops/intako/", self.text("Koperasi INTAKO")),
+            FigureEmbed(self.figure()),
+            ChartEmbed(self.chart()),
+            ChartEmbed(self.timeline()),
+            MapEmbed(self.map()),
+            PhotosEmbed((self.picture(),)),
+            PhotoEmbed(self.picture()),
         )
-        return views.BodyView(Digest("b"), ID, self.lang != ID, (Heading(2, "jam", "Jam"),), embeds)
+        return BodyView(Digest("b"), ID, self.lang != ID, (Heading(2, "jam", "Jam"),), embeds)
 
-    def map(self) -> views.MapView:
+    def map(self) -> MapView:
         """Make a map with every kind of pin, dots, a railway and shops without a place."""
-        origin = views.MapOrigin(self.text("Stasiun"), -7.5069, 112.708)
+        origin = MapOrigin(self.text("Stasiun"), -7.5069, 112.708)
         places = (
             ("Stasiun", -7.5069, 112.708, "station"),
             (NASTY, -7.5071, 112.7083, "stop"),
@@ -182,42 +203,42 @@ class Maker:
             ("Bandara", -7.3775, 112.7943, "airport"),
         )
         points = tuple(
-            views.MapPoint(
+            MapPoint(
                 number, self.text(name), UrlPath(f"/p/{number}/"), lat, lon, mark, number * 900, number == 3
             )
             for number, (name, lat, lon, mark) in enumerate(places, 1)
         )
         links = (self.link("Toko Satu"), self.link("Toko Dua"))
-        return views.MapView(
+        return MapView(
             points=points,
             origin=origin,
             dots=((-7.508, 112.702), (-7.51, 112.7)),
             rails=(((-7.5069, 112.708), (-7.4561, 112.7125)),),
-            stretches=(views.MapStretch(self.text("Jalan <toko>"), (-7.5069, 112.708), (-7.5069, 112.69)),),
-            unlocated=(views.Unlocated("Kedensari", links), views.Unlocated("", links[:1])),
+            stretches=(MapStretch(self.text("Jalan <toko>"), (-7.5069, 112.708), (-7.5069, 112.69)),),
+            unlocated=(Unlocated("Kedensari", links), Unlocated("", links[:1])),
             unlocated_more=3,
         )
 
-    def link(self, name: str) -> views.Link:
-        return views.Link(UrlPath("/places/x/"), self.text(name))
+    def link(self, name: str) -> Link:
+        return Link(UrlPath("/places/x/"), self.text(name))
 
-    def stops(self) -> tuple[views.StopView, ...]:
+    def stops(self) -> tuple[StopView, ...]:
         return (
-            views.StopView(45, 45, self.link("Taman Budaya"), "Kedensari", self.text("Lihat koper")),
-            views.StopView(30, 75, None, "", None),
+            StopView(45, 45, self.link("Taman Budaya"), "Kedensari", self.text("Lihat koper")),
+            StopView(30, 75, None, "", None),
         )
 
-    def entry(self, kind: Kind, facts: F, *, sample: bool = False, name: str = NASTY) -> views.EntryView[F]:
-        return views.EntryView(
+    def entry(self, kind: Kind, facts: F, *, sample: bool = False, name: str = NASTY) -> EntryView[F]:
+        return EntryView(
             EntryId("x"), kind, self.meta(name, sample=sample), facts, self.body(), (self.picture(),)
         )
 
-    def page(self, name: str = NASTY) -> views.EntryView[Page[Shown]]:
-        return views.EntryView(EntryId("x"), Kind.PAGES, self.meta(name), Page(), self.body(), ())
+    def page(self, name: str = NASTY) -> EntryView[Page[Shown]]:
+        return EntryView(EntryId("x"), Kind.PAGES, self.meta(name), Page(), self.body(), ())
 
-    def product_card(self, number: int = 1, *, sample: bool = True) -> views.ProductCard:
+    def product_card(self, number: int = 1, *, sample: bool = True) -> ProductCard:
         priced = number % 3
-        return views.ProductCard(
+        return ProductCard(
             id=EntryId(f"dompet-{number}"),
             url=UrlPath(f"/products/dompet-{number}/"),
             name=self.text(f"Dompet lipat contoh {number}"),
@@ -234,8 +255,8 @@ class Maker:
             picture=None if number != 1 else self.picture(),
         )
 
-    def shop_card(self, number: int = 1) -> views.ShopCard:
-        return views.ShopCard(
+    def shop_card(self, number: int = 1) -> ShopCard:
+        return ShopCard(
             id=EntryId(f"toko-{number}"),
             url=UrlPath(f"/shops/toko-{number}/"),
             name=self.text(f"Toko Contoh {number}"),
@@ -249,9 +270,9 @@ class Maker:
             picture=None,
         )
 
-    def entry_card(self, kind: Kind, number: int = 1) -> views.EntryCard:
+    def entry_card(self, kind: Kind, number: int = 1) -> EntryCard:
         is_visit = kind is Kind.VISITS
-        return views.EntryCard(
+        return EntryCard(
             kind=kind,
             id=EntryId(f"e{number}"),
             url=UrlPath(f"/{kind}/e{number}/"),
@@ -270,13 +291,13 @@ class Maker:
             longitude=112.708 if kind is Kind.PLACES else None,
         )
 
-    def figure(self, number: int = 1) -> views.FigureCard:
+    def figure(self, number: int = 1) -> FigureCard:
         value, unit, name = (
             (Quantity(Decimal("4.16")), "usd-billion", "miliar dolar AS"),
             (Quantity(Decimal(2500), True), "people", "orang"),
             (Quantity(Decimal("6.28")), "percent", "persen"),
         )[number % 3]
-        return views.FigureCard(
+        return FigureCard(
             id=EntryId(f"angka-{number}"),
             url=UrlPath(f"/exports/figures/#angka-{number}"),
             label=self.text("Ekspor kulit, barang kulit dan alas kaki"),
@@ -294,18 +315,16 @@ class Maker:
             ),
             sources=SOURCES,
             check=(
-                views.CheckPart(
-                    figure=views.Link(UrlPath("/exports/figures/#angka-2"), self.text("Ekspor 2018"))
-                ),
-                views.CheckPart("÷"),
-                views.CheckPart(number=Decimal("1.0628")),
+                CheckPart(figure=Link(UrlPath("/exports/figures/#angka-2"), self.text("Ekspor 2018"))),
+                CheckPart("÷"),
+                CheckPart(number=Decimal("1.0628")),
             ),
         )
 
-    def chart(self) -> views.ChartView:
+    def chart(self) -> ChartView:
         people = Quantity(Decimal(410))
         rows = (
-            views.ChartRowView(
+            ChartRowView(
                 self.text("Tahun 2016"),
                 people,
                 "people",
@@ -316,10 +335,10 @@ class Maker:
                 "calculated",
                 (Disputed(Quantity(Decimal(4)), NASTY, self.text(NASTY), None),),
             ),
-            views.ChartRowView(self.text("Nilainya"), Quantity(Decimal("4.16")), "usd-billion", None),
-            views.ChartRowView(None, people, "", None),
+            ChartRowView(self.text("Nilainya"), Quantity(Decimal("4.16")), "usd-billion", None),
+            ChartRowView(None, people, "", None),
         )
-        return views.ChartView(
+        return ChartView(
             EntryId("kunjungan"),
             UrlPath("/exports/figures/#kunjungan"),
             self.text("Kunjungan per tahun"),
@@ -328,16 +347,16 @@ class Maker:
             rows,
             (),
             SOURCES,
-            views.DrawnChart(UrlPath("/assets/a.svg"), UrlPath("/assets/b.svg"), 400, 200),
+            DrawnChart(UrlPath("/assets/a.svg"), UrlPath("/assets/b.svg"), 400, 200),
             UrlPath("/data/charts/kunjungan.id.csv"),
         )
 
-    def timeline(self) -> views.ChartView:
-        story = views.Link(UrlPath("/stories/koper/"), self.text("Koper yang pertama"))
+    def timeline(self) -> ChartView:
+        story = Link(UrlPath("/stories/koper/"), self.text("Koper yang pertama"))
         milestones = (
-            views.Milestone(self.text("1939"), self.text("Koper pertama dibuat."), story),
-            views.Milestone(self.text("1976"), None, story),
-            views.Milestone(self.text(NASTY), self.text(NASTY), None),
+            Milestone(self.text("1939"), self.text("Koper pertama dibuat."), story),
+            Milestone(self.text("1976"), None, story),
+            Milestone(self.text(NASTY), self.text(NASTY), None),
         )
         return replace(
             self.chart(),
@@ -349,9 +368,9 @@ class Maker:
             csv_url=None,
         )
 
-    def pagination(self, page: int = 5, pages: int = 12) -> views.Pagination:
+    def pagination(self, page: int = 5, pages: int = 12) -> Pagination:
         urls = tuple(UrlPath(f"/products/{number}/") for number in range(1, pages + 1))
-        return views.Pagination(
+        return Pagination(
             page,
             pages,
             280,
@@ -359,15 +378,15 @@ class Maker:
             urls[page - 2] if page > 1 else None,
             urls[page] if page < pages else None,
             tuple(
-                views.NumberedPage(number, urls[number - 1])
+                NumberedPage(number, urls[number - 1])
                 for number in sorted({1, page - 1, page, page + 1, pages} & set(range(1, pages + 1)))
             ),
         )
 
-    def counts(self) -> tuple[views.TermCount, ...]:
+    def counts(self) -> tuple[TermCount, ...]:
         return (
-            views.TermCount(self.term("dompet", "Dompet"), 12),
-            views.TermCount(self.term("koper", "Koper"), 1234),
+            TermCount(self.term("dompet", "Dompet"), 12),
+            TermCount(self.term("koper", "Koper"), 1234),
         )
 
     def product(self) -> Product[Shown]:

@@ -10,7 +10,41 @@ from site_builder.model.entries import Event, Location, Market, Meta, Place, Pro
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange
 from site_builder.names import EntryId, Kind, Lang, UrlPath
-from site_builder.plan import views
+from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.pages import (
+    BuyersListView,
+    EntryListView,
+    EventPageView,
+    ExportsPageView,
+    FeedView,
+    FiguresPageView,
+    HomePageView,
+    MapPageView,
+    MarketPageView,
+    NotFoundView,
+    PlacePageView,
+    ProductListView,
+    ProductPageView,
+    RedirectView,
+    ShopListView,
+    ShopPageView,
+    StoryPageView,
+    StyleGuideView,
+    TextPageView,
+    VisitPageView,
+    VisitSectionView,
+)
+from site_builder.plan.views.parts import (
+    Facet,
+    FeedItem,
+    Finder,
+    OpenPlace,
+    OrderingView,
+    PlaceDistance,
+    ScopeView,
+    TripView,
+    WayView,
+)
 from tests.support.made_up import NASTY, SOURCES, Maker, head
 
 
@@ -19,10 +53,10 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     make = Maker(lang)
     page_head = head(lang)
     page = make.page()
-    yield "page.html", views.TextPageView(page_head, page)
+    yield "page.html", TextPageView(page_head, page)
     yield (
         "page.html",
-        views.TextPageView(
+        TextPageView(
             replace(head(lang, fallback=True, indexable=False), canonical="", alternates=(), description=""),
             replace(page, meta=Meta(make.text("Kosong")), body=None),
         ),
@@ -30,30 +64,30 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _home_and_lists(make, page_head)
     yield from _entries(make, page_head)
     yield from _sections(make, page_head)
-    yield "404.html", views.NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield "404.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
     yield "style_guide.html", _style_guide(make, lang)
     yield (
         "redirect.html",
-        views.RedirectView(page_head, UrlPath("/products/"), "https://example.org/products/"),
+        RedirectView(page_head, UrlPath("/products/"), "https://example.org/products/"),
     )
     yield (
         "feed.xml",
-        views.FeedView(
+        FeedView(
             lang,
             "Tanggulangin",
             "https://example.org/",
             "https://example.org/feed.xml",
             "2026-11-01",
             (
-                views.FeedItem("https://example.org/a/", NASTY, "Ringkasan", "2018-10-27", make.body()),
-                views.FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", None),
+                FeedItem("https://example.org/a/", NASTY, "Ringkasan", "2018-10-27", make.body()),
+                FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", None),
             ),
         ),
     )
 
 
-def _style_guide(make: Maker, lang: Lang) -> views.StyleGuideView:
-    return views.StyleGuideView(
+def _style_guide(make: Maker, lang: Lang) -> StyleGuideView:
+    return StyleGuideView(
         head(lang, indexable=False),
         ("ink", "paper"),
         ("bag", "suitcase"),
@@ -65,7 +99,7 @@ def _style_guide(make: Maker, lang: Lang) -> views.StyleGuideView:
     )
 
 
-def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
+def _home_and_lists(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     page, word = make.page("Satu benang, seribu tas."), make.text("Dompet")
     products = tuple(make.product_card(number) for number in range(1, 9))
     shops = tuple(make.shop_card(number) for number in range(1, 6))
@@ -76,53 +110,51 @@ def _home_and_lists(make: Maker, page_head: views.Head) -> Iterator[tuple[str, o
     at_home = replace(page_head, breadcrumbs=(), menu_id=None, title="Tanggulangin")
     yield (
         "home.html",
-        views.HomePageView(
-            at_home, page, products[:4], shops, figures, stories[0], stories, visits, sections
-        ),
+        HomePageView(at_home, page, products[:4], shops, figures, stories[0], stories, visits, sections),
     )
-    yield "home.html", views.HomePageView(at_home, replace(page, body=None), (), (), (), None, (), (), {})
-    yield "home.html", views.HomePageView(at_home, None, products[:1], (), (), None, (), (), sections)
+    yield "home.html", HomePageView(at_home, replace(page, body=None), (), (), (), None, (), (), {})
+    yield "home.html", HomePageView(at_home, None, products[:1], (), (), None, (), (), sections)
     counts, pages, one = make.counts(), make.pagination(), make.pagination(1, 1)
     term = counts[0].term
-    facets = (views.Facet("category", counts), views.Facet("export-ready", counts[:1]))
-    finder = views.Finder(UrlPath("/products/"), UrlPath("/data/finder/products.id.json"))
+    facets = (Facet("category", counts), Facet("export-ready", counts[:1]))
+    finder = Finder(UrlPath("/products/"), UrlPath("/data/finder/products.id.json"))
     yield (
         "product_list.html",
-        views.ProductListView(
+        ProductListView(
             page_head, page, make.text("Produk"), None, products[:3], products, facets, finder, one
         ),
     )
     yield (
         "product_list.html",
-        views.ProductListView(page_head, None, word, term, (), products, facets, finder, pages),
+        ProductListView(page_head, None, word, term, (), products, facets, finder, pages),
     )
-    yield "product_list.html", views.ProductListView(page_head, None, word, None, (), (), (), finder, one)
+    yield "product_list.html", ProductListView(page_head, None, word, None, (), (), (), finder, one)
     yield (
         "shop_list.html",
-        views.ShopListView(page_head, page, make.text("Toko"), None, shops, facets, finder, one),
+        ShopListView(page_head, page, make.text("Toko"), None, shops, facets, finder, one),
     )
-    yield "shop_list.html", views.ShopListView(page_head, None, word, term, (), facets, finder, one)
+    yield "shop_list.html", ShopListView(page_head, None, word, term, (), facets, finder, one)
     yield (
         "buyers_list.html",
-        views.BuyersListView(page_head, page, finder.data_url, {Lang("id"): finder.data_url}),
+        BuyersListView(page_head, page, finder.data_url, {Lang("id"): finder.data_url}),
     )
     for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
         cards = tuple(make.entry_card(kind, number) for number in range(1, 5))
         yield (
             "entry_list.html",
-            views.EntryListView(page_head, page, make.text("Daftar"), kind, None, cards, counts, pages),
+            EntryListView(page_head, page, make.text("Daftar"), kind, None, cards, counts, pages),
         )
-    yield "entry_list.html", views.EntryListView(page_head, None, word, Kind.STORIES, term, (), (), one)
+    yield "entry_list.html", EntryListView(page_head, None, word, Kind.STORIES, term, (), (), one)
 
 
-def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
-    shop = views.Link(UrlPath("/shops/toko-1/"), make.text("Toko Contoh Satu"))
+def _entries(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
+    shop = Link(UrlPath("/shops/toko-1/"), make.text("Toko Contoh Satu"))
     terms = (make.term("a", "Satu"), make.term("b", "Dua"))
     products = tuple(make.product_card(number) for number in range(1, 5))
     product = make.entry(Kind.PRODUCTS, make.product(), sample=True, name="Dompet lipat contoh")
     yield (
         "product_page.html",
-        views.ProductPageView(
+        ProductPageView(
             page_head, product, terms[0], terms, terms, shop, "628000000000", "toko@example.org", products
         ),
     )
@@ -131,18 +163,18 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
     )
     yield (
         "product_page.html",
-        views.ProductPageView(page_head, bare, terms[0], terms, (), None, None, None, ()),
+        ProductPageView(page_head, bare, terms[0], terms, (), None, None, None, ()),
     )
     entry = make.entry(Kind.SHOPS, make.shop(), sample=True, name="Toko Contoh Satu")
-    yield "shop_page.html", views.ShopPageView(page_head, entry, terms, terms, terms, products, 40)
+    yield "shop_page.html", ShopPageView(page_head, entry, terms, terms, terms, products, 40)
     empty = replace(entry, facts=Shop("shop", (), "Jalan"), pictures=(), body=None)
-    yield "shop_page.html", views.ShopPageView(page_head, empty, terms, (), (), (), 0)
+    yield "shop_page.html", ShopPageView(page_head, empty, terms, (), (), (), 0)
     visit = make.entry(
         Kind.VISITS, Visit("learning", 150, (), PriceRange(50_000, 50_000), make.text("Telepon dulu"))
     )
     yield (
         "visit_page.html",
-        views.VisitPageView(
+        VisitPageView(
             page_head,
             visit,
             make.stops(),
@@ -152,21 +184,21 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
     )
     yield (
         "visit_page.html",
-        views.VisitPageView(page_head, replace(visit, facts=Visit("shopping", 60, ())), (), None, ()),
+        VisitPageView(page_head, replace(visit, facts=Visit("shopping", 60, ())), (), None, ()),
     )
     place = Place(Location(-7.5, 112.7), "Kedensari", make.hours(), make.text("gratis"), make.text("2 km"))
     yield (
         "place_page.html",
         (
-            views.PlacePageView(
+            PlacePageView(
                 page_head,
                 make.entry(Kind.PLACES, place),
                 make.map(),
-                views.PlaceDistance(2_900, make.text("Stasiun")),
+                PlaceDistance(2_900, make.text("Stasiun")),
             )
         ),
     )
-    yield "place_page.html", views.PlacePageView(page_head, make.entry(Kind.PLACES, Place()), None, None)
+    yield "place_page.html", PlacePageView(page_head, make.entry(Kind.PLACES, Place()), None, None)
     event = Event(
         Moment("2026-02-05T09:00"),
         Moment("2026-02-05T16:00"),
@@ -175,70 +207,70 @@ def _entries(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]
         "Koperasi",
         make.text("setiap tahun"),
     )
-    yield "event_page.html", views.EventPageView(page_head, make.entry(Kind.EVENTS, event), make.map())
+    yield "event_page.html", EventPageView(page_head, make.entry(Kind.EVENTS, event), make.map())
     yield (
         "event_page.html",
-        views.EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05"))), None),
+        EventPageView(page_head, make.entry(Kind.EVENTS, Event(Moment("2026-02-05"))), None),
     )
     earlier, later = (make.entry_card(Kind.STORIES, number) for number in (1, 2))
     told: Story[Shown] = Story("2018-10-27", "196X", "Redaksi", ("mural",))
     story = make.entry(Kind.STORIES, told)
-    yield "story_page.html", views.StoryPageView(page_head, story, terms, earlier, later)
+    yield "story_page.html", StoryPageView(page_head, story, terms, earlier, later)
     untold = replace(story, facts=Story("2018-10-27"))
-    yield "story_page.html", views.StoryPageView(page_head, untold, (), None, None)
+    yield "story_page.html", StoryPageView(page_head, untold, (), None, None)
     market = Market("JP", ("ja",), (make.text("Label"),), (make.text("Catatan"),))
     ordering, nothing = _ordering(make)
-    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, market), ordering)
-    yield "market_page.html", views.MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), nothing)
+    yield "market_page.html", MarketPageView(page_head, make.entry(Kind.MARKETS, market), ordering)
+    yield "market_page.html", MarketPageView(page_head, make.entry(Kind.MARKETS, Market("US")), nothing)
 
 
-def _ordering(make: Maker) -> tuple[views.OrderingView, views.OrderingView]:
+def _ordering(make: Maker) -> tuple[OrderingView, OrderingView]:
     """Make what a buyer can do where there is everything, and where there is nothing."""
     url = UrlPath("/produk/siap-ekspor/")
     products = tuple(make.product_card(number) for number in range(1, 4))
-    full = views.OrderingView(make.link("Koperasi"), True, products, url, url, url)
-    return full, views.OrderingView(None, False, (), None, None, None)
+    full = OrderingView(make.link("Koperasi"), True, products, url, url, url)
+    return full, OrderingView(None, False, (), None, None, None)
 
 
-def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]]:
+def _sections(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     page = make.page("Bagian")
     figures = tuple(make.figure(number) for number in range(1, 5))
     visits = tuple(make.entry_card(Kind.VISITS, number) for number in range(1, 5))
     places = tuple(make.entry_card(Kind.PLACES, number) for number in range(1, 4))
     events = (make.entry_card(Kind.EVENTS),)
     markets = tuple(make.entry_card(Kind.MARKETS, number) for number in range(1, 3))
-    trips = tuple(views.TripView(card, make.stops()) for card in visits)
+    trips = tuple(TripView(card, make.stops()) for card in visits)
     ways = (
-        views.WayView("train", make.text("Turun di stasiun"), make.text("tarif"), make.link("Stasiun")),
-        views.WayView("walk", make.text("Jalan saja"), None, None),
+        WayView("train", make.text("Turun di stasiun"), make.text("tarif"), make.link("Stasiun")),
+        WayView("walk", make.text("Jalan saja"), None, None),
     )
     drawn, sheet_url = make.map(), UrlPath("/map/")
     yield (
         "visit.html",
-        views.VisitSectionView(page_head, page, trips, ways, places, events, drawn, sheet_url),
+        VisitSectionView(page_head, page, trips, ways, places, events, drawn, sheet_url),
     )
-    yield "visit.html", views.VisitSectionView(page_head, page, (), (), (), (), None, None)
-    open_hours = (views.OpenPlace(make.link("Toko"), make.hours()),)
-    yield "map.html", views.MapPageView(page_head, page, drawn, ways, open_hours)
-    yield "map.html", views.MapPageView(page_head, page, None, (), ())
+    yield "visit.html", VisitSectionView(page_head, page, (), (), (), (), None, None)
+    open_hours = (OpenPlace(make.link("Toko"), make.hours()),)
+    yield "map.html", MapPageView(page_head, page, drawn, ways, open_hours)
+    yield "map.html", MapPageView(page_head, page, None, (), ())
     figures_url = UrlPath("/exports/figures/")
     ordering, nothing = _ordering(make)
     scopes = (
-        views.ScopeView("national", figures_url, figures[:2]),
-        views.ScopeView("cluster", figures_url, figures[2:]),
+        ScopeView("national", figures_url, figures[:2]),
+        ScopeView("cluster", figures_url, figures[2:]),
     )
     yield (
         "exports.html",
-        views.ExportsPageView(page_head, page, scopes, markets, ordering, figures_url),
+        ExportsPageView(page_head, page, scopes, markets, ordering, figures_url),
     )
-    yield "exports.html", views.ExportsPageView(page_head, page, (), (), nothing, None)
+    yield "exports.html", ExportsPageView(page_head, page, (), (), nothing, None)
     bare = replace(
         figures[0], id=EntryId("kosong"), confidence=None, note=None, disputed=(), sources=(), check=()
     )
     charts = (make.chart(),)
     yield (
         "figures.html",
-        views.FiguresPageView(
+        FiguresPageView(
             page_head,
             replace(page, body=None),
             page.meta.name,
@@ -248,7 +280,7 @@ def _sections(make: Maker, page_head: views.Head) -> Iterator[tuple[str, object]
             (),
         ),
     )
-    yield "figures.html", views.FiguresPageView(page_head, None, make.text("Angka"), "", (), (), ())
-    cluster = views.ScopeView("cluster", figures_url, (*figures, bare))
+    yield "figures.html", FiguresPageView(page_head, None, make.text("Angka"), "", (), (), ())
+    cluster = ScopeView("cluster", figures_url, (*figures, bare))
     name = make.text("Sentra ini")
-    yield "figures.html", views.FiguresPageView(page_head, None, name, "cluster", (cluster,), (), SOURCES)
+    yield "figures.html", FiguresPageView(page_head, None, name, "cluster", (cluster,), (), SOURCES)

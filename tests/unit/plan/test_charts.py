@@ -10,11 +10,13 @@ from site_builder.model.entries import Disputed
 from site_builder.model.localized import Shown
 from site_builder.model.values import Quantity
 from site_builder.names import Digest, OutPath
-from site_builder.plan import views
 from site_builder.plan.drawings import TEXT, WIDTH, label_lines, text_width
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.tasks import ChartTask, TextTask
+from site_builder.plan.views.bodies import ChartEmbed
+from site_builder.plan.views.figures import ChartView
+from site_builder.plan.views.pages import FiguresPageView, TextPageView
 from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of, view_of
 
 SOURCE = "sumber: [{judul: Kabar, penerbit: Harian, tanggal: 2018-11}]\n"
@@ -42,8 +44,8 @@ def drawings(made: Material) -> dict[OutPath, ChartTask]:
     return {task.out: task for task in make_plan(made, ())[0].tasks if isinstance(task, ChartTask)}
 
 
-def view(files: dict[str, str]) -> views.ChartView:
-    index = view_of(pages_of(material(files)), "figures/index.html", views.FiguresPageView)
+def view(files: dict[str, str]) -> ChartView:
+    index = view_of(pages_of(material(files)), "figures/index.html", FiguresPageView)
     return index.charts[0]
 
 
@@ -119,10 +121,10 @@ def test_a_timeline_has_years_and_stories_and_nothing_to_draw() -> None:
         "pages/cerita.md": "judul: Cerita\n",
     }
     made = material_of(entries_of(files), {"pages/cerita.md": "[[chart:c]]"})
-    page = view_of(pages_of(made), "cerita/index.html", views.TextPageView)
+    page = view_of(pages_of(made), "cerita/index.html", TextPageView)
     assert page.entry.body is not None
     embed = page.entry.body.embeds[0]
-    assert isinstance(embed, views.ChartEmbed)
+    assert isinstance(embed, ChartEmbed)
     first, second = embed.chart.milestones
     assert (first.label.text, first.text) == ("1939", None)
     assert first.story is not None
@@ -130,7 +132,7 @@ def test_a_timeline_has_years_and_stories_and_nothing_to_draw() -> None:
     assert (second.text, second.story) == (Shown("Koperasi", ID), None)
     assert (embed.chart.rows, embed.chart.drawn, embed.chart.csv_url) == ((), None, None)
     assert drawings(made) == {}
-    index = view_of(pages_of(made), "figures/index.html", views.FiguresPageView)
+    index = view_of(pages_of(made), "figures/index.html", FiguresPageView)
     assert index.charts == ()
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from site_builder.model.values import PriceRange
-from site_builder.plan import views
 from site_builder.plan.facets import price_bands, touches
+from site_builder.plan.views.pages import ProductListView, ShopListView
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, view_of
 from tests.unit.plan.test_lists import counts, product, shop
 
@@ -47,19 +47,19 @@ def test_each_price_band_with_products_has_a_page_named_in_the_readers_language(
     files = product("murah", "harga: 90.000\n") | product("rentang", "harga: {min: 90.000, max: 150.000}\n")
     files |= product("dulu", "harga_diberitakan: {terendah: 90.000, tahun: 2018, sumber: Kabar}\n")
     pages = pages_of(material_of(entries_of(files), words=WORDS, config=BANDED))
-    listed = view_of(pages, "products/index.html", views.ProductListView)
+    listed = view_of(pages, "products/index.html", ProductListView)
     named = [(count.term.id, count.term.name.text, count.count) for count in counts(listed, "price")]
     assert named == [("0-100000", "Di bawah Rp100.000", 2), ("100000-500000", "Rp100.000–Rp500.000", 1)]
-    band = view_of(pages, "products/harga/100000-500000/index.html", views.ProductListView)
+    band = view_of(pages, "products/harga/100000-500000/index.html", ProductListView)
     assert [card.id for card in band.products or band.lines] == ["rentang"]
-    english = view_of(pages, "en/products/price/0-100000/index.html", views.ProductListView)
+    english = view_of(pages, "en/products/price/0-100000/index.html", ProductListView)
     assert english.heading.text == "Under Rp100,000"
     assert "products/harga/500000-up/index.html" not in pages
 
 
 def test_without_limits_there_is_no_list_by_price() -> None:
     pages = pages_of(material_of(entries_of(product("murah", "harga: 90.000\n")), words=WORDS))
-    assert counts(view_of(pages, "products/index.html", views.ProductListView), "price") == ()
+    assert counts(view_of(pages, "products/index.html", ProductListView), "price") == ()
     assert not [out for out in pages if "/harga/" in out]
 
 
@@ -67,24 +67,24 @@ def test_export_ready_products_and_their_shops_have_a_page_without_a_word_in_its
     files = shop("intako") | shop("mekar") | product("siap", "toko: intako\nsiap_ekspor: ya\n")
     files |= product("belum", "toko: mekar\n")
     pages = pages_of(material_of(entries_of(files), words=WORDS))
-    products = view_of(pages, "products/siap-ekspor/index.html", views.ProductListView)
+    products = view_of(pages, "products/siap-ekspor/index.html", ProductListView)
     assert ([card.id for card in products.products], products.heading.text) == (["siap"], "Siap ekspor")
-    shops = view_of(pages, "en/shops/export-ready/index.html", views.ShopListView)
+    shops = view_of(pages, "en/shops/export-ready/index.html", ShopListView)
     assert ([card.id for card in shops.shops], shops.heading.lang) == (["intako"], EN)
 
 
 def test_a_sample_does_not_make_a_real_shop_ready_for_export() -> None:
     files = shop("intako") | product("contoh", "toko: intako\nsiap_ekspor: ya\ncontoh: ya\n")
     pages = pages_of(material_of(entries_of(files), words=WORDS))
-    assert counts(view_of(pages, "shops/index.html", views.ShopListView), "export-ready") == ()
+    assert counts(view_of(pages, "shops/index.html", ShopListView), "export-ready") == ()
 
 
 def test_shops_are_listed_by_service() -> None:
     files = shop("intako", "layanan: [grosir]\n") | shop("mekar", "layanan: [grosir, eceran]\n")
     pages = pages_of(material_of(entries_of(files), words=WORDS))
-    listed = view_of(pages, "shops/index.html", views.ShopListView)
+    listed = view_of(pages, "shops/index.html", ShopListView)
     assert [(count.term.id, count.count) for count in counts(listed, "service")] == [
         ("eceran", 1),
         ("grosir", 2),
     ]
-    assert len(view_of(pages, "shops/layanan/grosir/index.html", views.ShopListView).shops) == 2
+    assert len(view_of(pages, "shops/layanan/grosir/index.html", ShopListView).shops) == 2

@@ -10,8 +10,9 @@ from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import Language
 from site_builder.model.localized import Shown
 from site_builder.names import Lang, OutPath
-from site_builder.plan import views
 from site_builder.plan.tasks import PageTask
+from site_builder.plan.views.bodies import LinkEmbed, PhotosEmbed
+from site_builder.plan.views.pages import EntryListView, TextPageView
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, problems_of, view_of
 from tests.unit.validate.files import good
 
@@ -45,7 +46,7 @@ def test_a_page_is_shown_in_the_first_language_that_stands_in_for_its_own(
     lang: str, title: str, fallback: Lang, canonical: str
 ) -> None:
     pages = page(en="judul: The mud\nringkasan: About the mud.\n")
-    view = view_of(pages, f"{lang}/lumpur/index.html", views.TextPageView)
+    view = view_of(pages, f"{lang}/lumpur/index.html", TextPageView)
     assert (view.head.title, view.head.fallback_lang, view.head.canonical) == (title, fallback, canonical)
     assert (view.entry.meta.name.lang, view.entry.meta.name.is_fallback) == (fallback, True)
     assert not view.head.is_indexable
@@ -53,13 +54,13 @@ def test_a_page_is_shown_in_the_first_language_that_stands_in_for_its_own(
 
 
 def test_a_page_that_no_language_of_the_chain_has_is_shown_in_the_default_language() -> None:
-    view = view_of(page(), "ja/lumpur/index.html", views.TextPageView)
+    view = view_of(page(), "ja/lumpur/index.html", TextPageView)
     assert (view.head.fallback_lang, view.entry.meta.name.lang) == (ID, ID)
 
 
 def test_a_translated_page_names_only_its_real_translations() -> None:
     pages = page(en="judul: The mud\nringkasan: About.\n", ja="judul: 泥\nringkasan: 泥のこと。\n")
-    view = view_of(pages, "ja/lumpur/index.html", views.TextPageView)
+    view = view_of(pages, "ja/lumpur/index.html", TextPageView)
     assert view.head.fallback_lang is None
     assert [alternate.lang for alternate in view.head.alternates] == ["id", "en", "ja", "x-default"]
 
@@ -68,11 +69,11 @@ def test_the_text_falls_back_with_the_rest_and_links_stay_in_the_language_of_the
     texts = {PAGE: "Teks.", "pages/lumpur.en.md": "Text. [Here](/lumpur/#main) [[page:lumpur]]"}
     entry = good(f"content/{PAGE}", "judul: Lumpur\n---\nTeks.\n", en="judul: The mud\n---\nText.\n")
     pages = pages_of(material_of([entry], texts, WORDS, TWO))
-    body = view_of(pages, "ja/lumpur/index.html", views.TextPageView).entry.body
+    body = view_of(pages, "ja/lumpur/index.html", TextPageView).entry.body
     assert body is not None
     assert (body.lang, body.is_fallback) == (EN, True)
     link = body.embeds[1]
-    assert isinstance(link, views.LinkEmbed)
+    assert isinstance(link, LinkEmbed)
     assert (link.url, link.name.text, link.name.lang) == ("/ja/lumpur/", "The mud", EN)
 
 
@@ -91,9 +92,7 @@ def test_a_heading_may_be_named_in_the_language_in_which_the_page_will_be_shown(
 def test_a_list_falls_back_to_the_language_of_what_it_lists() -> None:
     stories = [story("a", en="judul: a (en)\n"), story("b")]
     pages = pages_of(material_of(stories, words=WORDS, config=TWO))
-    heads = {
-        lang: view_of(pages, f"{lang}/stories/index.html", views.EntryListView).head for lang in ("ja", "zh")
-    }
+    heads = {lang: view_of(pages, f"{lang}/stories/index.html", EntryListView).head for lang in ("ja", "zh")}
     assert {lang: head.fallback_lang for lang, head in heads.items()} == {"ja": EN, "zh": ID}
     assert heads["ja"].canonical == "https://example.org/en/stories/"
 
@@ -111,10 +110,10 @@ def test_what_stands_in_the_text_of_another_language_says_that_it_is_in_that_of_
     pages = pages_of(material_of([entry], texts, WORDS, TWO))
     embeds = {}
     for lang in ("en", "ja"):
-        body = view_of(pages, f"{lang}/lumpur/index.html", views.TextPageView).entry.body
+        body = view_of(pages, f"{lang}/lumpur/index.html", TextPageView).entry.body
         assert body is not None
         embeds[lang] = body.embeds
     link, photos = embeds["ja"]
-    assert isinstance(link, views.LinkEmbed)
+    assert isinstance(link, LinkEmbed)
     assert link.name == Shown("The mud", EN)  # of the sentence, though the page has a Japanese name
-    assert (photos, embeds["en"][1]) == (views.PhotosEmbed((), lang=JA), views.PhotosEmbed(()))
+    assert (photos, embeds["en"][1]) == (PhotosEmbed((), lang=JA), PhotosEmbed(()))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from site_builder.plan import views
+from site_builder.plan.views.pages import ExportsPageView, FiguresPageView
 from tests.unit.plan.plans import entries_of, material_of, pages_of, view_of
 
 SOURCE = "sumber: [{judul: Kabar, penerbit: Harian, tanggal: 2018-11}]\n"
@@ -24,8 +24,8 @@ FILES = {
 }
 
 
-def figures(out: str, files: dict[str, str] = FILES) -> views.FiguresPageView:
-    return view_of(pages_of(material_of(entries_of(files))), out, views.FiguresPageView)
+def figures(out: str, files: dict[str, str] = FILES) -> FiguresPageView:
+    return view_of(pages_of(material_of(entries_of(files))), out, FiguresPageView)
 
 
 def test_the_index_leads_to_a_page_for_each_scope_the_widest_first() -> None:
@@ -61,7 +61,7 @@ def test_a_sum_names_the_figures_that_it_is_made_of() -> None:
 
 def test_exports_set_side_by_side_what_is_of_one_year() -> None:
     pages = pages_of(material_of(entries_of(FILES)))
-    exports = view_of(pages, "ekspor/index.html", views.ExportsPageView)
+    exports = view_of(pages, "ekspor/index.html", ExportsPageView)
     assert {group.scope: [card.id for card in group.figures] for group in exports.scopes} == {
         "national": ["ekspor"],
         "cluster": ["unit", "orang"],

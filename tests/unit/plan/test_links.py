@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.plan import views
 from site_builder.plan.maps import MAP_NAMES
+from site_builder.plan.views.bodies import MapEmbed
+from site_builder.plan.views.pages import TextPageView
 from tests.unit.plan.plans import ID, entries_of, material_of, pages_of, problems_of
 from tests.unit.validate.files import told
 
@@ -62,9 +63,9 @@ def test_an_unknown_map_is_told_with_what_was_meant(name: str, near: str) -> Non
 def test_a_map_shows_what_its_name_says(name: str, shown: list[str]) -> None:
     pages = pages_of(material_of(entries_of(FILES), {"pages/halaman.md": f"[[map:{name}]]"}, WORDS))
     view = next(task.view for out, task in pages.items() if out == "halaman/index.html")
-    assert isinstance(view, views.TextPageView)
+    assert isinstance(view, TextPageView)
     assert view.entry.body is not None
     (embed,) = view.entry.body.embeds
-    assert isinstance(embed, views.MapEmbed)
+    assert isinstance(embed, MapEmbed)
     assert embed.map is not None
     assert sorted(point.name.text for point in embed.map.points) == shown

@@ -10,8 +10,18 @@ import pytest
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind
-from site_builder.plan import views
 from site_builder.plan.plan import make_plan
+from site_builder.plan.views.pages import (
+    EntryListView,
+    HomePageView,
+    MarketPageView,
+    ProductListView,
+    ProductPageView,
+    ShopListView,
+    ShopPageView,
+    StoryPageView,
+)
+from site_builder.plan.views.parts import TermCount
 from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of, view_of
 
 SHOP = "nama: {name}\njenis: toko\nkategori: [tas]\nalamat: Jalan 1\n{rest}"
@@ -29,7 +39,7 @@ def product(name: str, rest: str = "") -> dict[str, str]:
     return {f"products/{name}.md": PRODUCT.format(name=name, rest=rest)}
 
 
-def counts(view: views.ProductListView | views.ShopListView, facet: str) -> tuple[views.TermCount, ...]:
+def counts(view: ProductListView | ShopListView, facet: str) -> tuple[TermCount, ...]:
     """Give the words of one facet of a list; none where the list has not that facet."""
     return next((one.counts for one in view.facets if one.name == facet), ())
 
@@ -45,13 +55,13 @@ def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_sho
     files |= product("a-contoh", "toko: intako\ncontoh: ya\nsiap_ekspor: ya\n")
     files |= product("b-contoh", "toko: contoh\ncontoh: ya\n") | {"markets/jp.md": MARKET}
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
-    real = view_of(pages, "shops/intako/index.html", views.ShopPageView)
+    real = view_of(pages, "shops/intako/index.html", ShopPageView)
     assert ([card.id for card in real.products], real.product_count) == (["asli"], 1)
-    samples = view_of(pages, "shops/contoh/index.html", views.ShopPageView)
+    samples = view_of(pages, "shops/contoh/index.html", ShopPageView)
     assert ([card.id for card in samples.products], samples.product_count) == (["b-contoh"], 1)
-    market = view_of(pages, "markets/jp/index.html", views.MarketPageView)
+    market = view_of(pages, "markets/jp/index.html", MarketPageView)
     assert [card.id for card in market.ordering.products] == ["asli"]
-    listed = view_of(pages, "products/index.html", views.ProductListView)
+    listed = view_of(pages, "products/index.html", ProductListView)
     assert (listed.pagination.total, listed.pagination.samples) == (3, 2)
     assert [(count.term.id, count.count) for count in counts(listed, "category")] == [("tas", 1)]
 
@@ -59,7 +69,7 @@ def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_sho
 def test_a_word_counts_nothing_where_nothing_real_is_listed() -> None:
     files = product("a", "contoh: ya\n") | product("b", "contoh: ya\n")
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
-    listed = view_of(pages, "products/index.html", views.ProductListView)
+    listed = view_of(pages, "products/index.html", ProductListView)
     assert [count.count for count in counts(listed, "category")] == [0]
     assert not listed.head.is_indexable
 
@@ -79,26 +89,26 @@ def test_villages_are_grouped_by_their_address(
     for number, village in enumerate(villages):
         files |= shop(f"toko-{number}", f"desa: {village}\n")
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
-    listed = view_of(pages, "shops/index.html", views.ShopListView)
+    listed = view_of(pages, "shops/index.html", ShopListView)
     assert {c.term.id: (c.term.name.text, c.count) for c in counts(listed, "village")} == expected
     for slug, (name, count) in expected.items():
-        view = view_of(pages, f"shops/desa/{slug}/index.html", views.ShopListView)
+        view = view_of(pages, f"shops/desa/{slug}/index.html", ShopListView)
         assert (view.heading.text, len(view.shops)) == (name, count)
 
 
 def test_a_list_made_for_want_of_a_page_is_in_the_trail_and_named_by_the_interface() -> None:
     pages = pages_of(material_of(entries_of(product("a")), words=IN_INDONESIAN))
-    trail = view_of(pages, "products/a/index.html", views.ProductPageView).head.breadcrumbs
+    trail = view_of(pages, "products/a/index.html", ProductPageView).head.breadcrumbs
     assert [(link.url, link.name.text) for link in trail] == [("/", "Home"), ("/products/", "Produk")]
     assert [link.name.is_fallback for link in trail] == [True, False]
-    root = view_of(pages, "products/index.html", views.ProductListView)
+    root = view_of(pages, "products/index.html", ProductListView)
     assert (root.entry, root.heading.text, len(root.head.breadcrumbs)) == (None, "Produk", 1)
-    assert view_of(pages, "index.html", views.HomePageView).sections == {"products": "/products/"}
+    assert view_of(pages, "index.html", HomePageView).sections == {"products": "/products/"}
 
 
 def test_a_word_of_the_interface_that_nobody_translated_stays_english() -> None:
     pages = pages_of(material_of(entries_of(product("a"))))
-    assert view_of(pages, "products/index.html", views.ProductListView).heading == Shown("Products", EN, True)
+    assert view_of(pages, "products/index.html", ProductListView).heading == Shown("Products", EN, True)
 
 
 def test_a_story_leads_to_its_neighbours_in_time_and_then_to_those_without_one() -> None:
@@ -108,7 +118,7 @@ def test_a_story_leads_to_its_neighbours_in_time_and_then_to_those_without_one()
         for name, period in periods.items()
     }
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
-    seen = {name: view_of(pages, f"stories/{name}/index.html", views.StoryPageView) for name in "bdeac"}
+    seen = {name: view_of(pages, f"stories/{name}/index.html", StoryPageView) for name in "bdeac"}
     around = [
         (view.earlier.id if view.earlier else "", view.later.id if view.later else "")
         for view in seen.values()
@@ -123,7 +133,7 @@ def test_home_tells_one_story_large_and_all_in_the_order_of_time() -> None:
         "stories/c.md": STORY.format(name="c"),
         "stories/d.md": STORY.format(name="d") + "periode: 1900\nurutan: 0\ncontoh: ya\n",
     }
-    home = view_of(pages_of(material_of(entries_of(files))), "index.html", views.HomePageView)
+    home = view_of(pages_of(material_of(entries_of(files))), "index.html", HomePageView)
     assert home.feature is not None
     assert (home.feature.id, [card.id for card in home.stories]) == ("b", ["b", "a"])
 
@@ -169,5 +179,5 @@ def test_a_list_of_stories_goes_from_the_earliest_to_those_without_a_time() -> N
     files |= {"stories/a.md": STORY.format(name="a") + "periode: 2006\n"}
     files |= {"stories/b.md": STORY.format(name="b") + "periode: 196X\n"}
     pages = pages_of(material_of(entries_of(files)))
-    shown = view_of(pages, "stories/index.html", views.EntryListView).entries
+    shown = view_of(pages, "stories/index.html", EntryListView).entries
     assert [card.id for card in shown] == ["b", "a", "c", "d"]

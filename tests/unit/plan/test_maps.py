@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from site_builder.model.localized import Shown
-from site_builder.plan import maps, views
+from site_builder.plan import maps
+from site_builder.plan.views.maps import MapStretch, MapView
+from site_builder.plan.views.pages import (
+    EventPageView,
+    MapPageView,
+    PlacePageView,
+    VisitPageView,
+    VisitSectionView,
+)
+from site_builder.plan.views.parts import PlaceDistance
 from tests.unit.plan.plans import ID, entries_of, material_of, pages_of, view_of
 
 V = TypeVar("V")
@@ -41,16 +50,16 @@ def view(out: str, kind: type[V], **changed: str) -> V:
     return view_of(pages_of(material_of(entries_of(files), words=WORDS)), f"{out}index.html", kind)
 
 
-def section(**changed: str) -> views.VisitSectionView:
-    return view("kunjungi/", views.VisitSectionView, **changed)
+def section(**changed: str) -> VisitSectionView:
+    return view("kunjungi/", VisitSectionView, **changed)
 
 
-def the_map(found: views.MapView | None) -> views.MapView:
+def the_map(found: MapView | None) -> MapView:
     assert found is not None
     return found
 
 
-def named(found: views.MapView | None) -> list[tuple[int, str]]:
+def named(found: MapView | None) -> list[tuple[int, str]]:
     return [(point.number, point.name.text) for point in the_map(found).points]
 
 
@@ -83,7 +92,7 @@ def test_stations_that_name_one_another_are_joined_once() -> None:
 def test_a_street_without_coordinates_lies_roughly_where_editors_say_it_does() -> None:
     street = "nama: Jalan\nkira_kira: {dari: stasiun, arah: barat, meter: 1105}\n"
     (stretch,) = the_map(section(taman=street).map).stretches
-    assert stretch == views.MapStretch(Shown("Jalan", ID), (-7.5, 112.7), (-7.5, 112.68998))
+    assert stretch == MapStretch(Shown("Jalan", ID), (-7.5, 112.7), (-7.5, 112.68998))
     assert the_map(section(taman=street, stasiun="nama: Stasiun\n").map).stretches == ()
 
 
@@ -106,13 +115,13 @@ def test_shops_beyond_the_list_become_dots() -> None:
         for number in range(100, 160)
     }
     pages = pages_of(material_of(entries_of(FILES | files), words=WORDS))
-    found = the_map(view_of(pages, "kunjungi/index.html", views.VisitSectionView).map)
+    found = the_map(view_of(pages, "kunjungi/index.html", VisitSectionView).map)
     assert len(found.points) == maps.NUMBERED
     assert len(found.points) + len(found.dots) == 64
 
 
 def test_a_trip_has_a_map_of_its_stops_with_their_numbers() -> None:
-    found = view("kunjungi/sehari/", views.VisitPageView)
+    found = view("kunjungi/sehari/", VisitPageView)
     assert named(found.map) == [(2, "Tas"), (3, "Candi")]
     assert [stop.so_far_minutes for stop in found.stops] == [15, 45, 90]
     assert [stop.where for stop in found.stops] == ["Desa Kedensari", "Jalan 2", ""]
@@ -120,26 +129,26 @@ def test_a_trip_has_a_map_of_its_stops_with_their_numbers() -> None:
 
 
 def test_a_trip_with_one_known_stop_has_no_map() -> None:
-    found = view("kunjungi/sebentar/", views.VisitPageView)
+    found = view("kunjungi/sebentar/", VisitPageView)
     assert found.map is None
 
 
 def test_a_place_stands_on_its_map_with_its_neighbours_and_says_how_far_it_is() -> None:
-    found = view("places/candi/", views.PlacePageView)
+    found = view("places/candi/", PlacePageView)
     assert [point.name.text for point in the_map(found.map).points if point.is_here] == ["Candi"]
-    assert found.distance == views.PlaceDistance(1102, Shown("Stasiun", ID))
+    assert found.distance == PlaceDistance(1102, Shown("Stasiun", ID))
     assert the_map(found.map).unlocated == ()
 
 
 def test_the_origin_is_not_far_from_itself_and_an_unknown_place_has_no_map() -> None:
-    station, park = view("places/stasiun/", views.PlacePageView), view("places/taman/", views.PlacePageView)
+    station, park = view("places/stasiun/", PlacePageView), view("places/taman/", PlacePageView)
     assert station.distance is None
     assert park.map is None
     assert park.distance is None
 
 
 def test_an_event_has_a_map_where_its_venue_is_known() -> None:
-    fair, meeting = view("events/pasar/", views.EventPageView), view("events/rapat/", views.EventPageView)
+    fair, meeting = view("events/pasar/", EventPageView), view("events/rapat/", EventPageView)
     assert [(point.mark, point.is_here) for point in the_map(fair.map).points if point.is_here] == [
         ("event", True)
     ]
@@ -147,7 +156,7 @@ def test_an_event_has_a_map_where_its_venue_is_known() -> None:
 
 
 def test_the_page_to_print_has_the_ways_here_and_the_hours_that_are_known() -> None:
-    found = view("peta/", views.MapPageView)
+    found = view("peta/", MapPageView)
     (way,) = found.ways
     assert way.place is not None
     assert (way.by, way.text.text, way.place.name.text) == ("train", "Turun di stasiun.", "Stasiun")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.plan import views
+from site_builder.plan.views.pages import ExportsPageView, MarketPageView
+from site_builder.plan.views.parts import OrderingView
 from tests.unit.plan.plans import entries_of, material_of, pages_of, view_of
 
 EXPORTS = {
@@ -14,11 +15,11 @@ REAL = {"products/asli.md": "nama: Koper\nkategori: tas\nbahan: [kulit]\nsiap_ek
 COOPERATIVE = "nama: INTAKO\njenis: koperasi\nkategori: [tas]\nalamat: Jalan 1\n"
 
 
-def orderings(files: dict[str, str]) -> tuple[views.OrderingView, views.OrderingView]:
+def orderings(files: dict[str, str]) -> tuple[OrderingView, OrderingView]:
     """Give what the exports page and a market's page offer."""
     pages = pages_of(material_of(entries_of(EXPORTS | files)))
-    exports = view_of(pages, "ekspor/index.html", views.ExportsPageView)
-    return exports.ordering, view_of(pages, "markets/jp/index.html", views.MarketPageView).ordering
+    exports = view_of(pages, "ekspor/index.html", ExportsPageView)
+    return exports.ordering, view_of(pages, "markets/jp/index.html", MarketPageView).ordering
 
 
 def test_a_buyer_is_never_shown_made_up_goods_but_led_to_the_list_that_explains_its_marks() -> None:

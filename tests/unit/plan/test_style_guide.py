@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.names import OutPath
-from site_builder.plan import views
 from site_builder.plan.style_guide import ADDRESS, Look, read_look
+from site_builder.plan.views.pages import StyleGuideView, TextPageView
 from tests.unit.plan.plans import entries_of, material_of, pages_of, view_of
 
 LOOK = Look(("ink",), ("bag",))
@@ -23,12 +23,12 @@ def test_a_preview_has_a_style_guide_that_no_search_engine_lists() -> None:
         entries_of({"shops/a.md": "nama: A\njenis: toko\nkategori: [tas]\nalamat: Jalan 1\n"})
     )
     assert OutPath(ADDRESS) not in pages_of(material)
-    guide = view_of(pages_of(replace(material, look=LOOK)), ADDRESS, views.StyleGuideView)
+    guide = view_of(pages_of(replace(material, look=LOOK)), ADDRESS, StyleGuideView)
     assert (guide.colours, guide.drawings, len(guide.shops)) == (("ink",), ("bag",), 1)
     assert (guide.head.url, guide.head.is_indexable) == ("/gaya/", False)
 
 
 def test_a_page_of_the_editors_at_its_address_stays() -> None:
     material = material_of(entries_of({"pages/gaya.md": "judul: Gaya\n"}))
-    view = view_of(pages_of(replace(material, look=LOOK)), ADDRESS, views.TextPageView)
+    view = view_of(pages_of(replace(material, look=LOOK)), ADDRESS, TextPageView)
     assert view.entry.meta.name.text == "Gaya"

@@ -11,7 +11,7 @@ from site_builder.model.entries import ReportedPrice, SizeCm
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, Quantity
 from site_builder.names import Digest, Lang
-from site_builder.plan.views import BodyView, HrefEmbed
+from site_builder.plan.views.bodies import BodyView, HrefEmbed
 from site_builder.render.environment import make_environment
 from site_builder.render.words import Words
 from tests.support.made_up import EN, ID, chrome

@@ -1,0 +1,70 @@
+"""Texts of editors with the things embedded in them."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from site_builder.model.body import Heading
+from site_builder.model.localized import Shown
+from site_builder.names import Digest, Lang
+from site_builder.plan.views.cards import Picture
+from site_builder.plan.views.figures import ChartView, FigureCard
+from site_builder.plan.views.maps import MapView
+
+
+class HrefEmbed(Struct, frozen=True):
+    url: str
+    form: Literal["href"] = "href"
+
+
+class LinkEmbed(Struct, frozen=True):
+    url: str
+    name: Shown
+    form: Literal["link"] = "link"
+
+
+class FigureEmbed(Struct, frozen=True):
+    figure: FigureCard
+    form: Literal["figure"] = "figure"
+    lang: Lang | None = None
+    """Of the page, where the text around is in another; so with the embeds below."""
+
+
+class ChartEmbed(Struct, frozen=True):
+    chart: ChartView
+    form: Literal["chart"] = "chart"
+    lang: Lang | None = None
+
+
+class MapEmbed(Struct, frozen=True):
+    map: MapView | None
+    """Empty where no place has coordinates."""
+    form: Literal["map"] = "map"
+    lang: Lang | None = None
+
+
+class PhotosEmbed(Struct, frozen=True):
+    pictures: tuple[Picture, ...]
+    form: Literal["photos"] = "photos"
+    lang: Lang | None = None
+
+
+class PhotoEmbed(Struct, frozen=True):
+    picture: Picture
+    form: Literal["photo"] = "photo"
+    lang: Lang | None = None
+
+
+Embed: TypeAlias = HrefEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed
+
+
+class BodyView(Struct, frozen=True):
+    """A text ready to be put together; the template writes `{{ body(view.entry.body) }}`."""
+
+    digest: Digest
+    lang: Lang
+    is_fallback: bool
+    headings: tuple[Heading, ...]
+    embeds: tuple[Embed, ...]

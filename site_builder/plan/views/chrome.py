@@ -1,0 +1,96 @@
+"""What stands around the content of every page."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from site_builder.model.localized import Shown
+from site_builder.names import EntryId, Lang, UrlPath
+
+
+class Link(Struct, frozen=True):
+    url: UrlPath
+    name: Shown
+
+
+class Alternate(Struct, frozen=True):
+    """A real translation of a page, for `hreflang`; the page itself is among them."""
+
+    lang: str
+    """A language code or `x-default`."""
+    url: str
+    """Absolute when the site has a base URL."""
+
+
+class LanguageChoice(Struct, frozen=True):
+    """One item of the language switch; it always leads somewhere."""
+
+    lang: Lang
+    name: str
+    url: UrlPath
+    is_current: bool
+    is_translated: bool
+
+
+class Head(Struct, frozen=True):
+    """What stands around the content of every page."""
+
+    lang: Lang
+    title: str
+    """For `<title>`, without the site's name."""
+    description: str
+    url: UrlPath
+    canonical: str
+    """Absolute; empty when no base URL is known. A page shown in a fallback language names its original."""
+    alternates: tuple[Alternate, ...]
+    """Empty on pages that are not really translated or not indexable."""
+    languages: tuple[LanguageChoice, ...]
+    breadcrumbs: tuple[Link, ...]
+    """From home down to the parent; the page itself is not among them."""
+    menu_id: EntryId | None
+    """The menu item under which the page lies."""
+    is_indexable: bool
+    og_type: Literal["website", "article", "product", "place"]
+    fallback_lang: Lang | None
+    """Set when the main text is shown in another language because no translation exists."""
+
+
+class MenuItem(Struct, frozen=True):
+    id: EntryId
+    url: UrlPath
+    name: Shown
+
+
+class Asset(Struct, frozen=True):
+    """A file of `assets/` under its content-hashed address."""
+
+    url: UrlPath
+    integrity: str
+
+
+class Chrome(Struct, frozen=True):
+    """What all pages of one language share; hashed once and named by its digest."""
+
+    lang: Lang
+    default_lang: Lang
+    site_name: Shown
+    tagline: Shown | None
+    home_url: UrlPath
+    menu: tuple[MenuItem, ...]
+    footer_menu: tuple[MenuItem, ...]
+    organisation: str | None
+    whatsapp: str | None
+    phone: str | None
+    email: str | None
+    address: str | None
+    feed_url: UrlPath
+    manifest_url: UrlPath
+    enquiry_url: UrlPath | None
+    """Of the buyer's list, where the site has one."""
+    timezone: str
+    assets: dict[str, UrlPath]
+    """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""
+    csp_meta: str
+    """The strict policy for `<meta http-equiv>`, for hosts that send no headers."""
