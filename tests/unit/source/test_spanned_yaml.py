@@ -178,11 +178,11 @@ def test_a_key_set_twice_names_the_first_line() -> None:
     ],
 )
 def test_hostile_nesting_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     tree, problems = parse_yaml(PATH, text, 1)
     assert tree is None
     assert problems
-    assert time.perf_counter() - start < 2  # a loaded machine; alone it takes a few milliseconds
+    assert time.process_time() - start < 2  # of the processor, so that a busy machine does not matter
 
 
 def test_an_alias_bomb_is_refused_without_being_unrolled() -> None:
