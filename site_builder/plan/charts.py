@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Chart, ChartRow, Source
@@ -137,10 +138,10 @@ def _with_drawing(edition: Edition, view: ChartView) -> ChartView:
 
 
 def _drawing(edition: Edition, view: ChartView, colours: Colours) -> ChartDrawing:
-    kind = "line" if view.kind == "line" else "bar"
+    kind: Literal["line", "bar"] = "line" if view.kind == "line" else "bar"
     rows = tuple(_drawn(row) for row in view.rows)
     height = LINE_CHART_HEIGHT if kind == "line" else bars_height(rows)
-    return ChartDrawing(kind, edition.lang, rows, height, colours)  # type: ignore[arg-type]
+    return ChartDrawing(kind, edition.lang, rows, height, colours)
 
 
 def _drawn(row: ChartRowView) -> DrawnRow:
