@@ -26,7 +26,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
-_DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,12}))?", re.ASCII)
+_DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
 _NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
 
 
@@ -200,7 +200,7 @@ def read_degrees(written: Written) -> float:
     found = _DEGREES.fullmatch(text)
     if found is None:
         raise wrong("degrees-pair" if re.fullmatch(r"[-−\d.]+[,;]?\s+[-−\d.,]+", text) else "degrees", text)
-    degrees = float(f"{found[2]}.{found[3] or 0}")
+    degrees = round(float(f"{found[2]}.{found[3] or 0}"), 7)  # to a centimetre; map pages copy 15 decimals
     if degrees > 180:
         raise wrong("degrees", text)
     return -degrees if found[1] in ("-", "−") else degrees

@@ -239,6 +239,7 @@ def test_degrees_may_have_a_comma_or_a_point() -> None:
     assert read_degrees("-7,5069") == -7.5069
     assert read_degrees("112.708") == 112.708
     assert read_degrees("−7") == -7.0
+    assert read_degrees("-7.492780000000001") == -7.49278
     assert fault_of(read_degrees, "7°30'S") == ("degrees", "")
     assert fault_of(read_degrees, "-7.5069, 112.708") == ("degrees-pair", "")
     assert fault_of(read_degrees, "181") == ("degrees", "")
