@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.probes import ask
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 from tests.support.visits import Visitor
@@ -93,6 +94,7 @@ def test_typing_searches_names_materials_and_shops_without_regard_to_accents(vis
 
 def test_a_result_looks_like_the_card_of_the_static_list(visitor: Visitor) -> None:
     page = visitor.open("en/products/index.html")
+    ask(page, "settled")  # the button for the buyer's list comes in an idle moment
     shown = page.locator("#listed .card", has_text="Golf bags").first
 
     def look(card: str) -> str:
