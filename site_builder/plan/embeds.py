@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from site_builder.model.body import Body, Reference
-from site_builder.model.catalog import AnyEntry
+from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.config import fallbacks_of
-from site_builder.model.localized import Shown
+from site_builder.model.entries import Figure
+from site_builder.model.localized import Localized, Shown
 from site_builder.names import EntryId, Kind, Lang
-from site_builder.plan.cards import figure_card, pictures
+from site_builder.plan.cards import pictures
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
 from site_builder.plan.links import heading_ids
@@ -59,16 +60,34 @@ def _entry_embed(edition: Edition, body: Body, reference: Reference, kind: Kind)
         return HrefEmbed("")
     lang = _own_lang(edition, body)
     if reference.form == "figure" and kind is Kind.FIGURES:
-        return FigureEmbed(figure_card(edition, edition.catalog.figures[target.id]), lang=lang)
+        return _figure(edition, body, edition.catalog.figures[target.id])
     if reference.form == "chart" and kind is Kind.CHARTS:
         return ChartEmbed(chart_view(edition, edition.catalog.charts[target.id]), lang=lang)
     url = f"{edition.url(target)}{_fragment(edition, target, reference)}"
     if reference.form == "link":
-        # In the language of the sentence, which need not be that of the page.
-        fallbacks = fallbacks_of(edition.catalog.config, body.lang)
-        named = target.meta.name.show(body.lang, fallbacks)
+        named = _in_its_words(edition, body, target.meta.name)
         return LinkEmbed(url, Shown(reference.text, body.lang) if reference.text else named)
     return HrefEmbed(url)
+
+
+def _figure(edition: Edition, body: Body, entry: Entry[Figure[Localized]]) -> FigureEmbed:
+    unit = entry.facts.unit
+    names, remark = edition.catalog.vocabulary.units, Localized(edition.word_in_all("(disputed)"))
+    return FigureEmbed(
+        url=edition.url(entry),
+        value=entry.facts.value,
+        unit=unit,
+        unit_name=_in_its_words(edition, body, names[unit])
+        if unit in names
+        else Shown(unit, edition.default_lang),
+        disputed=_in_its_words(edition, body, remark) if entry.facts.disputed else None,
+        lang=body.lang,
+    )
+
+
+def _in_its_words(edition: Edition, body: Body, text: Localized) -> Shown:
+    """Show a text in the language of the sentence around, which need not be that of the page."""
+    return text.show(body.lang, fallbacks_of(edition.catalog.config, body.lang))
 
 
 def _own_lang(edition: Edition, body: Body) -> Lang | None:

@@ -183,7 +183,14 @@ class Maker:
         embeds = (
             HrefEmbed("/shops/intako/?a=1&b=2"),
             LinkEmbed("/shops/intako/", self.text("Koperasi INTAKO")),
-            FigureEmbed(self.figure()),
+            FigureEmbed(
+                UrlPath("/exports/figures/#angka-1"),
+                Quantity(Decimal(2500), True),
+                "people",
+                Shown("orang", ID),
+                Shown("(ada angka lain)", ID),
+                ID,
+            ),
             ChartEmbed(self.chart()),
             ChartEmbed(self.timeline()),
             MapEmbed(self.map()),

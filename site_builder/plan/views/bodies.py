@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from site_builder.model.body import Heading
 from site_builder.model.localized import Shown
-from site_builder.names import Digest, Lang
+from site_builder.model.values import Quantity
+from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.views.cards import Picture
-from site_builder.plan.views.figures import ChartView, FigureCard
+from site_builder.plan.views.figures import ChartView
 from site_builder.plan.views.maps import MapView
 
 
@@ -26,16 +27,25 @@ class LinkEmbed(Struct, frozen=True):
 
 
 class FigureEmbed(Struct, frozen=True):
-    figure: FigureCard
+    """A figure amid a sentence: in the language of the sentence, which need not be that of the page."""
+
+    url: UrlPath
+    """Its place on the page of all figures."""
+    value: Quantity
+    unit: str
+    unit_name: Shown
+    disputed: Shown | None
+    """The remark that sources disagree; empty where nobody does."""
+    lang: Lang
+    """Of the text around: value and unit are written as that language does."""
     form: Literal["figure"] = "figure"
-    lang: Lang | None = None
-    """Of the page, where the text around is in another; so with the embeds below."""
 
 
 class ChartEmbed(Struct, frozen=True):
     chart: ChartView
     form: Literal["chart"] = "chart"
     lang: Lang | None = None
+    """Of the page, where the text around is in another; so with the embeds below."""
 
 
 class MapEmbed(Struct, frozen=True):

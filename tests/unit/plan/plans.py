@@ -25,6 +25,7 @@ WORDS = Vocabulary(
     categories={"tas": Localized({ID: "Tas", EN: "Bags"}), "koper": Localized({ID: "Koper"})},
     materials={"kulit": Localized({ID: "Kulit", EN: "Leather"})},
     tags={"sejarah": Localized({ID: "Sejarah", EN: "History"})},
+    units={"jiwa": Localized({ID: "jiwa", EN: "souls", Lang("ja"): "人"})},
 )
 CONFIG = SiteConfig(
     Localized({ID: "Sentra", EN: "Cluster"}),

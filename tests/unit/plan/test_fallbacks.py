@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace as changed
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import Language
 from site_builder.model.localized import Shown
-from site_builder.names import Lang, OutPath
+from site_builder.model.values import Quantity
+from site_builder.names import Lang, OutPath, UrlPath
 from site_builder.plan.tasks import PageTask
-from site_builder.plan.views.bodies import LinkEmbed, PhotosEmbed
+from site_builder.plan.views.bodies import Embed, FigureEmbed, LinkEmbed, PhotosEmbed
 from site_builder.plan.views.pages import EntryListView, TextPageView
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, problems_of, view_of
 from tests.unit.validate.files import good
@@ -117,3 +120,44 @@ def test_what_stands_in_the_text_of_another_language_says_that_it_is_in_that_of_
     assert isinstance(link, LinkEmbed)
     assert link.name == Shown("The mud", EN)  # of the sentence, though the page has a Japanese name
     assert (photos, embeds["en"][1]) == (PhotosEmbed((), lang=JA), PhotosEmbed(()))
+
+
+def test_a_figure_amid_a_sentence_speaks_the_language_of_the_sentence() -> None:
+    figure = (
+        "label: Warga\nnilai: 40.000\nsatuan: jiwa\nperiode: 2006\nlingkup: kabupaten\n"
+        "diperdebatkan: [{nilai: 50.000, sumber: Kabar lain}]\nsumber: [{judul: Kabar}]\n"
+    )
+    entries = [
+        good(f"content/{PAGE}", "judul: Lumpur\n---\nT.\n", en="judul: The mud\n---\nT.\n", ja="judul: 泥\n"),
+        good("content/figures/warga.yaml", figure),
+    ]
+    texts = {PAGE: "[[figure:warga]]", "pages/lumpur.en.md": "Over [[figure:warga]] lost their homes."}
+    said = {
+        ID: {"Figures": "Angka", "(disputed)": "(ada angka lain)"},
+        EN: {"(disputed)": "(other figures exist)"},
+        JA: {"Figures": "数字", "(disputed)": "（異なる数字あり）"},
+    }
+    pages = pages_of(material_of(entries, texts, said, replace(TWO, languages=TWO.languages[:3])))
+    embeds: list[Embed] = []
+    for out in ("lumpur/index.html", "en/lumpur/index.html", "ja/lumpur/index.html"):
+        body = view_of(pages, out, TextPageView).entry.body
+        assert body is not None
+        embeds += body.embeds
+    value = Quantity(Decimal(40000))
+    own = FigureEmbed(
+        UrlPath("/figures/kabupaten/#warga"),
+        value,
+        "jiwa",
+        Shown("jiwa", ID),
+        Shown("(ada angka lain)", ID),
+        lang=ID,
+    )
+    english = FigureEmbed(
+        UrlPath("/en/figures/regency/#warga"),
+        value,
+        "jiwa",
+        Shown("souls", EN),
+        Shown("(other figures exist)", EN),
+        lang=EN,
+    )
+    assert embeds == [own, english, changed(english, url=UrlPath("/ja/figures/regency/#warga"))]

@@ -110,6 +110,13 @@ def test_a_unit_that_is_not_translated_names_its_language() -> None:
     assert render(source, EN, value=value, unit="u", name=None) == "410"
 
 
+def test_a_figure_can_be_written_as_another_language_than_that_of_the_page_does() -> None:
+    source = "{{ figure(value, 'u', name, lang=name.lang) }}"
+    value = Quantity(Decimal(40000), approximate=True)
+    assert render(source, ID, value=value, name=Shown("people", EN)) == "about 40,000 people"
+    assert render(source, EN, value=value, name=Shown("人", Lang("ja"))) == "約40,000人"
+
+
 def test_a_text_that_stands_in_for_a_translation_names_its_language() -> None:
     own, fallback = Shown("a & b", EN), Shown("a & b", ID, True)
     assert render("<p{{ x|lang_attr }}>{{ x }}</p>", EN, x=own) == "<p>a &amp; b</p>"
