@@ -92,8 +92,8 @@ def _price(edition: Edition, card: ProductCard) -> list[object]:
     if reported is None:
         return [edition.word("Ask for the price").text]
     high = reported.min if reported.max is None else reported.max
-    note = edition.word("reported in %(year)s").text % {"year": reported.year}
-    return [formats.price(PriceRange(reported.min, high), edition.lang), f"({note})"]
+    note = edition.word("(reported in %(year)s)").text % {"year": reported.year}
+    return [formats.price(PriceRange(reported.min, high), edition.lang), note]
 
 
 def _seller(edition: Edition, card: ShopCard) -> tuple[str, ...]:
