@@ -41,20 +41,22 @@ def counts_of(groups: Iterable[Group[C]]) -> tuple[TermCount, ...]:
 def group_by_words(
     edition: Edition, kind: Kind, facet: str, section: str, cards: Iterable[C], words: Iterable[Sequence[str]]
 ) -> tuple[Group[C], ...]:
-    """Group `cards` by their `words`, which are of `section`, in the vocabulary's order."""
+    """Group `cards` by their `words`, which are of `section`, in the vocabulary's order.
+
+    A word that is not there, which is told elsewhere, makes no list: its address may be another one's.
+    """
     under: defaultdict[str, list[C]] = defaultdict(list)
     for card, own in zip(cards, words, strict=True):
         for term in dict.fromkeys(own):
             under[term].append(card)
     names: Mapping[str, Localized] = getattr(edition.catalog.vocabulary, section)
     order = [term for term in names if term in under]
-    order += sorted(under.keys() - names.keys())
     return tuple(
         Group(
             kind,
             facet,
             edition.term(section, term, listed=(kind, facet)),
-            names.get(term),
+            names[term],
             tuple(under[term]),
         )
         for term in order

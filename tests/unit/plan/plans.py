@@ -24,6 +24,7 @@ ID, EN = Lang("id"), Lang("en")
 WORDS = Vocabulary(
     categories={"tas": Localized({ID: "Tas", EN: "Bags"}), "koper": Localized({ID: "Koper"})},
     materials={"kulit": Localized({ID: "Kulit", EN: "Leather"})},
+    services={"eceran": Localized({ID: "Eceran"}), "grosir": Localized({ID: "Grosir"})},
     tags={"sejarah": Localized({ID: "Sejarah", EN: "History"})},
     units={"jiwa": Localized({ID: "jiwa", EN: "souls", Lang("ja"): "人"})},
 )
