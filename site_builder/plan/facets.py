@@ -82,6 +82,14 @@ def price_bands(limits: Iterable[int]) -> tuple[PriceRange, ...]:
     return (*(PriceRange(low, high) for low, high in pairwise(edges)), PriceRange(edges[-1], 0))
 
 
+def price_of(card: ProductCard) -> PriceRange | None:
+    """Give today's price, else the one that was reported: its card says of which year that is."""
+    reported = card.price_reported
+    if card.price is not None or reported is None:
+        return card.price
+    return PriceRange(reported.min, reported.min if reported.max is None else reported.max)
+
+
 def touches(price: PriceRange | None, band: PriceRange) -> bool:
     """Whether a price, or any part of a range, lies in a band; its upper end belongs to the next band."""
     if price is None:
@@ -90,10 +98,9 @@ def touches(price: PriceRange | None, band: PriceRange) -> bool:
 
 
 def _by_price(edition: Edition, cards: Sequence[ProductCard]) -> tuple[Group[ProductCard], ...]:
-    """Group by today's prices only: a price that was reported years ago is not one."""
     groups = []
     for band in price_bands(edition.catalog.config.price_bands):
-        chosen = tuple(card for card in cards if touches(card.price, band))
+        chosen = tuple(card for card in cards if touches(price_of(card), band))
         if chosen:
             id_ = f"{band.min_idr}-{band.max_idr or 'up'}"
             groups.append(_group(edition, Kind.PRODUCTS, "price", id_, _band_name(edition, band), chosen))

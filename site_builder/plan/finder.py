@@ -8,10 +8,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from site_builder.model.values import PriceRange
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
-from site_builder.plan.facets import Facets, product_facets, shop_facets
+from site_builder.plan.facets import Facets, price_of, product_facets, shop_facets
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
 from site_builder.plan.terms import C
@@ -86,14 +85,13 @@ def _row(
 
 def _price(edition: Edition, card: ProductCard) -> list[object]:
     """Write today's price, or one that was reported and when, or that one has to ask."""
-    if card.price is not None:
-        return [formats.price(card.price, edition.lang)]
-    reported = card.price_reported
-    if reported is None:
+    price, reported = price_of(card), card.price_reported
+    if price is None:
         return [edition.word("Ask for the price").text]
-    high = reported.min if reported.max is None else reported.max
+    if card.price is not None or reported is None:
+        return [formats.price(price, edition.lang)]
     note = edition.word("(reported in %(year)s)").text % {"year": reported.year}
-    return [formats.price(PriceRange(reported.min, high), edition.lang), note]
+    return [formats.price(price, edition.lang), note]
 
 
 def _seller(edition: Edition, card: ShopCard) -> tuple[str, ...]:

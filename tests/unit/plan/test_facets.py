@@ -45,7 +45,6 @@ def test_a_price_belongs_to_every_band_that_it_touches(low: int, high: int, expe
 
 def test_each_price_band_with_products_has_a_page_named_in_the_readers_language() -> None:
     files = product("murah", "harga: 90.000\n") | product("rentang", "harga: {min: 90.000, max: 150.000}\n")
-    files |= product("dulu", "harga_diberitakan: {terendah: 90.000, tahun: 2018, sumber: Kabar}\n")
     pages = pages_of(material_of(entries_of(files), words=WORDS, config=BANDED))
     listed = view_of(pages, "products/index.html", ProductListView)
     named = [(count.term.id, count.term.name.text, count.count) for count in counts(listed, "price")]

@@ -47,13 +47,13 @@ def test_a_product_tells_what_it_is_found_by_and_what_its_card_shows() -> None:
     assert data["facets"][-1][1] == [["intako", "intako", "/shops/intako/", "6281234567890", ""]]
 
 
-def test_a_price_that_was_reported_says_when_and_is_in_no_band() -> None:
+def test_a_price_that_was_reported_says_when_and_is_in_its_band() -> None:
     data = finder_of(
         product("dulu", "harga_diberitakan: {terendah: 90.000, tahun: 2018, sumber: K}\n"), "products", EN
     )
     (row,) = data["rows"]
     assert row[7:] == ["Rp90,000", "(reported in 2018)"]
-    assert words_of(data, row)["price"] == []
+    assert words_of(data, row)["price"] == ["0-100000"]
 
 
 def test_a_name_in_another_language_says_so() -> None:
