@@ -16,7 +16,7 @@ from site_builder.gather.records import SettingsRecord, decode_settings, encode_
 from site_builder.gather.unread import Unread, read_unread
 from site_builder.model.body import Body
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
-from site_builder.model.config import SiteConfig, Vocabulary
+from site_builder.model.config import WORD_SECTIONS, SiteConfig, Vocabulary
 from site_builder.model.entries import Chart
 from site_builder.model.localized import Localized
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath
@@ -252,7 +252,7 @@ def _vocabulary(
     name = DocumentName(VOCABULARY_PATH, Role.VOCABULARY)
     broken, _ = parse_document(VOCABULARY_PATH, snapshot.read(VOCABULARY_PATH), name)
     if broken is None:
-        return Vocabulary(), frozenset(Vocabulary.__dataclass_fields__), found.problems
+        return Vocabulary(), frozenset(WORD_SECTIONS), found.problems
     return *known_words(broken, langs[0]), found.problems
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from site_builder.model.fields import Named, RefTo
+from site_builder.model.fields import Named, RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.scalars import (
     Email,
@@ -82,6 +83,14 @@ def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class MaterialGroup:
+    """A material that others are kinds of: what is of cow leather is of real leather, too."""
+
+    material: Annotated[Annotated[Plain, TermOf("materials")], Named("bahan")]
+    includes: Annotated[tuple[Annotated[Plain, TermOf("materials")], ...], Named("mencakup")]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Words of the catalogue: an id and a name in each language."""
 
@@ -93,3 +102,27 @@ class Vocabulary:
     tags: Annotated[dict[str, Localized], Named("tag")] = field(default_factory=dict)
     units: Annotated[dict[str, Localized], Named("satuan")] = field(default_factory=dict)
     """What a figure counts. `usd-billion` and `percent` are known by the formats already."""
+    material_groups: Annotated[tuple[MaterialGroup, ...], Named("kelompok_bahan")] = ()
+
+
+WORD_SECTIONS = tuple(name for name in Vocabulary.__dataclass_fields__ if name != "material_groups")
+"""The fields of a vocabulary that hold words."""
+
+
+def wider_materials(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Give for each material that is a kind of others all of these, the nearest first."""
+    direct: dict[str, list[str]] = {}
+    for group in vocabulary.material_groups:
+        for material in group.includes:
+            direct.setdefault(material, []).append(group.material)
+    return {material: tuple(_above(material, direct)) for material in direct}
+
+
+def _above(material: str, direct: dict[str, list[str]]) -> Iterator[str]:
+    """Walk up by breadth; a material that would be a kind of itself, which is told, ends the walk."""
+    seen, row = {material}, [material]
+    while row:
+        row = [wider for one in row for wider in direct.get(one, ()) if wider not in seen]
+        row = list(dict.fromkeys(row))
+        seen.update(row)
+        yield from row

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from site_builder.model.config import wider_materials
 from site_builder.model.localized import Localized
 from site_builder.model.values import PriceRange
 from site_builder.names import EntryId, Kind
@@ -20,8 +21,16 @@ Facets: TypeAlias = tuple[tuple[FacetName, tuple[Group[C], ...]], ...]
 
 
 def product_facets(edition: Edition, cards: Sequence[ProductCard]) -> Facets[ProductCard]:
-    """Group products by category, material, price band and readiness for export."""
+    """Group products by category, material, price band and readiness for export.
+
+    A product of a material that is a kind of another is under both.
+    """
     facts = [edition.catalog.products[card.id].facts for card in cards]
+    wider = wider_materials(edition.catalog.vocabulary)
+    materials = [
+        (*own, *(above for term in own for above in wider.get(term, ())))
+        for own in (f.materials for f in facts)
+    ]
     kind = Kind.PRODUCTS
     return (
         (
@@ -30,7 +39,7 @@ def product_facets(edition: Edition, cards: Sequence[ProductCard]) -> Facets[Pro
         ),
         (
             "material",
-            group_by_words(edition, kind, "material", "materials", cards, [f.materials for f in facts]),
+            group_by_words(edition, kind, "material", "materials", cards, materials),
         ),
         ("price", _by_price(edition, cards)),
         ("export-ready", _export_ready(edition, kind, [card for card in cards if card.export_ready])),

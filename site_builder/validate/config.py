@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from site_builder.model.config import SiteConfig, Vocabulary
+from site_builder.model.config import WORD_SECTIONS, SiteConfig, Vocabulary
 from site_builder.model.localized import Localized
 from site_builder.model.readers.contact import read_web_url
 from site_builder.model.readers.paths import slug_like
@@ -87,11 +87,14 @@ def known_words(document: Document, default: Lang) -> tuple[Vocabulary, frozense
     """Give the words of a vocabulary that has faults, and the sections that could not be told."""
     sections: dict[str, dict[str, Localized]] = {}
     for field in shape_of_vocabulary().fields:
+        if field.name not in WORD_SECTIONS:
+            continue
         tree = next((document.fields[name] for name in field.names if name in document.fields), None)
         if tree is not None and isinstance(tree.value, dict):
             words = [slug_like(term) or term for term in tree.value]
             sections[field.name] = {word: Localized({default: word}) for word in words}
-    return Vocabulary(**sections), frozenset(Vocabulary.__dataclass_fields__.keys() - sections.keys())
+    known = Vocabulary(**sections)  # type: ignore[arg-type]  # sections of words only
+    return known, frozenset(WORD_SECTIONS) - sections.keys()
 
 
 def _read_fields(

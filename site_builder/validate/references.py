@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from site_builder.model.catalog import FACTS, Catalog, EntryKey
-from site_builder.model.config import Vocabulary
+from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
@@ -26,6 +26,7 @@ from site_builder.validate.shapes import (
     Shape,
     shape_of_class,
     shape_of_config,
+    shape_of_vocabulary,
 )
 from site_builder.validate.terms import unknown_term
 
@@ -64,10 +65,15 @@ def check_references(
             fault = _fault(site, pointer)
             if fault is not None:
                 problems.append(_placed(fault, locate(fields.path, pointer.at)))
-    for pointer in _pointers(shape_of_config(), catalog.config, ()):
-        fault = _fault(site, pointer)
-        if fault is not None:
-            problems.append(_placed(fault, locate(CONFIG_PATH, pointer.at)))
+    settings = (
+        (CONFIG_PATH, shape_of_config(), catalog.config),
+        (VOCABULARY_PATH, shape_of_vocabulary(), catalog.vocabulary),
+    )
+    for path, shape, value in settings:
+        for pointer in _pointers(shape, value, ()):
+            fault = _fault(site, pointer)
+            if fault is not None:
+                problems.append(_placed(fault, locate(path, pointer.at)))
     return tuple(
         problem
         for problem in problems
@@ -78,9 +84,9 @@ def check_references(
 def check_vocabulary(
     vocabulary: Vocabulary, languages: Sequence[Lang], locate: Locate
 ) -> tuple[Problem, ...]:
-    """Warn of words that lack a language."""
-    problems: list[Problem] = []
-    for section in Vocabulary.__dataclass_fields__:
+    """Warn of words that lack a language; tell of materials that would be a kind of themselves."""
+    problems: list[Problem] = [*_circles(vocabulary, locate)]
+    for section in WORD_SECTIONS:
         terms: dict[str, Localized] = getattr(vocabulary, section)
         for term, name in terms.items():
             lacking = [lang for lang in languages if lang not in name.texts]
@@ -89,6 +95,16 @@ def check_vocabulary(
                 values = {"term": term, "languages": ", ".join(lacking)}
                 problems.append(Problem("term-untranslated", at, "", values, Severity.WARNING))
     return tuple(problems)
+
+
+def _circles(vocabulary: Vocabulary, locate: Locate) -> Iterator[Problem]:
+    wider = wider_materials(vocabulary)
+    for place, group in enumerate(vocabulary.material_groups):
+        for step, material in enumerate(group.includes):
+            if material == group.material or material in wider.get(group.material, ()):
+                at = locate(VOCABULARY_PATH, ("material_groups", place, "includes", step))
+                variant = "self" if material == group.material else ""
+                yield Problem("term-circle", at, variant, {"value": material, "other": group.material})
 
 
 def pointers_of(kind: Kind, facts: object) -> Iterator[Pointer]:

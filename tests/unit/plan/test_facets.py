@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from site_builder.model.config import MaterialGroup
+from site_builder.model.localized import Localized
 from site_builder.model.values import PriceRange
 from site_builder.plan.facets import price_bands, touches
 from site_builder.plan.views.pages import ProductListView, ShopListView
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, view_of
+from tests.unit.plan.plans import WORDS as VOCABULARY
 from tests.unit.plan.test_lists import counts, product, shop
 
 WORDS = {
@@ -54,6 +57,40 @@ def test_each_price_band_with_products_has_a_page_named_in_the_readers_language(
     english = view_of(pages, "en/products/price/0-100000/index.html", ProductListView)
     assert english.heading.text == "Under Rp100,000"
     assert "products/harga/500000-up/index.html" not in pages
+
+
+def test_a_price_that_was_reported_stands_in_every_band_that_it_touches() -> None:
+    reported = "harga_diberitakan: {terendah: 90.000, tertinggi: 150.000, tahun: 2018, sumber: Kabar}\n"
+    files = product("dulu", reported) | product("kini", f"harga: 600.000\n{reported}")
+    pages = pages_of(material_of(entries_of(files), words=WORDS, config=BANDED))
+    bands = {}
+    for band in ("0-100000", "100000-500000", "500000-up"):
+        view = view_of(pages, f"products/harga/{band}/index.html", ProductListView)
+        bands[band] = [card.id for card in (*view.lines, *view.products)]
+    assert bands == {"0-100000": ["dulu"], "100000-500000": ["dulu"], "500000-up": ["kini"]}
+
+
+def test_a_product_of_cow_leather_is_listed_under_real_leather_but_says_cow_leather() -> None:
+    words = replace(
+        VOCABULARY,
+        materials={name: Localized({ID: name}) for name in ("asli", "sapi", "sapi-muda", "kanvas")},
+        material_groups=(MaterialGroup("asli", ("sapi",)), MaterialGroup("sapi", ("sapi-muda",))),
+    )
+    files = {
+        f"products/{name}.md": f"nama: {name}\nkategori: tas\nbahan: [{name}]\n"
+        for name in ("asli", "sapi", "sapi-muda", "kanvas")
+    }
+    material = material_of(entries_of(files), words=WORDS)
+    pages = pages_of(replace(material, catalog=replace(material.catalog, vocabulary=words)))
+    listed = view_of(pages, "products/index.html", ProductListView)
+    assert [(count.term.id, count.count) for count in counts(listed, "material")] == [
+        ("asli", 3), ("sapi", 2), ("sapi-muda", 1), ("kanvas", 1),
+    ]  # fmt: skip
+    view = view_of(pages, "products/bahan/asli/index.html", ProductListView)
+    cards = view.products or view.lines
+    assert [(card.id, [term.id for term in card.materials]) for card in cards] == [
+        ("asli", ["asli"]), ("sapi", ["sapi"]), ("sapi-muda", ["sapi-muda"]),
+    ]  # fmt: skip
 
 
 def test_without_limits_there_is_no_list_by_price() -> None:
