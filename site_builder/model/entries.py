@@ -11,14 +11,19 @@ from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 
 from site_builder.model.fields import Choice, Named, RefTo, TermOf
 from site_builder.model.scalars import (
+    Centimetres,
     Country,
     Day,
+    DayCount,
     Degrees,
     Email,
+    Grams,
     Handle,
     HsCode,
     Id,
     LangCode,
+    Metres,
+    Minutes,
     Number,
     OpeningHours,
     Phone,
@@ -167,9 +172,9 @@ class Shop(Generic[T]):
 class SizeCm:
     """Whole or decimal centimetres, as text of a number: `32,5` is `32.5`."""
 
-    width: Annotated[Number, Named("lebar")]
-    height: Annotated[Number, Named("tinggi")]
-    depth: Annotated[Number | None, Named("tebal", ("kedalaman",))] = None
+    width: Annotated[Centimetres, Named("lebar")]
+    height: Annotated[Centimetres, Named("tinggi")]
+    depth: Annotated[Centimetres | None, Named("tebal", ("kedalaman",))] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +207,9 @@ class Product(Generic[T]):
     price_reported: Annotated[ReportedPrice | None, Named("harga_diberitakan")] = None
     unit: Annotated[T | None, Named("satuan")] = None
     size_cm: Annotated[SizeCm | None, Named("ukuran_cm")] = None
-    weight_g: Annotated[WholeNumber | None, Named("berat_g")] = None
+    weight_g: Annotated[Grams | None, Named("berat_g")] = None
     moq: Annotated[WholeNumber | None, Named("pesanan_minimum")] = None
-    lead_time_days: Annotated[WholeNumber | None, Named("lama_pengerjaan_hari")] = None
+    lead_time_days: Annotated[DayCount | None, Named("lama_pengerjaan_hari")] = None
     capacity_per_month: Annotated[WholeNumber | None, Named("kapasitas_per_bulan")] = None
     hs_code: Annotated[HsCode | None, Named("kode_hs")] = None
     incoterms: Annotated[Words, Named("incoterm")] = ()
@@ -216,7 +221,7 @@ class Product(Generic[T]):
 class Stop(Generic[T]):
     """One stop of a trip: exactly one of `place` and `shop`."""
 
-    minutes: Annotated[WholeNumber, Named("menit")]
+    minutes: Annotated[Minutes, Named("menit")]
     place: Annotated[Annotated[Id, RefTo(Kind.PLACES)] | None, Named("tempat")] = None
     shop: Annotated[Annotated[Id, RefTo(Kind.SHOPS)] | None, Named("toko")] = None
     note: Annotated[T | None, Named("catatan")] = None
@@ -229,7 +234,7 @@ class Visit(Generic[T]):
         Named("tema"),
         Choice({"shopping": "belanja", "culture-food": "budaya-kuliner", "learning": "edukasi"}),
     ]
-    duration_minutes: Annotated[WholeNumber, Named("lama_menit")]
+    duration_minutes: Annotated[Minutes, Named("lama_menit")]
     stops: Annotated[tuple[Stop[T], ...], Named("perhentian")]
     price: Annotated[Price | None, Named("harga")] = None
     booking: Annotated[T | None, Named("pemesanan")] = None
@@ -254,7 +259,7 @@ class Stretch:
         Named("arah"),
         Choice({"north": "utara", "east": "timur", "south": "selatan", "west": "barat"}),
     ]
-    metres: Annotated[WholeNumber, Named("meter")]
+    metres: Annotated[Metres, Named("meter")]
 
 
 @dataclass(frozen=True, slots=True)

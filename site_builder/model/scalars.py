@@ -18,13 +18,17 @@ from site_builder.model.readers.contact import (
     read_web_url,
     read_whatsapp,
 )
+from site_builder.model.readers.counted import CENTIMETRES, GRAMS, METRES, MINUTES
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.numbers import (
+    number_in,
+    read_days,
     read_degrees,
     read_number,
     read_price,
     read_rupiah,
     read_whole_number,
+    whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug
 from site_builder.model.readers.times import read_day, read_when, read_year
@@ -38,7 +42,7 @@ from site_builder.model.readers.words import (
     read_yes_no,
 )
 from site_builder.model.readers.written import ScalarFault, Written
-from site_builder.model.values import Hours, Moment, PriceRange, Quantity
+from site_builder.model.values import DayRange, Hours, Moment, PriceRange, Quantity
 from site_builder.names import EntryId
 
 __all__ = ["Scalar", "ScalarFault", "Written"]  # and the types of fields below
@@ -78,6 +82,18 @@ _PRICE: JsonSchema = {
         },
     ],
 }
+_COUNT = _number("Jumlah hari: 14, atau 14-21", "Days: 14, or 14-21")
+_DAYS: JsonSchema = {
+    "description": "Jumlah hari, atau {min, max} / Days, or {min, max}",
+    "anyOf": [
+        _COUNT,
+        {
+            "type": "object",
+            "properties": {"min": _COUNT, "max": _COUNT, "terendah": _COUNT, "tertinggi": _COUNT},
+            "additionalProperties": False,
+        },
+    ],
+}
 _ONE_DAY: JsonSchema = {
     "anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]
 }
@@ -95,10 +111,19 @@ Price = Annotated[PriceRange, Scalar(read_price, _PRICE)]
 Rupiah = Annotated[int, Scalar(read_rupiah, _RUPIAH)]
 WholeNumber = Annotated[int, Scalar(read_whole_number, _number("Bilangan bulat", "Whole number"))]
 """Zero or more, `2.500` is 2500."""
+Metres = Annotated[int, Scalar(whole_number_in(METRES), _number("Meter", "Metres"))]
+Grams = Annotated[int, Scalar(whole_number_in(GRAMS), _number("Gram", "Grams"))]
+Minutes = Annotated[int, Scalar(whole_number_in(MINUTES), _number("Menit", "Minutes"))]
+"""Whole numbers whose hint knows other units: `2 km` is 2000."""
+DayCount = Annotated[DayRange, Scalar(read_days, _DAYS)]
+"""`14`, `14-21`, `{min: 14, max: 21}`; `2 minggu` is refused with 14."""
 Number = Annotated[
     Quantity, Scalar(read_number, _number("Angka: 4,16 atau 2.500", "Number: 4.16 or 2.500 (2500)"))
 ]
 """`4,16`, `4.16` (ambiguous thousands refused with a hint), `410`, `±2.500`, `-3,2`."""
+Centimetres = Annotated[
+    Quantity, Scalar(number_in(CENTIMETRES), _number("Sentimeter: 32,5", "Centimetres: 32.5"))
+]
 Degrees = Annotated[
     float, Scalar(read_degrees, _number("Derajat desimal: -7,5069", "Decimal degrees: -7.5069"))
 ]

@@ -15,6 +15,14 @@ class PriceRange:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRange:
+    """How many days something takes; `min_days == max_days` where one number was given."""
+
+    min_days: int
+    max_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as a source gives it: `±2.500` is approximate, `4,16` has two decimals."""
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from site_builder.model.values import Moment, PriceRange, Quantity
+from site_builder.model.values import DayRange, Moment, PriceRange, Quantity
 from site_builder.names import Lang
 from site_builder.text.amounts import CURRENCIES, sum_of
 
@@ -318,9 +318,14 @@ def _half_hours(hours: int, lang: Lang) -> str:
             return whole.replace(str(hours), f"{hours}½", 1)
 
 
-def days(count: int, lang: Lang) -> str:
-    """Write a number of days: `14 hari`."""
-    return _unit(count, "day", lang)
+def days(value: DayRange, lang: Lang) -> str:
+    """Write a number of days: `14 hari`, `14–21 hari`."""
+    low, high = value.min_days, value.max_days
+    written = _unit(high, "day", lang)
+    if low == high:
+        return written
+    both = f"{number(low, lang)}{dash(lang)}{number(high, lang)}"
+    return written.replace(number(high, lang), both, 1)
 
 
 @lru_cache(maxsize=1024)

@@ -24,7 +24,7 @@ from site_builder.model.entries import (
     Source,
 )
 from site_builder.model.localized import Shown
-from site_builder.model.values import Hours, Interval, Moment, PriceRange, Quantity
+from site_builder.model.values import DayRange, Hours, Interval, Moment, PriceRange, Quantity
 from site_builder.names import Digest, EntryId, Kind, Lang, UrlPath
 from site_builder.plan.views.bodies import (
     BodyView,
@@ -406,7 +406,7 @@ class Maker:
             size_cm=SizeCm(Quantity(Decimal("32.5")), Quantity(Decimal(24)), Quantity(Decimal(12))),
             weight_g=1200,
             moq=1000,
-            lead_time_days=14,
+            lead_time_days=DayRange(14, 14),
             capacity_per_month=2500,
             hs_code="4202.31",
             incoterms=("FOB", "EXW"),

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
-from site_builder.model.readers.written import ScalarFault, Written, text_of, together, wrong
-from site_builder.model.values import PriceRange, Quantity
-
-MOST_DIGITS = 15
+from site_builder.model.readers.counted import (
+    DAYS,
+    MOST_DIGITS,
+    PIECES,
+    Units,
+    bound,
+    counts_thousands,
+    grouped,
+    in_unit,
+    scaled,
+    span,
+)
+from site_builder.model.readers.written import ScalarFault, Written, shorten, text_of, together, wrong
+from site_builder.model.values import DayRange, PriceRange, Quantity
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3})+)", re.ASCII)
 _RUPIAH = re.compile(r"(?:rp\.?|idr)[ \u00a0]*", re.IGNORECASE)
@@ -19,7 +30,10 @@ _SHORT = re.compile(
 )
 _SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
 _RANGE = re.compile(r"(.+?)[ \u00a0]*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)[ \u00a0]*(.+)", re.IGNORECASE)
-_PRICE_PARTS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
+_DAYS_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)\s*(\d{1,4})", re.ASCII)
+_PRICE_VARIANTS = ("price-part", "price-order", "price-range")
+_DAY_VARIANTS = ("days-part", "days-max", "days-range")
+_ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
 
 _ABOUT = re.compile(
     r"(?:±|~|≈|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira|about|approx\.?|circa|ca\.|c\.)\s*",
@@ -39,25 +53,33 @@ def read_price(written: Written) -> PriceRange:
     if not isinstance(written, dict):
         amount = read_rupiah(written)
         return PriceRange(amount, amount)
-    amounts: dict[str, int] = {}
+    return PriceRange(*_ends(written, read_rupiah, _PRICE_VARIANTS))
+
+
+def _ends(
+    written: dict[str, Written], read: Callable[[Written], int], variants: tuple[str, str, str]
+) -> tuple[int, int]:
+    """Read the lowest and the highest; `variants` are for another part, the wrong order, a lacking part."""
+    other, order, lacking = variants
+    ends: dict[str, int] = {}
     faults: list[ScalarFault] = []
     for name, part in written.items():
-        end = _PRICE_PARTS.get(name.strip().lower())
-        if end is None or end in amounts:
-            faults.append(wrong("price-part", name, inside=(name,)))
+        end = _ENDS.get(name.strip().lower())
+        if end is None or end in ends:
+            faults.append(wrong(other, name, inside=(name,)))
             continue
         try:
-            amounts[end] = read_rupiah(part)
+            ends[end] = read(part)
         except ScalarFault as fault:
             faults.append(fault.within(name))
             continue
-        if amounts.get("min", 0) > amounts.get("max", amounts[end]):
-            faults.append(wrong("price-order", str(part), inside=(name,)))
+        if ends.get("min", 0) > ends.get("max", ends[end]):
+            faults.append(wrong(order, str(part), inside=(name,)))
     if faults:
         raise together(faults)
-    if len(amounts) < 2:
-        raise ScalarFault("field-type", "price-range")
-    return PriceRange(amounts["min"], amounts["max"])
+    if len(ends) < 2:
+        raise ScalarFault("field-type", lacking)
+    return ends["min"], ends["max"]
 
 
 def read_rupiah(written: Written) -> int:
@@ -140,28 +162,96 @@ def _whole(text: str) -> str | None:
 
 
 def read_whole_number(written: Written) -> int:
+    """Read a count; of `2 lusin` the hint is 24."""
+    return _read_whole(written, PIECES)
+
+
+def whole_number_in(units: Units) -> Callable[[Written], int]:
+    """Make the reader of a whole number in a unit: of metres it turns down `2 km` with 2000."""
+
+    def read(written: Written) -> int:
+        return _read_whole(written, units)
+
+    return read
+
+
+def _read_whole(written: Written, units: Units) -> int:
     text = text_of(written)
     digits = _whole(text)
     if digits is not None and len(digits) <= MOST_DIGITS:
         return int(digits)
-    inner = _whole(_only_number(text))
-    if inner is not None and len(inner) <= MOST_DIGITS:
-        raise wrong("whole-number-only", text, inner)
+    meant, large = in_unit(text, units), scaled(text)
+    if not meant and large is not None:
+        meant = large.number
+    if not meant and units is PIECES and not counts_thousands(text):
+        meant = _whole(_only_number(text)) or ""
+    if meant and "," not in meant and len(meant) <= MOST_DIGITS:
+        raise wrong("whole-number-only", text, meant)
+    ends = span(text)
+    if ends is not None and all(end == int(end) for end in ends):
+        raise wrong("whole-number-range", text, grouped(ends[0]), other=grouped(ends[1]))
     raise wrong("whole-number", text)
+
+
+def read_days(written: Written) -> DayRange:
+    """Read how many days something takes: `14`, `14-21` or `{min: 14, max: 21}`."""
+    if isinstance(written, dict):
+        return DayRange(*_ends(written, whole_number_in(DAYS), _DAY_VARIANTS))
+    if isinstance(written, list):
+        raise ScalarFault("field-type", "days", {"value": shorten(", ".join(map(str, written)))})
+    text = text_of(written)
+    found = _DAYS_RANGE.fullmatch(text)
+    if found is not None:
+        low, high = int(found[1]), int(found[2])
+        if low > high:
+            raise wrong("days-order", text, f"{high}-{low}")
+        return DayRange(low, high)
+    ends, unit = span(text), text.split()[-1].lower() if text else ""
+    if ends is not None and unit in DAYS:
+        raise wrong("whole-number-only", text, "-".join(grouped(end * DAYS[unit]) for end in ends))
+    days = _read_whole(text, DAYS)
+    return DayRange(days, days)
 
 
 def read_number(written: Written) -> Quantity:
     """Read a number as a source gives it, with as many decimals as were written."""
+    return _read_quantity(written, {})
+
+
+def number_in(units: Units) -> Callable[[Written], Quantity]:
+    """Make the reader of a number in a unit: of centimetres it turns down `1,2 m` with 120."""
+
+    def read(written: Written) -> Quantity:
+        return _read_quantity(written, units)
+
+    return read
+
+
+def _read_quantity(written: Written, units: Units) -> Quantity:
     text = text_of(written)
     about = _ABOUT.match(text)
     bare = text[about.end() :] if about else text
     found = _NUMBER.fullmatch(bare)
     if found is None or len(bare) > 2 * MOST_DIGITS:
-        inner = _only_number(bare)
-        raise wrong("number-only", text, inner) if inner else wrong("number", text)
+        raise _number_fault(text, bare, "±" if about else "", units)
     plain = _point_form(found[2].strip(), text)
     sign = "-" if found[1] in ("-", "−") else ""
     return Quantity(Decimal(sign + plain), about is not None)
+
+
+def _number_fault(text: str, bare: str, about: str, units: Units) -> ScalarFault:
+    """Find out what was meant by a number with words around it."""
+    meant, limit, large, ends = in_unit(bare, units), bound(bare), scaled(bare), span(bare)
+    if meant:
+        return wrong("number-only", text, about + meant)
+    if limit:
+        return wrong("number-bound", text, f"±{limit}")
+    if large is not None:
+        return wrong("number-word", text, about + large.number, other=about + large.short, word=large.word)
+    if ends is not None:
+        return wrong("number-range", text, f"±{grouped((ends[0] + ends[1]) / 2)}")
+    inner = "" if counts_thousands(bare) else _only_number(bare)
+    return wrong("number-only", text, about + inner) if inner else wrong("number", text)
 
 
 def _only_number(text: str) -> str:

@@ -12,7 +12,7 @@ SHOWN_CHARACTERS = 40
 """Longer values are cut in messages."""
 
 
-NAME_FAULTS = frozenset({"price-part", "hours-day", "hours-day-near", "hours-twice"})
+NAME_FAULTS = frozenset({"price-part", "days-part", "hours-day", "hours-day-near", "hours-twice"})
 """Variants that find fault with the name of a part of a value, such as a day, not with what it holds."""
 
 

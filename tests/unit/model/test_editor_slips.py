@@ -6,21 +6,23 @@ import pytest
 
 from site_builder.messages import sentence_for
 from site_builder.model.readers.contact import is_placeholder, read_phone, read_whatsapp
+from site_builder.model.readers.counted import METRES
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.numbers import read_number, whole_number_in
 from site_builder.model.readers.times import read_day, read_when
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Interval
 from site_builder.problems import Problem, Span
 
 
-def told(reader: object, field: str, written: Written) -> tuple[str, str]:
-    """Give the Indonesian sentence and hint."""
+def told(reader: object, field: str, written: Written, language: str = "id") -> tuple[str, str]:
+    """Give the sentence and the hint."""
     assert callable(reader)
     with pytest.raises(ScalarFault) as caught:
         reader(written)
     fault = caught.value
     sentence = sentence_for(
-        Problem(fault.code, Span("a"), fault.variant, {"field": field, **fault.values}), "id"
+        Problem(fault.code, Span("a"), fault.variant, {"field": field, **fault.values}), language
     )
     return sentence.message, sentence.hint
 
@@ -162,3 +164,42 @@ def test_each_month_may_be_misread_but_is_offered_as_a_date(number: int) -> None
 def test_a_moment_in_another_form_keeps_its_time(written: str, meant: str) -> None:
     assert told(read_when, "mulai", written)[1] == f"tulis `mulai: {meant}`"
     assert read_when(meant).iso.startswith("2026-11-0")
+
+
+@pytest.mark.parametrize(
+    ("written", "indonesian", "english"),
+    [
+        (
+            "1,2 juta",
+            "tulis `nilai: 1.200.000`; kalau satuannya sudah menyebut juta, tulis `nilai: 1,2`",
+            "write `nilai: 1.200.000`; if its unit says juta already, write `nilai: 1,2`",
+        ),
+        (
+            "lebih dari 100",
+            (
+                "tulis `nilai: ±100` (± berarti kira-kira), dan `lebih dari 100` dengan kata-kata, "
+                "misalnya di `catatan`"
+            ),
+            "write `nilai: ±100` (± means about), and `lebih dari 100` in words, such as in `note`",
+        ),
+        (
+            "5-7",
+            (
+                "tulis tengahnya, `nilai: ±6` (± berarti kira-kira), dan `5-7` dengan kata-kata, "
+                "misalnya di `catatan`"
+            ),
+            "write the middle, `nilai: ±6` (± means about), and `5-7` in words, such as in `note`",
+        ),
+    ],
+)
+def test_a_number_with_words_is_offered_as_a_number(written: str, indonesian: str, english: str) -> None:
+    assert told(read_number, "nilai", written)[1] == indonesian
+    assert told(read_number, "nilai", written, "en")[1] == english
+
+
+def test_a_distance_in_kilometres_is_offered_in_metres() -> None:
+    read = whole_number_in(METRES)
+    assert told(read, "meter", "2 km") == ("`meter` harus angka saja, bukan `2 km`", "tulis `meter: 2000`")
+    assert told(read, "meter", "2 km", "en") == (
+        "`meter` must be a number alone, not `2 km`", "write `meter: 2000`",
+    )  # fmt: skip

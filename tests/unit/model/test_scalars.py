@@ -15,13 +15,17 @@ from site_builder.model.readers.contact import (
     read_web_url,
     read_whatsapp,
 )
+from site_builder.model.readers.counted import CENTIMETRES, GRAMS, METRES, MINUTES, Units
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.numbers import (
+    number_in,
+    read_days,
     read_degrees,
     read_number,
     read_price,
     read_rupiah,
     read_whole_number,
+    whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug, slug_fault, slug_like
 from site_builder.model.readers.times import read_day, read_when, read_year
@@ -35,13 +39,14 @@ from site_builder.model.readers.words import (
     read_yes_no,
 )
 from site_builder.model.scalars import ScalarFault, Written
-from site_builder.model.values import Hours, Interval, PriceRange, Quantity
+from site_builder.model.values import DayRange, Hours, Interval, PriceRange, Quantity
 from site_builder.problems import Problem, Span
 from tests.unit.validate.files import told
 
 READERS = (
     read_country,
     read_day,
+    read_days,
     read_degrees,
     read_email,
     read_handle,
@@ -189,7 +194,20 @@ def test_a_number_keeps_the_decimals_that_were_written(text: str, value: str, ap
     [
         ("14,260", "number-ambiguous", "14260"),
         ("6,28%", "number-only", "6,28"),
-        ("USD 4,16 miliar", "number-only", "4,16"),
+        ("USD 4,16 miliar", "number-word", "4.160.000.000"),
+        ("1,2 juta", "number-word", "1.200.000"),
+        ("sekitar 2,5 ribu orang", "number-word", "±2500"),
+        ("1.2 million", "number-word", "1.200.000"),
+        ("1,200 juta", "number", ""),
+        ("lebih dari 100", "number-bound", "±100"),
+        ("> 1,5 juta", "number-bound", "±1.500.000"),
+        ("100+", "number-bound", "±100"),
+        ("hampir 2.000 orang", "number-bound", "±2000"),
+        ("5-7", "number-range", "±6"),
+        ("5 s/d 8 orang", "number-range", "±6,5"),
+        ("1-2 juta", "number-range", "±1.500.000"),
+        ("sekitar 30 orang", "number-only", "±30"),
+        ("7-5", "number", ""),
         ("1e400", "number", ""),
         (".nan", "number", ""),
         ("1.2.3", "number", ""),
@@ -221,6 +239,10 @@ def test_a_whole_number_may_set_off_its_thousands(text: str, number: int) -> Non
     [
         ("30 hari", "whole-number-only", "30"),
         ("2.500 g", "whole-number-only", "2500"),
+        ("2 ribu", "whole-number-only", "2000"),
+        ("1,2 juta", "whole-number-only", "1.200.000"),
+        ("2 lusin", "whole-number-only", "24"),
+        ("50-100", "whole-number-range", "50"),
         ("2,5", "whole-number", ""),
         ("2 dari 3", "whole-number", ""),
         ("1e9", "whole-number", ""),
@@ -233,6 +255,44 @@ def test_a_whole_number_may_set_off_its_thousands(text: str, number: int) -> Non
 )
 def test_a_whole_number_is_digits_only(text: str, variant: str, suggestion: str) -> None:
     assert fault_of(read_whole_number, text) == (variant, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("units", "text", "suggestion"),
+    [
+        (METRES, "2 km", "2000"),
+        (METRES, "1,5 km", "1500"),
+        (METRES, "20.000 m", "20.000"),
+        (METRES, "2 mil", ""),
+        (MINUTES, "2 jam", "120"),
+        (MINUTES, "1 jam 30 menit", "90"),
+        (GRAMS, "2,5 kg", "2500"),
+        (GRAMS, "0,0001 kg", ""),
+    ],
+)
+def test_a_whole_number_in_another_unit_is_offered_in_its_own(
+    units: Units, text: str, suggestion: str
+) -> None:
+    variant = "whole-number-only" if suggestion else "whole-number"
+    assert fault_of(whole_number_in(units), text) == (variant, suggestion)
+    assert fault_of(number_in(CENTIMETRES), "1,2 m") == ("number-only", "120")
+
+
+def test_days_may_be_a_range_written_in_two_ways() -> None:
+    assert read_days("14") == DayRange(14, 14)
+    both: tuple[Written, ...] = ("14-21", "14 – 21", "14 s/d 21", {"min": "14", "max": "21"})
+    for written in both:
+        assert read_days(written) == DayRange(14, 21)
+    assert read_days({"terendah": "7", "tertinggi": "7"}) == DayRange(7, 7)
+    assert fault_of(read_days, "2 minggu") == ("whole-number-only", "14")
+    assert fault_of(read_days, "2-3 minggu") == ("whole-number-only", "14-21")
+    assert fault_of(read_days, "14-21 hari") == ("whole-number-only", "14-21")
+    assert fault_of(read_days, "21-14") == ("days-order", "14-21")
+    assert fault_of(read_days, {"min": "21", "max": "14"}) == ("days-max", "")
+    assert fault_of(read_days, {"min": "21"}) == ("days-range", "")
+    assert fault_of(read_days, {"min": "1", "lama": "2"}) == ("days-part", "")
+    assert fault_of(read_days, ["14", "21"]) == ("days", "")
+    assert fault_of(read_days, "cepat") == ("whole-number", "")
 
 
 def test_degrees_may_have_a_comma_or_a_point() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.values import Moment, PriceRange, Quantity
+from site_builder.model.values import DayRange, Moment, PriceRange, Quantity
 from site_builder.names import Lang
 from site_builder.text import formats
 
@@ -275,8 +275,10 @@ def test_durations_are_hours_and_minutes(
 
 
 def test_numbers_of_days_have_the_right_plural() -> None:
-    assert [formats.days(count, EN) for count in (1, 14)] == ["1 day", "14 days"]
-    assert formats.days(14, ID) == "14 hari"
+    assert [formats.days(DayRange(count, count), EN) for count in (1, 14)] == ["1 day", "14 days"]
+    assert formats.days(DayRange(14, 14), ID) == "14 hari"
+    ranges = {lang: formats.days(DayRange(14, 21), Lang(lang)) for lang in ("id", "en", "ja", "zh")}
+    assert ranges == {"id": "14–21 hari", "en": "14–21 days", "ja": "14～21日", "zh": "14–21天"}
 
 
 def test_countries_and_languages_are_named_in_the_language_of_the_page() -> None:
