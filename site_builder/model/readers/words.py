@@ -108,6 +108,11 @@ def read_lang_code(written: Written) -> str:
     raise wrong("language-name", text, meant) if meant else wrong("language", text)
 
 
+def language_named(word: str) -> str:
+    """Give the code that a word may mean: `EN`, `english`, `inggris`."""
+    return _LANGUAGE_NAMES.get(word.lower(), word.lower())
+
+
 def _meant(text: str, names: dict[str, str]) -> str:
     word = " ".join(text.lower().split())
     if word in names:
