@@ -40,6 +40,7 @@ from site_builder.validate.figures import check_figures
 from site_builder.validate.pages import check_pages, second_pages
 from site_builder.validate.photos import NamedPhoto, check_photos, place_strays
 from site_builder.validate.places import span_of
+from site_builder.validate.positions import check_positions
 from site_builder.validate.references import Locate, check_references, check_vocabulary
 from site_builder.validate.terms import with_words
 
@@ -184,6 +185,7 @@ def _check_together(
     yield from check_figures(everything, locate, content.unread | content.hidden, unread.fields)
     yield from check_age(content.catalog, audience.today.isoformat(), locate)
     yield from check_pages(content.catalog, locate)
+    yield from check_positions(everything, locate)
     yield from check_photos(_named_photos(content.catalog, unread), content.photos, locate, strays)
 
 

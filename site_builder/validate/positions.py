@@ -1,0 +1,58 @@
+"""Points that lie far from all others: most lack the minus of a southern latitude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import cos, hypot, radians
+from statistics import median
+
+from site_builder.model.catalog import AnyEntry, Catalog
+from site_builder.model.entries import Event, Location, Place, Shop
+from site_builder.problems import Problem, Severity
+from site_builder.validate.references import Locate
+
+FAR_KM = 200
+KM_IN_DEGREE = 111.2
+FEWEST_OTHERS = 2
+"""With fewer nobody can say which of the points is the wrong one."""
+MANY = 100
+"""So many have the same middle without any one of them."""
+
+
+def check_positions(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Tell of a sign that moves a point away from the others; warn of points that are far without it."""
+    located = [(entry, point) for entry in catalog if (point := _location(entry)) is not None]
+    if len(located) <= FEWEST_OTHERS:
+        return
+    around = _middle([point for _, point in located])
+    for entry, point in located:
+        if len(located) < MANY:
+            around = _middle([other for owner, other in located if owner is not entry])
+        if _km(point, around) > FAR_KM:
+            yield _problem(entry, point, around, locate)
+
+
+def _problem(entry: AnyEntry, point: Location, around: Location, locate: Locate) -> Problem:
+    flipped = (("lat", replace(point, lat=-point.lat)), ("lon", replace(point, lon=-point.lon)))
+    for name, other in flipped:
+        if _km(other, around) <= FAR_KM:
+            values = {"value": f"{getattr(point, name)}", "suggestion": f"{getattr(other, name)}"}
+            return Problem("location-sign", locate(entry.path, ("location", name)), name, values)
+    values = {"distance": f"{_km(point, around):.0f}"}
+    return Problem("location-far", locate(entry.path, ("location",)), "", values, Severity.WARNING)
+
+
+def _location(entry: AnyEntry) -> Location | None:
+    facts = entry.facts
+    return facts.location if isinstance(facts, Shop | Place | Event) else None
+
+
+def _middle(points: list[Location]) -> Location:
+    return Location(median(point.lat for point in points), median(point.lon for point in points))
+
+
+def _km(one: Location, other: Location) -> float:
+    east = (one.lon - other.lon + 180) % 360 - 180
+    narrow = cos(radians((one.lat + other.lat) / 2))
+    return KM_IN_DEGREE * hypot(one.lat - other.lat, east * narrow)
