@@ -26,6 +26,7 @@ from site_builder.model.scalars import (
     Minutes,
     Number,
     OpeningHours,
+    Period,
     Phone,
     PhotoFile,
     Plain,
@@ -295,7 +296,7 @@ class Event(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class Story(Generic[T]):
     date: Annotated[Day, Named("tanggal")]
-    period: Annotated[Plain | None, Named("periode")] = None
+    period: Annotated[Period | None, Named("periode")] = None
     """When it happened, not when it was written: `1986`, or `196X` for the sixties (ISO 8601-2)."""
     author: Annotated[Plain | None, Named("penulis")] = None
     tags: Annotated[tuple[Annotated[Plain, TermOf("tags")], ...], Named("tag")] = ()

@@ -31,7 +31,7 @@ from site_builder.model.readers.numbers import (
     whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug
-from site_builder.model.readers.times import read_day, read_when, read_year
+from site_builder.model.readers.times import read_day, read_period, read_when, read_year
 from site_builder.model.readers.words import (
     read_country,
     read_hs_code,
@@ -135,6 +135,11 @@ Day = Annotated[str, Scalar(read_day, _text("Tanggal: 2026-11-01", "Day: 2026-11
 """ISO day `2026-11-01`, must exist; `1 November 2026` and `01/11/2026` are refused with the ISO form."""
 When = Annotated[Moment, Scalar(read_when, _text("Tanggal, atau tanggal dan jam", "Day, or day and time"))]
 Year = Annotated[int, Scalar(read_year, _number("Tahun: 1976", "Year: 1976"))]
+_WHEN_IT_WAS = _number(
+    "Kapan terjadi: 1976, 197X, 1976-03, 1976/1980", "When: 1976, 197X, 1976-03, 1976/1980"
+)
+Period = Annotated[str, Scalar(read_period, _WHEN_IT_WAS)]
+"""ISO 8601-2: a year, a decade (`197X`), a month, a day, or from one to another."""
 OpeningHours = Annotated[Hours, Scalar(read_hours, _HOURS)]
 """`{senin-jumat: 08.00-17.00, sabtu: 08:00–12:00, minggu: tutup}`, `setiap_hari`; several by comma."""
 Phone = Annotated[

@@ -102,7 +102,11 @@ def _cards(edition: Edition, kind: Kind) -> tuple[EntryCard, ...]:
 def _in_time(stories: Sequence[EntryCard]) -> tuple[EntryCard, ...]:
     """Leave out stories that don't say when they happened; `196X` stands before `1961`."""
     told = [card for card in real_ones(stories) if card.period]
-    return tuple(sorted(told, key=lambda card: (card.period.replace("X", "0"), card.id)))
+    return tuple(sorted(told, key=lambda card: (_start(card.period), card.period, card.id)))
+
+
+def _start(period: str) -> str:
+    return period.partition("/")[0].replace("X", "0")
 
 
 def _turns(

@@ -21,6 +21,13 @@ _DAY_AND_TIME = re.compile(
 )
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
 
+_PERIOD = re.compile(r"\d{3}X|\d{4}(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
+_YEAR_WORD = re.compile(
+    r"^(?:(?:pada|sejak|sekitar|kira-kira|tahun|the|thn?\.?|era|in|about|around|circa|c\.)\s*)+"
+)
+_DECADE = re.compile(r"(\d{2})?(\d)0(?:\s*-?\s*an|['’]?s)", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\s*(?:-|–|—|/|s/d|s\.d\.|sampai|hingga|until|to)\s*(\d{4}|\d{2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"([^\W\d]+|\d{1,2})[\s./-]+(\d{4})")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -114,3 +121,44 @@ def read_year(written: Written) -> int:
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
         raise wrong("year", text)
     return int(text)
+
+
+def read_period(written: Written) -> str:
+    """Read when something happened: `1976`, `197X`, `1976-03`, `1976-03-11`, or two of these: `1976/1980`."""
+    text = text_of(written).replace("x", "X")
+    start, slash, end = text.partition("/")
+    if _is_part(start) and (not slash or ("X" not in text and _is_part(end))):
+        if slash and end <= start:
+            raise wrong("period-form", text, start if start == end else f"{end}/{start}")
+        return text
+    meant = _meant_period(text_of(written).lower())
+    raise wrong("period-form", text_of(written), meant) if meant else wrong("period", text_of(written))
+
+
+def _is_part(text: str) -> bool:
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return False
+    year, month, day = text[:4].replace("X", "0"), found["month"] or "01", found["day"] or "01"
+    return _iso(int(year), int(month), int(day)) is not None
+
+
+def _meant_period(text: str) -> str:
+    """Work out `1970-an`, `tahun 70-an`, `Maret 1976`, `1976-1980`."""
+    bare = _YEAR_WORD.sub("", text).strip(" .,")
+    if decade := _DECADE.fullmatch(bare):
+        return f"{decade[1] or '19'}{decade[2]}X"
+    if ends := _YEARS.fullmatch(bare):
+        first, last = ends[1], _whole_year(ends[2], ends[1])
+        if len(ends[2]) == 4 and last < first:
+            first, last = last, first
+        return f"{first}/{last}" if _is_part(first) and _is_part(last) and first < last else ""
+    month = _MONTH_FIRST.fullmatch(bare)
+    if month and (number := _MONTHS.get(month[1], 0) or int(month[1] if month[1].isdecimal() else 0)):
+        return f"{month[2]}-{number:02}" if _is_part(f"{month[2]}-{number:02}") else ""
+    return meant_day(bare) or (bare if _is_part(bare) else "")
+
+
+def _whole_year(end: str, start: str) -> str:
+    """Complete the end of `1976-80`."""
+    return start[:2] + end if len(end) == 2 else end

@@ -9,7 +9,7 @@ from site_builder.model.readers.contact import is_placeholder, read_phone, read_
 from site_builder.model.readers.counted import METRES
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.numbers import read_number, whole_number_in
-from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.times import read_day, read_period, read_when
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Interval
 from site_builder.problems import Problem, Span
@@ -203,3 +203,52 @@ def test_a_distance_in_kilometres_is_offered_in_metres() -> None:
     assert told(read, "meter", "2 km", "en") == (
         "`meter` must be a number alone, not `2 km`", "write `meter: 2000`",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["1976", "197X", "1976-03", "1976-03-11", "1976/1980", "1976-03/1976-08"])
+def test_a_period_is_a_year_a_decade_a_month_or_from_one_to_another(written: str) -> None:
+    assert read_period(written) == written
+
+
+def test_the_x_of_a_decade_may_be_small() -> None:
+    assert read_period("197x") == "197X"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1970-an", "197X"),
+        ("tahun 1970-an", "197X"),
+        ("70-an", "197X"),
+        ("the 1970s", "197X"),
+        ("tahun 1976", "1976"),
+        ("Maret 1976", "1976-03"),
+        ("3/1976", "1976-03"),
+        ("17 Agustus 1945", "1945-08-17"),
+        ("1976-1980", "1976/1980"),
+        ("1976 sampai 1980", "1976/1980"),
+        ("1976-80", "1976/1980"),
+        ("1980/1976", "1976/1980"),
+        ("1976/1976", "1976"),
+    ],
+)
+def test_a_period_in_words_is_offered_in_numbers(written: str, meant: str) -> None:
+    assert told(read_period, "periode", written) == (
+        f"`periode` ditulis dengan angka, bukan `{written}`",
+        f"tulis `periode: {meant}`",
+    )
+    assert told(read_period, "period", written, "en") == (
+        f"`period` is written in numbers, not `{written}`",
+        f"write `period: {meant}`",
+    )
+    assert read_period(meant) == meant
+
+
+@pytest.mark.parametrize("written", ["dulu", "1976-13", "19XX", "197X/1980", "0976", "masa Jepang", ""])
+def test_a_period_that_is_none_is_told_what_may_stand_there(written: str) -> None:
+    message, hint = told(read_period, "periode", written)
+    assert message == f"`periode` harus menyebut kapan terjadi, bukan `{written}`"
+    assert hint == (
+        "tulis tahunnya, misalnya `periode: 1976`; `periode: 197X` untuk tahun tujuh puluhan; "
+        "`periode: 1976-03` dengan bulan; `periode: 1976/1980` dari sampai"
+    )

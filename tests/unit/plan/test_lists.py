@@ -126,6 +126,16 @@ def test_a_story_leads_to_its_neighbours_in_time_and_then_to_those_without_one()
     assert around == [("", "d"), ("b", "e"), ("d", "a"), ("e", "c"), ("a", "")]
 
 
+def test_stories_stand_in_the_order_of_their_beginnings() -> None:
+    periods = {"a": "1976/1980", "b": "1976-03", "c": "197X", "d": "1976", "e": "1977"}
+    files = {
+        f"stories/{name}.md": STORY.format(name=name) + f"periode: {period}\n"
+        for name, period in periods.items()
+    }
+    home = view_of(pages_of(material_of(entries_of(files))), "index.html", HomePageView)
+    assert [card.period for card in home.stories] == ["197X", "1976", "1976/1980", "1976-03", "1977"]
+
+
 def test_home_tells_one_story_large_and_all_in_the_order_of_time() -> None:
     files = {
         "stories/a.md": STORY.format(name="a") + "periode: 2006\n",
