@@ -64,6 +64,8 @@ class Drawing:
     labels: tuple[Label, ...]
     dots: tuple[tuple[float, float], ...]
     """Places without a number: those beyond what a list can hold."""
+    dotted: tuple[int, ...]
+    """Which of the places without a number those are: several may share a dot, some lie outside."""
     lines: tuple[tuple[tuple[float, float], ...], ...]
     rings: tuple[Ring, ...]
     centre: tuple[float, float]
@@ -123,12 +125,14 @@ def draw_map(
     labels = place_labels(pins, inner, size.font, named, segments)
     taken = [*(pin.box for pin in pins), *named, *(label.box for label in labels)]
     centre = on_field(origin)
+    dots = [(number, spot) for number, spot in enumerate(map(on_field, others)) if _is_inside(spot, field)]
     scale_m = nice_length(size.width * 0.34 / px_per_m)
     return Drawing(
         size=size,
         pins=pins,
         labels=labels,
-        dots=tuple(sorted({spot for spot in map(on_field, others) if _is_inside(spot, field)})),
+        dots=tuple(sorted({spot for _, spot in dots})),
+        dotted=tuple(number for number, _ in dots),
         lines=tuple(line for line in drawn if len(line) > 1),
         rings=_rings(centre, px_per_m, size, inner, taken),
         hatchings=hatchings,

@@ -29,7 +29,7 @@ MAP_NAMES: dict[str, str] = {
 }
 """Every way to name a map, to the name in `MAPS`."""
 NUMBERED = 40
-"""More than these become dots: nobody reads a longer list beside a map, and a page stays small."""
+"""Shops beyond these become dots: nobody reads a longer list beside a map. Places come first, all of them."""
 NAMED_UNLOCATED = 24
 NEIGHBOURS = 4
 _WAYS = {"north": (0, 1), "east": (1, 0), "south": (0, -1), "west": (-1, 0)}
@@ -85,19 +85,29 @@ def _make(
     if start is None or not known:
         return None
     known.sort(key=lambda entry: (entry is not start, metres_between(start, entry), *in_list_order(entry)))
+    numbered, dots = _numbered(known)
     links, more = _unlocated(edition, found) if with_unlocated else ((), 0)
     return MapView(
         points=tuple(
             _point(edition, entry, number, start, is_here=entry is here)
-            for number, entry in enumerate(known[:NUMBERED], 1)
+            for number, entry in enumerate(numbered, 1)
         ),
         origin=_origin(edition, start),
-        dots=tuple(degrees_of(entry) for entry in known[NUMBERED:]),
+        dots=dots,
         rails=_rails(edition),
         stretches=_stretches(edition, known),
         unlocated=links,
         unlocated_more=more,
     )
+
+
+def _numbered(known: Sequence[AnyEntry]) -> tuple[list[AnyEntry], tuple[tuple[float, float], ...]]:
+    """Part what has a number in the list from the shops that are dots; both stay in their order."""
+    room = NUMBERED - sum(entry.kind is not Kind.SHOPS for entry in known)
+    shops = [entry for entry in known if entry.kind is Kind.SHOPS]
+    dotted = {entry.id for entry in shops[max(room, 0) :]}
+    numbered = [entry for entry in known if entry.kind is not Kind.SHOPS or entry.id not in dotted]
+    return numbered, tuple(degrees_of(entry) for entry in shops if entry.id in dotted)
 
 
 def _origin(edition: Edition, start: AnyEntry) -> MapOrigin:

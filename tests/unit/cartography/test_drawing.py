@@ -127,6 +127,7 @@ def test_places_beyond_the_list_are_dots_where_they_lie_on_the_land_shown() -> N
     near, far = Coordinate(-7.51, 112.70), Coordinate(-8.5, 113.9)
     drawing = draw_map(REAL_PLACES, PHONE, STATION, others=[near, far, near])
     assert len(drawing.dots) == 1
+    assert drawing.dotted == (0, 2), "those in one spot count as well, those elsewhere do not"
 
 
 def test_rings_stand_at_round_distances_and_their_words_cover_nothing() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+import pytest
+
 from site_builder.model.localized import Shown
 from site_builder.plan import maps
 from site_builder.plan.views.maps import MapStretch, MapView
@@ -108,16 +110,37 @@ def test_without_any_coordinates_there_is_no_map() -> None:
     assert [card.distance_m for card in found.places] == [None] * 4
 
 
-def test_shops_beyond_the_list_become_dots() -> None:
+def crowded(number_of_shops: int) -> MapView:
+    """Give the map of the village with so many more shops, all of them nearer to the station than `Ujung`."""
     files = {
         f"shops/t{number}.md": f"nama: T{number}\njenis: toko\nkategori: [tas]\nalamat: Jalan\n"
-        f"lokasi: {{lintang: -7.5{number:03}, bujur: 112.7}}\n"
-        for number in range(100, 160)
+        f"lokasi: {{lintang: -7.50{number:03}, bujur: 112.7}}\n"
+        for number in range(100, 100 + number_of_shops)
+    }
+    pages = pages_of(material_of(entries_of(FILES | files), words=WORDS))
+    return the_map(view_of(pages, "kunjungi/index.html", VisitSectionView).map)
+
+
+@pytest.mark.parametrize("number_of_shops", [60, 410])
+def test_only_shops_become_dots_and_every_place_keeps_its_number(number_of_shops: int) -> None:
+    found = crowded(number_of_shops)
+    places = [point.name.text for point in found.points if point.mark != "shop"]
+    assert places == ["Stasiun", "Candi", "Ujung"]
+    assert [point.number for point in found.points] == list(range(1, maps.NUMBERED + 1))
+    assert found.points[-1].name.text == "Ujung", "the list goes from near to far"
+    assert len(found.dots) == number_of_shops + 1 - (maps.NUMBERED - 3)
+
+
+def test_with_more_places_than_the_list_holds_all_of_them_are_numbered() -> None:
+    files = {
+        f"places/p{number}.md": f"nama: P{number}\nlokasi: {{lintang: -7.4{number}, bujur: 112.7}}\n"
+        for number in range(10, 10 + maps.NUMBERED)
     }
     pages = pages_of(material_of(entries_of(FILES | files), words=WORDS))
     found = the_map(view_of(pages, "kunjungi/index.html", VisitSectionView).map)
-    assert len(found.points) == maps.NUMBERED
-    assert len(found.points) + len(found.dots) == 64
+    assert len(found.points) == maps.NUMBERED + 3
+    assert "shop" not in {point.mark for point in found.points}
+    assert len(found.dots) == 1
 
 
 def test_a_trip_has_a_map_of_its_stops_with_their_numbers() -> None:

@@ -8,8 +8,10 @@ from xml.etree import ElementTree as ET
 
 import jinja2
 import pytest
+from msgspec.structs import replace
 
 from site_builder.names import Lang
+from site_builder.plan.views.pages import VisitSectionView
 from site_builder.render.environment import make_environment
 from site_builder.render.words import parse_po
 from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
@@ -173,6 +175,17 @@ def test_the_feed_is_an_atom_feed() -> None:
     )
     assert second.findtext(f"{ATOM}updated") == "2026-02-05T09:00:00+07:00"
     assert second.find(f"{ATOM}content") is None
+
+
+def test_the_map_counts_the_dots_that_it_shows() -> None:
+    number = next(number for number, (name, _) in enumerate(all_views(EN)) if name == "visit.html")
+    view = list(all_views(EN))[number][1]
+    assert isinstance(view, VisitSectionView)
+    assert view.map is not None
+    far_and_twice = (*view.map.dots, view.map.dots[0], (-8.5, 113.9))
+    shown = replace(view, map=replace(view.map, dots=far_and_twice))
+    html = environment(EN).get_template("visit.html").render(view=shown)
+    assert "3 more shops are small dots." in html
 
 
 CASES_OF_FEED = [name for name, _ in all_views(ID)].index("feed.xml")
