@@ -12,7 +12,14 @@ from pathlib import Path
 from site_builder.names import Digest
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_DRAWING = ("plan/drawings.py", "render/charts.py", "render/chart_spec.py", "text/formats.py")
+DRAWING = (
+    "plan/drawings.py",
+    "render/charts.py",
+    "render/chart_spec.py",
+    "text/amounts.py",
+    "text/formats.py",
+)
+"""The modules that decide how a chart looks; `tests/laws/test_layers.py` finds any that is missing."""
 _DRAWING_PACKAGES = ("babel-", "vl_convert_python-")
 
 
@@ -35,7 +42,7 @@ def drawing_digest() -> Digest:
     Neither Python nor the machine is in it: addresses are the same everywhere.
     """
     state = hashlib.blake2b(digest_size=20)
-    for name in _DRAWING:
+    for name in DRAWING:
         state.update((_PACKAGE / name).read_bytes())
     for name in sorted(_distributions()):
         if name.lower().startswith(_DRAWING_PACKAGES):

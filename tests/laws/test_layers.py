@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import site_builder
+from site_builder.store.code import DRAWING
 from tests.support.little_site import make_little_site
 from tests.support.programs import ROOT
 
@@ -152,6 +153,29 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def _name(path: Path) -> str:
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+HELD_IN_DRAWINGS = {"names.py", "model/values.py", "plan/palette.py"}
+"""Values only: what a drawing has of them is in its view, and so in its name already."""
+
+
+def test_the_name_of_a_chart_holds_every_module_that_draws_it() -> None:
+    known = {_name(path): path for path in modules()}
+    found, left = set[str](), ["site_builder.render.charts"]
+    while left:
+        name = left.pop()
+        found.add(name)
+        left += sorted({*imported_with_names(known[name])} & known.keys() - found)
+    packages = {name for name in found if known[name].name == "__init__.py"}
+    assert {label(known[name]) for name in found - packages} == {*DRAWING} | HELD_IN_DRAWINGS
+
+
+def imported_with_names(path: Path) -> Iterator[str]:
+    """Yield what a file imports, `package.module` for `from package import module` too."""
+    yield from imported(path)
+    for node in ast.walk(tree_of_module(path)):
+        if isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
 def touches_disk(path: Path) -> Iterator[str]:
