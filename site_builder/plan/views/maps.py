@@ -55,7 +55,7 @@ class MapView(Struct, frozen=True):
     """In the order of their numbers."""
     origin: MapOrigin
     dots: tuple[tuple[float, float], ...] = ()
-    """Latitude and longitude of shops that the list does not hold; a drawing leaves out those off its land."""
+    """Latitude and longitude of shops that no list holds; a drawing leaves out those off its land."""
     rails: tuple[tuple[tuple[float, float], ...], ...] = ()
     """Straight lines from station to station."""
     stretches: tuple[MapStretch, ...] = ()
