@@ -23,7 +23,7 @@ export function opening(hours, closed, now, zone) {
     known = at >= 0;
     for (const part of text.match(/\d+-\d+/g) ?? []) {
       const [from, to] = part.split("-").map(time => +time + at * DAY), last = times.at(-1);
-      if (from <= last?.[1]) last[1] = to;
+      if (from <= last?.[1]) last[1] = Math.max(last[1], to);
       else times.push([from, to]);
     }
   }
@@ -36,7 +36,7 @@ export function opening(hours, closed, now, zone) {
 export function said({open, until, next}, words, lang, now, zone) {
   const at = open ? until : next, ahead = open ? 0 : next / DAY | 0;
   if (at === null) return open ? words.open : words.closed;
-  const minutes = open && at === DAY ? DAY : at % DAY, time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, 0)).join(lang === "id" ? "." : ":");
+  const minutes = open && at === DAY ? DAY : at % DAY, time = [minutes / 60 | 0, minutes % 60].map(part => `${part}`.padStart(2, 0)).join(words.separator);
   const day = () => new Date(clock(now, zone).day + ahead * 864e5).toLocaleDateString(lang, {weekday: "long", timeZone: "UTC"});
   return words[open ? "until" : ["today", "tomorrow"][ahead] ?? "later"].replace("{time}", time).replace("{day}", day);
 }

@@ -156,6 +156,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "og_locale": formats.locale_tag(lang),
         "comma": formats.comma(lang),
         "full_stop": formats.full_stop(lang),
+        "time_separator": formats.time_separator(lang),
         "list_comma": formats.list_comma(lang),
         "geo": addresses.geo_url,
         "osm": addresses.map_url,

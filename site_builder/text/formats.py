@@ -287,9 +287,13 @@ def weekday(index: int, lang: Lang) -> str:
     return str(locale_of(lang).days["stand-alone"]["wide"][index])
 
 
+def time_separator(lang: Lang) -> str:
+    return _TIME_SEPARATORS.get(lang, ":")
+
+
 def clock(minute: int, lang: Lang) -> str:
     """Write minutes after midnight: `08.00`, at the day's end `24.00`."""
-    return f"{minute // 60:02}{_TIME_SEPARATORS.get(lang, ':')}{minute % 60:02}"
+    return f"{minute // 60:02}{time_separator(lang)}{minute % 60:02}"
 
 
 def _clock_text(value: Moment, lang: Lang) -> str:

