@@ -1,25 +1,29 @@
 // Narrows a list down at once, over all entries; without it the words are links to pages of their own.
 import {opening} from "./hours.js";
+import {load as fetched} from "./load.js";
 
 const find = (selector, place = document) => place.querySelector(selector);
 const form = find(".finder"), pattern = find("#card"), found = find("#found"), status = find("#status");
 const list = find("ul", found), more = find("button", found), words = form.dataset, shops = form.elements.shop;
-let data, loading, matches;
+let data, loading, matches, hasFailed;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(pair => pair[1]));
 const names = (places, at) => places[at].map(place => data.facets[at][1][place][1]).join(", ");
 
+const number = count => count.toLocaleString(document.documentElement.lang);
+
 const links = [...form.querySelectorAll("[data-id]")], boxes = [];
-const idle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 50));
+const idle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 50, {timeRemaining: () => 50}));
 
 /** Make links into boxes to tick, while there is time: a slow phone shows the page first. */
 function turn(time) {
+  if (time && hasFailed) return;
   do {
     const link = links.shift();
     if (!link) return;
     const label = document.createElement("label"), box = document.createElement("input"), isHere = document.activeElement === link;
-    Object.assign(box, {type: "checkbox", name: link.closest("[data-facet]").dataset.facet, value: link.dataset.id});
+    Object.assign(box, {type: "checkbox", name: link.closest("[data-facet]").dataset.facet, value: link.dataset.id, link});
     label.append(box, ...link.childNodes);
     link.replaceWith(label);
     boxes.push(box);
@@ -28,13 +32,28 @@ function turn(time) {
   idle(turn);
 }
 
-const load = () => loading ??= fetch(words.url, {cache: "no-cache"}).then(async answer => {
-  data = await answer.json();
+/** Make boxes into links again: without the data they would do nothing. */
+function turnBack() {
+  for (const box of boxes.splice(0)) {
+    const {link, parentElement: label} = box, isHere = document.activeElement === box;
+    box.remove();
+    link.append(...label.childNodes);
+    label.replaceWith(link);
+    links.push(link);
+    if (isHere) link.focus();
+  }
+}
+
+const load = () => loading ??= fetched(words.url).then(all => {
+  data = all;
+  hasFailed = false;
   for (const row of data.rows) row.text = fold([row[2], ...data.facets.map((_, at) => names(row[5], at))].join(" "));
   for (const [id, name] of shops ? data.facets.at(-1)[1] : []) shops.add(new Option(name, id));
 }).catch(() => {
   loading = null;
+  hasFailed = true;
   status.textContent = words.failed;
+  turnBack();
 });
 
 /** Choose the rows that fit; count for every word how many would, if it were chosen too: real ones and samples. */
@@ -51,7 +70,7 @@ function search(params) {
   });
   for (const box of boxes) {
     const [real, samples] = counts[box.name + box.value] ?? [0, 0];
-    find(".count", box.parentElement).textContent = real || "";
+    find(".count", box.parentElement).textContent = real ? number(real) : "";
     box.parentElement.classList.toggle("none", !real && !samples);
   }
 }
@@ -70,13 +89,16 @@ function card([id, slug, name, lang, sample, places, picture, price, reported, h
   link.lang = lang || document.documentElement.lang;
   if (!use) Object.assign(find(".now", item).dataset, {hours, closed});
   else {
-    // Of the words the categories come first, in the order of the file.
-    const chip = boxes[places[0][0]].closest("li"), turns = chip.dataset.turns?.split(" "), drawing = find("use", chip).getAttribute("href");
+    // The page may be older than the data: what it has no word for keeps the drawing of the pattern.
+    const at = data.facets.findIndex(([facet]) => facet === "category"), word = data.facets[at]?.[1][places[at][0]]?.[0];
+    const chip = boxes.find(box => box.name === "category" && box.value === word)?.closest("li"), turns = chip?.dataset.turns?.split(" ");
+    const drawing = find("use", chip ?? item).getAttribute("href");
     item.dataset.product = id;
-    item.firstElementChild.classList.add(chip.className);
+    item.firstElementChild.classList.add(chip?.className ?? "on-tan");
     if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", src: picture}));
     else use.setAttribute("href", turns ? drawing.replace(/#.*/, `#${turns[(+id.at(-1) || 0) % turns.length]}`) : drawing);
   }
+  for (const line of item.querySelectorAll("p")) if (!line.textContent.trim() && !find(".now", line)) line.remove();
   return item;
 }
 
@@ -99,7 +121,7 @@ async function show() {
   list.replaceChildren();
   add();
   const samples = matches.filter(row => row[4]).length, real = matches.length - samples;
-  status.textContent = isOn ? words.found.replace("{n}", real) + (samples ? words.samples.replace("{n}", samples) : "") : "";
+  status.textContent = isOn ? words.found.replace("{n}", number(real)) + (samples ? words.samples.replace("{n}", number(samples)) : "") : "";
 }
 
 async function restore() {
@@ -112,7 +134,7 @@ async function restore() {
       if (field.checked) field.closest("details")?.setAttribute("open", "");
     } else field.value = params.get(field.name) ?? "";
   }
-  show();
+  if (data) show();
 }
 
 form.addEventListener("input", ({target}) => {
@@ -125,7 +147,7 @@ form.addEventListener("reset", event => {
   history.pushState(0, "", form.action);
   restore();
 });
-form.addEventListener("pointerover", load, {once: true});
+form.addEventListener("focusin", load, {once: true});
 more.addEventListener("click", add);
 addEventListener("popstate", restore);
 if (location.search) restore();

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.probes import ask
 from tests.support.site import BuiltSite
@@ -148,6 +150,117 @@ def test_nothing_is_fetched_before_the_form_is_used(built_site: BuiltSite, brows
         page.get_by_role("searchbox").fill("tas")
         expect(page.locator("#found .card").first).to_be_visible()
         assert len([url for url in asked if url.endswith(".json")]) == 1
+
+
+def broken(visitor: Visitor, status: int = 503) -> list[int]:
+    """Let the data of the finder fail; gives the list of failures so far, which may be emptied to end them."""
+    answers = [status]
+
+    def answer(route: Route) -> None:
+        if answers:
+            route.fulfill(status=status, content_type="application/json", body='{"rows": [], "facets": []}')
+        else:
+            route.fallback()
+
+    visitor.context.route("**/data/finder/*.json", answer)
+    return answers
+
+
+@pytest.mark.parametrize("path", ["en/products/index.html", "en/products/index.html?category=dompet"])
+def test_when_the_data_can_not_be_loaded_the_words_are_links(visitor: Visitor, path: str) -> None:
+    broken(visitor)
+    page = visitor.page
+    page.goto(visitor.site.url("") + path.replace("index.html", ""))
+    word = page.locator("[data-facet=category] a", has_text="Wallets")
+    if "?" not in path:
+        expect(page.locator("input[name=category][value=dompet]")).to_be_attached()
+        page.locator("label", has=page.locator("input[value=dompet]")).click()
+    expect(page.locator("#status")).to_have_text("The list could not be loaded. The links below work.")
+    expect(page.locator(".finder [data-facet] input")).to_have_count(0)
+    ask(page, "settled")  # no idle moment makes boxes of them again
+    expect(page.locator(".finder [data-facet] input")).to_have_count(0)
+    expect(page.locator("#listed")).to_be_visible()
+    word.click()
+    expect(page).to_have_url(re.compile("/en/products/[a-z]+/[a-z]+/$"))
+    assert page.locator(".card").count()
+
+
+def test_data_that_could_not_be_loaded_is_asked_for_again(visitor: Visitor) -> None:
+    answers = broken(visitor)
+    page = visitor.open("en/products/index.html")
+    page.get_by_role("searchbox").fill("wallet")
+    expect(page.locator("#status")).to_contain_text("could not be loaded")
+    answers.clear()
+    page.get_by_role("searchbox").fill("wallets")
+    expect(page.locator("#found .card").first).to_be_visible()
+    expect(page.locator("#status")).to_contain_text("Found")
+    tick(page, "category", "dompet")
+    expect(page.locator("#status")).to_contain_text("Found")
+
+
+def changed(visitor: Visitor, change: Callable[[Any], None]) -> None:
+    """Give the page other data than it was made with, as when it was open while the site was published."""
+
+    def answer(route: Route) -> None:
+        data = json.loads(route.fetch().text())
+        change(data)
+        route.fulfill(content_type="application/json", body=json.dumps(data))
+
+    visitor.context.route("**/data/finder/*.json", answer)
+
+
+def test_an_older_page_draws_what_newer_data_say(visitor: Visitor) -> None:
+    def add_words(data: Any) -> None:
+        """Put a category before all others, with the first product in it."""
+        assert data["facets"][0][0] == "category"
+        data["facets"][0][1].insert(0, ["payung", "Umbrellas"])
+        for row in data["rows"]:
+            row[5][0] = [place + 1 for place in row[5][0]]
+        data["rows"][0][5][0], data["rows"][0][6] = [0], 0
+
+    page = visitor.open("en/products/index.html")
+    page.get_by_role("searchbox").fill("umbrellas")
+    expect(page.locator("#status")).to_have_text("Found: 0")
+
+    changed(visitor, add_words)
+    page = visitor.open("en/products/index.html")
+    page.get_by_role("searchbox").fill("umbrellas")
+    card = page.locator("#found .card")
+    expect(card).to_have_count(1)
+    assert re.search(r"lines\.[0-9a-f]+\.svg#\w+$", card.locator("use").get_attribute("href") or "")
+    static = page.locator("#listed .card", has=page.locator("use")).last
+    drawn, name = static.locator("use").get_attribute("href"), static.locator("h3 a").text_content() or ""
+    page.get_by_role("searchbox").fill(name)
+    found = page.locator(f"#found [data-product={static.get_attribute('data-product')}]")
+    expect(found).to_be_visible()
+    assert found.locator("use").get_attribute("href") == drawn
+    expect_none(visitor.faults)
+
+
+def test_numbers_are_written_as_the_language_does(visitor: Visitor) -> None:
+    def multiply(data: Any) -> None:
+        row = next(row for row in data["rows"] if not row[4])
+        data["rows"] = [row[:3] + row[3:] for _ in range(1234)]
+
+    changed(visitor, multiply)
+    for path, written in (
+        ("produk/index.html", "Ditemukan: 1.234"),
+        ("en/products/index.html", "Found: 1,234"),
+    ):
+        page = visitor.open(path)
+        page.get_by_role("searchbox").fill("a")
+        expect(page.locator("#status")).to_have_text(written)
+        expect(page.locator(".finder .count", has_text="234").first).to_have_text(written.split()[1])
+
+
+def test_a_found_card_has_no_empty_lines(visitor: Visitor) -> None:
+    for path in ("toko/index.html", "produk/index.html"):
+        page = visitor.open(path)
+        page.get_by_role("searchbox").fill("a")
+        expect(page.locator("#found .card").first).to_be_visible()
+        ask(page, "settled")  # whether a shop is open now is said a moment later
+        texts = page.locator("#found .card p").all_text_contents()
+        assert [text for text in texts if not text.strip()] == []
 
 
 def test_more_than_a_screenful_is_shown_step_by_step(visitor: Visitor) -> None:
