@@ -42,8 +42,6 @@ FEW_SHOPS = 3
 OPENING_FIGURES = 4
 HOME_STORIES = 3
 EXPORT_PRODUCTS = 3
-ENQUIRY_LANGS = ("id", "en")
-"""What the shops read; the words of an enquiry stand in `buyers_list.html`."""
 
 Made = tuple[OutPath, str, PageView]
 
@@ -194,8 +192,5 @@ def _buyers_list(edition: Edition, page: Entry[Page[Localized]]) -> BuyersListVi
     return BuyersListView(
         head=entry_head(edition, page, "website", describe(edition, page)),
         entry=page_entry_view(edition, page),
-        data_url=routes.finder(Kind.PRODUCTS, edition.lang),
-        enquiry_urls={
-            lang: routes.finder(Kind.PRODUCTS, lang) for lang in edition.langs if lang in ENQUIRY_LANGS
-        },
+        data_urls={lang: routes.finder(Kind.PRODUCTS, lang) for lang in edition.langs},
     )

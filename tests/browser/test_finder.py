@@ -153,7 +153,7 @@ def test_nothing_is_fetched_before_the_form_is_used(built_site: BuiltSite, brows
 
 
 def broken(visitor: Visitor, status: int = 503) -> list[int]:
-    """Let the data of the finder fail; gives the list of failures so far, which may be emptied to end them."""
+    """Let the data of the finder fail until what this gives is emptied."""
     answers = [status]
 
     def answer(route: Route) -> None:

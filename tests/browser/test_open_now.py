@@ -50,14 +50,13 @@ def say(
     local: str,
     closed: str = "",
     zone: str = JAKARTA,
-    lang: str = "en",
-    separator: str = ":",
+    written: tuple[str, str] = ("en", ":"),
 ) -> str | None:
     """Ask the script at a moment of Jakarta's clock (seven hours ahead of UTC)."""
     file = next(path for path in site.files if path.startswith("assets/js/hours."))
     now = dt.datetime.fromisoformat(local).replace(tzinfo=dt.timezone(dt.timedelta(hours=7))).isoformat()
     facts = {"file": site.url(file), "hours": hours, "closed": closed, "now": now, "zone": zone}
-    answer = page.evaluate(_SAY, facts | {"words": WORDS | {"separator": separator}, "lang": lang})
+    answer = page.evaluate(_SAY, facts | {"words": WORDS | {"separator": written[1]}, "lang": written[0]})
     assert answer is None or isinstance(answer, str)
     return answer
 
@@ -139,8 +138,8 @@ def test_the_clock_is_that_of_the_place(page: Page, built_site: BuiltSite, zone:
 
 
 def test_times_and_days_are_written_as_the_language_does(page: Page, built_site: BuiltSite) -> None:
-    assert say(page, built_site, OFFICE, "2026-03-07T15:00", lang="id", separator=".") == "Senin 08.00"
-    assert say(page, built_site, OFFICE, "2026-03-07T15:00", lang="ja") == "月曜日 08:00"
+    assert say(page, built_site, OFFICE, "2026-03-07T15:00", written=("id", ".")) == "Senin 08.00"
+    assert say(page, built_site, OFFICE, "2026-03-07T15:00", written=("ja", ":")) == "月曜日 08:00"
 
 
 def test_a_shops_page_says_it_and_marks_today_for_a_reader_in_another_zone(

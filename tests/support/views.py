@@ -45,7 +45,7 @@ from site_builder.plan.views.parts import (
     TripView,
     WayView,
 )
-from tests.support.made_up import NASTY, SOURCES, Maker, head
+from tests.support.made_up import EN, ID, NASTY, SOURCES, Maker, head
 
 
 def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
@@ -136,7 +136,7 @@ def _home_and_lists(make: Maker, page_head: Head) -> Iterator[tuple[str, object]
     yield "shop_list.html", ShopListView(page_head, None, word, term, (), facets, finder, one)
     yield (
         "buyers_list.html",
-        BuyersListView(page_head, page, finder.data_url, {Lang("id"): finder.data_url}),
+        BuyersListView(page_head, page, {lang: finder.data_url for lang in (ID, EN)}),
     )
     for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
         cards = tuple(make.entry_card(kind, number) for number in range(1, 5))

@@ -231,10 +231,8 @@ class BuyersListView(Struct, frozen=True):
 
     head: Head
     entry: EntryView[Page[Shown]]
-    data_url: UrlPath
-    """The products in the reader's language."""
-    enquiry_urls: dict[Lang, UrlPath]
-    """The products in the languages in which an enquiry can be written."""
+    data_urls: dict[Lang, UrlPath]
+    """The products in each language of the site; the template knows in which an enquiry can be written."""
 
 
 class NotFoundView(Struct, frozen=True):

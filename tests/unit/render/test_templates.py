@@ -10,8 +10,8 @@ import jinja2
 import pytest
 from msgspec.structs import replace
 
-from site_builder.names import Lang
-from site_builder.plan.views.pages import VisitSectionView
+from site_builder.names import Lang, UrlPath
+from site_builder.plan.views.pages import BuyersListView, VisitSectionView
 from site_builder.render.environment import make_environment
 from site_builder.render.words import parse_po
 from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
@@ -186,6 +186,35 @@ def test_the_map_counts_the_dots_that_it_shows() -> None:
     shown = replace(view, map=replace(view.map, dots=far_and_twice))
     html = environment(EN).get_template("visit.html").render(view=shown)
     assert "3 more shops are small dots." in html
+
+
+@pytest.mark.parametrize(
+    ("langs", "lang", "offered", "chosen"),
+    [
+        (["id", "en-GB", "ja"], "ja", ["id", "en-GB"], "en-GB"),
+        (["id", "en-GB", "ja"], "en-GB", ["id", "en-GB"], "en-GB"),
+        (["id", "en", "en-GB"], "en-GB", ["id", "en", "en-GB"], "en-GB"),
+        (["id", "ja"], "ja", ["id"], "id"),
+        (["ja", "zh"], "zh", ["zh"], "zh"),
+    ],
+)
+def test_an_enquiry_can_be_written_whatever_the_languages_of_the_site(
+    langs: list[str], lang: str, offered: list[str], chosen: str
+) -> None:
+    view = next(view for name, view in all_views(EN) if name == "buyers_list.html")
+    assert isinstance(view, BuyersListView)
+    urls = {Lang(one): UrlPath(f"/data/{one}.json") for one in langs}
+    view = replace(view, head=replace(view.head, lang=Lang(lang)), data_urls=urls)
+    shown = read_page("", environment(EN).get_template("buyers_list.html").render(view=view))
+    radios = [element for element in shown.all("input") if element.get("name") == "language"]
+    assert [radio.get("value") for radio in radios] == offered
+    assert [radio.get("value") for radio in radios if "checked" in radio.attributes] == [chosen]
+    letters = {element.get("id"): element for element in shown.all("template")}
+    for one in offered:
+        letter = letters[f"enquiry-{one}"]
+        assert letter.get("data-url") == f"/data/{one}.json"
+        assert letter.get("lang") == ("id" if one == "id" else "en")
+        assert "{shop}" in letter.get("data-hello")
 
 
 CASES_OF_FEED = [name for name, _ in all_views(ID)].index("feed.xml")
