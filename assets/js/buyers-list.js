@@ -1,13 +1,14 @@
 // The page of the buyer's list: quantities and notes, and an enquiry for each shop. Nothing is sent from here.
 import {read, write} from "./list-store.js";
+import {load as fetched} from "./load.js";
 
 const find = (selector, place = document) => place.querySelector(selector);
-const form = find("#buyers-list"), groups = find("#groups"), own = form.dataset, files = {};
+const form = find("#buyers-list"), groups = find("#groups"), own = form.dataset;
 const copy = id => find(id).content.firstElementChild.cloneNode(true);
-const load = url => files[url] ??= fetch(url, {cache: "no-cache"}).then(async answer => {
-  const data = await answer.json();
+const load = async url => {
+  const data = await fetched(url);
   return {...data, byId: new Map(data.rows.map(row => [row[0], row]))};
-});
+};
 const address = (data, row) => new URL(`${data.base}${row[1] || row[0]}/`, location).href;
 
 /** Put an enquiry together; longer than `most` in an address, the last products are left out and counted. */
@@ -18,6 +19,16 @@ export function letter(hello, lines, words, most) {
     if (encodeURIComponent(text).length <= most) return text;
   }
   return [...hello].slice(0, 100).join("");
+}
+
+/** Do what needs the catalogue; say so where it can not be loaded. */
+async function attempt(work) {
+  try {
+    await work();
+    find("#failed").hidden = true;
+  } catch {
+    find("#failed").hidden = false;
+  }
 }
 
 /** Bring addresses and texts up to date with what is stored. */
@@ -66,24 +77,32 @@ async function show() {
   form.hidden = !items.length;
   find("#empty").hidden = items.length;
   find("#gone").hidden = kept.length === items.length;
-  update();
+  await update();
 }
 
 form.addEventListener("input", ({target}) => {
   const place = target.closest("[data-id]"), [quantity, note] = [...place?.querySelectorAll("input") ?? []].map(field => field.value);
   if (place) write(read().map(item => item.id === place.dataset.id ? {id: item.id, quantity, note} : item));
-  update();
+  attempt(update);
 });
 form.addEventListener("click", async ({target}) => {
   if (target.matches(".remove")) {
+    const at = [...form.querySelectorAll(".remove")].indexOf(target);
     write(read().filter(item => item.id !== target.closest("[data-id]").dataset.id));
-    await show();
-    find("input", form).focus();
+    await attempt(show);
+    const left = form.querySelectorAll(".remove");
+    (left[at] ?? left[at - 1] ?? find(form.hidden ? "#empty" : "#gone")).focus();
   } else if (target.matches(".copy")) {
-    await navigator.clipboard.writeText(find("textarea", target.closest("section")).value);
-    target.textContent = own.copied;
+    const text = find("textarea", target.closest("section"));
+    try {
+      await navigator.clipboard.writeText(text.value);
+      target.textContent = own.copied;
+    } catch {
+      text.closest("details").open = true;
+      text.select();
+    }
   }
 });
 form.addEventListener("submit", event => event.preventDefault());
-addEventListener("storage", show);
-show();
+addEventListener("storage", () => attempt(show));
+attempt(show);

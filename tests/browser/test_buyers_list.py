@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.probes import ask
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 from tests.support.visits import Visitor
@@ -150,6 +151,128 @@ def test_fields_are_large_enough_for_a_finger(visitor: Visitor) -> None:
     fields = gather(visitor, GOLF).locator(".enquiry li input")
     assert fields.count() == 2
     assert all((field.bounding_box() or {"height": 0})["height"] >= 40 for field in fields.all())
+
+
+def test_without_the_catalogue_the_page_says_so_and_asks_again_later(visitor: Visitor) -> None:
+    page = visitor.open("en/index.html")
+    page.evaluate("items => localStorage.list = JSON.stringify(items)", [{"id": GOLF}])
+    fails = [True]
+    visitor.context.route(
+        "**/data/finder/*.json", lambda route: route.fulfill(status=503) if fails else route.fallback()
+    )
+    visitor.page.goto(visitor.site.url(LIST))
+    expect(page.locator("#failed")).to_have_text("The list could not be loaded.")
+    fails.clear()
+    page.evaluate("dispatchEvent(new Event('storage'))")
+    expect(page.locator(".enquiry li")).to_have_count(1)
+    expect(page.locator("#failed")).to_be_hidden()
+    assert not [fault for fault in visitor.faults if "script error" in fault]
+
+
+def test_a_stored_note_is_cut_between_signs(visitor: Visitor) -> None:
+    page = visitor.open("en/index.html")
+    note = "n" * 119 + "\U0001f45c" + "x"
+    page.evaluate("items => localStorage.list = JSON.stringify(items)", [{"id": GOLF, "note": note}])
+    visitor.open(LIST)
+    expect(page.locator(".enquiry")).to_have_count(1)
+    page.wait_for_function("document.querySelector('textarea').value")
+    assert page.locator("textarea").input_value().count("n" * 119 + "\U0001f45c\n") == 1
+    assert note[:-1] in text_of(page.locator(".whatsapp").get_attribute("href"))
+    expect_none(visitor.faults)
+
+
+def test_one_stored_thing_that_is_none_takes_no_other_with_it(visitor: Visitor) -> None:
+    page = visitor.open("en/index.html")
+    odd = {"toString": 1, "valueOf": 1}
+    items = [{"id": WALLET, "note": odd, "quantity": odd}, {"id": GOLF, "quantity": "24", "note": "navy"}]
+    page.evaluate("items => localStorage.list = JSON.stringify(items)", items)
+    visitor.open(LIST)
+    expect(page.locator(".enquiry li")).to_have_count(2)
+    fields = page.locator(".enquiry li input").evaluate_all("all => all.map(field => field.value)")
+    assert sorted([fields[:2], fields[2:]]) == [["1", ""], ["24", "navy"]]
+    expect_none(visitor.faults)
+
+
+def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(visitor: Visitor) -> None:
+    visitor.context.add_init_script(
+        "Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})"
+    )
+    page = gather(visitor, GOLF)
+    page.wait_for_function("document.querySelector('textarea').value")
+    page.get_by_role("button", name="Copy the text").click()
+    text = page.locator("textarea")
+    expect(text).to_be_visible()
+    assert text.evaluate(
+        "field => field.value.slice(field.selectionStart, field.selectionEnd) === field.value"
+    )
+    expect_none(visitor.faults)
+
+
+def test_after_a_removal_the_next_one_has_the_focus_and_in_the_end_the_words(visitor: Visitor) -> None:
+    page = gather(visitor, GOLF, WALLET, "contoh-dompet-03")
+    removed = page.locator(".enquiry li .remove")
+    focused = "document.activeElement.closest('[data-id]')?.dataset.id"
+    ids = page.locator(".enquiry li").evaluate_all("all => all.map(item => item.dataset.id)")
+    removed.nth(1).press("Enter")
+    expect(removed).to_have_count(2)
+    page.wait_for_function(f"{focused} === {ids[2]!r}")
+    removed.nth(1).press("Enter")
+    page.wait_for_function(f"{focused} === {ids[0]!r}")
+    removed.nth(0).press("Enter")
+    page.wait_for_function("document.activeElement.id === 'empty'")
+
+
+def test_a_full_list_takes_no_more_and_says_so(visitor: Visitor) -> None:
+    page = visitor.open("en/index.html")
+    page.evaluate("items => localStorage.list = JSON.stringify(items)", [{"id": f"p{n}"} for n in range(99)])
+    visitor.open(f"en/products/{WALLET}/index.html")
+    button = page.locator(f"main [data-product={WALLET}] .add").first
+    others = page.locator(f"[data-product]:not([data-product={WALLET}]) .add")
+    expect(others.first).to_contain_text("Add to my list")
+    button.click()
+    expect(button).to_contain_text("On my list")
+    expect(others.first).to_contain_text("My list is full")
+    expect(others.first).to_be_disabled()
+    assert len(stored(page)) == 100
+    button.click()
+    expect(others.first).to_be_enabled()
+    expect(others.first).to_contain_text("Add to my list")
+
+
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "get() { throw new DOMException('no', 'SecurityError'); }",
+        "value: new Proxy({}, {set() { throw new DOMException('no', 'QuotaExceededError'); }})",
+    ],
+    ids=["blocked", "full"],
+)
+def test_where_nothing_is_kept_no_button_promises_it(visitor: Visitor, storage: str) -> None:
+    visitor.context.add_init_script(f"Object.defineProperty(window, 'localStorage', {{{storage}}})")
+    page = visitor.open(f"en/products/{WALLET}/index.html")
+    ask(page, "settled")
+    expect(page.locator(".add")).to_have_count(0)
+    expect_none(visitor.faults)
+
+
+def test_a_browser_without_room_for_more_says_so(visitor: Visitor) -> None:
+    page = visitor.open(f"en/products/{WALLET}/index.html")
+    button = page.locator(".add").first
+    expect(button).to_contain_text("Add to my list")
+    page.evaluate(
+        """() => Object.defineProperty(window, "localStorage", {value: new Proxy({}, {
+            set() { throw new DOMException("no", "QuotaExceededError"); },
+        })})"""
+    )
+    button.click()
+    expect(button).to_contain_text("Could not be kept")
+    expect_none(visitor.faults)
+
+
+def test_asking_whether_anything_is_kept_leaves_no_trace(visitor: Visitor) -> None:
+    page = visitor.open("en/products/index.html")
+    expect(page.locator(".add").first).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_without_script_the_page_explains_and_a_product_leads_to_its_shops(
