@@ -13,6 +13,7 @@ from site_builder.plan.scripts import Scripts
 from site_builder.plan.stylesheet import squeezed
 from site_builder.plan.tasks import CopyTask, Task, TextTask
 from site_builder.problems import Problem, Span
+from site_builder.source.text_bytes import decoded
 from site_builder.text.slug import slug_of
 
 STYLESHEET = "css/site.css"
@@ -37,24 +38,22 @@ def plan_assets(
     """
     urls: dict[str, UrlPath] = {}
     tasks: list[Task] = []
-    styles: list[SourcePath] = []
+    styles: dict[SourcePath, str] = {}
     scripts: dict[SourcePath, str] = {}
     problems = [fault for path in digests if (fault := _name_fault(path)) is not None]
     for path, digest in digests.items():
         if path.startswith(_ROOT):
             tasks.append(CopyTask(OutPath(path.removeprefix(_ROOT)), path, digest))
         elif path.startswith(_STYLES) and path.endswith(".css"):
-            styles.append(path)
+            styles[path] = _text(path, read(path), problems)
         elif path.startswith(_SCRIPTS) and path.endswith(".js"):
-            scripts[path] = read(path).decode("utf-8")
+            scripts[path] = _text(path, read(path), problems)
         else:
             out = hashed_name(path, digest)
             urls[path.removeprefix("assets/")] = routes.asset(out)
             tasks.append(CopyTask(out, path, digest))
     for name, sheets in _sheets(styles).items():
-        text = "\n".join(
-            squeezed(_linked(sheet, read(sheet).decode("utf-8"), urls, problems)) for sheet in sheets
-        )
+        text = "\n".join(squeezed(_linked(sheet, styles[sheet], urls, problems)) for sheet in sheets)
         digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
         out = hashed_name(SourcePath(f"assets/{name}"), digest)
         urls[name] = routes.asset(out)
@@ -63,6 +62,15 @@ def plan_assets(
     tasks += [linked.task(path) for path in scripts]
     urls |= linked.urls
     return urls, tuple(tasks), tuple(problems + linked.problems)
+
+
+def _text(path: SourcePath, data: bytes, problems: list[Problem]) -> str:
+    """Decode a stylesheet or a script as content is; one that is no UTF-8 is a fault, and empty."""
+    text = decoded(path, data)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return ""
+    return text
 
 
 def _sheets(styles: Iterable[SourcePath]) -> dict[str, list[SourcePath]]:

@@ -32,17 +32,12 @@ def read_text(path: SourcePath, data: bytes) -> str | Problem:
         )
     if data.startswith(_WORD_FILES):
         return Problem("file-encoding", Span(path), "word", {"encoding": "Word", "byte": "1"})
-    if data.startswith(_UTF16_BOMS) or _looks_like_utf16(data):
-        return Problem("file-encoding", Span(path), "utf16", {"encoding": "UTF-16", "byte": "1"})
-    bare = data.removeprefix(_BOM)
-    try:
-        text = bare.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(path, bare, error, len(data) - len(bare))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(path, data)
+    if isinstance(text, Problem):
+        return text
     fault = _FORBIDDEN.search(text)
     if fault is not None:
-        return _forbidden(path, text, fault.start(), len(data) - len(bare))
+        return _forbidden(path, text, fault.start(), len(_BOM) if data.startswith(_BOM) else 0)
     if not text.strip():
         return Problem("file-empty", Span(path))
     if len(text) > LONGEST_LINE:
@@ -50,6 +45,17 @@ def read_text(path: SourcePath, data: bytes) -> str | Problem:
             if len(line) > LONGEST_LINE:
                 return Problem("line-long", Span(path, number), values={"most": str(LONGEST_LINE)})
     return text.replace("\u2028", " ").replace("\u2029", " ")
+
+
+def decoded(path: SourcePath, data: bytes) -> str | Problem:
+    """Decode any text file, its BOM dropped and its line ends newlines, or say where it goes wrong."""
+    if data.startswith(_UTF16_BOMS) or _looks_like_utf16(data):
+        return Problem("file-encoding", Span(path), "utf16", {"encoding": "UTF-16", "byte": "1"})
+    bare = data.removeprefix(_BOM)
+    try:
+        return bare.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, bare, error, len(data) - len(bare))
 
 
 def _looks_like_utf16(data: bytes) -> bool:

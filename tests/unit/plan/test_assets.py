@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from site_builder.media import size
 from site_builder.media.size import encoding
 from site_builder.names import Digest, SourcePath
 from site_builder.plan.assets import photo_name, plan_assets
+from site_builder.plan.tasks import TextTask
+from site_builder.problems import Problem, Span
 from tests.unit.plan.plans import material_of
 from tests.unit.validate.files import told
 
@@ -59,6 +63,39 @@ def test_other_names_are_right(path: str) -> None:
 )
 def test_a_published_photo_has_a_plain_name(path: str, name: str) -> None:
     assert photo_name(SourcePath(path), DIGEST, "jpg") == name
+
+
+BOM = b"\xef\xbb\xbf"
+
+
+def planned(files: dict[str, bytes]) -> tuple[dict[str, str], list[Problem]]:
+    """Plan these assets; give the texts made, by their names without digest, and the faults."""
+    data = {SourcePath(path): file for path, file in files.items()}
+    _, tasks, problems = plan_assets(dict.fromkeys(data, DIGEST), data.__getitem__, material_of([]).routes)
+    texts = {
+        re.sub(r"\.[0-9a-f]{10}\.", ".", task.out): task.text for task in tasks if isinstance(task, TextTask)
+    }
+    return texts, list(told(problems))
+
+
+def test_scripts_and_sheets_are_the_same_whatever_system_they_were_saved_on() -> None:
+    files = {
+        "assets/css/10-a.css": b"a {\n  color: red;\n}\n",
+        "assets/css/20-b.css": b'b::before {\n  content: "b";\n}\n',
+        "assets/js/main.js": b'import {a} from "./part.js";\n// says\na();\n',
+        "assets/js/part.js": b"export const a = 1;\n",
+    }
+    plain, problems = planned(files)
+    assert problems == []
+    assert re.fullmatch(r'import\{a\}from"\./part\.[0-9a-f]{10}\.js";a\(\);', plain["assets/js/main.js"])
+    foreign = {path: BOM + data.replace(b"\n", b"\r\n") for path, data in files.items()}
+    assert planned(foreign) == (plain, [])
+
+
+@pytest.mark.parametrize("path", ["assets/css/10-a.css", "assets/css/parts/a.css", "assets/js/a.js"])
+def test_a_script_or_sheet_that_is_not_utf8_is_a_fault_of_that_file(path: str) -> None:
+    _, (problem,) = planned({path: "a {}\n/* Kafé */".encode("cp1252")})
+    assert (problem.key, problem.at) == ("file-encoding.ansi", Span(SourcePath(path), 2, 7))
 
 
 def test_all_that_decides_the_bytes_of_a_photo_is_in_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
