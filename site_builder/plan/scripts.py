@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
 from site_builder.plan.asset_names import hashed_name
@@ -13,17 +14,33 @@ from site_builder.plan.tasks import TextTask
 from site_builder.problems import Problem, Span
 
 _IMPORT = re.compile(
-    r"""^(?P<words>(?:import|export)\b[^"';]*?["'])\./(?P<name>[\w.-]+\.js)(?=["'];$)""", re.M
+    r"""^(?P<words>(?:import|export)\b[^"';]*?["'])\./(?P<name>[\w.-]+\.js)(?=["'];)""", re.M
 )
 _TOKEN = re.compile(
     r"""(?P<comment>//[^\n]*|/\*.*?\*/)
     |(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)
-    |(?P<pattern>(?<=[(,=:\[!&|?{};\s])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*(?=[.,;)\s]))
     |(?P<blank>\s+)
-    |(?P<code>.)""",
+    |(?P<code>[\w$]+|.)""",
     re.VERBOSE | re.DOTALL,
 )
+_PATTERN = re.compile(r"/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+_BEFORE_PATTERN = re.compile(
+    r"""^$ | [(,=:\[!&|?{};]$ | =>$
+    | (?<!\.)\ (?:await|case|delete|do|else|in|of|return|throw|typeof|void|yield)$""",
+    re.VERBOSE,
+)
+"""What a pattern can follow; after anything else a stroke divides."""
+_BEFORE_PATH = re.compile(r"(?<!\.) (?:from|import\(?)$")
 _WORD = re.compile(r"[\w$]")
+
+
+class _Piece(NamedTuple):
+    kind: str
+    """`comment`, `text`, `pattern`, `blank` or `code`."""
+    text: str
+    at: int
+    before: str
+    """The end of the code in front of it, without blanks but those before words."""
 
 
 class Scripts:
@@ -45,40 +62,66 @@ class Scripts:
     def task(self, path: SourcePath) -> TextTask:
         if path not in self._tasks:
             self._open.append(path)
-            text = smaller(_IMPORT.sub(lambda match: self._linked(path, match), self._texts[path]))
+            linked = _IMPORT.sub(lambda match: self._linked(path, match), self._texts[path])
             self._open.pop()
+            self._report_dead_imports(path, linked)
+            text = smaller(linked)
             digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
             self._tasks[path] = TextTask(hashed_name(path, digest), path, text)
         return self._tasks[path]
 
     def _linked(self, path: SourcePath, match: re.Match[str]) -> str:
-        """Name the imported file; one that is missing, or that imports this one, is a fault."""
+        """Name the imported file; one that is missing, or that imports this one, stays as it is written."""
         folder = path.rpartition("/")[0]
         target = SourcePath(f"{folder}/{match['name']}")
         if target not in self._texts or target in self._open:
-            line = self._texts[path].count("\n", 0, match.start()) + 1
-            values = {"target": f"./{match['name']}"}
-            self.problems.append(Problem("asset-missing", Span(path, line), values=values))
             return match[0]
         return f"{match['words']}./{_file_name(self.task(target).out)}"
+
+    def _report_dead_imports(self, path: SourcePath, linked: str) -> None:
+        """Find what still names a file beside this one: under that name nothing is published."""
+        published = {f"./{_file_name(task.out)}" for task in self._tasks.values()}
+        for piece in _pieces(linked):
+            target = piece.text[1:-1]
+            if piece.kind != "text" or not target.startswith(("./", "../")) or target in published:
+                continue
+            if _BEFORE_PATH.search(piece.before):
+                at = Span(path, linked.count("\n", 0, piece.at) + 1)
+                self.problems.append(Problem("asset-missing", at, "import", {"target": target}))
 
 
 def smaller(text: str) -> str:
     """Leave out comments and the blanks that say nothing; texts and patterns stay as they are.
 
-    Scripts must end each statement with a semicolon, put a blank on both sides of a division and
-    have no template within a template: then a line's end means no more than a blank does.
+    Scripts must end each statement with a semicolon and have no template within a template: then a
+    line's end means no more than a blank does.
     """
     written = ""
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup in {"comment", "blank"}:
+    for piece in _pieces(text):
+        if piece.kind in {"comment", "blank"}:
             written += "" if written.endswith(" ") else " "
             continue
-        token = match[0]
-        if written.endswith(" ") and not _needs_blank(written[-2:-1], token):
+        if written.endswith(" ") and not _needs_blank(written[-2:-1], piece.text):
             written = written[:-1]
-        written += token
+        written += piece.text
     return written.strip()
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Part a script where a reader of JavaScript would, as far as this site's scripts go."""
+    at, before = 0, ""
+    while at < len(text):
+        found = _TOKEN.match(text, at)
+        assert found is not None  # the last of its forms is any sign
+        kind, piece = found.lastgroup or "", found[0]
+        if piece == "/" and _BEFORE_PATTERN.search(before) and (pattern := _PATTERN.match(text, at)):
+            kind, piece = "pattern", pattern[0]
+        yield _Piece(kind, piece, at, before)
+        at += len(piece)
+        if kind == "code":
+            before = (f"{before} {piece}" if _WORD.match(piece) else before + piece)[-16:]
+        elif kind in {"text", "pattern"}:
+            before = '"'
 
 
 def _needs_blank(before: str, token: str) -> bool:

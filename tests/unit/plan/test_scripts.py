@@ -8,7 +8,9 @@ from site_builder.names import SourcePath
 from site_builder.plan.scripts import Scripts, smaller
 from tests.support.made_up import ROOT
 from tests.unit.plan.plans import material_of
+from tests.unit.validate.files import told
 
+MAIN = SourcePath("assets/js/main.js")
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "assets/js").glob("*.js"))}
 
 
@@ -28,6 +30,12 @@ def scripts_of(**texts: str) -> Scripts:
         ("a + +b - -c", "a+ +b- -c"),
         ("say(\"a  // b\", `  ${ c } `, '/* d */');", "say(\"a  // b\",`  ${ c } `,'/* d */');"),
         (r"x.split(/\s+ \/[/ ]/u).map(y => y / 2);", r"x.split(/\s+ \/[/ ]/u).map(y=>y/2);"),
+        ('const x = y / 2 + "a/b c // d";', 'const x=y/2+"a/b c // d";'),
+        ("f(a) / g(b); x = c[0] / d / 2;", "f(a)/g(b);x=c[0]/d/2;"),
+        ("return /a  b/.test(c);", "return/a  b/.test(c);"),
+        ("x => /a  b/.test(x)", "x=>/a  b/.test(x)"),
+        ("a.return / 2 / b;", "a.return/2/b;"),
+        (r"[/\//, !/ '/, a ? / \" / : / ` /];", r"[/\//,!/ '/,a?/ \" /:/ ` /];"),
         ("for (const a of b) {\n  c();\n}\n", "for(const a of b){c();}"),
     ],
 )
@@ -39,7 +47,7 @@ def test_a_script_imports_others_under_their_hashed_names() -> None:
     scripts = scripts_of(main='import {a} from "./part.js";\na();', part="export const a = 1;")
     part = scripts.urls["js/part.js"]
     assert re.fullmatch(r"/assets/js/part\.[0-9a-f]{10}\.js", part)
-    main = scripts.task(SourcePath("assets/js/main.js")).text
+    main = scripts.task(MAIN).text
     assert main == f'import{{a}}from"./{part.rpartition("/")[2]}";a();'
 
 
@@ -51,8 +59,46 @@ def test_a_change_of_what_is_imported_changes_the_name_of_what_imports_it() -> N
 
 @pytest.mark.parametrize("text", ['const x = 1;\nimport "./none.js";', 'const x = 1;\nimport "./main.js";'])
 def test_an_import_of_nothing_or_of_itself_is_a_fault(text: str) -> None:
-    (problem,) = scripts_of(main=text).problems
-    assert (problem.code, problem.at.path, problem.at.line) == ("asset-missing", "assets/js/main.js", 2)
+    (problem,) = told(scripts_of(main=text).problems)
+    assert (problem.key, problem.at.path, problem.at.line) == ("asset-missing.import", "assets/js/main.js", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'import {a} from "./part.js"; // what it is for\na();',
+        'import {a} from "./part.js"; /* what\nit is for */\na();',
+        'import {\n  a,\n} from "./part.js";\na();',
+        'export {a} from "./part.js";',
+        'import {a} from /* here */ "./part.js";',
+    ],
+)
+def test_an_import_is_linked_whatever_stands_behind_it(text: str) -> None:
+    scripts = scripts_of(main=text, part="export const a = 1;")
+    assert scripts.problems == []
+    assert f'"./{scripts.urls["js/part.js"].rpartition("/")[2]}"' in scripts.task(MAIN).text
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ('a();\n  import {b} from "./part.js";', "./part.js"),
+        ('a();\nimport {b} from "../part.js";', "../part.js"),
+        ('a();\nconst b = await import("./part.js");', "./part.js"),
+        ('a();\nimport "./part.mjs";', "./part.mjs"),
+        ("a();\nimport {b} from './sub/part.js';", "./sub/part.js"),
+    ],
+)
+def test_an_import_that_would_be_dead_is_a_fault_at_its_line(text: str, target: str) -> None:
+    (problem,) = told(scripts_of(main=text, part="export const b = 1;").problems)
+    assert (problem.key, problem.at.line, problem.values) == ("asset-missing.import", 2, {"target": target})
+
+
+def test_a_path_in_a_text_is_no_import() -> None:
+    text = (
+        'const a = "./part.js", b = Array.from("./x");\n// import "./none.js";\nsay("import \'./none.js\'");'
+    )
+    assert scripts_of(main=text).problems == []
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
