@@ -33,7 +33,7 @@ async function attempt(work) {
 
 /** Bring addresses and texts up to date with what is stored. */
 async function update() {
-  const words = find(`#enquiry-${form.elements.language.value}`).dataset, there = await load(words.url), items = read();
+  const words = find(`#enquiry_${form.elements.language.value}`).dataset, there = await load(words.url), items = read();
   for (const section of groups.children) {
     const [, name, , whatsapp, mail] = section.shop, lines = items.filter(({id}) => section.ids.has(id) && there.byId.has(id)).map(({id, quantity, note}) => {
       const row = there.byId.get(id), mark = row[4] ? ` (${words.sample})` : "", remark = note.trim() ? `\n  ${words.note}: ${note}` : "";

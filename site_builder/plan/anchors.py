@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.plan.routes import chart_anchor
 from site_builder.plan.tasks import PageTask, Task
 from site_builder.plan.views.pages import FeedView, FiguresPageView, RedirectView
 
@@ -21,5 +22,5 @@ def anchors_of(task: Task) -> tuple[str, ...] | None:
     ids = [_MAIN] if body is None else [_MAIN, *(heading.id for heading in body.headings)]
     if isinstance(task.view, FiguresPageView):
         ids += [figure.id for figure in task.view.figures]
-        ids += [chart.id for chart in task.view.charts]
+        ids += [chart_anchor(chart.id) for chart in task.view.charts]
     return tuple(ids)

@@ -21,12 +21,17 @@ from site_builder.text.slug import slug_of
 from site_builder.text.tables import finish_tables
 
 RESERVED_IDS = frozenset(
-    {"atas", "bahasa", "body", "cari", "content", "dialog", "filter", "foot", "footer", "galeri", "gallery",
-     "hasil", "head", "header", "isi", "judul", "kaki", "kepala", "konten", "language", "languages", "main",
-     "map", "menu", "nav", "navigasi", "navigation", "page", "peta", "photos", "results", "root", "search",
-     "skip", "theme", "title", "toc", "top", "utama"}
+    {"add", "atas", "bahasa", "body", "buyers-list", "card", "cari", "content", "contents", "dialog", "empty",
+     "events", "failed", "filter", "foot", "footer", "found", "galeri", "gallery", "gone", "group", "groups",
+     "hasil", "head", "header", "isi", "item", "judul", "kaki", "kepala", "konten", "language", "languages",
+     "listed", "main", "map", "markets", "menu", "nav", "navigasi", "navigation", "open-words", "order",
+     "page", "pages", "peta", "photos", "places", "results", "root", "search", "skip", "status", "theme", "title",
+     "toc", "top", "trips", "utama", "ways"}
 )  # fmt: skip
-"""Ids that templates may give; a heading called so gets a number."""
+"""Ids that templates give, or may give one day; a heading called so gets a number.
+
+Ids that templates count or make from others have a `_`, which no heading and no entry has.
+"""
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _STASHED = re.compile("\x02[^\x03]*\x03")

@@ -11,9 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from site_builder.names import Lang, UrlPath
-from site_builder.plan.views.pages import BuyersListView, VisitSectionView
+from site_builder.plan.routes import chart_anchor
+from site_builder.plan.views.pages import BuyersListView, FiguresPageView, VisitSectionView
 from site_builder.render.environment import make_environment
 from site_builder.render.words import parse_po
+from site_builder.text.finish import RESERVED_IDS
 from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
 from tests.support.pages import Page, read_page
 from tests.support.views import all_views
@@ -177,6 +179,22 @@ def test_the_feed_is_an_atom_feed() -> None:
     assert second.find(f"{ATOM}content") is None
 
 
+def test_no_heading_of_an_editor_takes_an_id_of_a_template() -> None:
+    given = {id_ for text in templates().values() for id_ in re.findall(r'(?<![\w-])id="([^"]*)"', text)}
+    assert {id_ for id_ in given if "{{" not in id_} <= RESERVED_IDS
+    assert all("_" in id_.partition("{{")[0] for id_ in given if "{{" in id_ and id_ != "{{ item.id }}")
+
+
+def test_a_figure_and_a_chart_of_one_name_have_ids_of_their_own() -> None:
+    view = next(view for _, view in all_views(EN) if isinstance(view, FiguresPageView) and view.charts)
+    figure = view.groups[0].figures[0]
+    view = replace(view, charts=(replace(view.charts[0], id=figure.id),))
+    shown = read_page("", environment(EN).get_template("figures.html").render(view=view))
+    ids = [element.get("id") for element in shown.elements if "id" in element.attributes]
+    assert {figure.id, chart_anchor(figure.id)} <= set(ids)
+    assert sorted(ids) == sorted(set(ids))
+
+
 def test_the_map_counts_the_dots_that_it_shows() -> None:
     number = next(number for number, (name, _) in enumerate(all_views(EN)) if name == "visit.html")
     view = list(all_views(EN))[number][1]
@@ -211,7 +229,7 @@ def test_an_enquiry_can_be_written_whatever_the_languages_of_the_site(
     assert [radio.get("value") for radio in radios if "checked" in radio.attributes] == [chosen]
     letters = {element.get("id"): element for element in shown.all("template")}
     for one in offered:
-        letter = letters[f"enquiry-{one}"]
+        letter = letters[f"enquiry_{one}"]
         assert letter.get("data-url") == f"/data/{one}.json"
         assert letter.get("lang") == ("id" if one == "id" else "en")
         assert "{shop}" in letter.get("data-hello")
