@@ -25,8 +25,8 @@ RESERVED_IDS = frozenset(
      "events", "failed", "filter", "foot", "footer", "found", "galeri", "gallery", "gone", "group", "groups",
      "hasil", "head", "header", "isi", "item", "judul", "kaki", "kepala", "konten", "language", "languages",
      "listed", "main", "map", "markets", "menu", "nav", "navigasi", "navigation", "open-words", "order",
-     "page", "pages", "peta", "photos", "places", "results", "root", "search", "skip", "status", "theme", "title",
-     "toc", "top", "trips", "utama", "ways"}
+     "page", "pages", "peta", "photos", "places", "results", "root", "search", "skip", "status", "theme",
+     "title", "toc", "top", "trips", "utama", "ways"}
 )  # fmt: skip
 """Ids that templates give, or may give one day; a heading called so gets a number.
 

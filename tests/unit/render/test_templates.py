@@ -180,7 +180,7 @@ def test_the_feed_is_an_atom_feed() -> None:
 
 
 def test_no_heading_of_an_editor_takes_an_id_of_a_template() -> None:
-    given = {id_ for text in templates().values() for id_ in re.findall(r'(?<![\w-])id="([^"]*)"', text)}
+    given = {id_ for text in templates().values() for id_ in re.findall(r'(?<![\w-])id="([^"]+)"', text)}
     assert {id_ for id_ in given if "{{" not in id_} <= RESERVED_IDS
     assert all("_" in id_.partition("{{")[0] for id_ in given if "{{" in id_ and id_ != "{{ item.id }}")
 
