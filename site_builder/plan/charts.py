@@ -54,7 +54,7 @@ def chart_files(edition: Edition, entry: Entry[Chart[Localized]]) -> Iterator[Ch
 def _chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
     facts = localize(entry.facts, edition.lang, edition.fallbacks)
     is_timeline = facts.kind == "timeline"
-    rows = () if is_timeline else tuple(_rows(edition, facts))
+    rows = () if is_timeline else _without_repeats(tuple(_rows(edition, facts)))
     named = [*facts.figures, *(row.figure for row in facts.rows if row.figure is not None)]
     sources = entry.meta.sources or tuple(
         dict.fromkeys(source for figure in named for source in edition.catalog.figures[figure].meta.sources)
@@ -107,6 +107,17 @@ def _figure_row(edition: Edition, figure: EntryId, label: Shown | None = None) -
     )
 
 
+def _without_repeats(rows: tuple[ChartRowView, ...]) -> tuple[ChartRowView, ...]:
+    """Leave out another source's value where it has a row of its own."""
+    from msgspec.structs import replace
+
+    shown = {(row.value.value, row.unit) for row in rows}
+    return tuple(
+        replace(row, disputed=tuple(o for o in row.disputed if (o.value.value, row.unit) not in shown))
+        for row in rows
+    )
+
+
 def _unit_name(edition: Edition, unit: str) -> Shown | None:
     return edition.term("units", unit).name if unit else None
 
@@ -148,7 +159,7 @@ def _drawn(row: ChartRowView) -> DrawnRow:
     unit_name = "" if row.unit_name is None else row.unit_name.text
     label = "" if row.label is None else row.label.text
     return DrawnRow(
-        lines=label_lines(label, row.value, row.unit, unit_name),
+        lines=label_lines(label),
         value=row.value,
         unit=row.unit,
         unit_name=unit_name,

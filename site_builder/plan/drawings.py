@@ -14,17 +14,16 @@ from msgspec import Struct
 from site_builder.model.values import Quantity
 from site_builder.names import Lang
 from site_builder.plan.palette import Colours
-from site_builder.text.formats import OWN_FORM
 
 WIDTH = 400
 TEXT = 17
 LINE_HEIGHT = 22
 LABEL_GAP = 7
-LABEL_LEFT = 10
 BAR_HEIGHT = 20
 ROW_GAP = 22
+OTHERS_HEIGHT = 16
+"""For the values of other sources, which stand below the bar."""
 LINE_CHART_HEIGHT = 260
-_VALUE_GAP = 14
 _MOST_LINES = 4
 _WIDE = 0x2E80
 """From here on signs are as wide as they are high: Chinese and Japanese."""
@@ -35,7 +34,7 @@ Mark: TypeAlias = Literal["", "calculated", "uncertain"]
 
 class DrawnRow(Struct, frozen=True):
     lines: tuple[str, ...]
-    """The label, broken so that it leaves room for the value beside it."""
+    """The label, broken where it is wider than the drawing."""
     value: Quantity
     unit: str
     unit_name: str
@@ -59,14 +58,11 @@ def text_width(text: str) -> float:
     return TEXT * sum(1.0 if ord(sign) >= _WIDE else 0.56 for sign in text)
 
 
-def label_lines(label: str, value: Quantity, unit: str, unit_name: str) -> tuple[str, ...]:
-    """Break a label so that the value, with its unit, fits at the right of it."""
-    own_form = "US$ miliar" if unit in OWN_FORM else unit_name
-    written = f"{value.value} {own_form} {'±' if value.approximate else ''}"
-    room = max(WIDTH - LABEL_LEFT - text_width(written) - _VALUE_GAP, WIDTH * 0.4)
+def label_lines(label: str) -> tuple[str, ...]:
+    """Break a label so that it fits above its bar."""
     lines: list[str] = []
     for word in _words(label):
-        if lines and text_width(lines[-1] + word.rstrip()) <= room:
+        if lines and text_width(lines[-1] + word.rstrip()) <= WIDTH:
             lines[-1] += word
         else:
             lines.append(word)
@@ -81,7 +77,8 @@ def bars_height(rows: tuple[DrawnRow, ...]) -> int:
 
 
 def row_height(row: DrawnRow) -> int:
-    return max(1, len(row.lines)) * LINE_HEIGHT + LABEL_GAP + BAR_HEIGHT + ROW_GAP
+    others = OTHERS_HEIGHT if row.others else 0
+    return max(1, len(row.lines)) * LINE_HEIGHT + LABEL_GAP + BAR_HEIGHT + others + ROW_GAP
 
 
 def _words(text: str) -> list[str]:

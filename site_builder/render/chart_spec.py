@@ -16,8 +16,8 @@ from site_builder.names import Lang
 from site_builder.plan.drawings import (
     BAR_HEIGHT,
     LABEL_GAP,
-    LABEL_LEFT,
     LINE_HEIGHT,
+    OTHERS_HEIGHT,
     TEXT,
     WIDTH,
     ChartDrawing,
@@ -36,6 +36,10 @@ _STITCH = [7, 5]
 _YEAR = re.compile(r"(?P<year>[0-9]{4})年?")
 _TOP, _BOTTOM, _LEFT, _RIGHT = 44, 34, 22, 30
 _SMALL = 15
+_VALUE_GAP = 9
+_RING = 6
+_BOLD = 1.08
+_LEAST_BARS = 60
 
 
 def chart_spec(drawing: ChartDrawing) -> Spec:
@@ -98,32 +102,41 @@ def _domain(rows: tuple[DrawnRow, ...]) -> tuple[float, float]:
 
 
 def _bars(drawing: ChartDrawing) -> list[Spec]:
-    """Each bar is a strap with a seam; labels stand above, values at the right, zero is one line."""
+    """Each bar is a strap with a seam, from zero on; its label stands above, its value where it ends."""
     colours, (low, high) = drawing.colours, _domain(drawing.rows)
-    x = _on("value", low, high, (_EDGE, WIDTH - _EDGE - 6))
+    end = _bars_end(drawing, low, high)
+    x = _on("value", low, high, (_EDGE, end))
     texts: list[Spec] = []
     values: list[Spec] = []
     bars: dict[str, list[Spec]] = {"": [], "calculated": [], "uncertain": []}
     hatches: list[Spec] = []
     others: list[Spec] = []
+    notes: list[Spec] = []
+    zeros: list[Spec] = []
     top = 0
     for row in drawing.rows:
         for place, line in enumerate(row.lines):
             texts.append({"text": line, "y": top + (place + 1) * LINE_HEIGHT - 5})
-        last = top + max(1, len(row.lines)) * LINE_HEIGHT
-        values.append({"text": value_text(row, drawing.lang), "y": last - 5})
-        bar_top = last + LABEL_GAP
+        bar_top = top + max(1, len(row.lines)) * LINE_HEIGHT + LABEL_GAP
         value = float(row.value.value)
+        values.append(
+            {
+                "text": value_text(row, drawing.lang),
+                "x": _bar_pixel(_reach(row), low, high, end) + _room_before_value(row),
+                "y": bar_top + BAR_HEIGHT / 2 + 6,
+            }
+        )
         bar = {
             "zero": 0, "value": value, "top": bar_top, "bottom": bar_top + BAR_HEIGHT,
             "upper": bar_top + 4.5, "lower": bar_top + BAR_HEIGHT - 4.5, "middle": bar_top + BAR_HEIGHT / 2,
         }  # fmt: skip
         bars[row.mark].append(bar)
+        zeros.append({"value": 0, "top": bar_top - 4, "bottom": bar_top + BAR_HEIGHT + 4})
         if row.mark == "uncertain":
-            hatches += _hatch(value, low, high, bar_top)
+            hatches += _hatch(value, (high - low) / (end - _EDGE), bar_top)
         others += [{**bar, "other": float(other)} for other in row.others]
+        notes += _other_values(drawing, row, [_bar_pixel(o, low, high, end) for o in row.others], bar_top)
         top += row_height(row)
-    start = texts[0]["y"] if texts else 0
     span = {"x2": _second("zero"), "y": _at("top"), "y2": _second("bottom")}
     outline = {"type": "rect", "filled": False, "stroke": colours.thread}
     seam = {
@@ -154,21 +167,61 @@ def _bars(drawing: ChartDrawing) -> list[Spec]:
         ),
         _layer(
             {"type": "rule", "color": colours.ink, "strokeWidth": 2},
-            [{"value": 0, "top": start + LABEL_GAP + 1, "bottom": drawing.height}],
+            zeros,
             x=x, y=_at("top"), y2=_second("bottom"),
         ),
-        _layer({"type": "text", "align": "left", "x": LABEL_LEFT}, texts, y=_at("y"), text=_said()),
+        _layer({"type": "text", "align": "left", "x": 0}, texts, y=_at("y"), text=_said()),
         _layer(
-            {"type": "text", "align": "right", "x": WIDTH, "fontWeight": 600},
-            values, y=_at("y"), text=_said(),
+            {"type": "text", "align": "left", "fontWeight": 600},
+            values, x=_at("x"), y=_at("y"), text=_said(),
+        ),
+        _layer(
+            {"type": "text", "align": "center", "fontSize": _SMALL, "color": colours.soft},
+            notes, x=_at("x"), y=_at("y"), text=_said(),
         ),
     ]  # fmt: skip
     return [layer for layer in layers if layer["data"]["values"]]
 
 
-def _hatch(value: float, low: float, high: float, top: float) -> list[Spec]:
-    """Fill a bar with slanting lines, cut at its edges."""
-    pixel = (high - low) / (WIDTH - 2 * _EDGE - 6)
+def _reach(row: DrawnRow) -> Decimal:
+    """Give how far to the right a row is drawn, with the rings of other sources."""
+    return max(Decimal(0), row.value.value, *row.others)
+
+
+def _room_before_value(row: DrawnRow) -> float:
+    return _VALUE_GAP + (_RING if row.others and max(row.others) == _reach(row) else 0)
+
+
+def _bars_end(drawing: ChartDrawing, low: float, high: float) -> float:
+    """Say where the scale ends, so that every value has room after its bar."""
+    ends: list[float] = [WIDTH - _EDGE - _RING]
+    for row in drawing.rows:
+        part = (float(_reach(row)) - low) / (high - low)
+        room = WIDTH - _EDGE - _room_before_value(row) - text_width(value_text(row, drawing.lang)) * _BOLD
+        if part > 0:
+            ends.append(_EDGE + room / part)
+    return max(_LEAST_BARS, min(ends))
+
+
+def _bar_pixel(value: Decimal, low: float, high: float, end: float) -> float:
+    return _EDGE + (float(value) - low) / (high - low) * (end - _EDGE)
+
+
+def _other_values(drawing: ChartDrawing, row: DrawnRow, pixels: list[float], bar_top: float) -> list[Spec]:
+    """Write below their rings what other sources say."""
+    if not row.others:
+        return []
+    said = [
+        formats.figure(Quantity(other), row.unit, row.unit_name, drawing.lang) for other in sorted(row.others)
+    ]
+    text = formats.list_comma(drawing.lang).join(said)
+    half = text_width(text) * _SMALL / TEXT / 2
+    centre = min(max(sum(pixels) / len(pixels), half), max(WIDTH - half, half))
+    return [{"text": text, "x": centre, "y": bar_top + BAR_HEIGHT + OTHERS_HEIGHT + 2}]
+
+
+def _hatch(value: float, pixel: float, top: float) -> list[Spec]:
+    """Fill a bar with slanting lines, cut at its edges; a pixel is so much of the scale."""
     left, right = min(0.0, value), max(0.0, value)
     width = (right - left) / pixel
     lines = []

@@ -9,7 +9,14 @@ import pytest
 
 from site_builder.model.values import Quantity
 from site_builder.names import Lang
-from site_builder.plan.drawings import LINE_CHART_HEIGHT, WIDTH, ChartDrawing, DrawnRow, bars_height
+from site_builder.plan.drawings import (
+    LINE_CHART_HEIGHT,
+    WIDTH,
+    ChartDrawing,
+    DrawnRow,
+    bars_height,
+    text_width,
+)
 from site_builder.plan.palette import PLAIN
 from site_builder.render.chart_spec import chart_spec
 from site_builder.render.charts import ChartFault, draw, plain_svg
@@ -83,6 +90,25 @@ def test_what_is_not_sure_is_drawn_differently_and_another_value_has_a_ring() ->
     assert b"stroke-dasharray" in calculated
     assert claimed.count(b"<line") > sure.count(b"<line")
     assert PLAIN.light.paper.encode() in disputed.replace(PLAIN.light.on_thread.encode(), b"", 2)
+
+
+def test_a_value_stands_after_its_bar_and_within_the_drawing() -> None:
+    rows = [
+        DrawnRow(("Jawa Barat",), Quantity(Decimal("22.76")), "usd-billion", "", "", ()),
+        DrawnRow(("Jawa Timur",), Quantity(Decimal("14.26")), "usd-billion", "", "", (Decimal("15.2"),)),
+    ]
+    drawing = bars(*rows)
+    svg = draw(drawing)
+    [wide, _] = lengths(svg)
+    [values] = [
+        layer["data"]["values"]
+        for layer in chart_spec(drawing)["layer"]
+        if layer["mark"].get("fontWeight") == 600
+    ]
+    assert [value["text"] for value in values] == ["US$22,76 miliar", "US$14,26 miliar"]
+    assert values[0]["x"] > wide
+    assert all(value["x"] + text_width(value["text"]) <= WIDTH for value in values)
+    assert "US$15,2 miliar" in texts(svg), "a ring without a number says nothing"
 
 
 def test_years_stand_as_far_apart_as_they_are() -> None:
