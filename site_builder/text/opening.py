@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,8 @@ class HoursRow:
     is_every_day: bool
     numbers: str = ""
     """The days for scripts, Monday is 0: `012345`."""
+    short_days: str = ""
+    """`Sen`, `Sen–Jum`."""
 
 
 @lru_cache(maxsize=4096)
@@ -51,20 +54,22 @@ def compact(value: Hours) -> str:
 
 
 def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
-    names = (
-        formats.weekday(first, lang)
-        if first == last
-        else _DAYS.get(lang, "{}–{}").format(formats.weekday(first, lang), formats.weekday(last, lang))
-    )
     intervals = value.days[first]
     times = tuple(_interval(interval, lang) for interval in intervals or ())
     return HoursRow(
-        names,
+        _days(first, last, lang, formats.weekday),
         times,
         intervals is not None,
         last - first == len(value.days) - 1,
         "".join(map(str, range(first, last + 1))),
+        _days(first, last, lang, formats.short_weekday),
     )
+
+
+def _days(first: int, last: int, lang: Lang, name: Callable[[int, Lang], str]) -> str:
+    if first == last:
+        return name(first, lang)
+    return _DAYS.get(lang, "{}–{}").format(name(first, lang), name(last, lang))
 
 
 def _interval(interval: Interval, lang: Lang) -> str:

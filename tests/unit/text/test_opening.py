@@ -18,16 +18,28 @@ def test_days_with_the_same_hours_share_a_row() -> None:
     week = Hours((*((MORNING, AFTERNOON),) * 5, (), None))
     assert hours(week, ID) == (
         HoursRow(
-            "Senin–Jumat", ("08.00–12.00", "13.00–24.00"), is_known=True, is_every_day=False, numbers="01234"
+            "Senin–Jumat",
+            ("08.00–12.00", "13.00–24.00"),
+            is_known=True,
+            is_every_day=False,
+            numbers="01234",
+            short_days="Sen–Jum",
         ),
-        HoursRow("Sabtu", (), is_known=True, is_every_day=False, numbers="5"),
-        HoursRow("Minggu", (), is_known=False, is_every_day=False, numbers="6"),
+        HoursRow("Sabtu", (), is_known=True, is_every_day=False, numbers="5", short_days="Sab"),
+        HoursRow("Minggu", (), is_known=False, is_every_day=False, numbers="6", short_days="Min"),
     )
 
 
 def test_a_week_of_equal_days_is_one_row() -> None:
     assert hours(Hours(((MORNING,),) * 7), EN) == (
-        HoursRow("Monday–Sunday", ("08:00–12:00",), is_known=True, is_every_day=True, numbers="0123456"),
+        HoursRow(
+            "Monday–Sunday",
+            ("08:00–12:00",),
+            is_known=True,
+            is_every_day=True,
+            numbers="0123456",
+            short_days="Mon–Sun",
+        ),
     )
 
 
