@@ -16,7 +16,7 @@ from tests.support.visits import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-LIST, GOLF, WALLET = "en/enquiry-list/index.html", "contoh-tas-golf-01", "contoh-dompet-02"
+LIST, GOLF, WALLET = "en/enquiry-list/index.html", "contoh-tas-golf-01", "contoh-dompet-panjang-02"
 HOSTILE = '<img src=x onerror="document.title=1">&amp;{shop}$&\u202e'
 
 
@@ -121,8 +121,9 @@ def test_a_product_that_is_gone_is_left_out_and_told(visitor: Visitor) -> None:
 
 
 def test_a_long_enquiry_is_cut_between_products_for_addresses_only(visitor: Visitor) -> None:
-    ids = [f"contoh-tas-wanita-0{number}" for number in range(1, 9)]
-    ids += [f"contoh-dompet-0{number}" for number in range(1, 9)] + ["koper", "dompet", "sepatu", "tas-golf"]
+    ids = [f"contoh-tas-wanita-0{number}" for number in range(2, 9)]
+    ids += [f"contoh-ransel-0{number}" for number in range(1, 7)] + ["koper", "dompet", "sepatu", "tas-golf"]
+    ids += ["contoh-dompet-01", "contoh-dompet-03", WALLET]
     page = gather(visitor, *ids)
     for field in page.get_by_label("Note").all():
         field.fill("革" * 120 + "\U0001f45c")

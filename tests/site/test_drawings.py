@@ -75,9 +75,16 @@ def test_stories_and_markets_are_told_apart(kind: str) -> None:
     assert len({drawing_of(kind, one) for one in ids}) == len(ids)
 
 
-def test_neighbours_of_one_kind_take_turns() -> None:
-    assert drawing_of("dompet", "dompet-01") != drawing_of("dompet", "dompet-02")
+def test_neighbouring_shops_take_turns() -> None:
     assert drawing_of("shops", "toko-1") != drawing_of("shops", "toko-2")
+
+
+def test_goods_have_a_shape_of_their_own_only_where_their_id_says_so() -> None:
+    assert {drawing_of("dompet", f"contoh-dompet-0{number}") for number in range(10)} == {"wallet"}
+    assert drawing_of("dompet", "contoh-dompet-paspor-06") == "cardholder"
+    assert drawing_of("dompet", "long-wallet-02") == "purse"
+    assert drawing_of("tas-wanita", "tas-ember-05") == drawing_of("tas-wanita", "tas-anyam-07") == "bag"
+    assert drawing_of("koper", "koper-kabin") == "trolley"
 
 
 def test_what_nobody_thought_of_has_a_drawing_too() -> None:
@@ -92,9 +99,10 @@ def test_what_nobody_thought_of_has_a_drawing_too() -> None:
 def test_the_tables_and_the_sprite_name_the_same_drawings() -> None:
     tables = macros()
     by_kind = {name for turns in tables.drawings.values() for name in turns}
+    by_shape = {name for shapes in tables.shapes.values() for name in shapes.values()}
     by_word = set(tables.drawings_by_word.values())
     fallen_back = set(tables.drawings_of_kinds.values())
-    assert by_kind | by_word | fallen_back == set(symbols("lines.svg"))
+    assert by_kind | by_shape | by_word | fallen_back == set(symbols("lines.svg"))
 
 
 def test_the_scene_is_there_for_wide_screens_and_for_phones() -> None:
