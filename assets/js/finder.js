@@ -9,7 +9,10 @@ let data, loading, matches, hasFailed;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(pair => pair[1]));
-const names = (places, at) => places[at].map(place => data.facets[at][1][place][1]).join(", ");
+const names = (places, at) => places[at].map((place, turn) => {
+  const name = data.facets[at][1][place][1];
+  return turn && "lower" in words ? name.replace(/^\p{Lu}(?!\p{Ll}*\p{Lu})/u, letter => letter.toLowerCase()) : name;
+}).join(words.comma);
 
 const number = count => count.toLocaleString(document.documentElement.lang);
 
@@ -91,12 +94,13 @@ function card([id, slug, name, lang, sample, places, picture, price, reported, h
   else {
     // The page may be older than the data: what it has no word for keeps the drawing of the pattern.
     const at = data.facets.findIndex(([facet]) => facet === "category"), word = data.facets[at]?.[1][places[at][0]]?.[0];
-    const chip = boxes.find(box => box.name === "category" && box.value === word)?.closest("li"), turns = chip?.dataset.turns?.split(" ");
+    const chip = boxes.find(box => box.name === "category" && box.value === word)?.closest("li");
+    const shape = chip?.dataset.shapes?.split(" ").find(pair => id.split("-").includes(pair.split(":")[0]));
     const drawing = find("use", chip ?? item).getAttribute("href");
     item.dataset.product = id;
     item.firstElementChild.classList.add(chip?.className ?? "on-tan");
     if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", src: picture}));
-    else use.setAttribute("href", turns ? drawing.replace(/#.*/, `#${turns[(+id.at(-1) || 0) % turns.length]}`) : drawing);
+    else use.setAttribute("href", shape ? drawing.replace(/#.*/, `#${shape.split(":")[1]}`) : drawing);
   }
   for (const line of item.querySelectorAll("p")) if (!line.textContent.trim() && !find(".now", line)) line.remove();
   return item;

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
 
 import jinja2
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from site_builder.model.entries import ReportedPrice, SizeCm
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.views.bodies import BodyView
+from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Chrome
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
@@ -116,6 +118,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
         "parts": parts,
+        "in_a_row": partial(_in_a_row, lang=lang),
         "lang_attr": _lang_attribute,
         "t": _text,
     }
@@ -158,6 +161,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "full_stop": formats.full_stop(lang),
         "time_separator": formats.time_separator(lang),
         "list_comma": formats.list_comma(lang),
+        "lists_in_lower_case": lang in formats.LISTS_IN_LOWER_CASE,
         "geo": addresses.geo_url,
         "osm": addresses.map_url,
         "wa_url": _whatsapp_url,
@@ -206,6 +210,17 @@ def _figure(value: Quantity, unit: str, unit_name: Shown | None, lang: Lang) -> 
 def _reported_price(value: ReportedPrice, lang: Lang) -> str:
     high = value.min if value.max is None else value.max
     return formats.price(PriceRange(value.min, high), lang)
+
+
+def _in_a_row(terms: Sequence[Term], lang: Lang) -> tuple[Term, ...]:
+    """Name terms as members of one list; one that is not translated stays as its own language writes it."""
+    if not any(term.name.text[:1].isupper() for term in terms[1:]):
+        return tuple(terms)
+    names = formats.in_a_row([term.name.text for term in terms], lang)
+    return tuple(
+        term if term.name.is_fallback else replace(term, name=Shown(name, term.name.lang))
+        for term, name in zip(terms, names, strict=True)
+    )
 
 
 def _size(value: SizeCm, lang: Lang) -> str:

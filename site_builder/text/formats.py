@@ -7,6 +7,7 @@ Babel does is remembered, because the pages of a site show the same prices and d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -42,6 +43,10 @@ _UNITS = {
 }
 
 _AROUND = {"id": "sekitar {}", "en": "c. {}", "ja": "{}ごろ", "zh": "约{}"}
+LISTS_IN_LOWER_CASE = frozenset({"id", "en"})
+"""Languages that write a capital only at the head of a list of common nouns."""
+
+_CAPITAL = re.compile(r"^[A-Z](?![a-z]*[A-Z])")
 _CIRCA = re.compile(r"c\. ?([0-9]{4})")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
@@ -121,6 +126,13 @@ def full_stop(lang: Lang) -> str:
 def list_comma(lang: Lang) -> str:
     """Give what parts the members of a list; Chinese has a sign of its own for it."""
     return _LIST_COMMAS.get(lang, ", ")
+
+
+def in_a_row(words: Sequence[str], lang: Lang) -> tuple[str, ...]:
+    """Write words as a list: `Kulit sapi, kulit domba`; names such as QRIS stay as they are."""
+    if lang not in LISTS_IN_LOWER_CASE:
+        return tuple(words)
+    return (*words[:1], *(_CAPITAL.sub(lambda found: found[0].lower(), word) for word in words[1:]))
 
 
 def _about(value: Quantity, lang: Lang) -> str:
@@ -289,6 +301,11 @@ def weekday(index: int, lang: Lang) -> str:
 
 def time_separator(lang: Lang) -> str:
     return _TIME_SEPARATORS.get(lang, ":")
+
+
+def short_weekday(index: int, lang: Lang) -> str:
+    """Name a day of the week in a few signs: `Sen`, `Mon`, `月`."""
+    return str(locale_of(lang).days["stand-alone"]["abbreviated"][index])
 
 
 def clock(minute: int, lang: Lang) -> str:

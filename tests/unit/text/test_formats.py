@@ -319,3 +319,21 @@ def test_commas_and_stops_are_those_of_the_language() -> None:
 )
 def test_distances_are_no_more_exact_than_they_are_known(metres: int, lang: str, written: str) -> None:
     assert formats.distance(metres, Lang(lang)) == written.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (ID, ("Kulit sapi", "kulit domba", "QRIS", "GoPay")),
+        (EN, ("Kulit sapi", "kulit domba", "QRIS", "GoPay")),
+        (DE, ("Kulit sapi", "Kulit domba", "QRIS", "GoPay")),
+    ],
+)
+def test_only_the_first_of_a_list_has_a_capital_where_the_language_wants_it(
+    lang: Lang, expected: tuple[str, ...]
+) -> None:
+    assert formats.in_a_row(("Kulit sapi", "Kulit domba", "QRIS", "GoPay"), lang) == expected
+
+
+def test_days_have_short_names() -> None:
+    assert [formats.short_weekday(5, lang) for lang in (ID, EN, JA, ZH)] == ["Sab", "Sat", "土", "周六"]
