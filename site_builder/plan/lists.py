@@ -54,7 +54,8 @@ def _pagination(
     def url(number: int) -> UrlPath:
         return edition.routes.numbered(heading.urls[edition.lang], number, edition.lang)
 
-    near = sorted({1, page - 1, page, page + 1, pages} & set(range(1, pages + 1)))
+    near = {1, page - 1, page, page + 1, pages} & set(range(1, pages + 1))
+    near |= {number + 1 for number in near if number + 1 not in near and number + 2 in near}  # no gap of one
     return Pagination(
         page=page,
         pages=pages,
@@ -62,7 +63,7 @@ def _pagination(
         samples=samples,
         previous_url=url(page - 1) if page > 1 else None,
         next_url=url(page + 1) if page < pages else None,
-        near=tuple(NumberedPage(number, url(number)) for number in near),
+        near=tuple(NumberedPage(number, url(number)) for number in sorted(near)),
     )
 
 

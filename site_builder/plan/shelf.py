@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Product
@@ -17,6 +17,8 @@ from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
 from site_builder.plan.views.figures import FigureCard
 
 RELATED = 4
+
+ProductEntry: TypeAlias = Entry[Product[Localized]]
 
 C = TypeVar("C", ProductCard, ShopCard, EntryCard)
 
@@ -59,10 +61,7 @@ def real_ones(cards: Sequence[C]) -> tuple[C, ...]:
 
 def fill_shelf(edition: Edition) -> Shelf:
     catalog = edition.catalog
-    products = {
-        entry.id: product_card(edition, entry)
-        for entry in sorted(catalog.products.values(), key=in_list_order)
-    }
+    products = {entry.id: product_card(edition, entry) for entry in _products_in_order(catalog.products)}
     of_shop: defaultdict[EntryId, list[ProductCard]] = defaultdict(list)
     for id_, card in products.items():
         shop = catalog.products[id_].facts.shop
@@ -87,6 +86,22 @@ def fill_shelf(edition: Edition) -> Shelf:
         related=_related(catalog.products, products),
         made=frozenset(term for shop in catalog.shops.values() for term in shop.facts.categories),
     )
+
+
+def _products_in_order(products: Mapping[EntryId, ProductEntry]) -> list[ProductEntry]:
+    """Let the categories of samples take turns: the first page shows a few of each, not all of one."""
+    entries = sorted(products.values(), key=in_list_order)
+    seen: defaultdict[str, int] = defaultdict(int)
+    turns: dict[EntryId, int] = {}
+    for entry in entries:
+        if entry.meta.sample:
+            turns[entry.id] = seen[entry.facts.category]
+            seen[entry.facts.category] += 1
+
+    def turn(entry: ProductEntry) -> tuple[bool, int, int]:
+        return (*in_list_order(entry)[:2], turns.get(entry.id, 0))
+
+    return sorted(entries, key=turn)
 
 
 def _cards(edition: Edition, kind: Kind) -> tuple[EntryCard, ...]:
@@ -122,7 +137,7 @@ def _turns(
 
 
 def _related(
-    products: Mapping[EntryId, Entry[Product[Localized]]], cards: Mapping[EntryId, ProductCard]
+    products: Mapping[EntryId, ProductEntry], cards: Mapping[EntryId, ProductCard]
 ) -> dict[EntryId, tuple[ProductCard, ...]]:
     """Give each product the next ones of its category in the order of ids, around the end.
 

@@ -66,6 +66,29 @@ def test_samples_are_neither_shown_nor_counted_beside_the_real_products_of_a_sho
     assert [(count.term.id, count.count) for count in counts(listed, "category")] == [("tas", 1)]
 
 
+def test_the_categories_of_samples_take_turns() -> None:
+    files = product("asli")
+    for name in ("dompet-1", "dompet-2", "tas-1", "tas-2"):
+        made = product(f"contoh-{name}", "contoh: ya\n")
+        files |= {
+            path: text.replace("kategori: tas", f"kategori: {name[:-2]}") for path, text in made.items()
+        }
+    pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
+    listed = view_of(pages, "products/index.html", ProductListView)
+    shown = [card.id for card in (*listed.lines, *listed.products)]
+    assert shown == ["asli", "contoh-dompet-1", "contoh-tas-1", "contoh-dompet-2", "contoh-tas-2"]
+
+
+def test_the_pages_of_a_list_leave_no_gap_of_one() -> None:
+    entries = [entry for one in entries_of(shop("toko")) for entry in many(one, 45)]
+    pages = pages_of(material_of(entries, words=IN_INDONESIAN))
+    near = [
+        [page.number for page in view_of(pages, path, ShopListView).pagination.near]
+        for path in ("shops/index.html", "shops/page/3/index.html")
+    ]
+    assert near == [[1, 2, 5], [1, 2, 3, 4, 5]]
+
+
 def test_a_word_counts_nothing_where_nothing_real_is_listed() -> None:
     files = product("a", "contoh: ya\n") | product("b", "contoh: ya\n")
     pages = pages_of(material_of(entries_of(files), words=IN_INDONESIAN))
