@@ -24,3 +24,8 @@ from site_builder.render.parts import parts
 )
 def test_a_text_is_cut_before_headings_that_stand_in_nothing_else(html: str, cut: list[str]) -> None:
     assert parts(html) == cut
+
+
+def test_a_text_is_cut_at_other_headings_too() -> None:
+    html = "<h2>a</h2><figure><h3>b</h3></figure><h3>c</h3><p>d</p>"
+    assert parts(html, "h3") == ["<h2>a</h2><figure><h3>b</h3></figure>", "<h3>c</h3><p>d</p>"]

@@ -148,8 +148,8 @@ def test_embedded_things_leave_no_blanks_in_a_sentence() -> None:
     assert (
         '<p>Kalimat dengan <a href="/shops/intako/?a=1&amp;b=2">tautan</a>, '
         '<a href="/shops/intako/">Koperasi INTAKO</a> dan angka '
-        '<a class="figure" href="/exports/figures/#angka-1">±2.500 orang</a> '
-        "<small>(ada angka lain)</small>.</p>"
+        '<a class="figure" href="/exports/figures/#angka-1">±2.500 orang'
+        '<sup role="img" aria-label="(ada angka lain)">≠</sup></a>.</p>'
     ) in html
 
 
