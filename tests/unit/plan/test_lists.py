@@ -84,7 +84,7 @@ def test_the_pages_of_a_list_leave_no_gap_of_one() -> None:
     pages = pages_of(material_of(entries, words=IN_INDONESIAN))
     near = [
         [page.number for page in view_of(pages, path, ShopListView).pagination.near]
-        for path in ("shops/index.html", "shops/page/3/index.html")
+        for path in ("shops/index.html", "shops/halaman/2/index.html")
     ]
     assert near == [[1, 2, 5], [1, 2, 3, 4, 5]]
 
