@@ -35,7 +35,6 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
         id=entry.id,
         url=edition.url(entry),
         name=edition.show(entry.meta.name),
-        summary=edition.show_or_none(entry.meta.summary),
         category=category(edition, Kind.PRODUCTS, facts.category),
         materials=tuple(edition.term("materials", term) for term in facts.materials),
         price=facts.price,
@@ -53,7 +52,6 @@ def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
         id=entry.id,
         url=edition.url(entry),
         name=edition.show(entry.meta.name),
-        summary=edition.show_or_none(entry.meta.summary),
         shop_kind=facts.kind,
         village=facts.village,
         address=facts.address,
@@ -80,16 +78,9 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
     match entry.facts:
         case Visit(theme=theme, duration_minutes=minutes):
             return replace(card, theme=theme, duration_minutes=minutes)
-        case Place(kind=kind, location=location, distance_note=note):
-            card = replace(card, place_kind=kind, note=edition.show_or_none(note))
-            if location is None:
-                return card
-            return replace(
-                card,
-                latitude=location.lat,
-                longitude=location.lon,
-                distance_m=distance_from_origin(edition, entry),
-            )
+        case Place(kind=kind, distance_note=note):
+            far = distance_from_origin(edition, entry)
+            return replace(card, place_kind=kind, note=edition.show_or_none(note), distance_m=far)
         case Event(starts=starts, ends=ends, venue=venue):
             return replace(card, starts=starts, ends=ends, note=edition.show_or_none(venue))
         case Story(date=date, period=period):

@@ -89,7 +89,6 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
                 name=language.name,
                 url=urls.get(Lang(language.code), routes.address(Lang(language.code))),
                 is_current=language.code == lang,
-                is_translated=language.code in translated,
             )
             for language in edition.catalog.config.languages
         ),

@@ -53,7 +53,7 @@ def map_page(edition: Edition, page: Entry[Page[Localized]]) -> MapPageView:
         head=_head(edition, page, "website"),
         entry=page_entry_view(edition, page),
         map=map_view(edition, "all"),
-        ways=_ways(edition, edition.page("visit")),
+        ways=tuple(replace(way, unknown=None) for way in _ways(edition, edition.page("visit"))),
         open_hours=_open_hours(edition),
     )
 
@@ -142,18 +142,10 @@ def _where(target: AnyEntry | None) -> str:
 
 
 def _ways(edition: Edition, page: Entry[Page[Localized]] | None) -> tuple[WayView, ...]:
-    made = []
-    for way in () if page is None else page.facts.ways:
-        place = None if way.place is None else edition.catalog.places.get(way.place)
-        made.append(
-            WayView(
-                by=way.by,
-                text=edition.show(way.text),
-                unknown=edition.show_or_none(way.unknown),
-                place=None if place is None else Link(edition.url(place), edition.show(place.meta.name)),
-            )
-        )
-    return tuple(made)
+    return tuple(
+        WayView(way.by, edition.show(way.text), edition.show_or_none(way.unknown))
+        for way in (() if page is None else page.facts.ways)
+    )
 
 
 def _open_hours(edition: Edition) -> tuple[OpenPlace, ...]:

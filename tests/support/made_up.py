@@ -137,8 +137,8 @@ def head(lang: Lang, *, fallback: bool = False, indexable: bool = True) -> Head:
             Alternate("en", "https://example.org/en/x/"),
         ),
         languages=(
-            LanguageChoice(ID, "Indonesia", UrlPath("/x/"), lang == ID, True),
-            LanguageChoice(EN, "English", UrlPath("/en/x/"), lang == EN, True),
+            LanguageChoice(ID, "Indonesia", UrlPath("/x/"), lang == ID),
+            LanguageChoice(EN, "English", UrlPath("/en/x/"), lang == EN),
         ),
         breadcrumbs=(
             Link(UrlPath("/"), Shown("Beranda", lang)),
@@ -249,7 +249,6 @@ class Maker:
             id=EntryId(f"dompet-{number}"),
             url=UrlPath(f"/products/dompet-{number}/"),
             name=self.text(f"Dompet lipat contoh {number}"),
-            summary=self.text("Dompet."),
             category=self.term(
                 ("dompet", "koper", "tas-golf", "sepatu", "jaket", "ransel")[number % 6], "Dompet"
             ),
@@ -267,7 +266,6 @@ class Maker:
             id=EntryId(f"toko-{number}"),
             url=UrlPath(f"/shops/toko-{number}/"),
             name=self.text(f"Toko Contoh {number}"),
-            summary=None,
             shop_kind=("cooperative", "wholesaler", "shop", "workshop")[number % 4],
             village="Kedensari",
             address="Jalan Contoh",
@@ -294,8 +292,6 @@ class Maker:
             date="2018-10-27" if kind is Kind.STORIES else None,
             country="JP" if kind is Kind.MARKETS else "",
             note=self.text("2 km dari stasiun") if kind is Kind.PLACES else None,
-            latitude=-7.5069 if kind is Kind.PLACES else None,
-            longitude=112.708 if kind is Kind.PLACES else None,
         )
 
     def figure(self, number: int = 1) -> FigureCard:

@@ -241,8 +241,8 @@ def _sections(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     markets = tuple(make.entry_card(Kind.MARKETS, number) for number in range(1, 3))
     trips = tuple(TripView(card, make.stops()) for card in visits)
     ways = (
-        WayView("train", make.text("Turun di stasiun"), make.text("tarif"), make.link("Stasiun")),
-        WayView("walk", make.text("Jalan saja"), None, None),
+        WayView("train", make.text("Turun di stasiun"), make.text("tarif")),
+        WayView("walk", make.text("Jalan saja"), None),
     )
     drawn, sheet_url = make.map(), UrlPath("/map/")
     yield (

@@ -30,7 +30,6 @@ class ProductCard(Struct, frozen=True):
     id: EntryId
     url: UrlPath
     name: Shown
-    summary: Shown | None
     category: Term
     materials: tuple[Term, ...]
     price: PriceRange | None
@@ -45,7 +44,6 @@ class ShopCard(Struct, frozen=True):
     id: EntryId
     url: UrlPath
     name: Shown
-    summary: Shown | None
     shop_kind: str
     """`cooperative`, `wholesaler`, `shop`, `workshop`."""
     village: str | None
@@ -81,8 +79,6 @@ class EntryCard(Struct, frozen=True):
     country: str = ""
     note: Shown | None = None
     """Of a place: its distance note. Of an event: its venue."""
-    latitude: float | None = None
-    longitude: float | None = None
     place_kind: str = ""
     """Of a place: `sight`, `station`, `stop`, `terminal`, `airport`."""
     distance_m: int | None = None

@@ -31,7 +31,6 @@ class LanguageChoice(Struct, frozen=True):
     name: str
     url: UrlPath
     is_current: bool
-    is_translated: bool
 
 
 class Head(Struct, frozen=True):

@@ -90,7 +90,6 @@ class WayView(Struct, frozen=True):
     by: str
     text: Shown
     unknown: Shown | None
-    place: Link | None
 
 
 class OpenPlace(Struct, frozen=True):
