@@ -119,7 +119,7 @@ def writes_english(shape: RecordShape, document: Document) -> bool:
 
 def breach_problem(document: Document, breach: Breach) -> Problem:
     values = {"field": find_field(document, breach.at).name, **dict(breach.values)}
-    return Problem(breach.code, span_of(document, breach.at), breach.variant, values)
+    return Problem(breach.code, span_of(document, breach.at), breach.variant, values, breach.severity)
 
 
 def _orphan(document: Document) -> Problem:

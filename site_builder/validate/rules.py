@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from decimal import Decimal
+from typing import TypeVar, cast
 
 from site_builder.model.localized import Localized
-from site_builder.model.readers.numbers import read_degrees, read_rupiah
+from site_builder.model.readers.counted import grouped
+from site_builder.model.readers.numbers import read_degrees, read_price, read_rupiah
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import read_day, read_when
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import Kind
+from site_builder.problems import Severity
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath
 
 T = TypeVar("T")
+
+SMALLEST_PRICE = 1000
+"""In rupiah; not even a key ring is cheaper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,14 @@ class Breach:
     code: str
     variant: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.ERROR
 
 
 def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     """Give every rule that the entry breaks."""
     yield from _days(fields)
     yield from slug_breaches(("slug",), fields.get("slug"))
+    yield from _tiny_price(fields.get("price"))
     if "location" in fields:
         yield from _location(fields["location"])
     match kind:
@@ -75,6 +83,19 @@ def _location(location: FieldValue) -> Iterator[Breach]:
         yield Breach(
             ("location", "lat"), "location-range", "swapped" if swapped else "", (("value", f"{lat:g}"),)
         )
+
+
+def _tiny_price(written: FieldValue) -> Iterator[Breach]:
+    """Warn of a price below the smallest that anything costs: mostly its thousands were left out."""
+    price = _read(read_price, written)
+    if price is None or not 0 < price.min_idr < SMALLEST_PRICE:
+        return
+    low, high = grouped(Decimal(price.min_idr) * 1000), grouped(Decimal(price.max_idr) * 1000)
+    if price.max_idr >= SMALLEST_PRICE:
+        high = grouped(Decimal(price.max_idr))
+    meant = low if price.min_idr == price.max_idr else f"{{min: {low}, max: {high}}}"
+    values = (("value", str(price.min_idr)), ("suggestion", meant))
+    yield Breach(("price",), "price-tiny", "", values, Severity.WARNING)
 
 
 def _reported_price(price: FieldValue) -> Iterator[Breach]:
@@ -138,9 +159,9 @@ def _records(items: FieldValue) -> Iterator[tuple[int, dict[str, FieldValue]]]:
 
 def _read(reader: Callable[[Written], T], value: FieldValue) -> T | None:
     """Read a value whose own faults are told elsewhere."""
-    if not isinstance(value, str):
+    if value is None or isinstance(value, Localized):
         return None
     try:
-        return reader(value)
+        return reader(cast("Written", value))
     except ScalarFault:
         return None

@@ -107,6 +107,8 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         first = next((item.value for item in found.tree.value if isinstance(item.value, str)), "")
         if first:
             variant, values = "one-of", {**values, "suggestion": shorten(first)}
+    if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
+        variant = "price-per"
     return Problem(fault.code, at, variant, values)
 
 

@@ -31,6 +31,7 @@ _SHORT = re.compile(
 _SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
 _RANGE = re.compile(r"(.+?)[ \u00a0]*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)[ \u00a0]*(.+)", re.IGNORECASE)
 _DAYS_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)\s*(\d{1,4})", re.ASCII)
+_PER = re.compile(r"(?P<price>.+?)\s*(?:/|\bper\b|\ba\b)\s*(?P<unit>[^\W\d][\w -]{0,30})", re.IGNORECASE)
 _PRICE_VARIANTS = ("price-part", "price-order", "price-range")
 _DAY_VARIANTS = ("days-part", "days-max", "days-range")
 _ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
@@ -121,6 +122,10 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
     short = _short(bare)
     if short is not None:
         return wrong("price-short", text, str(short))
+    per = _PER.fullmatch(bare)
+    amount = _amount(per["price"]) if per is not None else None
+    if per is not None and amount is not None:
+        return wrong("price-unit", text, str(amount), unit=per["unit"])
     parts = _RANGE.fullmatch(bare)
     if parts is not None:
         ends = [_amount(part) for part in parts.groups()]
