@@ -16,6 +16,7 @@ from site_builder.names import Lang
 from site_builder.problems import Problem, has_errors
 from site_builder.source.documents import Document
 from site_builder.source.tree import Tree, written
+from site_builder.validate.bands import band_breaches
 from site_builder.validate.entries import breach_problem, writes_english
 from site_builder.validate.fields import FieldReader, FieldValue
 from site_builder.validate.places import items_of
@@ -35,9 +36,11 @@ def read_config(document: Document) -> tuple[SiteConfig | None, tuple[Problem, .
     problems = reader.problems
     if not languages and "languages" not in fields:
         reader.refused.update({("name",), ("tagline",), ("description",), ("sections",)})
+    breaches = [*_breaches(fields), *band_breaches(fields.get("price_bands"))]
+    reader.refused.update(breach.at for breach in breaches if breach.code == "price-bands")
     config, faults = to_dataclass(SiteConfig, fields, document, reader.refused, in_english=reader.in_english)
     problems += faults
-    problems += [breach_problem(document, breach) for breach in _breaches(fields)]
+    problems += [breach_problem(document, breach) for breach in breaches]
     return (None if has_errors(problems) else config), tuple(problems)
 
 

@@ -48,7 +48,7 @@ _NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
 def read_price(written: Written) -> PriceRange:
     """Read one price, or the lowest and the highest in a mapping `{min: …, max: …}`."""
     if isinstance(written, list) and len(written) == 2:
-        ends = [_amount(part) if isinstance(part, str) else None for part in written]
+        ends = [meant_rupiah(part) if isinstance(part, str) else None for part in written]
         if ends[0] is not None and ends[1] is not None:
             raise wrong("price-two", f"[{written[0]}, {written[1]}]", f"{{min: {ends[0]}, max: {ends[1]}}}")
     if not isinstance(written, dict):
@@ -123,12 +123,12 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
     if short is not None:
         return wrong("price-short", text, str(short))
     per = _PER.fullmatch(bare)
-    amount = _amount(per["price"]) if per is not None else None
+    amount = meant_rupiah(per["price"]) if per is not None else None
     if per is not None and amount is not None:
         return wrong("price-unit", text, str(amount), unit=per["unit"])
     parts = _RANGE.fullmatch(bare)
     if parts is not None:
-        ends = [_amount(part) for part in parts.groups()]
+        ends = [meant_rupiah(part) for part in parts.groups()]
         if ends[0] is not None and ends[1] is not None:
             return wrong("price-two", text, f"{{min: {ends[0]}, max: {ends[1]}}}")
     if re.fullmatch(r"[-−]\s*(?:rp\.?\s*)?[\d.,]+", text, re.IGNORECASE):
@@ -142,7 +142,8 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
     return wrong("price", text)
 
 
-def _amount(text: str) -> int | None:
+def meant_rupiah(text: str) -> int | None:
+    """Give the amount of a text that is clear, whether a price may be written so or not: `50rb`."""
     bare = _RUPIAH.sub("", text.strip(), count=1)
     digits = _whole(_without_cents(bare))
     return _short(bare) if digits is None else int(digits[:MOST_DIGITS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.messages import sentence_for
 from site_builder.model.config import SiteConfig, Vocabulary, fallbacks_of
 from site_builder.model.localized import Localized
 from site_builder.names import Lang
@@ -77,6 +78,67 @@ def test_faulty_settings_are_placed(text: str, expected: list[tuple[int, int, st
     config, problems = config_of(text)
     assert config is None
     assert sorted(problems) == expected
+
+
+def bands_told(line: str, language: str = "id") -> list[tuple[int, int, str, str]]:
+    """Give line, column, sentence and hint of every problem."""
+    _, problems = read_config(document_of(SITE, GOOD + line))
+    sentences = [(problem.at, sentence_for(problem, language)) for problem in told(problems)]
+    return [(at.line, at.column, sentence.message, sentence.hint) for at, sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("batas_harga: 100.000, 250.000", "[100.000, 250.000]"),
+        ("batas_harga: 100.000; 250.000; 1.000.000", "[100.000, 250.000, 1.000.000]"),
+        ("batas_harga: 50rb dan 100rb", "[50.000, 100.000]"),
+        ("batas_harga: [50rb, 100rb, 1jt]", "[50.000, 100.000, 1.000.000]"),
+        ("batas_harga: [100,000, 250,000]", "[100.000, 250.000]"),
+        ("batas_harga: [100,000, 1,500,000]", "[100.000, 1.500.000]"),
+        ("price_bands: 250rb", "[250.000]"),
+    ],
+)
+def test_limits_of_prices_are_offered_as_a_whole_list(line: str, meant: str) -> None:
+    name = line.partition(":")[0]
+    ((row, column, message, hint),) = bands_told(line + "\n")
+    assert (row, column, hint) == (5, 14, f"tulis `{name}: {meant}`")
+    assert message.startswith(f"`{name}` harus daftar harga, bukan `")
+    assert bands_told(f"{name}: {meant}\n") == []
+
+
+def test_limits_of_prices_rise_and_none_comes_twice() -> None:
+    for written in ("[250.000, 100.000]", "[100.000, 250.000, 100.000]", "[0, 100.000, 250.000]"):
+        listed = written.strip("[]")
+        assert bands_told(f"batas_harga: {written}\n") == [
+            (
+                5,
+                14,
+                f"batas harga harus naik dari kecil ke besar, masing-masing satu kali: `{listed}`",
+                "tulis `batas_harga: [100.000, 250.000]`",
+            )
+        ]
+    assert bands_told("price_bands: [250.000, 100.000]\n", "en") == [
+        (
+            5,
+            14,
+            "the limits of prices must rise from small to large, each of them once: `250.000, 100.000`",
+            "write `price_bands: [100.000, 250.000]`",
+        )
+    ]
+
+
+def test_limits_of_prices_in_thousands_are_a_warning() -> None:
+    config, problems = config_of(GOOD + "batas_harga: [100, 250]\n")
+    assert (config is not None, problems) == (True, [(5, 14, "price-bands.tiny")])
+    assert bands_told("batas_harga: [100, 250]\n")[0][2:] == (
+        "batas harga `100, 250` sangat kecil",
+        "maksudnya `batas_harga: [100.000, 250.000]`? Kalau memang sekecil itu, biarkan",
+    )
+
+
+def test_a_limit_that_is_no_price_is_told_by_itself() -> None:
+    assert bands_told("batas_harga: [100.000, banyak]\n")[0][:2] == (5, 24)
 
 
 def test_a_language_names_others_that_stand_in_for_it_and_the_default_is_always_the_last() -> None:
