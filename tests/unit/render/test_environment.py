@@ -65,6 +65,23 @@ def test_words_are_those_of_the_language() -> None:
     assert render("{% trans %}Shop{% endtrans %}") == "Toko"
 
 
+def test_a_translation_is_text_and_never_markup() -> None:
+    words = Words(
+        {"Shop": '<script>alert("1")</script>', "Hello %(name)s": 'Halo & "%(name)s"'},
+        {"%(num)s shop": ("<b>%(num)s</b>",)},
+        "0",
+    )
+    source = (
+        '<p title="{{ _("Shop") }}">{{ _("Hello %(name)s", name="<i>") }}'
+        '{{ ngettext("%(num)s shop", "%(num)s shops", 3) }}{{ _("A < B") }}</p>'
+    )
+    made = make_environment({"page.html": source}, ID, words, chrome(ID), lambda _digest: ("",))
+    assert made.get_template("page.html").render() == (
+        '<p title="&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;">Halo &amp; &#34;&lt;i&gt;&#34;'
+        "&lt;b&gt;3&lt;/b&gt;A &lt; B</p>"
+    )
+
+
 def test_values_inside_a_translation_are_escaped() -> None:
     assert render('{{ _("Hello %(name)s", name=view) }}', view="<b>") == "Halo &lt;b&gt;"
 
