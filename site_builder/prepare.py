@@ -26,8 +26,9 @@ from site_builder.plan.tasks import Plan
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.render.closure import Closures, close_templates
 from site_builder.render.pages import RenderSetup
+from site_builder.render.po_files import parse_po
 from site_builder.render.render import task_keys
-from site_builder.render.words import Words, parse_po
+from site_builder.render.words import Words
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.source.scan import Snapshot, same_names
 from site_builder.store.code import code_digest, drawing_digest
@@ -70,7 +71,9 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     digests = {path: snapshot.digest(path) for path in asset_paths(snapshot.stats)}
     assets, asset_tasks, found = plan_assets(digests, snapshot.read, routes)
     problems += found
-    templates, words = _templates(snapshot), _words(snapshot, code, store)
+    templates = _templates(snapshot)
+    words, found = _words(snapshot, code, store)
+    problems += found
     closures = _closures(templates, code, store)
     problems += closures.problems
     singles = {lang: words[lang].singles for lang in words}
@@ -144,18 +147,23 @@ def _templates(snapshot: Snapshot) -> dict[str, str]:
     }
 
 
-def _words(snapshot: Snapshot, code: Digest, store: Store) -> dict[Lang, Words]:
+def _words(snapshot: Snapshot, code: Digest, store: Store) -> tuple[dict[Lang, Words], tuple[Problem, ...]]:
+    """Read the catalogs of interface words; one with faults is read anew until it has none."""
     paths = [path for path in snapshot.stats if path.startswith(_LOCALE) and path.endswith(".po")]
     words: dict[Lang, Words] = {}
+    problems: tuple[Problem, ...] = ()
     for path in paths:
+        lang = Lang(path.removeprefix(_LOCALE).removesuffix(".po"))
         key = key_of("words", code, snapshot.digest(path))
         known = store.get(key)
-        if known is None:
-            known = msgspec.json.encode(parse_po(snapshot.read(path)))
-            store.put(key, known)
-        lang = path.removeprefix(_LOCALE).removesuffix(".po")
-        words[Lang(lang)] = msgspec.json.decode(known, type=Words)
-    return words
+        if known is not None:
+            words[lang] = msgspec.json.decode(known, type=Words)
+            continue
+        words[lang], found = parse_po(path, snapshot.read(path))
+        problems += found
+        if not found:
+            store.put(key, msgspec.json.encode(words[lang]))
+    return words, problems
 
 
 def _closures(templates: dict[str, str], code: Digest, store: Store) -> Closures:

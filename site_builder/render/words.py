@@ -5,7 +5,6 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass, field
 from functools import lru_cache
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,25 +31,16 @@ class Words:
         forms = self.plurals.get(singular)
         if forms is None:
             return singular if count == 1 else plural
-        return forms[min(_plural_index(self.plural_rule)(count), len(forms) - 1)]
+        try:
+            form = plural_form(self.plural_rule, count)
+        except (ValueError, ArithmeticError):
+            form = 0  # a rule was tried with the numbers up to a thousand; this is one beyond
+        return forms[max(0, min(form, len(forms) - 1))]
 
 
-def parse_po(source: bytes) -> Words:
-    """Read a catalog of gettext; what is untranslated, marked unsure or obsolete is left out."""
-    from babel.messages.pofile import read_po  # only when a catalog changed
-
-    catalog = read_po(BytesIO(source), charset="utf-8")
-    singles: dict[str, str] = {}
-    plurals: dict[str, tuple[str, ...]] = {}
-    for message in catalog:
-        if not message.id or message.fuzzy:
-            continue
-        match message.id, message.string:
-            case str(single), str(written) if written:
-                singles[single] = written
-            case (str(single), str()), (*forms,) if forms and all(forms):
-                plurals[single] = tuple(str(form) for form in forms)
-    return Words(singles, plurals, catalog.plural_expr)
+def plural_form(rule: str, count: int) -> int:
+    """Compute which form a number takes; `ValueError` or `ArithmeticError` where the rule is at fault."""
+    return _plural_index(rule)(count)
 
 
 @lru_cache(maxsize=32)

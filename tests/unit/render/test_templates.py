@@ -10,11 +10,11 @@ import jinja2
 import pytest
 from msgspec.structs import replace
 
-from site_builder.names import Lang, UrlPath
+from site_builder.names import Lang, SourcePath, UrlPath
 from site_builder.plan.routes import chart_anchor
 from site_builder.plan.views.pages import BuyersListView, FiguresPageView, VisitSectionView
 from site_builder.render.environment import make_environment
-from site_builder.render.words import parse_po
+from site_builder.render.po_files import parse_po
 from site_builder.text.finish import RESERVED_IDS
 from tests.support.made_up import EN, ID, ROOT, body_html, chrome, templates
 from tests.support.pages import Page, read_page
@@ -32,7 +32,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @lru_cache
 def environment(lang: Lang) -> jinja2.Environment:
-    words = parse_po((ROOT / f"templates/locale/{lang}.po").read_bytes())
+    path = SourcePath(f"templates/locale/{lang}.po")
+    words, problems = parse_po(path, (ROOT / path).read_bytes())
+    assert problems == ()
     return make_environment(templates(), lang, words, chrome(lang), body_html)
 
 
