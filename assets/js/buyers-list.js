@@ -41,7 +41,7 @@ async function update() {
     });
     const hello = words.hello.replace("{shop}", () => name), short = encodeURIComponent(letter(hello, lines, words, 1800));
     find(".whatsapp", section).href = `https://wa.me/${whatsapp}?text=${short}`;
-    find(".mail", section).href = `mailto:${mail}?subject=${encodeURIComponent(words.subject)}&body=${short.replaceAll("%0A", "%0D%0A")}`;
+    find(".mail", section).href = `mailto:${encodeURIComponent(mail).replace("%40", "@")}?subject=${encodeURIComponent(words.subject)}&body=${short.replaceAll("%0A", "%0D%0A")}`;
     find("textarea", section).value = letter(hello, lines, words, 1e6);
   }
 }

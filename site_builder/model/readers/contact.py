@@ -15,9 +15,10 @@ _FEWEST_DIGITS = 6
 _MOBILE_DIGITS = range(10, 14)
 """Of an Indonesian mobile number as it is dialled at home: `0812-3456-789`."""
 _EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+    r"[A-Za-z0-9.!$'*+/=_~-]{1,64}"
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,63}"
 )
+"""Without `?`, `&`, `#` and `%`, which a `mailto:` link would take for copies to others, and their like."""
 _UNSAFE_IN_URL = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"`\\{}|^]")
 _HOST = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})|localhost|\d{1,3}(?:\.\d{1,3}){3}"

@@ -417,6 +417,14 @@ def test_an_email_address_is_one_plain_address() -> None:
     assert fault_of(read_email, "mailto:toko@contoh.id") == ("email-form", "toko@contoh.id")
     for text in ("toko", "a@b", "a@b@c.id", "a b@c.id", "a@b.id\nBcc: x@y.id", "a..b@c.id", "<a@b.id>"):
         assert fault_of(read_email, text) == ("email", "")
+    for text in (
+        "x?bcc=v@evil.example",
+        "x?subject=a&bcc=v@evil.id",
+        "x&y@c.id",
+        "x#y@c.id",
+        "x%3Fbcc%3Dv@c.id",
+    ):
+        assert fault_of(read_email, text) == ("email", "")
 
 
 @pytest.mark.parametrize(

