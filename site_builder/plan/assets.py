@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
 from site_builder.plan.asset_names import DIGITS, hashed_name
 from site_builder.plan.routes import Routes
@@ -14,6 +15,7 @@ from site_builder.plan.stylesheet import squeezed
 from site_builder.plan.tasks import CopyTask, Task, TextTask
 from site_builder.problems import Problem, Span
 from site_builder.source.text_bytes import decoded
+from site_builder.text.other_hosts import is_elsewhere, loaded_by_sheet, named_in_sheet
 from site_builder.text.slug import slug_of
 
 STYLESHEET = "css/site.css"
@@ -114,21 +116,28 @@ def _plain(part: str) -> str:
 
 
 def _linked(style: SourcePath, text: str, urls: Mapping[str, UrlPath], problems: list[Problem]) -> str:
-    """Point `url(../img/a.svg)` of a stylesheet at the hashed file."""
+    """Point `url(../img/a.svg)` of a stylesheet at the hashed file; tell what lies on another host."""
+    problems += [
+        Problem("other-host", _place(style, text, start), values={"target": shorten(address)})
+        for start, address in loaded_by_sheet(text)
+    ]
 
     def replace(match: re.Match[str]) -> str:
         target = match["target"]
-        if target.startswith(("#", "data:image/")):
+        if target.startswith(("#", "data:image/")) or is_elsewhere(named_in_sheet(target)):
             return match[0]
         name = _join(style.removeprefix("assets/").rpartition("/")[0], target)
         if name not in urls:
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start("target") - text.rfind("\n", 0, match.start("target"))
-            problems.append(Problem("asset-missing", Span(style, line, column), values={"target": target}))
+            at = _place(style, text, match.start("target"))
+            problems.append(Problem("asset-missing", at, values={"target": target}))
             return match[0]
         return f'url("{urls[name]}")'
 
     return _CSS_URL.sub(replace, text)
+
+
+def _place(style: SourcePath, text: str, start: int) -> Span:
+    return Span(style, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
 
 
 def _join(folder: str, target: str) -> str:

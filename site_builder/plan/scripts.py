@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
 from site_builder.plan.asset_names import hashed_name
 from site_builder.plan.routes import Routes
 from site_builder.plan.tasks import TextTask
 from site_builder.problems import Problem, Span
+from site_builder.text.other_hosts import is_elsewhere, named_in_script
 
 _IMPORT = re.compile(
     r"""^(?P<words>(?:import|export)\b[^"';]*?["'])\./(?P<name>[\w.-]+\.js)(?=["'];)""", re.M
@@ -31,6 +33,10 @@ _BEFORE_PATTERN = re.compile(
 )
 """What a pattern can follow; after anything else a stroke divides."""
 _BEFORE_PATH = re.compile(r"(?<!\.) (?:from|import\(?)$")
+_BEFORE_LOADED = re.compile(
+    r"(?<!\.) (?:from|import\(?)$"
+    r"|\b(?:fetch|importScripts|Worker|EventSource|WebSocket)\($|\. ?(?:src|srcset)=$"
+)
 _WORD = re.compile(r"[\w$]")
 
 
@@ -65,6 +71,7 @@ class Scripts:
             linked = _IMPORT.sub(lambda match: self._linked(path, match), self._texts[path])
             self._open.pop()
             self._report_dead_imports(path, linked)
+            self._report_other_hosts(path, linked)
             text = smaller(linked)
             digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
             self._tasks[path] = TextTask(hashed_name(path, digest), path, text)
@@ -88,6 +95,14 @@ class Scripts:
             if _BEFORE_PATH.search(piece.before):
                 at = Span(path, linked.count("\n", 0, piece.at) + 1)
                 self.problems.append(Problem("asset-missing", at, "import", {"target": target}))
+
+    def _report_other_hosts(self, path: SourcePath, linked: str) -> None:
+        """Find what is imported or fetched from elsewhere; addresses that become links are fine."""
+        for piece in _pieces(linked):
+            target = named_in_script(piece.text[1:-1]) if piece.kind == "text" else ""
+            if is_elsewhere(target) and _BEFORE_LOADED.search(piece.before):
+                at = Span(path, linked.count("\n", 0, piece.at) + 1)
+                self.problems.append(Problem("other-host", at, values={"target": shorten(target)}))
 
 
 def smaller(text: str) -> str:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 import jinja2
 from jinja2 import meta, nodes
 
+from site_builder.model.readers.written import shorten
 from site_builder.names import Digest
 from site_builder.problems import Problem, Span
 from site_builder.store.keys import key_of
+from site_builder.text.other_hosts import loaded_by_template
 
 _REFERRING = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b")
@@ -30,13 +32,17 @@ class Closures:
 
 
 def close_templates(templates: Mapping[str, str]) -> Closures:
-    """Follow the references of all templates; a name that is computed, missing or leads back is a fault."""
+    """Follow the references of all templates.
+
+    Names that are computed, missing or lead back are faults, and so is what other hosts would send.
+    """
     environment = jinja2.Environment(autoescape=True, extensions=("jinja2.ext.i18n",))
     problems: list[Problem] = []
     references = {
         name: _references(environment, name, text, templates, problems) for name, text in templates.items()
     }
     problems += _loops(references)
+    problems += _other_hosts(templates)
     members = {name: _reach(name, references) for name in templates}
     digests = {
         name: key_of(*((member, templates[member]) for member in reached))
@@ -80,6 +86,14 @@ def _loops(references: Mapping[str, Mapping[str, Span]]) -> Iterator[Problem]:
         for reference, at in own.items():
             if name in _below(reference, references):
                 yield Problem("template-loop", at, values={"template": reference})
+
+
+def _other_hosts(templates: Mapping[str, str]) -> Iterator[Problem]:
+    """Tell what pages would load from other hosts; what an address is filled in with, `--strict` looks at."""
+    for name, text in templates.items():
+        for line, column, address in loaded_by_template(text):
+            at = Span(f"templates/{name}", line, column)
+            yield Problem("other-host", at, values={"target": shorten(address)})
 
 
 def _below(name: str, references: Mapping[str, Mapping[str, Span]]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Is a finished page sound HTML: what a template opens it closes, ids are there once, and it has a title."""
+"""Is a finished page sound: closes what it opens, has each id once and a title, needs no other host."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from site_builder.plan.tasks import PageTask, Task
 from site_builder.problems import Problem, Span
 from site_builder.render.render import Made
+from site_builder.text.other_hosts import loaded_by_element
 
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -31,7 +32,7 @@ def check_pages(made: Iterable[Made | Problem], tasks: Iterable[Task]) -> Iterat
 
 
 def html_faults(page: str) -> list[tuple[str, str]]:
-    """Name each fault (`unclosed`, `stray`, `id`, `title`) with its tag or id, in the order of the page."""
+    """Name each fault (`unclosed`, `stray`, `id`, `title`, `host`) with its tag, id or address, in order."""
     checker = _Checker()
     checker.feed(page)
     checker.close()
@@ -47,12 +48,12 @@ class _Checker(HTMLParser):
         self._title = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._note_id(attrs)
+        self._note(tag, attrs)
         if tag not in _VOID:
             self._open.append(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._note_id(attrs)
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._note(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
@@ -73,7 +74,8 @@ class _Checker(HTMLParser):
         title = [] if self._title.strip() else [("title", "title")]
         return [*self._faults, *unclosed, *title]
 
-    def _note_id(self, attrs: list[tuple[str, str | None]]) -> None:
+    def _note(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._faults += [("host", address) for address in loaded_by_element(tag, attrs)]
         for name, value in attrs:
             if name == "id" and value is not None:
                 if value in self._ids:

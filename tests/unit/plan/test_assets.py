@@ -98,6 +98,40 @@ def test_a_script_or_sheet_that_is_not_utf8_is_a_fault_of_that_file(path: str) -
     assert (problem.key, problem.at) == ("file-encoding.ansi", Span(SourcePath(path), 2, 7))
 
 
+@pytest.mark.parametrize(
+    ("css", "target", "line", "column"),
+    [
+        ('@import "//evil.example/y.css";', "//evil.example/y.css", 1, 10),
+        ('a{}\n@import url("https://evil.example/y.css") screen;', "https://evil.example/y.css", 2, 14),
+        ('a { b: image-set("https://evil.example/a" 1x); }', "https://evil.example/a", 1, 19),
+        ("a { b: url(//evil.example/a); }", "//evil.example/a", 1, 12),
+        ("a { b: URL( https://evil.example/a ); }", "https://evil.example/a", 1, 13),
+        ("a { b: u\\72l(//evil.example/a); }", "//evil.example/a", 1, 14),
+        ('a { b: \\75 \\72 \\6c("//evil.example/a"); }', "//evil.example/a", 1, 21),
+        ('a { b: url("\\68ttps://evil.example/a"); }', "https://evil.example/a", 1, 13),
+        ("a { b: url(/\\\\evil.example/a); }", "/\\evil.example/a", 1, 12),
+    ],
+)
+def test_a_sheet_loads_nothing_from_another_host(css: str, target: str, line: int, column: int) -> None:
+    _, (problem,) = planned({"assets/css/10-a.css": css.encode()})
+    assert (problem.key, problem.values) == ("other-host", {"target": target})
+    assert (problem.at.line, problem.at.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        'a[href^="https://"]::after { content: "//" }',
+        "/* see https://x.example/, url(//x.example) */ a { color: red }",
+        '@namespace svg "http://www.w3.org/2000/svg";',
+        "a { b: url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\") }",
+        "a:not([href^='//']) { b: c }",
+    ],
+)
+def test_a_sheet_may_speak_of_other_hosts(css: str) -> None:
+    assert planned({"assets/css/10-a.css": css.encode()})[1] == []
+
+
 def test_all_that_decides_the_bytes_of_a_photo_is_in_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     import PIL
 
