@@ -101,6 +101,7 @@ def _parser(text: dict[str, str]) -> Parser:
     build.add_argument("--strict", action="store_true", help=text["strict"])
     build.add_argument("--release", action="store_true", help=text["release"])
     build.add_argument("--format", choices=("text", "json"), default="text", help=text["format"])
+    build.add_argument("--preview", action="store_true", help=argparse.SUPPRESS)  # for `serve` alone
     build.add_argument("-q", "--quiet", action="store_true", help=text["quiet"])
 
     check = commands.add_parser("check", parents=[everywhere], help=text["check"])

@@ -115,7 +115,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    folder = Path(chosen.root) / "schema" if chosen.to is None else Path(chosen.to)
+    folder = _root(chosen) / "schema" if chosen.to is None else Path(chosen.to)
     for path in importlib.import_module("site_builder.commands").run_schema(folder):
         say(str(path))
     return EXIT_DONE
@@ -153,16 +153,24 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
     output = getattr(chosen, "output", None)
     if output is not None and not output.strip():
         raise WrongUse(Problem("output-refused", Span("--output"), "empty"))
+    base_url = getattr(chosen, "base_url", None)
+    if base_url is not None and not base_url.strip():
+        raise WrongUse(Problem("base-url", Span("--base-url"), "empty"))
+    is_preview = getattr(chosen, "preview", False)
+    drafts, release = is_preview or getattr(chosen, "drafts", False), getattr(chosen, "release", False)
+    if drafts and release:
+        raise WrongUse(Problem("release-drafts", Span("--release")))
     return BuildOptions(
         root=root,
         output=root / "output" if output is None else Path(output),
         now=_now(),
-        base_url=getattr(chosen, "base_url", None),
-        drafts=getattr(chosen, "drafts", False),
+        base_url="" if is_preview else base_url,
+        drafts=drafts,
         jobs=getattr(chosen, "jobs", None),
         use_cache=not getattr(chosen, "no_cache", False),
         strict=getattr(chosen, "strict", False),
-        release=getattr(chosen, "release", False),
+        release=release,
+        preview=is_preview,
     )
 
 
@@ -179,6 +187,8 @@ def _now() -> dt.datetime:
 
 
 def _root(chosen: argparse.Namespace) -> Path:
+    if not chosen.root.strip():
+        raise WrongUse(Problem("root-missing", Span("--root"), "empty"))
     root = Path(chosen.root)
     if not root.is_dir():
         raise WrongUse(Problem("root-missing", Span(str(root)), values={"root": str(root)}))

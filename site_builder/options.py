@@ -24,6 +24,8 @@ class BuildOptions:
     use_cache: bool = True
     strict: bool = False
     release: bool = False
+    preview: bool = False
+    """Whether `serve` asks: only then there is a style guide."""
 
     @property
     def cache(self) -> Path:
@@ -32,7 +34,7 @@ class BuildOptions:
     @property
     def facts(self) -> str:
         """Everything here that can change the site, as text."""
-        flags = (self.drafts, self.release, self.strict)
+        flags = (self.drafts, self.release, self.strict, self.preview)
         now = self.now.astimezone(dt.UTC)
         quarter = now.replace(minute=now.minute // 15 * 15)  # every time zone's midnight lies on one
         return f"{self.output.absolute()} {self.base_url!r} {flags} {quarter:%Y-%m-%dT%H:%M}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -91,7 +92,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         locate=content.locate,
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
-        look=_look(snapshot) if options.drafts and _STYLE_GUIDE in templates else None,
+        look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
     )
     plan, found = make_plan(material, (*asset_tasks, *image_tasks))
     problems += found
@@ -110,7 +111,7 @@ def _base_url(options: BuildOptions, config: SiteConfig) -> str:
         read = read_web_url(url)
     except ScalarFault:
         read = ""
-    if read != url or "?" in url or "#" in url or ".." in url.split("/"):
+    if read != url or "?" in url or "#" in url or not {".", ".."}.isdisjoint(unquote(url).split("/")):
         raise WrongUse(Problem("base-url", Span("--base-url"), values={"value": url[:40]}))
     return read
 

@@ -116,7 +116,7 @@ def read_report(said: bytes, exit_code: int, language: str) -> Told:
 def _command(root: Path, folder: Path) -> list[str]:
     # -P: a folder `site_builder` where the editor happens to be is not to be run.
     program = [sys.executable, "-P", "-m", "site_builder", "build", "--root", str(root)]
-    return [*program, "--drafts", "--output", str(folder), "--base-url", "", "--format", "json"]
+    return [*program, "--preview", "--output", str(folder), "--format", "json"]
 
 
 def _start(command: list[str], language: str) -> subprocess.Popen[bytes]:
