@@ -13,12 +13,15 @@ from pathlib import Path
 import vl_convert
 from PIL import Image
 
+from site_builder.plan.palette import read_palette
+
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "assets" / "img"
 FRAME = ROOT / "templates" / "macros" / "frame.html"
 
-THREAD, PAPER = "#b5351c", "#fbf6ee"
-NIGHT_THREAD, NIGHT_PAPER = "#ff8a66", "#17120e"
+PALETTE = read_palette((ROOT / "assets/css/10-tokens.css").read_text(encoding="utf-8"))
+THREAD, PAPER = PALETTE.light.thread, PALETTE.light.paper
+NIGHT_THREAD, NIGHT_PAPER = PALETTE.dark.thread, PALETTE.dark.paper
 COLOURS = 32
 """Two and what lies between them at the edges; makes a file a quarter as large."""
 UNIT = 64

@@ -35,6 +35,7 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
         timezone=config.timezone,
         assets=dict(sorted(assets.items())),
         csp_meta=CSP_META,
+        papers=(edition.palette.light.paper, edition.palette.dark.paper),
     )
 
 

@@ -97,7 +97,8 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             tasks += chart_files(edition, chart)
         chromes[lang] = make_chrome(edition, material.assets)
     tasks += site_files(material.routes, listed, redirects)
-    tasks.append(web_manifest(material.routes, material.catalog.config, material.assets))
+    paper = material.palette.light.paper
+    tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
     tasks += other_tasks
     problems += _without_words(material)
     problems += find_collisions(tasks, material.locate)

@@ -30,8 +30,6 @@ _ICONS = (
     ("img/icon-maskable-512.png", {"sizes": "512x512", "type": "image/png", "purpose": "maskable"}),
 )
 """What a site may have among its assets, and what the manifest says of each."""
-PAPER = "#fbf6ee"
-"""The ground of all pages, as the stylesheet has it for daylight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +67,19 @@ def manifest_url(routes: Routes) -> UrlPath:
     return routes.asset(_MANIFEST)
 
 
-def web_manifest(routes: Routes, config: SiteConfig, assets: Mapping[str, UrlPath]) -> TextTask:
-    """Plan what a phone asks for when somebody puts the site on the home screen; in the first language."""
+def web_manifest(routes: Routes, config: SiteConfig, assets: Mapping[str, UrlPath], paper: str) -> TextTask:
+    """Plan what a phone asks for when somebody puts the site on the home screen; in the first language.
+
+    `paper` is the ground of all pages by day.
+    """
     name = config.name.show(routes.default_lang, ()).text
     manifest: dict[str, object] = {
         "name": name,
         "short_name": name,
         "lang": routes.default_lang,
         "start_url": routes.base_path,
-        "theme_color": PAPER,
-        "background_color": PAPER,
+        "theme_color": paper,
+        "background_color": paper,
     }
     icons = [{"src": assets[name], **what} for name, what in _ICONS if name in assets]
     if icons:

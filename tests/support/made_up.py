@@ -110,6 +110,7 @@ def chrome(lang: Lang) -> Chrome:
             },
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",
+        papers=("#fafafa", "#101010"),
     )
 
 

@@ -62,13 +62,6 @@ class MenuItem(Struct, frozen=True):
     name: Shown
 
 
-class Asset(Struct, frozen=True):
-    """A file of `assets/` under its content-hashed address."""
-
-    url: UrlPath
-    integrity: str
-
-
 class Chrome(Struct, frozen=True):
     """What all pages of one language share; hashed once and named by its digest."""
 
@@ -93,3 +86,5 @@ class Chrome(Struct, frozen=True):
     """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""
     csp_meta: str
     """The strict policy for `<meta http-equiv>`, for hosts that send no headers."""
+    papers: tuple[str, str]
+    """The ground of all pages by day and by night, for the browser's own parts around them."""

@@ -81,11 +81,20 @@ def test_every_colour_has_a_partner() -> None:
     assert set(colours("light")) - paired == {"line"}, "a hairline parts what space parts already"
 
 
-def test_the_browser_around_the_page_has_the_colour_of_the_paper() -> None:
-    base = (ROOT / "templates/base.html").read_text(encoding="utf-8")
+def test_the_colours_of_the_paper_stand_in_the_tokens_and_nowhere_else() -> None:
+    """Charts, icons, the manifest and the browser around a page get them from there.
+
+    The preview's own pages have none of it: they must show what is wrong with a site of any look.
+    """
+    files = [
+        path
+        for folder in ("site_builder", "templates", "tools")
+        for path in (ROOT / folder).rglob("*.*")
+        if path.name != "preview.css"
+    ]
     for scheme in ("light", "dark"):
-        media = f'media="(prefers-color-scheme: {scheme})"'
-        assert f'<meta name="theme-color" {media} content="{colours(scheme)["paper"]}">' in base
+        paper = colours(scheme)["paper"]
+        assert [path.name for path in files if paper in path.read_text("utf-8", "replace")] == []
 
 
 def test_contrast_is_computed_as_wcag_does() -> None:

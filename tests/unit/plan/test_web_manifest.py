@@ -7,9 +7,9 @@ from site_builder.model.config import Language, SiteConfig
 from site_builder.model.localized import Localized
 from site_builder.names import Lang, UrlPath
 from site_builder.plan.routes import make_routes
-from site_builder.plan.site_files import PAPER, web_manifest
-from tests.support.made_up import ROOT
+from site_builder.plan.site_files import web_manifest
 
+PAPER = "#fafafa"
 CONFIG = SiteConfig(
     Localized({Lang("id"): "Sentra Contoh", Lang("en"): "Sample Cluster"}),
     (Language("id", "Bahasa Indonesia"), Language("en", "English")),
@@ -17,7 +17,7 @@ CONFIG = SiteConfig(
 
 
 def manifest(base_url: str, assets: dict[str, UrlPath]) -> dict[str, Any]:
-    task = web_manifest(make_routes(CONFIG, {}, base_url), CONFIG, assets)
+    task = web_manifest(make_routes(CONFIG, {}, base_url), CONFIG, assets, PAPER)
     assert task.out == "manifest.webmanifest"
     read = json.loads(task.text)
     assert isinstance(read, dict)
@@ -55,9 +55,3 @@ def test_icons_of_every_size_are_told_apart() -> None:
 
 def test_a_site_without_an_icon_names_none() -> None:
     assert "icons" not in manifest("", {})
-
-
-def test_its_colour_is_that_of_pages_in_daylight() -> None:
-    tokens = (ROOT / "assets/css/10-tokens.css").read_text(encoding="utf-8")
-    assert f"--paper: {PAPER};" in tokens.partition("prefers-color-scheme: dark")[0]
-    assert f'content="{PAPER}"' in (ROOT / "templates/base.html").read_text(encoding="utf-8")

@@ -197,6 +197,12 @@ def test_a_figure_and_a_chart_of_one_name_have_ids_of_their_own() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
+def test_the_browser_around_a_page_has_the_colours_of_its_paper() -> None:
+    number = next(number for number, (name, _) in enumerate(all_views(EN)) if name == "visit.html")
+    shown = [e.get("content") for e in page(EN, number).all("meta") if e.get("name") == "theme-color"]
+    assert shown == [*chrome(EN).papers]
+
+
 def test_the_map_counts_the_dots_that_it_shows() -> None:
     number = next(number for number, (name, _) in enumerate(all_views(EN)) if name == "visit.html")
     view = list(all_views(EN))[number][1]
