@@ -12,7 +12,7 @@ from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
 from site_builder.names import OutPath
 from site_builder.options import BuildOptions
-from site_builder.plan.tasks import PageTask, Task
+from site_builder.plan.tasks import PageTask, Task, TextTask
 from site_builder.prepare import Prepared, prepare
 from site_builder.problems import Problem, Span, WrongUse, in_order
 from site_builder.report import BuildReport
@@ -76,6 +76,8 @@ def run_explain(options: BuildOptions, store: Store, asked: str) -> dict[str, ob
     record = store.outputs().get(task.out)
     key = prepared.keys[task.out]
     facts: dict[str, object] = {"output": task.out, "source": task.origin}
+    if isinstance(task, TextTask) and task.sources:
+        facts |= {"source": task.sources[0], "shows": list(dict.fromkeys(task.sources))}
     if isinstance(task, PageTask):
         templates = prepared.closures.members.get(task.template, ())
         facts |= {

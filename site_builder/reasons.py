@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.names import OutPath, SourcePath
-from site_builder.plan.tasks import PageTask, Task
+from site_builder.plan.tasks import PageTask, Task, TextTask
 from site_builder.render.closure import Closures
 from site_builder.source.scan import FileStat
 
@@ -47,8 +47,9 @@ def _why(task: Task, changed: set[SourcePath], reasons: Reasons) -> str:
     if task.out not in reasons.published_before:
         return NEW
     own: set[SourcePath] = {task.origin}
-    if isinstance(task, PageTask):
+    if isinstance(task, PageTask | TextTask):
         own |= set(task.sources)
+    if isinstance(task, PageTask):
         members = reasons.closures.members.get(task.template, ())
         own |= {SourcePath(f"templates/{name}") for name in members}
     causes = sorted(own & changed)

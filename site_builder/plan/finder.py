@@ -31,8 +31,9 @@ Places: TypeAlias = Mapping[EntryId, Sequence[Sequence[int]]]
 def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
     """Yield the files that products and shops are found with, where there are any.
 
-    A row is `[id, slug, name, lang, sample, places, picture, price, reported, hours, closed]`, with 0 for
-    what it has not: the slug where it is the id, the language where it is the page's.
+    A row is `[id, slug, name, lang, sample, places, picture]`, with 0 for a slug that is the id, for the
+    page's own language and where there is no picture. A product's goes on with `price` and, where that was
+    reported, `reported`; a shop's with `0, 0, hours, closed`, both empty texts where nothing is known.
     """
     products, shops = tuple(shelf.products.values()), tuple(shelf.shops.values())
     if products:
@@ -58,7 +59,9 @@ def _file(edition: Edition, kind: Kind, words: Words, cards: Sequence[C], places
     base = edition.routes.section(kind, edition.lang)
     rows = [_row(edition, base, card, places[card.id]) for card in cards]
     text = msgspec.json.encode({"base": base, "facets": words, "rows": rows}).decode()
-    return TextTask(edition.routes.out(edition.routes.finder(kind, edition.lang)), CONFIG_PATH, text)
+    out = edition.routes.out(edition.routes.finder(kind, edition.lang))
+    entries = edition.catalog.of(kind)
+    return TextTask(out, CONFIG_PATH, text, tuple(path for card in cards for path in entries[card.id].paths))
 
 
 def _row(

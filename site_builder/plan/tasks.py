@@ -38,6 +38,8 @@ class TextTask:
     out: OutPath
     origin: SourcePath
     text: str
+    sources: tuple[SourcePath, ...] = ()
+    """The files whose content is in it, for `explain`, where they are others than `origin`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,16 @@ def test_explain_names_the_edited_file_as_the_reason(site: LittleSite) -> None:
     assert path in site.sentra("explain", "produk/dompet-1/").stdout
 
 
+def test_explain_names_the_entries_that_filters_look_through(site: LittleSite) -> None:
+    path = "content/products/dompet-1.md"
+    site.replace(path, "nama: Dompet Satu", "nama: Dompet Utama")
+    site.build()
+    facts = site.explain("data/finder/products.id.json")
+    assert facts["last_rendered_because"] == path
+    assert str(facts["source"]).startswith("content/products/")
+    assert path in facts["shows"]  # type: ignore[operator]
+
+
 def test_explain_tells_what_is_new_and_what_a_new_edit_would_change(site: LittleSite) -> None:
     assert site.explain("produk/dompet-1/")["last_rendered_because"] == "new"
     site.replace("content/products/dompet-1.md", "Enam", "Tujuh")

@@ -27,7 +27,7 @@ class FigureCard(Struct, frozen=True):
 
     id: EntryId
     url: UrlPath
-    """Its place on the page of all figures: `/ekspor/angka/#ekspor-kulit-2018`."""
+    """Its place on the page of all figures of its scope: `/angka/nasional/#ekspor-kulit-2018`."""
     label: Shown
     value: Quantity
     unit: str
@@ -51,7 +51,7 @@ class ChartRowView(Struct, frozen=True):
     unit_name: Shown | None
     figure: EntryId | None = None
     url: UrlPath | None = None
-    """The figure's place on the page of all figures."""
+    """The figure's place on the page of all figures of its scope."""
     period: str = ""
     mark: Literal["", "calculated", "uncertain"] = ""
     disputed: tuple[Disputed[Shown], ...] = ()

@@ -44,7 +44,7 @@ class Unlocated(Struct, frozen=True):
     """What has no pin, for nobody has told its coordinates yet."""
 
     village: str
-    """Empty for places that are not shops."""
+    """Empty for shops whose village nobody told, and for places that are no shops."""
     links: tuple[Link, ...]
 
 
@@ -61,4 +61,4 @@ class MapView(Struct, frozen=True):
     stretches: tuple[MapStretch, ...] = ()
     unlocated: tuple[Unlocated, ...] = ()
     unlocated_more: int = 0
-    """How many more have no pin than are named."""
+    """How many are without a pin beyond those that are named."""

@@ -49,7 +49,7 @@ class Pagination(Struct, frozen=True):
 class TermCount(Struct, frozen=True):
     term: Term
     count: int
-    """Entries listed under it, samples not counted unless there is nothing else."""
+    """Entries listed under it, samples not counted: 0 where all are."""
 
 
 class Facet(Struct, frozen=True):
