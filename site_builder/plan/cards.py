@@ -142,9 +142,3 @@ def pictures(edition: Edition, entry: AnyEntry) -> tuple[Picture, ...]:
         for photo in entry.meta.photos
     )
     return tuple(picture for picture in found if picture is not None)
-
-
-def in_list_order(entry: AnyEntry) -> tuple[bool, int, str]:
-    """Sort real entries before samples, then by `order`, then by id."""
-    order = entry.meta.order
-    return (entry.meta.sample, 10**9 if order is None else order, entry.id)

@@ -11,6 +11,7 @@ from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
+from site_builder.plan.land import Land
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
 from site_builder.plan.views.cards import Picture, Term
@@ -51,7 +52,8 @@ class Edition:
     """Interface words that the plan itself needs, of every language, by their English form."""
     pages_by_template: Mapping[str, Entry[Page[Localized]]]
     addresses: Addresses
-    """Of every entry, made once for all languages."""
+    """Of every entry, made once for all languages, as is `land`."""
+    land: Land
     roots: frozenset[Kind] = frozenset()
     """Kinds whose list of everything is made although no editor wrote a page for it."""
     made_terms: dict[tuple[str, str, tuple[Kind, str] | None], Term] = field(default_factory=dict)
@@ -63,8 +65,6 @@ class Edition:
     program: Digest = NO_PROGRAM
     """Of what draws the charts."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
-    made_origins: dict[str, AnyEntry | None] = field(default_factory=dict)
-    """The origin of all maps under `""`, once it was looked for."""
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""
 

@@ -8,11 +8,11 @@ from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Kind, OutPath
-from site_builder.plan.cards import in_list_order
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, page_entry_view
 from site_builder.plan.heads import entry_head, make_head, menu_of, section_trail, section_word
+from site_builder.plan.list_order import in_list_order
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.chrome import Head
 from site_builder.plan.views.figures import FigureCard

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
 
 from site_builder.cartography.projection import Coordinate, offset
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import Place, Shop
 from site_builder.names import Kind
-from site_builder.plan.cards import in_list_order
 from site_builder.plan.edition import Edition
-from site_builder.plan.origin import degrees_of, located, location_of, metres_between, real_entries, start_of
+from site_builder.plan.land import degrees_of, location_of, metres_between
+from site_builder.plan.list_order import in_list_order
+from site_builder.plan.origin import real_entries, start_of
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.maps import MapOrigin, MapPoint, MapStretch, MapView, Unlocated
 
@@ -52,10 +52,7 @@ def map_around(edition: Edition, entry: AnyEntry) -> MapView | None:
     start = start_of(edition)
     if location_of(entry) is None or start is None or entry.meta.sample:
         return None
-    others = (other for other in located(edition, (Kind.PLACES, Kind.SHOPS)) if other is not entry)
-    near = nsmallest(
-        NEIGHBOURS, others, key=lambda other: (metres_between(entry, other), *in_list_order(other))
-    )
+    near = edition.land.nearest(entry, NEIGHBOURS)
     shown = [entry, *(other for other in near if other is not start)]
     if start is not entry:
         shown.append(start)
@@ -70,7 +67,7 @@ def map_of_stops(edition: Edition, stops: Sequence[AnyEntry | None]) -> MapView 
     if start is None or len({(stop.kind, stop.id) for _, stop in known}) < 2:
         return None
     points = tuple(_point(edition, stop, number, start) for number, stop in known)
-    return MapView(points=points, origin=_origin(edition, start), rails=_rails(edition))
+    return MapView(points=points, origin=_origin(edition, start), rails=edition.land.rails)
 
 
 def _make(
@@ -94,7 +91,7 @@ def _make(
         ),
         origin=_origin(edition, start),
         dots=dots,
-        rails=_rails(edition),
+        rails=edition.land.rails,
         stretches=_stretches(edition, known),
         unlocated=links,
         unlocated_more=more,
@@ -140,32 +137,16 @@ def _mark(entry: AnyEntry) -> str:
             return "event"
 
 
-def _rails(edition: Edition) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Join each station with those that its entry names as next; each pair once."""
-    places = edition.catalog.places
-    pairs: dict[frozenset[tuple[float, float]], tuple[tuple[float, float], ...]] = {}
-    for place in places.values():
-        for next_id in place.facts.rail_to:
-            other = places.get(next_id)
-            if other is None or place.facts.location is None or other.facts.location is None:
-                continue
-            ends = (degrees_of(place), degrees_of(other))
-            pairs.setdefault(frozenset(ends), ends)
-    return tuple(pairs.values())
-
-
 def _stretches(edition: Edition, known: Iterable[AnyEntry]) -> tuple[MapStretch, ...]:
     """Say roughly where places without coordinates lie that start from a place on the map."""
     shown = {entry.id for entry in known if entry.kind is Kind.PLACES}
     made = []
-    for place in sorted(edition.catalog.places.values(), key=in_list_order):
-        rough, start = place.facts.roughly, None
-        if rough is not None and rough.start in shown and place.facts.location is None:
-            start = edition.catalog.places[rough.start]
-        if rough is None or start is None or place.meta.sample:
+    for place in edition.land.rough:
+        rough = place.facts.roughly
+        if rough is None or rough.start not in shown:
             continue
         east, north = _WAYS[rough.direction]
-        at = degrees_of(start)
+        at = degrees_of(edition.catalog.places[rough.start])
         end = offset(Coordinate(*at), east * rough.metres, north * rough.metres)
         made.append(MapStretch(edition.show(place.meta.name), at, (round(end.lat, 5), round(end.lon, 5))))
     return tuple(made)

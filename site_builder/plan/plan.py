@@ -17,6 +17,7 @@ from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.entry_views import describe
 from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.heads import make_head
+from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
@@ -72,6 +73,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
         page.facts.template: page for page in material.catalog.pages.values()
     }
     addresses = _addresses(material)
+    land = survey(material.catalog)
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
     for language in material.catalog.config.languages:
         lang = Lang(language.code)
@@ -84,6 +86,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             material.words,
             pages_by_template,
             addresses,
+            land,
             roots,
             palette=material.palette,
             program=material.drawing_program,

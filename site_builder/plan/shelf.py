@@ -11,8 +11,9 @@ from site_builder.model.catalog import Entry
 from site_builder.model.entries import Product
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
-from site_builder.plan.cards import entry_card, figure_card, in_list_order, product_card, shop_card
+from site_builder.plan.cards import entry_card, figure_card, product_card, shop_card
 from site_builder.plan.edition import Edition
+from site_builder.plan.list_order import in_list_order
 from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
 from site_builder.plan.views.figures import FigureCard
 

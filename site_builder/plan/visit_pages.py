@@ -8,10 +8,11 @@ from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Event, Page, Place, Shop, Stop, Visit
 from site_builder.model.localized import Localized
 from site_builder.names import Kind
-from site_builder.plan.cards import entry_card, in_list_order
+from site_builder.plan.cards import entry_card
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, entry_view, page_entry_view
 from site_builder.plan.heads import OgType, entry_head
+from site_builder.plan.list_order import in_list_order
 from site_builder.plan.localize import localize
 from site_builder.plan.maps import map_around, map_of_stops, map_view
 from site_builder.plan.origin import distance_from_origin, real_entries, start_of

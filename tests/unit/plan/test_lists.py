@@ -9,11 +9,14 @@ import pytest
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.localized import Shown
-from site_builder.names import EntryId, Kind
+from site_builder.names import EntryId, Kind, UrlPath
+from site_builder.plan.finder import SCRIPT
 from site_builder.plan.plan import make_plan
+from site_builder.plan.tasks import PageTask
 from site_builder.plan.views.pages import (
     EntryListView,
     HomePageView,
+    MapPageView,
     MarketPageView,
     ProductListView,
     ProductPageView,
@@ -171,6 +174,17 @@ def test_home_tells_one_story_large_and_all_in_the_order_of_time() -> None:
     assert (home.feature.id, [card.id for card in home.stories]) == ("b", ["b", "a"])
 
 
+def test_home_shows_a_few_real_shops_and_samples_only_where_there_is_no_other() -> None:
+    samples = {path: text for n in range(9) for path, text in shop(f"contoh-{n}", "contoh: ya\n").items()}
+    real = {path: text for n in range(9) for path, text in shop(f"asli-{n}").items()}
+    for files, shown in (
+        (samples | real, [f"asli-{n}" for n in range(6)]),
+        (samples, [f"contoh-{n}" for n in range(3)]),
+    ):
+        home = view_of(pages_of(material_of(entries_of(files))), "index.html", HomePageView)
+        assert [card.id for card in home.shops] == shown
+
+
 def calls_of(action: Callable[[], object]) -> int:
     """Count how often any function is called, and any generator asked for its next item."""
     count = 0
@@ -189,15 +203,24 @@ def calls_of(action: Callable[[], object]) -> int:
 
 
 def test_the_work_grows_with_the_number_of_entries_not_with_its_square() -> None:
-    files = {"stories/c.md": STORY.format(name="c"), "places/t.md": "nama: T\nalamat: Jalan 2\n"}
-    files |= product("p", "toko: s\n") | shop("s", "desa: Kludan\n")
+    at = "lokasi: {lintang: -7.5, bujur: 112.7}\n"
+    files = {"stories/c.md": STORY.format(name="c"), "places/t.md": f"nama: T\nalamat: Jalan 2\n{at}"}
+    files |= product("p", "toko: s\n") | shop("s", f"desa: Kludan\n{at}")
+    sheet, section = entries_of(
+        {"pages/peta.md": "judul: Peta\ntemplat: map\n", "pages/kunjungi.md": "judul: K\ntemplat: visit\n"}
+    )
     place, one_product, one_shop, story = sorted(entries_of(files), key=lambda entry: entry.kind)
 
     def work(count: int) -> int:
         copies = (copy for one in (one_product, one_shop, story, place) for copy in many(one, count))
-        material = material_of([one_shop, *copies], words=IN_INDONESIAN)
+        material = material_of([one_shop, sheet, section, *copies], words=IN_INDONESIAN)
+        material = replace(material, assets={SCRIPT: UrlPath("/assets/js/finder.js")})
         return calls_of(lambda: make_plan(material, ()))
 
+    plan, _ = make_plan(replace(material_of([one_shop, sheet, place]), assets={SCRIPT: UrlPath("/f.js")}), ())
+    views = [task.view for task in plan.tasks if isinstance(task, PageTask)]
+    assert any(isinstance(view, MapPageView) and view.map for view in views)
+    assert [task for task in plan.tasks if task.out.startswith("data/finder/")]
     assert work(800) < 4.4 * work(200)
 
 
