@@ -11,7 +11,6 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from site_builder.model.values import Quantity
 from site_builder.names import Lang
 from site_builder.plan.drawings import (
     BAR_HEIGHT,
@@ -328,7 +327,7 @@ def _value_labels(
 ) -> list[Spec]:
     """Put each value above its point, or else below or beside it; where nothing is free the table must do."""
     taken: list[_Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in (*pixels, *others)]
-    texts = [_short(row.value, drawing.lang) for row in drawing.rows]
+    texts = [formats.quantity(row.value, drawing.lang) for row in drawing.rows]
     labels = []
     # The ends first: they are what a reader looks for.
     order = sorted(range(len(pixels)), key=lambda place: (place not in {0, len(pixels) - 1}, place))
@@ -367,7 +366,3 @@ def _time_labels(rows: tuple[DrawnRow, ...], pixels: list[tuple[float, float]], 
 
 def _overlap(one: _Box, other: _Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _short(value: Quantity, lang: Lang) -> str:
-    return formats.quantity(value, lang)
