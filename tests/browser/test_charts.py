@@ -19,8 +19,7 @@ _SHOWN = """async () => Promise.all([...document.querySelectorAll('.chart img')]
     const box = image.getBoundingClientRect();
     return {
         source: image.currentSrc,
-        stretched: Math.abs(box.width / box.height - image.width / image.height) > .02
-            && Math.abs(box.width / box.height - image.naturalWidth / image.naturalHeight) > .02,
+        stretched: Math.abs(box.width / box.height - image.naturalWidth / image.naturalHeight) > .02,
         text: 17 * box.width / image.naturalWidth,
         inside: box.right <= document.documentElement.clientWidth,
         alt: image.alt,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +16,7 @@ from site_builder.cartography.boxes import Box, text_width
 from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
 from site_builder.cartography.pins import numbers_text
 from site_builder.cartography.projection import Coordinate
+from tests.support.programs import ROOT
 
 STATION = Coordinate(-7.50690, 112.70800)
 REAL = (
@@ -75,8 +79,33 @@ def test_every_place_has_its_number_on_one_pin(found: list[tuple[str, str, float
 
 @settings(deadline=None, max_examples=25)
 @given(many)
-def test_the_same_places_give_the_same_map(found: list[tuple[str, str, float, float]]) -> None:
-    assert draw_map(places_of(found), PHONE, STATION) == draw_map(places_of(found), PHONE, STATION)
+def test_the_order_in_which_dots_and_lines_come_changes_no_dot(
+    found: list[tuple[str, str, float, float]],
+) -> None:
+    others = [place.at for place in places_of(found)]
+    one, other = (draw_map(REAL_PLACES, PHONE, STATION, others=dots).dots for dots in (others, others[::-1]))
+    assert one == other
+
+
+_DRAW = """
+from tests.unit.cartography.test_drawing import *
+print(draw_map(REAL_PLACES, PHONE, STATION, RAILS, [place.at for place in REAL_PLACES]))
+"""
+
+
+def test_the_same_places_give_the_same_map_in_every_process() -> None:
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", _DRAW],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert made == {f"{draw_map(REAL_PLACES, PHONE, STATION, RAILS, [place.at for place in REAL_PLACES])}\n"}
 
 
 def test_every_place_of_the_real_map_is_named() -> None:

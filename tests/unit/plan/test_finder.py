@@ -4,7 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from site_builder.names import Lang, UrlPath
+from site_builder.names import Lang, SourcePath, UrlPath
+from site_builder.plan.edition import Photos, PlacedPhoto
 from site_builder.plan.plan import make_plan
 from site_builder.plan.tasks import TextTask
 from tests.unit.plan.plans import EN, ID, entries_of, material_of
@@ -12,9 +13,11 @@ from tests.unit.plan.test_facets import BANDED, WORDS
 from tests.unit.plan.test_lists import product, shop
 
 
-def finder_of(files: dict[str, str], kind: str, lang: Lang) -> Any:
+def finder_of(files: dict[str, str], kind: str, lang: Lang, photos: Photos | None = None) -> Any:
     material = material_of(entries_of(files), words=WORDS, config=BANDED)
-    material = replace(material, assets={"js/finder.js": UrlPath("/assets/js/finder.js")})
+    material = replace(
+        material, assets={"js/finder.js": UrlPath("/assets/js/finder.js")}, photos=photos or {}
+    )
     plan, problems = make_plan(material, ())
     assert problems == ()
     texts = {task.out: task.text for task in plan.tasks if isinstance(task, TextTask)}
@@ -45,6 +48,15 @@ def test_a_product_tells_what_it_is_found_by_and_what_its_card_shows() -> None:
         "shop": ["intako"],
     }
     assert data["facets"][-1][1] == [["intako", "intako", "/shops/intako/", "6281234567890", ""]]
+
+
+def test_a_made_up_product_says_so_and_a_picture_leads_to_its_file() -> None:
+    photo = "foto: [{berkas: tas-1/sisi.png, teks_alt: Sisi}]\n"
+    files = product("tas-1", photo) | product("tas-2", f"contoh: ya\n{photo.replace('tas-1', 'tas-2')}")
+    photos = {SourcePath("content/products/tas-1/sisi.png"): PlacedPhoto(UrlPath("/assets/sisi.png"), 4, 3)}
+    real, made_up = finder_of(files, "products", ID, photos)["rows"]
+    assert (real[0], real[4], real[6]) == ("tas-1", 0, "/assets/sisi.png")
+    assert (made_up[0], made_up[4], made_up[6]) == ("tas-2", 1, 0)
 
 
 def test_a_price_that_was_reported_says_when_and_is_in_its_band() -> None:

@@ -158,9 +158,23 @@ def test_a_trip_with_one_known_stop_has_no_map() -> None:
 
 def test_a_place_stands_on_its_map_with_its_neighbours_and_says_how_far_it_is() -> None:
     found = view("places/candi/", PlacePageView)
-    assert [point.name.text for point in the_map(found.map).points if point.is_here] == ["Candi"]
+    points = the_map(found.map).points
+    assert [point.name.text for point in points if point.is_here] == ["Candi"]
+    assert [point.name.text for point in points] == ["Stasiun", "Tas", "Candi", "Ujung"]
     assert found.distance == PlaceDistance(1102, Shown("Stasiun", ID))
     assert the_map(found.map).unlocated == ()
+
+
+def test_only_the_nearest_neighbours_of_a_place_are_on_its_map() -> None:
+    files = {
+        f"shops/dekat-{number}.md": f"nama: Dekat {number}\njenis: toko\nkategori: [tas]\nalamat: Jalan\n"
+        f"lokasi: {{lintang: -7.5, bujur: 112.71{number}}}\n"
+        for number in range(1, 8)
+    }
+    pages = pages_of(material_of(entries_of(FILES | files), words=WORDS))
+    found = the_map(view_of(pages, "places/candi/index.html", PlacePageView).map)
+    near = [f"Dekat {number}" for number in range(1, maps.NEIGHBOURS + 1)]
+    assert [point.name.text for point in found.points] == ["Stasiun", "Candi", *near]
 
 
 def test_the_origin_is_not_far_from_itself_and_an_unknown_place_has_no_map() -> None:
