@@ -20,12 +20,14 @@ from tests.support.programs import ROOT
 GUIDES = {"id": "menulis.id.md", "en": "writing.md"}
 
 _EXAMPLE = re.compile(
-    r"^<!-- (?P<mark>[^>]*?) -->\n```(?P<language>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"(?:^\*\*`(?P<path>content/[^`\n]+)`\*\*(?:, [\w ]+ `(?P<below>[^`\n]+)`)?\n\n)?"
+    r"^```(?P<language>\w+)\n(?P<text>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
 )
+"""A block with the file it goes into, in bold above it; some go below a line that is there already."""
 _PHOTO = re.compile(r"[\w-]+/[\w-]+\.jpg")
 _REQUIRED = re.compile(r"^\|[^|]*\| `(?P<folder>\w+)/` \|(?P<fields>[^|]*)\|$", re.MULTILINE)
 _LINK = re.compile(r"\]\((?P<path>[^):]+\.md)\)")
-_NEW, _MORE = ("berkas", "file"), ("tambahkan ke", "add to")
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,16 @@ def followed(request: pytest.FixtureRequest, tmp_path: Path) -> Followed:
     guide = _read(request.param)
     paths = set()
     for example in _EXAMPLE.finditer(guide):
-        word, _, path = example["mark"].partition(": ")
-        if word in _NEW:
+        path = example["path"]
+        if example["language"] == "text":
+            continue
+        assert path, f"no file is named above {example['text'][:40]!r}"
+        if example["below"]:
+            _add(tmp_path / path, example["below"], example["text"])
+        else:
             assert not (tmp_path / path).exists(), f"{path} is there already"
             (tmp_path / path).write_text(example["text"], "utf-8")
             _take_photos(tmp_path / path, example["text"])
-        elif word in _MORE:
-            _add(tmp_path / path, example["text"])
         paths.add(path)
     return Followed(guide, request.param, tmp_path, frozenset(paths))
 
@@ -119,12 +124,11 @@ def _check(followed: Followed, *arguments: str) -> Run:
     return sentra("check", "--jobs", "1", "--root", followed.root, *arguments, language=followed.language)
 
 
-def _add(file: Path, text: str) -> None:
-    """Put the lines below the one that they begin with, as the guide tells its readers."""
-    first, rest = text.split("\n", maxsplit=1)
-    before, found, after = file.read_text("utf-8").partition(f"{first}\n")
-    assert found, f"{file} has no line {first!r}"
-    file.write_text(before + found + rest + after, "utf-8")
+def _add(file: Path, below: str, text: str) -> None:
+    """Put lines below one that is there, as the guide tells its readers."""
+    before, found, after = file.read_text("utf-8").partition(f"{below}\n")
+    assert found, f"{file} has no line {below!r}"
+    file.write_text(before + found + text + after, "utf-8")
 
 
 def _take_photos(file: Path, text: str) -> None:
