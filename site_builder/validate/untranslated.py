@@ -46,7 +46,8 @@ def _lacking(entry: AnyEntry, langs: Sequence[Lang], locate: Locate) -> Iterator
 
 def _texts(shape: Shape, value: object, at: FieldPath) -> Iterator[tuple[FieldPath, Localized]]:
     if isinstance(value, Localized):
-        if isinstance(shape, TextShape) and at != ("slug",):
+        is_words = any(map(str.isalpha, "".join(value.texts.values())))  # a year is the same everywhere
+        if is_words and isinstance(shape, TextShape) and at != ("slug",):
             yield at, value
     elif isinstance(shape, ListShape) and isinstance(value, tuple):
         for place, item in enumerate(value):
