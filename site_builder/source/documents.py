@@ -14,6 +14,7 @@ from site_builder.source.text_bytes import read_text
 from site_builder.source.tree import Tree
 
 _FIELD_LINE = re.compile(r"\s*(?:-\s|#|$)|\s+\S|['\"]?[^\W\d][\w /-]{0,40}['\"]?\s*[:：]")
+_PLAIN_FIELD = re.compile(r"[a-z][a-z_]{1,30}:(?:\s|$)")
 _LIKE_MARKS = re.compile(r"(?:-{4,}|—+-?|–+-?|-—|-–|={3,}|\*{3,}|_{3,}|- - -)\s*")
 
 
@@ -98,8 +99,24 @@ def _split(path: SourcePath, text: str, *, is_translation: bool) -> _Parts | Pro
         return _no_opening(path, lines, opening)
     for number in range(opening + 1, len(lines)):
         if lines[number].rstrip() == "---":
+            if _goes_on(lines, opening, number):
+                return Problem("front-matter-twice", Span(path, number + 1))
             return _parts(lines, opening, number, number)
     return _no_closing(path, lines, opening)
+
+
+def _goes_on(lines: list[str], opening: int, closing: int) -> bool:
+    """Whether fields go on behind the `---` that closes them: pasted with a `---` of their own.
+
+    Behind nothing one field is enough, else all lines up to another `---` must be plain fields.
+    """
+    rest = [line for line in lines[closing + 1 :] if line.strip()]
+    if not rest or not _PLAIN_FIELD.match(rest[0]):
+        return False
+    if not any(line.strip() for line in lines[opening + 1 : closing]):
+        return True
+    end = next((place for place, line in enumerate(rest) if line.rstrip() == "---"), 0)
+    return end > 1 and all(_PLAIN_FIELD.match(line) or line[:1] in " -#" for line in rest[:end])
 
 
 def _parts(lines: list[str], opening: int, end: int, closing: int) -> _Parts:

@@ -204,8 +204,10 @@ class _Walk:
             at, mark = event.start_mark, key.start_mark
             key_line, key_column = mark.line + self.first_line, mark.column + 1
             if name in entries:
-                before = str(entries[name].key_line)
-                self.note("field-twice", key, {"field": name[:40], "line": before})
+                first = entries[name]
+                is_block = isinstance(value, dict | list) and at.line > mark.line
+                variant = "below" if is_block and type(first.value) is type(value) else ""
+                self.note("field-twice", key, {"field": name[:40], "line": str(first.key_line)}, variant)
             elif name == "<<":
                 self.note("yaml-alias", key, {"value": "<<"})
             else:
