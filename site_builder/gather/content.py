@@ -12,6 +12,7 @@ from site_builder.crew import Crew
 from site_builder.gather.drafts import downgraded
 from site_builder.gather.entries import EntryFiles, Gathered, gather_entries
 from site_builder.gather.misnamed import tell_misnamed
+from site_builder.gather.misplaced import tell_misplaced
 from site_builder.gather.photos import PhotoFiles, photo_files
 from site_builder.gather.records import SettingsRecord, decode_settings, encode_settings
 from site_builder.gather.unread import Unread, read_unread
@@ -139,7 +140,7 @@ def gather_content(
     digests = {path: stat.digest for path, stat in snapshot.stats.items()}
     gathered = gather_entries(groups, langs, code, digests, snapshot.read, store, crew)
     problems += with_words(gathered.problems, vocabulary)
-    problems = tell_misnamed(problems, names, langs)
+    problems = tell_misplaced(tell_misnamed(problems, names, langs), snapshot)
     drafts = frozenset() if audience.shows_drafts else gathered.drafts
     live = [group for group in groups if (group.kind, group.id) not in drafts]
     unread = read_unread(live, gathered.entries, langs, snapshot.read)

@@ -1,0 +1,53 @@
+"""Which kind of entry a file holds, by the names of its fields: files end up in the wrong folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from site_builder.model.entries import Meta
+from site_builder.names import SINGULAR, Kind
+from site_builder.source.naming import INDONESIAN_FOLDERS, YAML_KINDS
+from site_builder.validate.shapes import RecordShape, shape_of_class, shape_of_kind
+
+CLEARLY = 2
+"""So many faults fewer make another kind the likely one."""
+
+
+def fitting_kind(keys: Collection[str], kind: Kind) -> Kind | None:
+    """Give the kind that a file of `kind` really is, if its fields fit another one clearly better."""
+    own = _faults(keys, shape_of_kind(kind))
+    others = [other for other in Kind if other is not kind and (other in YAML_KINDS) == (kind in YAML_KINDS)]
+    return _best(keys, others, own - CLEARLY if own >= CLEARLY else -1)
+
+
+def yaml_kind(keys: Collection[str]) -> Kind | None:
+    """Say whether the fields of a `.yaml` file are those of a figure or of a chart."""
+    return _best(keys, sorted(YAML_KINDS), 1)
+
+
+def words_for(kind: Kind) -> dict[str, str]:
+    """Give what sentences call a kind in either language, and its folder."""
+    indonesian = next(name for name, its_kind in INDONESIAN_FOLDERS.items() if its_kind is kind)
+    english = next(name for name, its_kind in SINGULAR.items() if its_kind is kind)
+    return {"kind": indonesian, "kind_en": english, "folder": f"content/{kind}/"}
+
+
+def _best(keys: Collection[str], kinds: Collection[Kind], most_faults: int) -> Kind | None:
+    scores = sorted(
+        (_faults(keys, shape_of_kind(kind)), -_own_fields(keys, shape_of_kind(kind)), kind) for kind in kinds
+    )
+    if not scores or scores[0][0] > most_faults or scores[0][1] == 0:
+        return None
+    return scores[0][2] if len(scores) == 1 or scores[0][:2] != scores[1][:2] else None
+
+
+def _faults(keys: Collection[str], shape: RecordShape) -> int:
+    """Count the fields that are not known, and those that are missing."""
+    unknown = sum(key not in shape.by_written for key in keys)
+    missing = sum(field.required and not set(field.names) & set(keys) for field in shape.fields)
+    return unknown + missing
+
+
+def _own_fields(keys: Collection[str], shape: RecordShape) -> int:
+    common = shape_of_class(Meta).by_name
+    return sum(key in shape.by_written and shape.by_written[key].name not in common for key in keys)
