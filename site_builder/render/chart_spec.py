@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from site_builder.model.values import Quantity
 from site_builder.names import Lang
 from site_builder.plan.drawings import (
     BAR_HEIGHT,
