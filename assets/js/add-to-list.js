@@ -10,6 +10,7 @@ function tell() {
     const button = place.querySelector(".add"), isOn = ids.includes(place.dataset.product);
     button.classList.toggle("is-on", isOn);
     button.disabled = isFull && !isOn;
+    button.title = button.disabled ? words.full : "";
     button.firstElementChild.textContent = isOn ? words.added : isFull ? words.full : words.add;
     button.lastElementChild.textContent = `: ${place.querySelector("h1, h2 a, h3 a, h4 a").textContent}`;
   }
@@ -23,7 +24,7 @@ addEventListener("click", ({target}) => {
   const items = read(), others = items.filter(item => item.id !== place.dataset.product);
   const isKept = write(others.length < items.length ? others : [...items, {id: place.dataset.product}]);
   tell();
-  if (!isKept) button.firstElementChild.textContent = words.failed;
+  if (!isKept) button.title = button.firstElementChild.textContent = words.failed;
 });
 
 if (keeps()) {
