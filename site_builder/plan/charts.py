@@ -9,6 +9,7 @@ from site_builder.model.catalog import Entry
 from site_builder.model.entries import Chart, ChartRow, Source
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import EntryId, OutPath
+from site_builder.plan.asset_names import DIGITS
 from site_builder.plan.csv_files import Cell, csv_text
 from site_builder.plan.drawings import (
     LINE_CHART_HEIGHT,
@@ -26,8 +27,6 @@ from site_builder.plan.tasks import ChartTask, TextTask
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import ChartRowView, ChartView, DrawnChart, Milestone
 from site_builder.store.keys import key_of
-
-_DIGITS = 10
 
 
 def chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
@@ -140,7 +139,7 @@ def _with_drawing(edition: Edition, view: ChartView) -> ChartView:
         return view  # what is counted in different units stands in no proportion
     schemes = (edition.palette.light, edition.palette.dark)
     drawings = [_drawing(edition, view, colours) for colours in schemes]
-    digest = key_of(edition.program, drawings)[:_DIGITS]  # one for both: a page's own bytes count
+    digest = key_of(edition.program, drawings)[:DIGITS]  # one for both: a page's own bytes count
     light, dark = (
         edition.routes.asset(OutPath(f"assets/charts/{view.id}.{edition.lang}.{scheme}.{digest}.svg"))
         for scheme in ("light", "dark")

@@ -16,7 +16,7 @@ from site_builder.plan.views.cards import ProductCard, ShopCard, Term
 from site_builder.plan.views.parts import Facet
 from site_builder.text import formats
 
-FacetName: TypeAlias = Literal["category", "material", "price", "village", "service", "export-ready", "tag"]
+FacetName: TypeAlias = Literal["category", "material", "price", "village", "service", "export-ready"]
 Facets: TypeAlias = tuple[tuple[FacetName, tuple[Group[C], ...]], ...]
 
 

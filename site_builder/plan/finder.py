@@ -10,11 +10,11 @@ import msgspec
 
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
-from site_builder.plan.facets import Facets, price_of, product_facets, shop_facets
+from site_builder.plan.facets import Facets, price_of
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
 from site_builder.plan.terms import C
-from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
+from site_builder.plan.views.cards import ProductCard, ShopCard
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.text import formats
 from site_builder.text.opening import compact
@@ -37,7 +37,7 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
     """
     products, shops = tuple(shelf.products.values()), tuple(shelf.shops.values())
     if products:
-        facets = product_facets(edition, products)
+        facets = shelf.product_facets
         sellers = [_seller(edition, shop) for shop in shops]
         at = {shop.id: place for place, shop in enumerate(shops)}
         sold_by = {card.id: edition.catalog.products[card.id].facts.shop for card in products}
@@ -47,7 +47,7 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         }
         yield _file(edition, Kind.PRODUCTS, [*_words(facets), ("shop", sellers)], products, places)
     if shops:
-        groups = shop_facets(edition, shops)
+        groups = shelf.shop_facets
         kinds = sorted({shop.shop_kind for shop in shops})
         named = [(kind, edition.word(kind.capitalize()).text) for kind in kinds]
         kind_of = {shop.id: kinds.index(shop.shop_kind) for shop in shops}
@@ -55,7 +55,13 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         yield _file(edition, Kind.SHOPS, [*_words(groups), ("kind", named)], shops, places)
 
 
-def _file(edition: Edition, kind: Kind, words: Words, cards: Sequence[C], places: Places) -> TextTask:
+def _file(
+    edition: Edition,
+    kind: Kind,
+    words: Words,
+    cards: Sequence[ProductCard] | Sequence[ShopCard],
+    places: Places,
+) -> TextTask:
     base = edition.routes.section(kind, edition.lang)
     rows = [_row(edition, base, card, places[card.id]) for card in cards]
     text = msgspec.json.encode({"base": base, "facets": words, "rows": rows}).decode()
@@ -65,7 +71,7 @@ def _file(edition: Edition, kind: Kind, words: Words, cards: Sequence[C], places
 
 
 def _row(
-    edition: Edition, base: str, card: ProductCard | ShopCard | EntryCard, places: Sequence[Sequence[int]]
+    edition: Edition, base: str, card: ProductCard | ShopCard, places: Sequence[Sequence[int]]
 ) -> list[object]:
     slug = card.url.removeprefix(base).removesuffix("/")
     row: list[object] = [
@@ -77,13 +83,9 @@ def _row(
         places,
         0 if card.picture is None else card.picture.url,
     ]
-    match card:
-        case ProductCard():
-            return row + _price(edition, card)
-        case ShopCard():
-            return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
-        case _:
-            return row
+    if isinstance(card, ProductCard):
+        return row + _price(edition, card)
+    return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
 
 
 def _price(edition: Edition, card: ProductCard) -> list[object]:

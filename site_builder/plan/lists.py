@@ -10,7 +10,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import Kind, OutPath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import page_entry_view
-from site_builder.plan.facets import facet_views, groups_of, product_facets, shop_facets
+from site_builder.plan.facets import facet_views, groups_of
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.terms import C, counts_of, group_by_words
@@ -70,7 +70,7 @@ def _pagination(
 def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
     """Yield the lists of all products, and of those under each word of each facet."""
     cards = tuple(shelf.products.values())
-    groups = product_facets(edition, cards)
+    groups = shelf.product_facets
     facets, finder = facet_views(groups), _finder(edition, Kind.PRODUCTS, page)
     line_ids = {card.id for card in shelf.lines}
 
@@ -104,7 +104,7 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
 def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
     """Yield the lists of all shops, and of those under each word of each facet."""
     cards = tuple(shelf.shops.values())
-    groups = shop_facets(edition, cards)
+    groups = shelf.shop_facets
     facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS, page)
 
     def lists(heading: Heading, chosen: Sequence[ShopCard]) -> Iterator[ListPage]:

@@ -13,6 +13,7 @@ from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
 from site_builder.plan.cards import entry_card, figure_card, product_card, shop_card
 from site_builder.plan.edition import Edition
+from site_builder.plan.facets import Facets, product_facets, shop_facets
 from site_builder.plan.list_order import in_list_order
 from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
 from site_builder.plan.views.figures import FigureCard
@@ -41,6 +42,9 @@ class Shelf:
     related: Mapping[EntryId, tuple[ProductCard, ...]]
     made: frozenset[str]
     """Categories of which some shop says that it makes them."""
+    product_facets: Facets[ProductCard]
+    shop_facets: Facets[ShopCard]
+    """For the lists and for what the instant filters look through."""
 
     @property
     def told(self) -> tuple[EntryCard, ...]:
@@ -72,13 +76,14 @@ def fill_shelf(edition: Edition) -> Shelf:
         kind: _cards(edition, kind)
         for kind in (Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS)
     }
+    shops = {
+        entry.id: shop_card(edition, entry) for entry in sorted(catalog.shops.values(), key=in_list_order)
+    }
     timeline = _in_time(cards[Kind.STORIES])
     return Shelf(
         products=products,
         lines=tuple(card for id_, card in products.items() if catalog.products[id_].facts.shop is None),
-        shops={
-            entry.id: shop_card(edition, entry) for entry in sorted(catalog.shops.values(), key=in_list_order)
-        },
+        shops=shops,
         figures={entry.id: figure_card(edition, entry) for entry in catalog.figures.values()},
         cards=cards,
         timeline=timeline,
@@ -86,6 +91,8 @@ def fill_shelf(edition: Edition) -> Shelf:
         of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
         related=_related(catalog.products, products),
         made=frozenset(term for shop in catalog.shops.values() for term in shop.facts.categories),
+        product_facets=product_facets(edition, tuple(products.values())),
+        shop_facets=shop_facets(edition, tuple(shops.values())),
     )
 
 

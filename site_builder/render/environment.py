@@ -96,18 +96,14 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
     """Write one value in the language: `{{ view.entry.facts.moq|number }}`."""
     return {
         "number": partial(formats.number, lang=lang),
-        "quantity": partial(formats.quantity, lang=lang),
-        "money": partial(formats.money, lang=lang),
         "price": partial(formats.price, lang=lang),
         "reported_price": partial(_reported_price, lang=lang),
         "weight": partial(formats.weight, lang=lang),
         "size": partial(_size, lang=lang),
         "distance": partial(formats.distance, lang=lang),
         "day": partial(formats.day, lang=lang),
-        "month": partial(formats.day, lang=lang),
         "period": partial(formats.period, lang=lang),
         "era": partial(formats.era, lang=lang),
-        "weekday": partial(formats.weekday, lang=lang),
         "day_of_week": partial(_day_of_week, lang=lang),
         "hours": partial(opening.hours, lang=lang),
         "compact_hours": opening.compact,
@@ -133,9 +129,6 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
             raise jinja2.TemplateRuntimeError(f"no file `assets/{name}`")
         return chrome.assets[name]
 
-    def moment(value: Moment) -> str:
-        return _with_zone(formats.moment(value, lang), value, chrome)
-
     def moments(starts: Moment, ends: Moment | None) -> str:
         return _with_zone(formats.moments(starts, ends, lang), ends or starts, chrome)
 
@@ -153,7 +146,6 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "asset": asset,
         "draw_maps": draw_maps,
         "figure": partial(_figure, lang=lang),
-        "moment": moment,
         "moments": moments,
         "timestamp": timestamp,
         "lang_mark": lang_mark,

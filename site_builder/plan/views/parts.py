@@ -55,7 +55,7 @@ class TermCount(Struct, frozen=True):
 class Facet(Struct, frozen=True):
     """One way to narrow a list; every word has a page of its own."""
 
-    name: Literal["category", "material", "price", "village", "service", "export-ready", "tag"]
+    name: Literal["category", "material", "price", "village", "service", "export-ready"]
     counts: tuple[TermCount, ...]
 
 

@@ -101,7 +101,7 @@ def test_assets_have_addresses_and_a_missing_one_is_a_fault() -> None:
 
 def test_values_are_written_in_the_language_of_the_page() -> None:
     source = (
-        "{{ 2500|number }} {{ '2018-11'|month }} {{ price|reported_price }} {{ size|size }} {{ 90|duration }}"
+        "{{ 2500|number }} {{ '2018-11'|day }} {{ price|reported_price }} {{ size|size }} {{ 90|duration }}"
     )
     price = ReportedPrice(135_000, None, 2018, "Bisnis")
     size = SizeCm(Quantity(Decimal("32.5")), Quantity(Decimal(24)))
@@ -112,8 +112,10 @@ def test_values_are_written_in_the_language_of_the_page() -> None:
 
 
 def test_times_name_the_zone_of_the_site_and_days_do_not() -> None:
-    assert render("{{ moment(at) }}", at=Moment("2026-02-05T09:00")) == "5 Februari 2026 pukul 09.00 WIB"
-    assert render("{{ moment(at) }}", at=Moment("2026-02-05")) == "5 Februari 2026"
+    assert (
+        render("{{ moments(at, none) }}", at=Moment("2026-02-05T09:00")) == "5 Februari 2026 pukul 09.00 WIB"
+    )
+    assert render("{{ moments(at, none) }}", at=Moment("2026-02-05")) == "5 Februari 2026"
 
 
 def test_a_unit_that_is_not_translated_names_its_language() -> None:
