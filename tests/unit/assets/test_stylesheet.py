@@ -84,7 +84,7 @@ def test_every_colour_has_a_partner() -> None:
 def test_the_colours_of_the_paper_stand_in_the_tokens_and_nowhere_else() -> None:
     """Charts, icons, the manifest and the browser around a page get them from there.
 
-    The preview's own pages have none of it: they must show what is wrong with a site of any look.
+    Only the preview repeats them: its own pages must show what is wrong with a site of any look.
     """
     files = [
         path
