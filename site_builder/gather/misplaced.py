@@ -9,7 +9,7 @@ from site_builder.problems import Problem
 from site_builder.source.scan import Snapshot
 from site_builder.source.spanned_yaml import parse_yaml
 from site_builder.source.text_bytes import read_text
-from site_builder.validate.kinds import words_for, yaml_kind
+from site_builder.validate.kinds import other_kind, yaml_kind
 
 
 def tell_misplaced(problems: Iterable[Problem], snapshot: Snapshot) -> list[Problem]:
@@ -27,5 +27,4 @@ def _misplaced(problem: Problem, snapshot: Snapshot) -> Problem:
     if kind is None:
         return problem
     name = path.rpartition("/")[2].removesuffix(".yml").removesuffix(".yaml") + ".yaml"
-    words = words_for(kind)
-    return Problem("kind-other", problem.at, "", {**words, "suggestion": words["folder"] + name})
+    return other_kind(path, kind, name)

@@ -16,7 +16,7 @@ from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.source.documents import NO_FIELDS, Document
 from site_builder.source.tree import written
 from site_builder.validate.fields import FieldReader, Side
-from site_builder.validate.kinds import fitting_kind, words_for
+from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import FieldPath, find_field, span_of
 from site_builder.validate.rules import Breach, breaches
 from site_builder.validate.shapes import FieldShape, RecordShape, shape_of_kind
@@ -45,10 +45,7 @@ def read_entry(
     assert kind is not None
     other = fitting_kind(base.fields, kind)
     if other is not None:
-        words = words_for(other)
-        file = base.path.rpartition("/")[2]
-        values = {**words, "suggestion": words["folder"] + file}
-        return None, (Problem("kind-other", Span(base.path), "", values),)
+        return None, (other_kind(base.path, other, base.path.rpartition("/")[2]),)
     shape = shape_of_kind(kind)
     in_english = writes_english(shape, base)
     exempt = frozenset({"slug", "name"} if kind in OWN_NAMES else {"slug"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from site_builder.model.entries import Meta
-from site_builder.names import SINGULAR, Kind
-from site_builder.source.naming import INDONESIAN_FOLDERS, YAML_KINDS
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import Problem, Span
+from site_builder.source.naming import YAML_KINDS
 from site_builder.validate.shapes import RecordShape, shape_of_class, shape_of_kind
 
 CLEARLY = 2
@@ -25,11 +26,9 @@ def yaml_kind(keys: Collection[str]) -> Kind | None:
     return _best(keys, sorted(YAML_KINDS), 1)
 
 
-def words_for(kind: Kind) -> dict[str, str]:
-    """Give what sentences call a kind in either language, and its folder."""
-    indonesian = next(name for name, its_kind in INDONESIAN_FOLDERS.items() if its_kind is kind)
-    english = next(name for name, its_kind in SINGULAR.items() if its_kind is kind)
-    return {"kind": indonesian, "kind_en": english, "folder": f"content/{kind}/"}
+def other_kind(path: SourcePath, kind: Kind, file: str) -> Problem:
+    """Say what a file holds and where it belongs."""
+    return Problem("kind-other", Span(path), kind.value, {"suggestion": f"content/{kind}/{file}"})
 
 
 def _best(keys: Collection[str], kinds: Collection[Kind], most_faults: int) -> Kind | None:
