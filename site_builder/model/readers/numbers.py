@@ -36,6 +36,8 @@ _PRICE_VARIANTS = ("price-part", "price-order", "price-range")
 _DAY_VARIANTS = ("days-part", "days-max", "days-range")
 _ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
 
+MOST_FIGURES = 18
+"""Of a number with decimals: nine zeros more, those of billions, are within what `decimal` counts exactly."""
 _ABOUT = re.compile(
     r"(?:±|~|≈|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira|about|approx\.?|circa|ca\.|c\.)\s*",
     re.IGNORECASE,
@@ -241,6 +243,8 @@ def _read_quantity(written: Written, units: Units) -> Quantity:
     if found is None or len(bare) > 2 * MOST_DIGITS:
         raise _number_fault(text, bare, "±" if about else "", units)
     plain = _point_form(found[2].strip(), text)
+    if len(plain.replace(".", "").lstrip("0")) > MOST_FIGURES:
+        raise wrong("number-long", text, most=str(MOST_FIGURES))
     sign = "-" if found[1] in ("-", "−") else ""
     return Quantity(Decimal(sign + plain), about is not None)
 

@@ -213,6 +213,9 @@ def test_a_number_keeps_the_decimals_that_were_written(text: str, value: str, ap
         ("1.2.3", "number", ""),
         ("dua", "number", ""),
         ("9" * 5000, "number", ""),
+        ("12345678901234567890,123456789", "number-long", ""),
+        ("9" * 30, "number-long", ""),
+        ("0,1234567890123456789", "number-long", ""),
         ("²", "number", ""),
     ],
 )

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model.readers.numbers import MOST_FIGURES, read_number
 from site_builder.model.values import DayRange, Moment, PriceRange, Quantity
 from site_builder.names import Lang
 from site_builder.text import formats
+from site_builder.text.amounts import MONEY
 
 ID, EN, JA, ZH, DE, UNKNOWN = (Lang(code) for code in ("id", "en", "ja", "zh", "de", "xx"))
 
@@ -337,3 +339,19 @@ def test_only_the_first_of_a_list_has_a_capital_where_the_language_wants_it(
 
 def test_days_have_short_names() -> None:
     assert [formats.short_weekday(5, lang) for lang in (ID, EN, JA, ZH)] == ["Sab", "Sat", "土", "周六"]
+
+
+@pytest.mark.parametrize("unit", ["", "percent", "xyz", "other-billion", *MONEY])
+@pytest.mark.parametrize("lang", ["id", "en", "ja", "zh", "fr"])
+@pytest.mark.parametrize(
+    "longest",
+    [
+        "9" * MOST_FIGURES,
+        "-" + "9" * MOST_FIGURES,
+        f"{'9' * 9},{'9' * (MOST_FIGURES - 9)}",
+        f"0,{'9' * MOST_FIGURES}",
+        f"0,{'0' * 24}1",
+    ],
+)
+def test_the_longest_number_that_is_read_can_be_written(longest: str, lang: str, unit: str) -> None:
+    assert formats.figure(read_number(longest), unit, "unit", Lang(lang))
