@@ -36,6 +36,10 @@ DEEPEST = 40
 _EXACT = Context(prec=60)
 """Enough for every figure of thirty digits, so that only the figures' own rounding counts."""
 
+_SHORT = Context(prec=3)
+_LONGEST_SHOWN = 25
+"""Digits before the decimal comma; of a longer result nobody reads more than how long it is."""
+
 _TOKEN = re.compile(
     r"\s*(?:\[(?P<bracketed>[^\[\]]*)\]|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<number>\d[\d.,]*)"
     r"|(?P<sign>[-+*/()−–×÷]))",
@@ -141,6 +145,9 @@ def range_of(quantity: Quantity) -> Range:
 def _shown(computed: Range, like: Quantity) -> str:
     """Print the middle of a result with two digits more than the figure has."""
     middle = _EXACT.divide(_EXACT.add(computed.low, computed.high), Decimal(2))
+    if middle.adjusted() >= _LONGEST_SHOWN:
+        short = _SHORT.plus(middle)
+        return f"{short.scaleb(-short.adjusted()):.2f} × 10^{short.adjusted()}"
     exponent = min(0, int(like.value.as_tuple().exponent)) - 2
     rounded = middle.quantize(Decimal(1).scaleb(exponent), context=_EXACT)
     text = f"{rounded:f}"

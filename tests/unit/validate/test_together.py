@@ -177,6 +177,15 @@ def test_the_seed_articles_figure_does_not_fit_and_both_numbers_are_told() -> No
 
 
 @pytest.mark.parametrize(
+    ("factors", "computed"),
+    [(1, "999999999999999"), (8, "1.00 × 10^120"), (99, "1.00 × 10^1485")],
+)
+def test_a_result_of_any_length_is_told(factors: int, computed: str) -> None:
+    (problem,) = figures(ekspor_2018=figure("4,16", " * ".join(["999999999999999"] * factors)))
+    assert (problem.code, problem.at.line, problem.values["computed"]) == ("figure-unequal", 7, computed)
+
+
+@pytest.mark.parametrize(
     ("equals", "key", "values"),
     [
         ("ekspr-2017 * 2", "figure-unknown.near", {"value": "ekspr-2017", "suggestion": "ekspor-2017"}),
