@@ -10,11 +10,12 @@ from tests.support.verdict import expect_none
 
 NAMES = words(
     # organisations and their abbreviations, as the world writes them
-    "INTAKO BPS NASA CBI QTEC EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US BPIPI "
+    "INTAKO BPS NASA CBI QTEC CTC EU EC ASEAN CITES REACH POP HS QB QB/T U.S.C GI ITS MURI UNESCO US BPIPI "
     # newspapers and data sets that are cited
     "Tempo Trade Map Koran Tokoh Tribunnews Kompas Kompas.id VOI Terakota Surabaya Pagi Klik Aktual "
+    "detikJatim Surabayaonline Harian Disway Pitutur.id "
     # services and formats
-    "WhatsApp OpenStreetMap QRIS Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 "
+    "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 "
     # units and zones of time
     "km kg mg cm g m m2 WIB "
     # terms of trade
@@ -29,9 +30,10 @@ NAMES = words(
 CHINESE_NAMES = NAMES | words(
     "Tanggulangin Sidoarjo Kludan Kedensari Kalitengah Kedungbendo Porong Renokenongo Magetan Jalan Raya Jl "
     "Lapindo Lusi Jetis Candi Pari Sumur Mpu Tantular Purabaya Bungurasih Buduran Gedang "
-    "Juanda Gresik Pasuruan Blitar Cookie Saiful Ilah Mohammad Said Jabon Tlocor Reog"
+    "Juanda Gresik Pasuruan Blitar Cookie Saiful Ilah Mohammad Said Makhbub Junaedi Jabon Tlocor Reog "
+    "canting petis"
 )
-"""Places and people without a fixed Chinese form (Surabaya has one: 泗水)."""
+"""Places, people and things without a fixed Chinese form (Surabaya has one: 泗水)."""
 ALLOWED = {"ja": NAMES, "zh": CHINESE_NAMES}
 
 INTAKO = "Industri Tas dan Koper"
