@@ -25,6 +25,7 @@ from site_builder.plan.origin import distance_from_origin
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import CheckPart, FigureCard
+from site_builder.text import formats
 from site_builder.validate.figures import tokens_of
 
 
@@ -43,7 +44,22 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
         export_ready=facts.export_ready,
         is_sample=entry.meta.sample,
         picture=first_picture(edition, entry),
+        terms=_export_terms(edition, facts) if facts.export_ready else "",
     )
+
+
+def _export_terms(edition: Edition, product: Product[Localized]) -> str:
+    """Write how many one must order and how long they take: `Minimum order 300 · 14–21 days`."""
+    terms = []
+    if product.moq is not None:
+        unit = edition.show_or_none(product.unit)
+        counted = "" if unit is None or unit.is_fallback else f" × {unit.text}"
+        terms.append(
+            f"{edition.word('Minimum order').text} {formats.number(product.moq, edition.lang)}{counted}"
+        )
+    if product.lead_time_days is not None:
+        terms.append(formats.days(product.lead_time_days, edition.lang))
+    return " · ".join(terms)
 
 
 def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:

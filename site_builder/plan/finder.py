@@ -41,11 +41,13 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         sellers = [_seller(edition, shop) for shop in shops]
         at = {shop.id: place for place, shop in enumerate(shops)}
         sold_by = {card.id: edition.catalog.products[card.id].facts.shop for card in products}
+        words, shown = _said_on_cards(products)
         places = {
-            id_: [*own, [at[shop]] if (shop := sold_by[id_]) is not None and shop in at else []]
+            id_: [*own, *shown[id_], [at[shop]] if (shop := sold_by[id_]) is not None and shop in at else []]
             for id_, own in _places(facets).items()
         }
-        yield _file(edition, Kind.PRODUCTS, [*_words(facets), ("shop", sellers)], products, places)
+        words = [*_words(facets), *words, ("shop", sellers)]
+        yield _file(edition, Kind.PRODUCTS, words, products, places)
     if shops:
         groups = shelf.shop_facets
         kinds = sorted({shop.shop_kind for shop in shops})
@@ -53,6 +55,20 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         kind_of = {shop.id: kinds.index(shop.shop_kind) for shop in shops}
         places = {id_: [*own, [kind_of[id_]]] for id_, own in _places(groups).items()}
         yield _file(edition, Kind.SHOPS, [*_words(groups), ("kind", named)], shops, places)
+
+
+def _said_on_cards(products: Sequence[ProductCard]) -> tuple[Words, Places]:
+    """Give what cards say and nobody chooses by: a product's own materials, and its terms of export."""
+    own = {term.id: term.name.text for card in products for term in card.materials}
+    materials, terms = list(own), list(dict.fromkeys(card.terms for card in products if card.terms))
+    places = {
+        card.id: [
+            [materials.index(term.id) for term in card.materials],
+            [terms.index(card.terms)] if card.terms else [],
+        ]
+        for card in products
+    }
+    return [("made-of", list(own.items())), ("terms", [(text, text) for text in terms])], places
 
 
 def _file(

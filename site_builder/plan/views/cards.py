@@ -38,6 +38,8 @@ class ProductCard(Struct, frozen=True):
     export_ready: bool
     is_sample: bool
     picture: Picture | None
+    terms: str = ""
+    """Of what is ready for export: its minimum order and lead time."""
 
 
 class ShopCard(Struct, frozen=True):

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from site_builder.model.config import MaterialGroup
+from site_builder.model.localized import Localized
 from site_builder.names import Lang, SourcePath, UrlPath
 from site_builder.plan.edition import Photos, PlacedPhoto
 from site_builder.plan.plan import make_plan
@@ -45,6 +47,8 @@ def test_a_product_tells_what_it_is_found_by_and_what_its_card_shows() -> None:
         "material": ["kulit"],
         "price": ["0-100000", "100000-500000"],
         "export-ready": ["yes"],
+        "made-of": ["kulit"],
+        "terms": [],
         "shop": ["intako"],
     }
     assert data["facets"][-1][1] == [["intako", "intako", "/shops/intako/", "6281234567890", ""]]
@@ -57,6 +61,32 @@ def test_a_made_up_product_says_so_and_a_picture_leads_to_its_file() -> None:
     real, made_up = finder_of(files, "products", ID, photos)["rows"]
     assert (real[0], real[4], real[6]) == ("tas-1", 0, "/assets/sisi.png")
     assert (made_up[0], made_up[4], made_up[6]) == ("tas-2", 1, 0)
+
+
+def test_what_is_ready_for_export_tells_its_terms_and_a_card_names_its_own_materials_only() -> None:
+    rest = "siap_ekspor: ya\npesanan_minimum: 1.000\nlama_pengerjaan_hari: 14-21\n"
+    files = product("siap", rest + "satuan: {id: pasang, en: pair}\n") | product("belum", rest[16:])
+    words = {ID: {**WORDS[ID], "Minimum order": "Pesanan minimum"}}
+    material = material_of(entries_of(files), words=words, config=BANDED)
+    catalog = replace(
+        material.catalog,
+        vocabulary=replace(
+            material.catalog.vocabulary,
+            materials={"asli": Localized({ID: "Asli"}), "kulit": Localized({ID: "Kulit"})},
+            material_groups=(MaterialGroup("asli", ("kulit",)),),
+        ),
+    )
+    material = replace(material, catalog=catalog, assets={"js/finder.js": UrlPath("/assets/js/finder.js")})
+    texts = {task.out: task.text for task in make_plan(material, ())[0].tasks if isinstance(task, TextTask)}
+    indonesian, english = (
+        json.loads(texts[f"data/finder/products.{lang}.json"])  # type: ignore[index]  # an OutPath is a text
+        for lang in (ID, EN)
+    )
+    told = [words_of(indonesian, row) for row in indonesian["rows"]]
+    assert [one["material"] for one in told] == [["asli", "kulit"], ["asli", "kulit"]]
+    assert [one["made-of"] for one in told] == [["kulit"], ["kulit"]]
+    assert [one["terms"] for one in told] == [[], ["Pesanan minimum 1.000 × pasang · 14–21 hari"]]
+    assert words_of(english, english["rows"][1])["terms"] == ["Minimum order 1,000 × pair · 14–21 days"]
 
 
 def test_a_price_that_was_reported_says_when_and_is_in_its_band() -> None:
