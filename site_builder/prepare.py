@@ -92,6 +92,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         locate=content.locate,
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
+        today=audience.today.isoformat(),
         look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
     )
     plan, found = make_plan(material, (*asset_tasks, *image_tasks))

@@ -98,7 +98,9 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
             far = distance_from_origin(edition, entry)
             return replace(card, place_kind=kind, note=edition.show_or_none(note), distance_m=far)
         case Event(starts=starts, ends=ends, venue=venue):
-            return replace(card, starts=starts, ends=ends, note=edition.show_or_none(venue))
+            is_past = (ends or starts).day < edition.today
+            card = replace(card, starts=starts, ends=ends, is_past=is_past)
+            return replace(card, note=edition.show_or_none(venue))
         case Story(date=date, period=period):
             return replace(card, date=date, period=period or "")
         case Market(country=country):

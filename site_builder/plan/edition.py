@@ -64,6 +64,8 @@ class Edition:
     """The colours that charts are drawn in."""
     program: Digest = NO_PROGRAM
     """Of what draws the charts."""
+    today: str = ""
+    """The day of the build. No view may hold it: pages change when what they show does, not every day."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""

@@ -60,6 +60,8 @@ class Material:
     """Of a preview: what its style guide shows."""
     drawing_program: Digest = NO_PROGRAM
     """Of what draws charts; their addresses hold it."""
+    today: str = ""
+    """The day of the build, as `2026-11-01`; without one no event is past."""
 
 
 def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, tuple[Problem, ...]]:
@@ -90,6 +92,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             roots,
             palette=material.palette,
             program=material.drawing_program,
+            today=material.today,
         )
         with_finder = SCRIPT in material.assets
         for task, page in _edition_pages(edition, redirects, material.look, with_finder=with_finder):

@@ -117,7 +117,15 @@ def home_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | Non
         stories=shelf.timeline or shelf.cards[Kind.STORIES][:HOME_STORIES],
         visits=_doors(shelf),
         sections=dict(sorted(sections.items())),
+        next_event=_next_event(shelf),
     )
+
+
+def _next_event(shelf: Shelf) -> EntryCard | None:
+    """Choose the real event that comes next, with what a line about it says."""
+    coming = (card for card in shelf.cards[Kind.EVENTS] if not card.is_past and not card.is_sample)
+    card = next(coming, None)
+    return None if card is None else replace(card, summary=None, picture=None)
 
 
 def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:

@@ -118,8 +118,15 @@ def _cards(edition: Edition, kind: Kind) -> tuple[EntryCard, ...]:
     if kind is Kind.STORIES:  # the newest first
         return tuple(sorted(cards, key=lambda card: card.date or "", reverse=True))
     if kind is Kind.EVENTS:
-        return tuple(sorted(cards, key=lambda card: card.starts.iso if card.starts else ""))
+        return _next_first(cards)
     return cards
+
+
+def _next_first(events: Sequence[EntryCard]) -> tuple[EntryCard, ...]:
+    """Put what is to come in the order in which it comes, then what is past, the latest first."""
+    in_time = sorted(events, key=lambda card: card.starts.iso if card.starts else "")
+    past = [card for card in in_time if card.is_past]
+    return (*(card for card in in_time if not card.is_past), *reversed(past))
 
 
 def _in_time(stories: Sequence[EntryCard]) -> tuple[EntryCard, ...]:

@@ -75,6 +75,8 @@ class EntryCard(Struct, frozen=True):
     duration_minutes: int | None = None
     starts: Moment | None = None
     ends: Moment | None = None
+    is_past: bool = False
+    """Of an event: its last day is over."""
     date: str | None = None
     period: str = ""
     """Of a story: when it happened."""

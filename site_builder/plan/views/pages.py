@@ -54,6 +54,7 @@ class HomePageView(Struct, frozen=True):
     visits: tuple[EntryCard, ...]
     sections: dict[str, UrlPath]
     """`products`, `shops`, `visit`, … to the address of that section's page or list, where there is one."""
+    next_event: EntryCard | None = None
 
 
 class ProductListView(Struct, frozen=True):

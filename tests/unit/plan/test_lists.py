@@ -162,6 +162,51 @@ def test_stories_stand_in_the_order_of_their_beginnings() -> None:
     assert [card.period for card in home.stories] == ["197X", "1976", "1976/1980", "1976-03", "1977"]
 
 
+EVENTS = {
+    f"events/{name}.md": f"nama: {name}\nmulai: {starts}\n{rest}"
+    for name, starts, rest in (
+        ("lama", "2008-05-01", ""),
+        ("baru-lewat", "2026-02-05", "selesai: 2026-02-08\n"),
+        ("berjalan", "2026-10-30 09.00", "selesai: 2026-11-01\n"),
+        ("nanti", "2027-02-05", ""),
+        ("contoh", "2026-11-20", "contoh: ya\n"),
+        ("segera", "2026-12-01", ""),
+    )
+}
+
+
+def test_events_to_come_stand_first_and_home_names_the_next() -> None:
+    material = material_of(entries_of(EVENTS))
+    pages = pages_of(replace(material, today="2026-11-01"))
+    listed = view_of(pages, "events/index.html", EntryListView)
+    assert [(card.id, card.is_past) for card in listed.entries] == [
+        ("berjalan", False),
+        ("contoh", False),
+        ("segera", False),
+        ("nanti", False),
+        ("baru-lewat", True),
+        ("lama", True),
+    ]
+    home = view_of(pages, "index.html", HomePageView)
+    assert home.next_event is not None
+    assert home.next_event.id == "berjalan"
+    home = view_of(pages_of(replace(material, today="2028-01-01")), "index.html", HomePageView)
+    assert home.next_event is None
+
+
+def test_a_page_changes_on_the_day_that_changes_what_it_shows_and_on_no_other() -> None:
+    material = material_of(entries_of(EVENTS))
+    first, second, third = (
+        {out: task.view for out, task in pages_of(replace(material, today=day)).items()}
+        for day in ("2026-11-02", "2026-12-01", "2026-12-02")
+    )
+    changed = {out for out in second if second[out] != third[out]}
+    assert {out for out in first if first[out] != second[out]} == {
+        "events/index.html", "en/events/index.html",
+    }  # fmt: skip
+    assert changed == {"index.html", "en/index.html", "events/index.html", "en/events/index.html"}
+
+
 def test_home_tells_one_story_large_and_all_in_the_order_of_time() -> None:
     files = {
         "stories/a.md": STORY.format(name="a") + "periode: 2006\n",
