@@ -22,7 +22,7 @@ from site_builder.names import Kind
 from site_builder.plan.cards import category
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, entry_view
-from site_builder.plan.heads import OgType, entry_head
+from site_builder.plan.heads import OgType, entry_head, section_link
 from site_builder.plan.localize import localize
 from site_builder.plan.ordering import ordering
 from site_builder.plan.shelf import Shelf
@@ -107,7 +107,13 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         ),
         products=products[:PRODUCTS_SHOWN],
         product_count=len(products),
+        ways_here=_ways_here(edition) if shop.location is None else (),
     )
+
+
+def _ways_here(edition: Edition) -> tuple[Link, ...]:
+    links = (section_link(edition, template) for template in ("visit", "map"))
+    return tuple(link for link in links if link is not None)
 
 
 def _story(edition: Edition, shelf: Shelf, entry: AnyEntry, story: Story[Localized]) -> StoryPageView:

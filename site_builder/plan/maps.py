@@ -155,9 +155,16 @@ def _stretches(edition: Edition, known: Iterable[AnyEntry]) -> tuple[MapStretch,
 def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unlocated, ...], int]:
     """Name what has no pin: shops by their village, then places; and count those beyond a page's room."""
     missing = sorted((entry for entry in entries if location_of(entry) is None), key=in_list_order)
-    groups: dict[str, list[Link]] = {}
+    groups: dict[str, list[AnyEntry]] = {}
     for entry in missing[:NAMED_UNLOCATED]:
         village = (entry.facts.village or "") if isinstance(entry.facts, Shop) else ""
-        groups.setdefault(village, []).append(Link(edition.url(entry), edition.show(entry.meta.name)))
+        groups.setdefault(village, []).append(entry)
     named = sorted(groups.items(), key=lambda group: (group[0] == "", group[0]))
-    return tuple(Unlocated(village, tuple(links)) for village, links in named), len(missing[NAMED_UNLOCATED:])
+    shown = tuple(_group(edition, village, entries) for village, entries in named)
+    return shown, len(missing[NAMED_UNLOCATED:])
+
+
+def _group(edition: Edition, village: str, entries: Sequence[AnyEntry]) -> Unlocated:
+    links = tuple(Link(edition.url(entry), edition.show(entry.meta.name)) for entry in entries)
+    addresses = (entry.facts.address if isinstance(entry.facts, Shop | Place) else None for entry in entries)
+    return Unlocated(village, links, tuple(address or "" for address in addresses))

@@ -223,7 +223,10 @@ class Maker:
             dots=((-7.508, 112.702), (-7.51, 112.7)),
             rails=(((-7.5069, 112.708), (-7.4561, 112.7125)),),
             stretches=(MapStretch(self.text("Jalan <toko>"), (-7.5069, 112.708), (-7.5069, 112.69)),),
-            unlocated=(Unlocated("Kedensari", links), Unlocated("", links[:1])),
+            unlocated=(
+                Unlocated("Kedensari", links, ("Jalan Kludan 1",) * len(links)),
+                Unlocated("", links[:1], ("",)),
+            ),
             unlocated_more=3,
         )
 

@@ -46,6 +46,8 @@ class Unlocated(Struct, frozen=True):
     village: str
     """Empty for shops whose village nobody told, and for places that are no shops."""
     links: tuple[Link, ...]
+    addresses: tuple[str, ...]
+    """Of each, empty where none is known; the sheet to print tells them."""
 
 
 class MapView(Struct, frozen=True):

@@ -112,6 +112,8 @@ class ShopPageView(Struct, frozen=True):
     products: tuple[ProductCard, ...]
     """At most twelve, samples only where there is nothing else; `product_count` says how many there are."""
     product_count: int
+    ways_here: tuple[Link, ...] = ()
+    """Of a shop without coordinates: the pages that tell how to get here, and where its village lies."""
 
 
 class VisitSectionView(Struct, frozen=True):

@@ -13,6 +13,7 @@ from site_builder.plan.views.pages import (
     EventPageView,
     MapPageView,
     PlacePageView,
+    ShopPageView,
     VisitPageView,
     VisitSectionView,
 )
@@ -83,6 +84,7 @@ def test_what_has_no_coordinates_is_named_by_village_and_samples_are_nowhere() -
         ("Kedensari", ["Intako"]),
         ("", ["Taman"]),
     ]
+    assert [group.addresses for group in found.unlocated] == [("Jalan 1",), ("Desa Kedensari",)]
     assert found.unlocated_more == 0
 
 
@@ -202,3 +204,8 @@ def test_the_page_to_print_has_the_ways_here_and_the_hours_that_are_known() -> N
 
 def test_the_visit_page_tells_sights_from_stations() -> None:
     assert [card.name.text for card in section().places] == ["Candi", "Taman"]
+
+
+def test_a_shop_without_a_pin_leads_to_the_ways_here_and_to_the_map() -> None:
+    assert [link.url for link in view("shops/intako/", ShopPageView).ways_here] == ["/kunjungi/", "/peta/"]
+    assert view("shops/tas/", ShopPageView).ways_here == ()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 from site_builder.names import Lang, SourcePath, UrlPath
 from site_builder.plan.routes import chart_anchor
-from site_builder.plan.views.pages import BuyersListView, FiguresPageView, VisitSectionView
+from site_builder.plan.views.pages import BuyersListView, FiguresPageView, ProductPageView, VisitSectionView
 from site_builder.render.environment import make_environment
 from site_builder.render.po_files import parse_po
 from site_builder.text.finish import RESERVED_IDS
@@ -250,3 +251,24 @@ def test_every_template_is_tried() -> None:
     parts = {"base.html", "embeds.html"}
     named = {name for name in templates() if not name.startswith("macros/")} - parts
     assert {name for name, _ in all_views(ID)} == named
+
+
+def html_of(name: str, lang: Lang = EN) -> str:
+    return rendered(lang, next(at for at, (one, _) in enumerate(all_views(lang)) if one == name))[1]
+
+
+def test_amounts_of_a_product_say_of_what() -> None:
+    assert "<dd>1,000 × " in html_of("product_page.html")
+    (view,) = [view for _, view in all_views(EN) if isinstance(view, ProductPageView)][:1]
+    facts = dataclasses.replace(view.entry.facts, unit=None, moq=1, capacity_per_month=300)
+    view = replace(view, entry=replace(view.entry, facts=facts))
+    html = environment(EN).get_template("product_page.html").render(view=view)
+    assert "<dd>1 piece</dd>" in html
+    assert "<dd>300 pieces</dd>" in html
+
+
+def test_a_place_opens_in_a_map_app_and_the_sheet_to_print_tells_addresses() -> None:
+    opening = r'<dd><p class="actions">\s*<a class="button quiet" href="geo:'
+    assert re.search(opening, html_of("place_page.html"))
+    assert "(Jalan Kludan 1)</span>" in html_of("map.html")
+    assert "(Jalan Kludan 1)" not in html_of("visit.html")
