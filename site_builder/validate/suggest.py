@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from site_builder.model.nearest import likeness, nearest
 from site_builder.model.readers.hours import is_days, read_hours
 from site_builder.model.readers.written import shorten
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
+from site_builder.source.yaml_slips import quote_value
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -41,6 +43,9 @@ def unknown_field(
     if key.isdecimal() and not item.value and before is not None and before[1].value:
         values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
         return Problem("field-unknown", at, "comma", values)
+    torn = _torn_text(key, entries)
+    if torn is not None:
+        return Problem("field-unknown", Span(path, *torn.at), "quotes", torn.values)
     parent = _empty_above(key, entries)
     if parent:
         dash = next((_dash(field.shape, key) for field in fields if parent in field.names), None)
@@ -54,6 +59,34 @@ def unknown_field(
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
     return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Torn:
+    """A text in braces whose commas made fields of its parts."""
+
+    at: tuple[int, int]
+    values: dict[str, str]
+
+
+def _torn_text(key: str, entries: Mapping[str, Tree]) -> _Torn | None:
+    """Put `teks_alt: Dompet, cokelat` together again: in braces it is a text and a field without a value."""
+    names = list(entries)
+    first = last = names.index(key)
+    while first > 0 and not entries[names[first - 1]].value:
+        first -= 1
+    while last + 1 < len(names) and not entries[names[last + 1]].value:
+        last += 1
+    owner = entries[names[first - 1]] if first else None
+    parts = [entries[name] for name in names[first : last + 1]]
+    if owner is None or not isinstance(owner.value, str) or not any(map(str.isalpha, owner.value)):
+        return None
+    if entries[key].value or any(part.key_line != owner.line for part in parts):
+        return None
+    whole = ", ".join((owner.value, *names[first : last + 1]))
+    suggestion = f"{names[first - 1]}: {quote_value(whole)}"
+    values = {"value": shorten(whole), "suggestion": suggestion[:120]}
+    return _Torn((parts[0].key_line, parts[0].key_column), values)
 
 
 def _meant(fields: Sequence[FieldShape], key: str, known: Sequence[str], *, in_english: bool) -> str:

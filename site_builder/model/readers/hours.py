@@ -65,15 +65,19 @@ def read_hours(written: Written) -> Hours:
         _raise_meant(written)
     faults: list[ScalarFault] = []
     for name, value in written.items():
+        own = []
         try:
             hours = _day_hours(value, ())
         except ScalarFault as fault:
             hours = ()
-            faults.append(fault.within(name))
+            own.append(fault.within(name))
         try:
             _set_days(days, name, hours)
         except ScalarFault as fault:
-            faults.append(fault)
+            right = fault.values.get("suggestion", name)
+            own = [one.called(right) for one in own]
+            own.append(fault)
+        faults += own
     if faults:
         raise together(faults)
     return Hours(tuple(days))

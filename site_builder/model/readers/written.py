@@ -42,6 +42,10 @@ class ScalarFault(ValueError):
         """Say the same of a part of a mapping, so that the hint names that part."""
         return ScalarFault(self.code, self.variant, {**self.values, "field": name}, (name, *self.inside))
 
+    def called(self, name: str) -> ScalarFault:
+        """Say the same with the field's right name in the hint."""
+        return ScalarFault(self.code, self.variant, {**self.values, "field": name}, self.inside, self.others)
+
 
 def together(faults: Sequence[ScalarFault]) -> ScalarFault:
     """Make one fault of those of several parts."""
