@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from site_builder.model.catalog import Entry
@@ -26,7 +26,12 @@ from site_builder.plan.palette import Colours
 from site_builder.plan.tasks import ChartTask, TextTask
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import ChartRowView, ChartView, DrawnChart, Milestone
+from site_builder.problems import Problem, Severity
 from site_builder.store.keys import key_of
+from site_builder.validate.references import Locate
+
+MOST_DRAWN = {"bar": 60, "line": 200}
+"""Rows of a drawing. Nobody reads more bars, and the time that it takes grows with their square."""
 
 
 def chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
@@ -48,6 +53,17 @@ def chart_files(edition: Edition, entry: Entry[Chart[Localized]]) -> Iterator[Ch
         ):
             out = edition.routes.out(url)
             yield ChartTask(out, entry.path, _drawing(edition, view, colours), edition.program)
+
+
+def warn_of_long_charts(charts: Iterable[Entry[Chart[Localized]]], locate: Locate) -> Iterator[Problem]:
+    """Tell which charts have more rows than a drawing: their pages show the table alone."""
+    for chart in charts:
+        facts = chart.facts
+        count, most = len(facts.figures) + len(facts.rows), MOST_DRAWN.get(facts.kind)
+        if most is not None and count > most:
+            at = locate(chart.path, ("rows",) if facts.rows else ("figures",))
+            values = {"count": str(count), "most": str(most)}
+            yield Problem("chart-long", at, facts.kind, values, Severity.WARNING)
 
 
 def _chart_view(edition: Edition, entry: Entry[Chart[Localized]]) -> ChartView:
@@ -135,7 +151,9 @@ def _with_drawing(edition: Edition, view: ChartView) -> ChartView:
     """Name the drawings after all that they depend on, so that a changed one has another address."""
     from msgspec.structs import replace
 
-    if view.kind not in {"bar", "line"} or len({row.unit for row in view.rows}) != 1:
+    if not 0 < len(view.rows) <= MOST_DRAWN.get(view.kind, 0):
+        return view
+    if len({row.unit for row in view.rows}) != 1:
         return view  # what is counted in different units stands in no proportion
     schemes = (edition.palette.light, edition.palette.dark)
     drawings = [_drawing(edition, view, colours) for colours in schemes]

@@ -9,7 +9,7 @@ from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
 from site_builder.model.entries import Page, Product, Shop
 from site_builder.model.localized import Localized
 from site_builder.names import Digest, Kind, Lang, OutPath, SourcePath, UrlPath
-from site_builder.plan.charts import chart_files
+from site_builder.plan.charts import chart_files, warn_of_long_charts
 from site_builder.plan.chrome import feed_url, make_chrome
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, is_english
 from site_builder.plan.embeds import body_view
@@ -107,6 +107,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
     tasks += other_tasks
     problems += _without_words(material)
+    problems += warn_of_long_charts(material.catalog.charts.values(), material.locate)
     problems += find_collisions(tasks, material.locate)
     problems += check_texts(material.texts, _targets(material))
     problems += check_site_paths(material.texts, tasks, material.routes, material.unread)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,10 +14,11 @@ from site_builder.names import Digest, OutPath
 from site_builder.plan.drawings import TEXT, WIDTH, label_lines, text_width
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.plan import Material, make_plan
-from site_builder.plan.tasks import ChartTask, TextTask
+from site_builder.plan.tasks import ChartTask, PageTask, TextTask
 from site_builder.plan.views.bodies import ChartEmbed
 from site_builder.plan.views.figures import ChartView
 from site_builder.plan.views.pages import FiguresPageView, TextPageView
+from site_builder.problems import Severity
 from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of, view_of
 
 SOURCE = "sumber: [{judul: Kabar, penerbit: Harian, tanggal: 2018-11}]\n"
@@ -85,6 +87,32 @@ def test_tables_and_values_in_different_units_are_not_drawn() -> None:
         assert drawings(material(files)) == {}
         assert view(files).drawn is None
         assert view(files).csv_url is not None
+
+
+def rows(count: int, kind: str) -> dict[str, str]:
+    lines = "".join(f"  - {{label: {{id: T{n}, en: T{n}}}, nilai: {n}}}\n" for n in range(count))
+    return chart(f"satuan: orang\nbaris:\n{lines}{SOURCE}", kind)
+
+
+@pytest.mark.parametrize(("kind", "variant", "most"), [("batang", "bar", 60), ("garis", "line", 200)])
+def test_a_chart_of_more_rows_than_anybody_reads_is_a_table_with_a_warning(
+    kind: str, variant: str, most: int
+) -> None:
+    assert len(drawings(material(rows(most, kind)))) == 4
+    assert [p for p in make_plan(material(rows(most, kind)), ())[1] if p.code == "chart-long"] == []
+    long = material(rows(10_000, kind))
+    plan, problems = make_plan(long, ())
+    assert not any(isinstance(task, ChartTask) for task in plan.tasks)
+    assert [(p.key, p.severity, p.values) for p in problems] == [
+        (f"chart-long.{variant}", Severity.WARNING, {"count": "10000", "most": str(most)})
+    ]
+    pages = {task.out: task for task in plan.tasks if isinstance(task, PageTask)}
+    shown = view_of(pages, "figures/index.html", FiguresPageView).charts[0]
+    assert (shown.drawn, len(shown.rows), shown.csv_url is None) == (None, 10_000, False)
+
+
+def test_a_table_may_be_long() -> None:
+    assert make_plan(material(rows(300, "tabel")), ())[1] == ()
 
 
 def test_how_sure_a_value_is_shows_in_its_mark() -> None:
