@@ -12,6 +12,7 @@ LINE_HEIGHT = 1.2
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ·-/1")
 _WIDE = frozenset("mwMW@%&—")
 _LONG_WORD = 8
+_MOST_LINES = 3
 _JOINTS = re.compile(".+?(?:・|の|から|至|的|$)")
 """Where Japanese and Chinese names, which have no blanks, may go on in the next line."""
 
@@ -78,11 +79,16 @@ def _letter_width(letter: str) -> float:
 
 
 def wrappings(text: str, size: float, widest: float) -> Iterator[tuple[str, ...]]:
-    """Yield the text in one, two and three lines of like width, as far as they fit into `widest`."""
+    """Yield the text in one, two and three lines of like width, as far as they fit into `widest`.
+
+    One that three lines can't hold is not tried: there are as many ways to break it as words in cube.
+    """
+    if text_width(text, size) > _MOST_LINES * widest + (_MOST_LINES - 1) * text_width(" ", size):
+        return
     words, joint = text.split(" "), " "
     if len(words) == 1 and len(text) > _LONG_WORD:
         words, joint = _JOINTS.findall(text), ""
-    for count in range(1, min(3, len(words)) + 1):
+    for count in range(1, min(_MOST_LINES, len(words)) + 1):
         lines = min(_broken(tuple(words), count, joint), key=lambda lines: _widest(lines, size))
         if _widest(lines, size) <= widest:
             yield lines

@@ -36,6 +36,8 @@ from site_builder.validate.suggest import nearest_choice, unknown_field
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
 """`None` stands where a value was refused, and where an optional one without a default is not given."""
 
+LONGEST_NAME = 200
+"""In signs, of a name, a title or a label."""
 ONE_LINE = TextShape(one_line=True)
 
 
@@ -293,6 +295,10 @@ class FieldReader:
             self.note("text-blank", side.path, side.tree, "", values)
         elif shape.one_line and "\n" in text:
             self.note("text-lines", side.path, side.tree, "", {**values, "value": shorten(text)})
+            return ""
+        elif shape.one_line and len(text) > LONGEST_NAME:
+            values |= {"value": shorten(text), "most": str(LONGEST_NAME)}
+            self.note("text-long", side.path, side.tree, "", values)
             return ""
         return text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.cartography.boxes import wrappings
+from site_builder.cartography import boxes
+from site_builder.cartography.boxes import text_width, wrappings
 from site_builder.cartography.drawing import PHONE, Drawing, draw_map
 from site_builder.cartography.projection import offset
 from site_builder.cartography.stretches import Stretch
@@ -55,3 +56,14 @@ def test_the_map_shows_all_of_it() -> None:
 )
 def test_names_without_blanks_go_on_in_the_next_line_too(name: str, two_lines: tuple[str, ...]) -> None:
     assert list(wrappings(name, 14, 400))[:2] == [(name,), two_lines]
+
+
+def test_a_name_that_three_lines_hold_is_broken_and_a_longer_one_is_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    three = "mm mm mm"
+    width = text_width("mm", 14)
+    assert list(wrappings(three, 14, width + 0.01)) == [("mm", "mm", "mm")]
+    monkeypatch.setattr(boxes, "_broken", None)
+    for long in ("mm " * 500, "a の" * 500, "の" * 1500):
+        assert list(wrappings(long, 14, 180)) == []

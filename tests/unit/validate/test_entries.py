@@ -387,6 +387,8 @@ def test_a_chart_keeps_its_rows_and_their_own_labels() -> None:
 
 def test_names_must_be_one_line() -> None:
     assert faults(PAGE, "judul: |\n  Satu\n  Dua\n") == [(2, 8, "text-lines")]
+    assert faults(PAGE, f"judul: {'a' * 201}\n") == [(2, 8, "text-long")]
+    assert faults(PAGE, f"judul: {'a' * 200}\n") == []
     assert good(PAGE, "judul: >\n  Satu\n  Dua\n").meta.name.texts == {"id": "Satu Dua"}
 
 
