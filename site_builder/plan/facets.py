@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -13,11 +14,15 @@ from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.terms import C, Group, counts_of, group_by_village, group_by_words
 from site_builder.plan.views.cards import ProductCard, ShopCard, Term
-from site_builder.plan.views.parts import Facet
+from site_builder.plan.views.parts import Facet, TermCount
 from site_builder.text import formats
 
 FacetName: TypeAlias = Literal["category", "material", "price", "village", "service", "export-ready"]
 Facets: TypeAlias = tuple[tuple[FacetName, tuple[Group[C], ...]], ...]
+
+
+MOST_WORDS = 60
+"""Of one facet, on all pages but the first of the list of everything."""
 
 
 def product_facets(edition: Edition, cards: Sequence[ProductCard]) -> Facets[ProductCard]:
@@ -65,6 +70,30 @@ def shop_facets(edition: Edition, cards: Sequence[ShopCard]) -> Facets[ShopCard]
 def facet_views(facets: Facets[C]) -> tuple[Facet, ...]:
     """Say what a reader can choose from; what holds nothing is left out."""
     return tuple(Facet(name, counts_of(groups)) for name, groups in facets if groups)
+
+
+def few_of(counts: tuple[TermCount, ...]) -> Callable[[Term | None], tuple[TermCount, ...]]:
+    """Give what chooses the most used words and, in its place among them, that of the page itself.
+
+    Each word has a page; if each named all others, a site would grow with the square of its words. The
+    first page of the list of everything names all.
+    """
+    if len(counts) <= MOST_WORDS:
+        return lambda _: counts
+    places = {count.term.url: place for place, count in enumerate(counts)}
+    most = frozenset(nlargest(MOST_WORDS, range(len(counts)), key=lambda place: counts[place].count))
+
+    def chosen(current: Term | None) -> tuple[TermCount, ...]:
+        own = places.get(current.url) if current is not None else None
+        return tuple(counts[place] for place in sorted(most if own is None else most | {own}))
+
+    return chosen
+
+
+def few_facets(facets: Iterable[Facet]) -> Callable[[Term | None], tuple[Facet, ...]]:
+    """Give what chooses the words of every facet as `few_of` does."""
+    choices = [(facet.name, few_of(facet.counts)) for facet in facets]
+    return lambda current: tuple(Facet(name, chosen(current)) for name, chosen in choices)
 
 
 def groups_of(facets: Facets[C]) -> Iterable[Group[C]]:

@@ -10,7 +10,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import Kind, OutPath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import page_entry_view
-from site_builder.plan.facets import facet_views, groups_of
+from site_builder.plan.facets import facet_views, few_facets, few_of, groups_of
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.terms import C, counts_of, group_by_words
@@ -72,6 +72,7 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
     cards = tuple(shelf.products.values())
     groups = shelf.product_facets
     facets, finder = facet_views(groups), _finder(edition, Kind.PRODUCTS, page)
+    few = few_facets(facets)
     line_ids = {card.id for card in shelf.lines}
 
     def lists(heading: Heading, chosen: Sequence[ProductCard]) -> Iterator[ListPage]:
@@ -88,7 +89,7 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
                 term=heading.term,
                 lines=lines if is_first else (),
                 products=shown,
-                facets=facets,
+                facets=facets if is_first and heading.term is None else few(heading.term),
                 finder=finder,
                 pagination=pagination,
             )
@@ -106,6 +107,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
     cards = tuple(shelf.shops.values())
     groups = shelf.shop_facets
     facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS, page)
+    few = few_facets(facets)
 
     def lists(heading: Heading, chosen: Sequence[ShopCard]) -> Iterator[ListPage]:
         def make(
@@ -117,7 +119,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
                 heading=heading.name,
                 term=heading.term,
                 shops=shown,
-                facets=facets,
+                facets=facets if is_first and heading.term is None else few(heading.term),
                 finder=finder,
                 pagination=pagination,
             )
@@ -137,6 +139,7 @@ def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | 
     words = [edition.catalog.stories[card.id].facts.tags for card in stories]
     by_tag = group_by_words(edition, kind, "tag", "tags", stories, words)
     tags = counts_of(by_tag)
+    few = few_of(tags)
 
     def lists(heading: Heading, chosen: Sequence[EntryCard]) -> Iterator[ListPage]:
         def make(
@@ -149,7 +152,7 @@ def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | 
                 kind=kind,
                 term=heading.term,
                 entries=shown,
-                tags=tags,
+                tags=tags if is_first and heading.term is None else few(heading.term),
                 pagination=pagination,
             )
 

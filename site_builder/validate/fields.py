@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.words import is_lang_code
@@ -38,6 +39,8 @@ FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, Fiel
 
 LONGEST_NAME = 200
 """In signs, of a name, a title or a label."""
+MOST_WORDS = 40
+"""Of the vocabulary, in one field of an entry: each makes the entry stand in one list more."""
 ONE_LINE = TextShape(one_line=True)
 
 
@@ -169,6 +172,11 @@ class FieldReader:
             self.refuse(at, "field-type", tree, "dash", {"field": name, "suggestion": suggestion[:40]})
             return None
         items = items_of(tree)
+        is_words = isinstance(shape.item, ScalarShape) and isinstance(shape.item.ref, TermOf)
+        if is_words and len(items) > MOST_WORDS and self.path != VOCABULARY_PATH:
+            values = {"field": name, "count": str(len(items)), "most": str(MOST_WORDS)}
+            self.refuse(at, "terms-many", items[MOST_WORDS], "", values)
+            return None
         parts = self._sides_of_items(shape.item, sides, items)
         return [
             self.value(shape.item, item, parts.get(place, ()), (*at, place), name)

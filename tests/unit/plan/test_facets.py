@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from site_builder.model.config import MaterialGroup
-from site_builder.model.localized import Localized
+from site_builder.model.localized import Localized, Shown
 from site_builder.model.values import PriceRange
-from site_builder.plan.facets import price_bands, touches
+from site_builder.names import UrlPath
+from site_builder.plan.facets import MOST_WORDS, few_of, price_bands, touches
+from site_builder.plan.views.cards import Term
 from site_builder.plan.views.pages import ProductListView, ShopListView
+from site_builder.plan.views.parts import TermCount
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, view_of
 from tests.unit.plan.plans import WORDS as VOCABULARY
 from tests.unit.plan.test_lists import counts, product, shop
@@ -124,3 +127,32 @@ def test_shops_are_listed_by_service() -> None:
         ("grosir", 2),
     ]
     assert len(view_of(pages, "shops/layanan/grosir/index.html", ShopListView).shops) == 2
+
+
+def test_of_many_words_only_the_first_page_of_everything_names_all() -> None:
+    names = [f"k{number}" for number in range(MOST_WORDS + 20)]
+    words = replace(VOCABULARY, categories={name: Localized({ID: name}) for name in names})
+    products = {f"p{number}": name for number, name in enumerate([*names, *names[1:], names[-1]])}
+    files = {
+        f"products/{id_}.md": f"nama: {id_}\ntoko: intako\nkategori: {category}\nbahan: kulit\n"
+        for id_, category in products.items()
+    }
+    material = material_of(entries_of(files | shop("intako")), words=WORDS)
+    pages = pages_of(replace(material, catalog=replace(material.catalog, vocabulary=words)))
+
+    def shown(path: str) -> list[str]:
+        return [count.term.id for count in counts(view_of(pages, path, ProductListView), "category")]
+
+    assert shown("products/index.html") == names
+    most_used = [*names[1:MOST_WORDS], names[-1]]
+    assert shown("products/halaman/2/index.html") == most_used
+    assert shown("products/kategori/k5/index.html") == most_used
+    assert shown("products/kategori/k0/index.html") == ["k0", *most_used]
+    assert shown(f"products/kategori/{names[-2]}/index.html") == [*names[1:MOST_WORDS], *names[-2:]]
+
+
+def test_few_words_are_named_on_every_page() -> None:
+    counted = tuple(
+        TermCount(Term(f"k{n}", Shown(f"k{n}", ID), UrlPath(f"/k{n}/")), n) for n in range(MOST_WORDS)
+    )
+    assert few_of(counted)(None) is counted

@@ -385,6 +385,13 @@ def test_a_chart_keeps_its_rows_and_their_own_labels() -> None:
     assert isinstance(good(VISIT, MINIMAL[VISIT]).facts, Visit)
 
 
+def test_an_entry_is_not_under_every_word() -> None:
+    words = ", ".join(f"kata-{number}" for number in range(41))
+    text = MINIMAL[SHOP].replace("kategori: koper", f"kategori: [{words}]")
+    assert faults(SHOP, text) == [(4, 362, "terms-many")]
+    assert faults(SHOP, text.replace(", kata-40", "")) == []
+
+
 def test_names_must_be_one_line() -> None:
     assert faults(PAGE, "judul: |\n  Satu\n  Dua\n") == [(2, 8, "text-lines")]
     assert faults(PAGE, f"judul: {'a' * 201}\n") == [(2, 8, "text-long")]
