@@ -73,7 +73,7 @@ def locale_tag(lang: Lang) -> str:
 
 def number(value: int | Decimal, lang: Lang) -> str:
     """Write a number with as many decimals as it has: `4,10` keeps its zero."""
-    return _number(str(value), lang)
+    return _number(str(_signed(Decimal(value))), lang)
 
 
 # Remembered by its digits: as numbers 4.1 and 4.10 are equal, and one would be shown for the other.
@@ -96,12 +96,14 @@ def figure(value: Quantity, unit: str, unit_name: str, lang: Lang) -> str:
     """Write a figure with its unit; large sums and per cent have forms of their own."""
     told = sum_of(value.value, unit, lang)
     if told is not None:
-        return told.rate.format(_about(value, lang) + told.form.format(number(told.number, lang)))
+        minus = _minus(lang) if told.number < 0 else ""  # -Rp5: before the currency, as CLDR has it
+        amount = minus + told.form.format(number(abs(told.number), lang))
+        return told.rate.format(_about(value, lang) + amount)
     match unit:
         case "usd-billion":
-            return _about(value, lang) + _compact_dollars(str(value.value), lang)
+            return _about(value, lang) + _compact_dollars(str(_signed(value.value)), lang)
         case "percent":
-            return _about(value, lang) + _percent(str(value.value), lang)
+            return _about(value, lang) + _percent(str(_signed(value.value)), lang)
         case _ if not unit_name:
             return quantity(value, lang)
         case _:
@@ -137,6 +139,17 @@ def in_a_row(words: Sequence[str], lang: Lang) -> tuple[str, ...]:
 
 def _about(value: Quantity, lang: Lang) -> str:
     return _ABOUT.get(lang, "±") if value.approximate else ""
+
+
+def _signed(value: Decimal) -> Decimal:
+    """Drop the sign of a zero: nothing is no less than nothing."""
+    return value if value else abs(value)
+
+
+def _minus(lang: Lang) -> str:
+    from babel.numbers import get_minus_sign_symbol
+
+    return get_minus_sign_symbol(locale_of(lang))
 
 
 def _decimals(value: Decimal) -> int:
@@ -237,9 +250,11 @@ def day(iso: str, lang: Lang) -> str:
 def period(text: str, lang: Lang) -> str:
     """Write a day, month, year or a stretch such as `2018-01/2018-09`: `Januari–September 2018`."""
     start, slash, end = text.partition("/")
-    if not slash or start == end:
+    if not slash or not (is_date(start) and is_date(end)):
+        return day(text, lang)
+    if start == end:
         return day(start, lang)
-    if len(start) != len(end) or not (is_date(start) and is_date(end)):
+    if len(start) != len(end):
         return f"{day(start, lang)} – {day(end, lang)}"
     from babel.dates import format_interval
 

@@ -227,6 +227,30 @@ def test_periods_name_what_is_common_once(text: str, indonesian: str, english: s
     assert [formats.period(text, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
 
 
+@pytest.mark.parametrize(
+    "text", ["2018/", "/", "/2018", "2018-02-30/2018-03-01", "Jan/Feb 2018", "2018-02-30"]
+)
+def test_what_is_no_two_days_stays_as_it_is_written(text: str) -> None:
+    assert {formats.period(text, lang) for lang in (ID, EN, JA)} == {text}
+
+
+def test_nothing_has_no_sign() -> None:
+    zero = Quantity(Decimal("-0.0"))
+    assert formats.figure(zero, "orang", "orang", ID) == "0,0 orang"
+    assert formats.figure(zero, "percent", "", EN) == "0.0%"
+    assert formats.figure(zero, "usd-billion", "", ID) == "US$0,0 miliar"
+
+
+def test_the_sign_of_a_sum_stands_before_its_currency() -> None:
+    owed = Quantity(Decimal(-5))
+    assert [formats.figure(owed, "idr-billion", "", lang) for lang in (ID, EN, JA, ZH)] == [
+        "-Rp5 miliar",
+        "-Rp5 billion",
+        "-50億ルピア",
+        "-50亿印尼盾",
+    ]
+
+
 def test_moments_have_a_time_only_when_it_is_known() -> None:
     assert formats.moment(Moment("2026-02-05"), ID) == "5 Februari 2026"
     assert formats.moment(Moment("2026-02-05T09:00"), ID) == "5 Februari 2026 pukul 09.00"
