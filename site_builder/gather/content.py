@@ -30,6 +30,7 @@ from site_builder.source.scan import Snapshot
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.age import check_age
+from site_builder.validate.charts import check_charts
 from site_builder.validate.config import (
     known_words,
     knows_languages,
@@ -189,6 +190,7 @@ def _check_together(
     yield from check_pages(content.catalog, locate)
     yield from check_positions(everything, locate)
     yield from check_untranslated(everything, locate)
+    yield from check_charts(content.catalog, locate)
     yield from check_photos(_named_photos(content.catalog, unread), content.photos, locate, strays)
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from site_builder.model.catalog import AnyEntry, Catalog
-from site_builder.model.entries import Product
+from site_builder.model.entries import Product, Shop
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
 
 
 def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ...]:
-    """Warn of what is old on `today` (an ISO day)."""
+    """Warn of what is old on `today` (an ISO day), and tell of years in the past that have not come yet."""
     problems: list[Problem] = []
     for entry in catalog:
         for code, path, day in _old(entry, today):
             at = locate(entry.path, path)
             values = {"value": day, "today": today}
             problems.append(Problem(code, at, "", values, Severity.WARNING))
+        for path, year in _years(entry):
+            if year > int(today[:4]):
+                values = {"value": str(year), "this": today[:4]}
+                problems.append(Problem("year-future", locate(entry.path, path), "", values))
     return tuple(problems)
 
 
@@ -33,6 +39,14 @@ def _old(entry: AnyEntry, today: str) -> list[tuple[str, FieldPath, str]]:
                 path: FieldPath = ("certificates", place, "expires")
                 old.append(("certificate-expired", path, certificate.expires))
     return old
+
+
+def _years(entry: AnyEntry) -> Iterator[tuple[FieldPath, int]]:
+    """Give the years in which something must have been."""
+    if isinstance(entry.facts, Shop) and entry.facts.since is not None:
+        yield ("since",), entry.facts.since
+    if isinstance(entry.facts, Product) and entry.facts.price_reported is not None:
+        yield ("price_reported", "year"), entry.facts.price_reported.year
 
 
 def year_before(day: str) -> str:

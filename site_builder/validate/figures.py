@@ -72,14 +72,15 @@ def check_figures(
     unread: AbstractSet[EntryKey] = frozenset(),
     loose: Sequence[LooseFields] = (),
 ) -> tuple[Problem, ...]:
-    """Tell every `equals` that does not hold, names no figure or can't be computed.
+    """Tell every `equals` that does not hold, names no figure, leads back to itself or can't be computed.
 
     A figure that names one of `unread` is passed over: the other figure's faults are told already.
     Of the `loose` expressions, those of faulty figures, only the form and the names are looked at.
     """
     problems: list[Problem] = []
+    named = {id_: _named_by(entry) for id_, entry in catalog.figures.items() if entry.facts.equals}
     for entry in catalog.figures.values():
-        fault = _check(entry, catalog.figures, unread)
+        fault = _circle(entry.id, named) or _check(entry, catalog.figures, unread)
         if fault is not None:
             problems.append(Problem(fault.code, locate(entry.path, ("equals",)), fault.variant, fault.values))
     for fields in loose:
@@ -89,6 +90,25 @@ def check_figures(
                 at = locate(fields.path, ("equals",))
                 problems.append(Problem(result.code, at, result.variant, result.values))
     return tuple(problems)
+
+
+def _named_by(entry: Entry[Figure[Localized]]) -> tuple[str, ...]:
+    """Name the figures that one is computed from."""
+    return tuple(token[1:-1] for token in tokens_of(entry.facts.equals or "") if token[0] == "[")
+
+
+def _circle(id_: str, named: Mapping[EntryId, Sequence[str]]) -> _Fault | None:
+    """Find the shortest way by which a figure is computed from itself: then it always holds."""
+    ways: list[tuple[str, ...]] = [(id_,)]
+    seen: set[str] = set()
+    for way in ways:  # grows meanwhile
+        for name in named.get(EntryId(way[-1]), ()):
+            if name == id_:
+                return _Fault("figure-circle", "", {"way": shorten(" = ".join((*way, name)))})
+            if name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return None
 
 
 def _computed(

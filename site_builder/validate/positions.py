@@ -1,4 +1,4 @@
-"""Points that lie far from all others: most lack the minus of a southern latitude."""
+"""Points that lie far from all others, most for lack of the minus of a southern latitude, or nowhere."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ MANY = 100
 
 def check_positions(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
     """Tell of a sign that moves a point away from the others; warn of points that are far without it."""
+    for place in catalog.places.values():
+        if place.facts.roughly is not None and place.facts.roughly.start == place.id:
+            yield Problem("stretch-self", locate(place.path, ("roughly", "start")), "", {"value": place.id})
     located = [(entry, point) for entry in catalog if (point := _location(entry)) is not None]
     if len(located) <= FEWEST_OTHERS:
         return

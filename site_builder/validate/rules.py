@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,12 +10,20 @@ from typing import TypeVar, cast
 
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
-from site_builder.model.readers.numbers import read_degrees, read_price, read_rupiah
+from site_builder.model.readers.numbers import (
+    read_days,
+    read_degrees,
+    read_number,
+    read_price,
+    read_rupiah,
+)
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import Kind
 from site_builder.problems import Severity
+from site_builder.text.formats import is_date
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath
 
@@ -22,6 +31,11 @@ T = TypeVar("T")
 
 SMALLEST_PRICE = 1000
 """In rupiah; not even a key ring is cheaper."""
+MOST_MINUTES_OF_STOP = 24 * 60
+MOST_MINUTES_OF_TRIP = 14 * MOST_MINUTES_OF_STOP
+MOST_METRES_OF_STRETCH = 20_000
+"""Longer than any street; a map that shows it shows nothing else."""
+_ISO_FORM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +59,20 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     match kind:
         case Kind.PRODUCTS:
             yield from _reported_price(fields.get("price_reported"))
+            yield from _product_amounts(fields)
         case Kind.VISITS:
+            yield from _amount(fields, ("duration_minutes",), MOST_MINUTES_OF_TRIP)
             for place, stop in _records(fields.get("stops")):
                 yield from _stop(("stops", place), stop)
+                yield from _amount(fields, ("stops", place, "minutes"), MOST_MINUTES_OF_STOP)
+        case Kind.PLACES:
+            yield from _amount(fields, ("roughly", "metres"), MOST_METRES_OF_STRETCH)
         case Kind.EVENTS:
             yield from _event(fields)
         case Kind.FIGURES:
             if not fields.get("sources"):
                 yield Breach(("sources",), "figure-unsourced")
+            yield from _figure_period(fields.get("period"))
         case Kind.CHARTS:
             yield from _chart(fields)
         case _:
@@ -96,6 +116,53 @@ def _tiny_price(written: FieldValue) -> Iterator[Breach]:
     meant = low if price.min_idr == price.max_idr else f"{{min: {low}, max: {high}}}"
     values = (("value", str(price.min_idr)), ("suggestion", meant))
     yield Breach(("price",), "price-tiny", "", values, Severity.WARNING)
+
+
+def _product_amounts(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    price, days = _read(read_price, fields.get("price")), _read(read_days, fields.get("lead_time_days"))
+    if price is not None and price.min_idr == 0:
+        yield Breach(("price",), "amount-nothing", "", (("value", "0"),))
+    if days is not None and days.max_days == 0:
+        yield Breach(("lead_time_days",), "amount-nothing", "", (("value", "0"),))
+    yield from _amount(fields, ("weight_g",))
+    for side in ("width", "height", "depth"):
+        yield from _amount(fields, ("size_cm", side))
+    yield from _amount(fields, ("price_reported", "min"))
+
+
+def _amount(fields: Mapping[str, FieldValue], at: FieldPath, most: int | None = None) -> Iterator[Breach]:
+    """Refuse an amount that no thing can have: nothing, less than that, or more than `most`."""
+    value: object = fields
+    for step in at:
+        value = _inside(value, step)
+    found = _read(read_number, cast("FieldValue", value))
+    if found is None:
+        return
+    written = f"{found.value:f}".replace(".", ",")
+    if found.value <= 0:
+        yield Breach(at, "amount-nothing", "", (("value", written),))
+    elif most is not None and found.value > most:
+        yield Breach(at, "amount-huge", "", (("value", written), ("most", grouped(Decimal(most)))))
+
+
+def _inside(value: object, step: str | int) -> object:
+    if isinstance(value, dict):
+        return value.get(step)
+    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
+
+
+def _figure_period(period: FieldValue) -> Iterator[Breach]:
+    """Look at when a figure is from: a text is free, but what looks like days must be some, in order."""
+    text = period.strip() if isinstance(period, str) else ""
+    start, slash, end = text.partition("/")
+    if not slash:
+        if _ISO_FORM.fullmatch(text) and not is_date(text):
+            yield Breach(("period",), "figure-period", "unreal", (("value", text),))
+    elif not (is_date(start) and is_date(end)):
+        yield Breach(("period",), "figure-period", "", (("value", shorten(text)),))
+    elif end <= start:
+        meant = start if start == end else f"{end}/{start}"
+        yield Breach(("period",), "figure-period", "order", (("value", text), ("suggestion", meant)))
 
 
 def _reported_price(price: FieldValue) -> Iterator[Breach]:

@@ -26,6 +26,8 @@ TIMELINE = "content/charts/linimasa.yaml"
 VISIT = "content/visits/belanja.md"
 EVENT = "content/events/pameran.md"
 PAGE = "content/pages/tentang.md"
+PLACE = "content/places/candi.md"
+STRETCH = "kira_kira: {dari: x, arah: barat, meter: "
 
 MINIMAL = {
     SHOP: "nama: Toko\njenis: toko\nkategori: koper\nalamat: Jl. Raya 1\n",
@@ -462,3 +464,74 @@ def test_any_fields_give_an_entry_or_problems_inside_the_files(
 
 def test_ids_are_those_of_the_files() -> None:
     assert good(SHOP, MINIMAL[SHOP]).id == EntryId("a")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (PRODUCT, "ukuran_cm: {lebar: -5, tinggi: 0, tebal: 0,1}\n".replace("0,1", '"0,1"'), [
+            (5, 20, "amount-nothing"), (5, 32, "amount-nothing"),
+        ]),
+        (PRODUCT, "harga: 0\n", [(5, 8, "amount-nothing")]),
+        (PRODUCT, "harga: {min: 0, max: 5000}\n", [(5, 8, "amount-nothing")]),
+        (PRODUCT, "berat_g: 0\n", [(5, 10, "amount-nothing")]),
+        (PRODUCT, "lama_pengerjaan_hari: 0\n", [(5, 23, "amount-nothing")]),
+        (PRODUCT, "lama_pengerjaan_hari: 0-3\nberat_g: 1\n", []),
+        (PLACE, f"{STRETCH}999999999999999}}\n", [(3, 42, "amount-huge")]),
+        (PLACE, f"{STRETCH}0}}\n", [(3, 42, "amount-nothing")]),
+        (PLACE, f"{STRETCH}20 km}}\n", [(3, 42, "field-type.whole-number-only")]),
+        (PLACE, f"{STRETCH}20000}}\n", []),
+    ],
+)  # fmt: skip
+def test_amounts_that_nothing_can_have_are_told(
+    path: str, text: str, told: list[tuple[int, int, str]]
+) -> None:
+    assert faults(path, MINIMAL[path] + text) == told
+
+
+def test_a_trip_and_its_stops_take_a_time_that_people_have() -> None:
+    text = "nama: B\ntema: belanja\nlama_menit: {}\nperhentian:\n  - {{toko: a, menit: {}}}\n"
+    assert faults(VISIT, text.format(20160, 1440)) == []
+    assert faults(VISIT, text.format(20161, 999999999999999)) == [
+        (4, 13, "amount-huge"),
+        (6, 22, "amount-huge"),
+    ]
+    assert faults(VISIT, text.format(0, 0)) == [(4, 13, "amount-nothing"), (6, 22, "amount-nothing")]
+
+
+@pytest.mark.parametrize(
+    ("period", "key", "suggestion"),
+    [
+        ("2018/2017", "order", "2017/2018"),
+        ("2018-12/2018-01", "order", "2018-01/2018-12"),
+        ("2018/2018", "order", "2018"),
+        ("2018/", "", None),
+        ("/", "", None),
+        ("Jan/Feb 2018", "", None),
+        ("c. 2013/2014", "", None),
+        ("2018-02-30", "unreal", None),
+        ("2018-13", "unreal", None),
+        ("2018-02-30/2018-03-01", "", None),
+    ],
+)
+def test_the_period_of_a_figure_is_days_in_order(period: str, key: str, suggestion: str | None) -> None:
+    _, (problem,) = read(FIGURE, MINIMAL[FIGURE].replace("periode: 2018", f"periode: {period}"))
+    assert (problem.code, problem.variant) == ("figure-period", key)
+    assert (problem.at, problem.values.get("suggestion")) == (Span(FIGURE, 4, 10), suggestion)
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "2018",
+        "2018-11",
+        "2018-11-02",
+        "2018-01/2018-09",
+        "2017/2018-09",
+        "c. 2013",
+        "akhir 1990-an",
+        "2018-2019",
+    ],
+)
+def test_other_periods_of_figures_are_right(period: str) -> None:
+    good(FIGURE, MINIMAL[FIGURE].replace("periode: 2018", f"periode: {period}"))

@@ -17,8 +17,10 @@ from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
 from site_builder.source.documents import Document
 from site_builder.validate.age import check_age, year_before
+from site_builder.validate.charts import check_charts
 from site_builder.validate.figures import Range, check_figures, evaluate, range_of
 from site_builder.validate.places import FieldPath, span_of
+from site_builder.validate.positions import check_positions
 from site_builder.validate.references import check_references, check_vocabulary
 from tests.unit.validate.files import LANGS, document_of, framed, good, told
 from tests.unit.validate.test_entries import CHART, FIGURE, MINIMAL, PRODUCT, SHOP, VISIT
@@ -212,6 +214,22 @@ def test_an_expression_that_cannot_be_computed_is_told(
     assert problem.at == Span("content/figures/ekspor-2018.yaml", 7, 9)
 
 
+def test_a_figure_that_is_computed_from_itself_is_told_on_every_way() -> None:
+    (problem,) = figures(perajin_2019=figure("4", "[perajin-2019]"))
+    assert problem == Problem(
+        "figure-circle",
+        Span("content/figures/perajin-2019.yaml", 7, 9),
+        "",
+        {"way": "perajin-2019 = perajin-2019"},
+    )
+    found = figures(a=figure("4", "b + 0"), b=figure("4", "c * 1"), c=figure("4", "a"), d=figure("4", "a"))
+    assert [(p.key, p.at.path[-6], p.values["way"]) for p in found] == [
+        ("figure-circle", "a", "a = b = c = a"),
+        ("figure-circle", "b", "b = c = a = b"),
+        ("figure-circle", "c", "c = a = b = c"),
+    ]
+
+
 def test_rounded_and_approximate_figures_are_ranges() -> None:
     assert range_of(Quantity(Decimal("4.16"))) == Range(Decimal("4.155"), Decimal("4.165"))
     assert range_of(Quantity(Decimal("2500"))) == Range(Decimal("2499.5"), Decimal("2500.5"))
@@ -232,6 +250,55 @@ def test_exact_numbers_are_computed_as_arithmetic_says(expression: str) -> None:
     computed = evaluate(expression, lambda _: None)
     assert computed is not None
     assert Fraction(computed.low) == Fraction(computed.high) == expected
+
+
+def test_years_that_have_not_come_yet_are_told() -> None:
+    site = Site(
+        {
+            INTAKO: MINIMAL[SHOP] + "sejak: 2027\n",
+            SHOP: MINIMAL[SHOP] + "sejak: 2026\n",
+            PRODUCT: MINIMAL[PRODUCT] + "harga_diberitakan: {terendah: 5000, tahun: 2099, sumber: X}\n",
+        }
+    )
+    found = told(check_age(site.catalog, "2026-11-23", site.locate))
+    assert [(p.at.path, p.at.line, p.at.column, p.key, p.severity) for p in found] == [
+        (INTAKO, 6, 8, "year-future", Severity.ERROR),
+        (PRODUCT, 5, 44, "year-future", Severity.ERROR),
+    ]
+
+
+def test_a_stretch_can_not_start_from_itself() -> None:
+    stretch = "nama: X\nkira_kira: {dari: jalan, arah: barat, meter: 20000}\n"
+    site = Site({"content/places/jalan.md": stretch, "content/places/gang.md": stretch})
+    (problem,) = told(check_positions(site.catalog, site.locate))
+    assert (problem.key, problem.at) == ("stretch-self", Span("content/places/jalan.md", 3, 19))
+
+
+def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None:
+    other = MINIMAL[FIGURE].replace("usd-billion", "orang")
+    chart = "judul: X\njenis: batang\nketerangan: X\n"
+    site = Site(
+        {
+            "content/figures/a.yaml": MINIMAL[FIGURE],
+            "content/figures/b.yaml": other,
+            "content/charts/a.yaml": f"{chart}angka: [a, b]\n",
+            "content/charts/b.yaml": f"{chart}baris:\n  - {{angka: a}}\n  - {{label: X, nilai: 4}}\n",
+            "content/charts/c.yaml": (
+                f"{chart}satuan: orang\nbaris:\n  - {{angka: a}}\n  - {{label: X, nilai: 4}}\n"
+            ),
+            "content/charts/d.yaml": f"{chart}angka: [a, b]\n".replace("batang", "tabel"),
+            "content/charts/e.yaml": f"{chart}angka: [b]\nbaris:\n  - {{angka: a}}\n".replace(
+                "batang", "garis"
+            ),
+        }
+    )
+    found = told(check_charts(site.catalog, site.locate))
+    assert [(p.at.path[-6], p.at.line, p.at.column, p.values["units"]) for p in found] == [
+        ("a", 4, 12, "`usd-billion`, `orang`"),
+        ("c", 7, 23, "`usd-billion`, `orang`"),
+        ("e", 6, 13, "`orang`, `usd-billion`"),
+    ]
+    assert {(p.key, p.severity) for p in found} == {("chart-units", Severity.WARNING)}
 
 
 def test_old_facts_and_ended_certificates_are_warnings_at_their_days() -> None:

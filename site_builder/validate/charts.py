@@ -1,0 +1,43 @@
+"""Charts whose rows can't be drawn in proportion, for they count different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.model.catalog import Catalog, Entry
+from site_builder.model.entries import Chart, Figure
+from site_builder.model.localized import Localized
+from site_builder.names import EntryId
+from site_builder.problems import Problem, Severity
+from site_builder.validate.places import FieldPath
+from site_builder.validate.references import Locate
+
+
+def check_charts(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Warn of bars and lines that are left out because of their units, at the first row that differs."""
+    for entry in catalog.charts.values():
+        if entry.facts.kind not in {"bar", "line"}:
+            continue
+        rows = list(_units(entry.facts, catalog.figures))
+        other = next((at for at, unit in rows if unit != rows[0][1]), None)
+        if other is not None:
+            units = ", ".join(dict.fromkeys(f"`{unit}`" for _, unit in rows if unit))
+            at = locate(entry.path, other)
+            yield Problem("chart-units", at, "", {"units": units}, Severity.WARNING)
+
+
+def _units(
+    chart: Chart[Localized], figures: Mapping[EntryId, Entry[Figure[Localized]]]
+) -> Iterator[tuple[FieldPath, str]]:
+    """Give the unit of each row, as the chart shows it; a figure that is missing is told elsewhere."""
+    named = [*chart.figures, *(row.figure for row in chart.rows if row.figure is not None)]
+    shared = {figures[figure].facts.unit for figure in named if figure in figures}
+    own = chart.unit or (shared.pop() if len(shared) == 1 else "")
+    for place, figure in enumerate(chart.figures):
+        if figure in figures:
+            yield ("figures", place), figures[figure].facts.unit
+    for place, row in enumerate(chart.rows):
+        if row.figure is not None and row.figure in figures:
+            yield ("rows", place, "figure"), figures[row.figure].facts.unit
+        elif row.value is not None:
+            yield ("rows", place, "value"), own
