@@ -33,6 +33,14 @@ _GRANDPARENT: dict[str, str] = {
     "figures": "exports",
 }
 """Section pages that lie under another page in the visitor's mind."""
+_RIGHT_TO_LEFT = frozenset(
+    {
+        "apc", "ar", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "luz", "mzn", "nqo", "ps",
+        "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "yi",
+    }
+)  # fmt: skip
+_SCRIPTS_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+"""Named here, for loading Babel takes as long as planning a hundred pages; a test compares them."""
 ROOT_KINDS: dict[str, Kind] = {**SECTION_KINDS, "visit": Kind.VISITS}
 """Template of a section page to the kind at whose root a list is made when there is no such page."""
 
@@ -97,7 +105,13 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
         is_indexable=is_indexable and fallback_lang is None,
         og_type=og_type,
         fallback_lang=fallback_lang,
+        is_right_to_left=is_right_to_left(lang),
     )
+
+
+def is_right_to_left(lang: Lang) -> bool:
+    language, _, rest = lang.partition("-")
+    return rest[:4] in _SCRIPTS_RIGHT_TO_LEFT or (language in _RIGHT_TO_LEFT and len(rest) < 4)
 
 
 def trail(edition: Edition, parents: tuple[str, ...]) -> tuple[Link, ...]:

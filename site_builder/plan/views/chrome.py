@@ -54,6 +54,8 @@ class Head(Struct, frozen=True):
     og_type: Literal["website", "article", "product", "place"]
     fallback_lang: Lang | None
     """Set when the main text is shown in another language because no translation exists."""
+    is_right_to_left: bool = False
+    """Whether the page's language is written so."""
 
 
 class MenuItem(Struct, frozen=True):
