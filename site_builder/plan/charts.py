@@ -8,6 +8,7 @@ from typing import Literal
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Chart, ChartRow, Source
 from site_builder.model.localized import Localized, Shown
+from site_builder.model.values import Quantity
 from site_builder.names import EntryId, OutPath
 from site_builder.plan.asset_names import DIGITS
 from site_builder.plan.csv_files import Cell, csv_text
@@ -206,7 +207,7 @@ def _csv(edition: Edition, view: ChartView) -> str:
     }
     lines: list[tuple[Cell, ...]] = [tuple(word.text for word in header)]
     for row in view.rows:
-        others = "; ".join(f"{other.value.value} ({other.source})" for other in row.disputed)
+        others = "; ".join(f"{_number(other.value)} ({other.source})" for other in row.disputed)
         about = "±" if row.value.approximate else ""
         figure = edition.catalog.figures.get(row.figure) if row.figure else None
         sources = view.sources if figure is None else figure.meta.sources
@@ -222,6 +223,10 @@ def _csv(edition: Edition, view: ChartView) -> str:
             )
         )
     return csv_text(lines)
+
+
+def _number(value: Quantity) -> str:
+    return f"{'±' if value.approximate else ''}{value.value:f}"
 
 
 def _source(source: Source) -> str:

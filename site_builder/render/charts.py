@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import vl_convert
@@ -23,6 +24,9 @@ _KEPT = frozenset(
 _LONG = re.compile(r"-?[0-9]+\.[0-9]{3,}(?:e-[0-9]+)?")
 _UNSAFE = re.compile(r"url\s*\(|javascript:|[<>]", re.IGNORECASE)
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Signs at which vl-convert ends the whole process. Content can hold none; this is the second gate."""
+
 
 class ChartFault(Exception):
     """The chart could not be drawn."""
@@ -30,11 +34,24 @@ class ChartFault(Exception):
 
 def draw(drawing: ChartDrawing) -> bytes:
     """Give the SVG: the same bytes on every machine, no script, no style, no name, nothing from elsewhere."""
+    spec = chart_spec(drawing)
+    for text in _texts(spec):
+        if (sign := _CONTROL.search(text)) is not None:
+            raise ChartFault(f"U+{ord(sign[0]):04X}")
     try:
-        svg = vl_convert.vegalite_to_svg(chart_spec(drawing), vl_version="6.4", allowed_base_urls=[])
+        svg = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])
     except ValueError as error:
         raise ChartFault(str(error).strip().partition("\n")[0]) from error
     return plain_svg(svg)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give every text of a specification."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
 
 
 def plain_svg(svg: str) -> bytes:

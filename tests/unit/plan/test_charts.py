@@ -142,6 +142,14 @@ def test_the_table_beside_a_chart_has_its_values_and_sources() -> None:
     assert OutPath("data/charts/c.id.csv") in files
 
 
+def test_other_values_in_the_table_have_their_sign_and_no_exponent() -> None:
+    disputed = 'diperdebatkan: [{nilai: ±798, sumber: A}, {nilai: "0,0000000001", sumber: B}]\n'
+    files = {**figure("dulu", "410", disputed), **figure("kini", "5"), **chart("angka: [dulu, kini]\n")}
+    tasks = make_plan(material(files), ())[0].tasks
+    texts = {task.out: task.text for task in tasks if isinstance(task, TextTask)}
+    assert "±798 (A); 0.0000000001 (B)" in texts[OutPath("data/charts/c.en.csv")]
+
+
 def test_a_timeline_has_years_and_stories_and_nothing_to_draw() -> None:
     rows = "baris: [{label: 1939, cerita: awal}, {label: 1976, teks: Koperasi}]\n"
     files = {

@@ -202,3 +202,9 @@ def test_what_does_not_belong_into_a_picture_is_dropped() -> None:
 def test_a_drawing_that_is_none_is_a_fault() -> None:
     with pytest.raises(ChartFault):
         plain_svg("<html></html>")
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\x1b", "\x9f", "\ud800", "\uffff"])
+def test_a_control_character_never_reaches_what_draws(sign: str) -> None:
+    with pytest.raises(ChartFault, match=f"U\\+{ord(sign):04X}"):
+        draw(bars(row(f"a{sign}b", "1")))
