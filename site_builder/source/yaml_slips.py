@@ -233,7 +233,9 @@ def _slip_in_quotes(field: re.Match[str], value: str, column: int) -> _Slip | No
         mended = f'"{bare}"' if '"' not in bare and "\\" not in bare else "'" + bare.replace("'", "''") + "'"
         return _Slip("quote", column + end, _line(field, mended), quote)
     if quote == '"' and re.search(
-        r"\\[^0abtnvfre \"/\\N_LPxuU]|\\x(?![0-9A-Fa-f]{2})|\\[uU](?![0-9A-Fa-f]{4})", value
+        r"\\[^0abtnvfre \"/\\N_LPxuU]|\\x(?![0-9A-Fa-f]{2})|\\[uU](?![0-9A-Fa-f]{4})"
+        r"|\\u[dD][89a-fA-F]|\\U(?!000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})|\\U0000[dD][89a-fA-F]",
+        value,
     ):
         return _escape(field, value, column)
     return None

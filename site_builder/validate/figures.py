@@ -41,7 +41,7 @@ _LONGEST_SHOWN = 25
 """Digits before the decimal comma; of a longer result nobody reads more than how long it is."""
 
 _TOKEN = re.compile(
-    r"\s*(?:\[(?P<bracketed>[^\[\]]*)\]|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<number>\d[\d.,]*)"
+    r"\s*(?:\[(?P<bracketed>[^\[\]]*)\]|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<number>\d[\d.,]*[a-z]*[\d.,]*)"
     r"|(?P<sign>[-+*/()−–×÷]))",
     re.ASCII,
 )
@@ -179,7 +179,7 @@ def evaluate(expression: str, range_of_id: Ids) -> Range | None:
     tokens = _tokens(expression)
     result, end = _sum(tokens, 0, range_of_id, 0)
     if end != len(tokens):
-        raise _odd(tokens[end])
+        raise _odd(tokens[end].strip("[]"))
     return result
 
 

@@ -102,6 +102,8 @@ def test_comments_alone_are_an_empty_mapping() -> None:
         ("nama: 'Toko\nkota: x\n", [(1, 7, "yaml-quote-open")]),
         ('nama: "Toko\nkota: "x"\n', [(1, 7, "yaml-quote-open")]),
         ('nama: "C:\\Users"\n', [(1, 10, "yaml-escape")]),
+        ('nama: x\nlabel: "\\ud800 x"\n', [(2, 9, "yaml-escape")]),
+        ('label: "\\U00110000 x"\n', [(1, 9, "yaml-escape")]),
         ("harga:250000\n", [(1, 7, "yaml-space")]),
         ("nama: x\nharga:250000\nkota: y\n", [(2, 7, "yaml-space")]),
         ("nama:\u00a0Toko\nkota: x\n", [(1, 6, "yaml-space")]),

@@ -203,6 +203,9 @@ def test_a_result_of_any_length_is_told(factors: int, computed: str) -> None:
         ("(" * 60 + "1" + ")" * 60, "expression-form.end", {}),
         ("1 + " * 300 + "1", "expression-form", None),
         ("14,260", "expression-form", {"value": "14,260"}),
+        ("1e300", "expression-form", {"value": "1e300"}),
+        ("1,5juta", "expression-form", {"value": "1,5juta"}),
+        ("2 ekspor-2017", "expression-form", {"value": "ekspor-2017"}),
     ],
 )
 def test_an_expression_that_cannot_be_computed_is_told(
