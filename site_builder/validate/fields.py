@@ -13,11 +13,11 @@ from typing import TypeAlias
 from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.paths import slug_fault, slug_like
-from site_builder.model.readers.words import is_lang_code
+from site_builder.model.readers.words import TURNING, is_lang_code
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import Written
 from site_builder.names import Lang, SourcePath
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Severity, Span
 from site_builder.source.naming import VOCABULARY_PATH
 from site_builder.source.tree import Tree, written
 from site_builder.validate.blocks import no_mapping
@@ -299,6 +299,10 @@ class FieldReader:
             self.note("field-type", side.path, side.tree, variant, values)
             return ""
         text = side.tree.value.strip()
+        if TURNING.search(text):
+            at = Span(side.path, side.tree.line, side.tree.column)
+            self.problems.append(Problem("text-turning", at, "", values, Severity.WARNING))
+            text = TURNING.sub("", text).strip()
         if not text:
             self.note("text-blank", side.path, side.tree, "", values)
         elif shape.one_line and "\n" in text:

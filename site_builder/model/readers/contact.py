@@ -19,7 +19,9 @@ _EMAIL = re.compile(
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,63}"
 )
 """Without `?`, `&`, `#` and `%`, which a `mailto:` link would take for copies to others, and their like."""
-_UNSAFE_IN_URL = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"`\\{}|^]")
+_UNSAFE_IN_URL = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"`\\{}|^\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""What phones put around numbers that are copied from their contacts."""
 _HOST = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})|localhost|\d{1,3}(?:\.\d{1,3}){3}"
 )
@@ -33,6 +35,7 @@ _INSTAGRAM = re.compile(r"(?:https?://)?(?:www\.)?instagram\.com/([A-Za-z0-9._]{
 
 def read_phone(written: Written) -> str:
     """Read a telephone number; its zero, its plus and its hyphens stay, spaces go."""
+    written = _seen(written)
     numbers = _numbers(written)
     if len(numbers) > 1:
         raise wrong("phone-several", " / ".join(numbers), numbers[0])
@@ -47,6 +50,7 @@ def read_phone(written: Written) -> str:
 
 def read_whatsapp(written: Written) -> str:
     """Read a number into the form that `wa.me` wants: country code first, digits only."""
+    written = _seen(written)
     link = _WA_LINK.fullmatch(written.strip()) if isinstance(written, str) else None
     numbers = [] if link else _numbers(written)
     if len(numbers) > 1:
@@ -65,6 +69,13 @@ def read_whatsapp(written: Written) -> str:
     if digits.startswith("6208") and len(digits) - 2 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, digits[2:])
     return _checked(digits, text)
+
+
+def _seen(written: Written) -> Written:
+    """Leave out signs that nobody sees."""
+    if isinstance(written, list):
+        return [_seen(part) for part in written]
+    return _UNSEEN.sub("", written) if isinstance(written, str) else written
 
 
 def _checked(digits: str, text: str) -> str:

@@ -59,7 +59,7 @@ def read_day(written: Written) -> str:
         meant = meant_day(text)
         raise wrong("day-form", text, meant) if meant else wrong("day", text)
     if _iso(*map(int, found.groups())) is None:
-        raise wrong("day-unreal", text)
+        raise wrong("day-far" if _is_real(*map(int, found.groups())) else "day-unreal", text)
     return text
 
 
@@ -79,12 +79,16 @@ def meant_day(text: str) -> str:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
+    is_known = FIRST_YEAR <= year <= LAST_YEAR and _is_real(year, month, day)
+    return date(year, month, day).isoformat() if is_known else None
+
+
+def _is_real(year: int, month: int, day: int) -> bool:
     try:
-        return date(year, month, day).isoformat()
+        date(year, month, day)
     except ValueError:
-        return None
+        return False
+    return True
 
 
 def read_when(written: Written) -> Moment:

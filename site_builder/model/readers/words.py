@@ -46,6 +46,9 @@ _LANGUAGE_NAMES = {
     "french": "fr", "jerman": "de", "german": "de",
 }  # fmt: skip
 
+TURNING = re.compile("[\u202a-\u202e]")
+"""Signs that nobody sees and that turn the text behind them around, beyond the field they stand in."""
+
 _LANG_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", re.ASCII)
 _HS_CODE = re.compile(r"\d{4}(?:[. ]?\d{2}){0,3}", re.ASCII)
 
@@ -54,6 +57,8 @@ def read_plain(written: Written) -> str:
     text = text_of(written)
     if not text:
         raise ScalarFault("field-type", "blank")
+    if TURNING.search(text):
+        raise wrong("turning", TURNING.sub("", text), TURNING.sub("", text))
     return text
 
 

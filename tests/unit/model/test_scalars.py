@@ -701,3 +701,27 @@ def test_a_decimal_without_its_zero_is_not_taken_for_a_whole_number(text: str) -
         with pytest.raises(ScalarFault) as caught:
             read(text)
         assert "suggestion" not in caught.value.values
+
+
+def test_numbers_copied_from_a_phone_lose_the_signs_that_nobody_sees() -> None:
+    assert read_phone("\u202a031-8951234\u202c") == "031-8951234"
+    assert read_whatsapp("\u202a+62 812-3456-7890\u202c") == "6281234567890"
+    assert read_whatsapp("\u2066wa.me/6281234567890\u2069") == "6281234567890"
+    assert fault_of(read_phone, ["\u202a031-8951234", "031-8951235"])[0] == "phone-several"
+
+
+def test_a_day_beyond_the_years_that_are_known_is_told_as_such() -> None:
+    assert fault_of(read_day, "9999-12-31") == ("day-far", "")
+    assert fault_of(read_day, "0999-12-31") == ("day-far", "")
+    assert fault_of(read_day, "9999-02-30") == ("day-unreal", "")
+    assert fault_of(read_day, "0000-01-01") == ("day-unreal", "")
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u200e", "\u2066"])
+def test_a_web_address_holds_no_sign_that_nobody_sees(sign: str) -> None:
+    assert fault_of(read_web_url, f"https://x.example/{sign}gpj.exe") == ("url", "")
+
+
+def test_a_name_holds_no_sign_that_turns_it_around() -> None:
+    assert fault_of(read_plain, "Toko \u202eexe.jpg") == ("turning", "Toko exe.jpg")
+    assert read_plain("\u200fمتجر") == "\u200fمتجر"

@@ -535,3 +535,14 @@ def test_the_period_of_a_figure_is_days_in_order(period: str, key: str, suggesti
 )
 def test_other_periods_of_figures_are_right(period: str) -> None:
     good(FIGURE, MINIMAL[FIGURE].replace("periode: 2018", f"periode: {period}"))
+
+
+def test_signs_that_turn_a_name_around_are_left_out_with_a_warning() -> None:
+    entry, (problem,) = read(PLACE, 'nama: "Candi \\u202eiraP"\n')
+    assert (problem.key, problem.at, problem.severity) == (
+        "text-turning",
+        Span(PLACE, 2, 7),
+        Severity.WARNING,
+    )
+    assert entry is not None
+    assert entry.meta.name.texts == {"id": "Candi iraP"}
