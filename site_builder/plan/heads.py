@@ -35,8 +35,8 @@ _GRANDPARENT: dict[str, str] = {
 """Section pages that lie under another page in the visitor's mind."""
 _RIGHT_TO_LEFT = frozenset(
     {
-        "apc", "ar", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "luz", "mzn", "nqo", "ps",
-        "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "yi",
+        "apc", "ar", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "luz", "mzn", "nqo",
+        "ps", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "yi",
     }
 )  # fmt: skip
 _SCRIPTS_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
