@@ -25,7 +25,7 @@ from site_builder.plan.origin import distance_from_origin
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import CheckPart, FigureCard
-from site_builder.text import formats
+from site_builder.text import formats, times
 from site_builder.validate.figures import tokens_of
 
 
@@ -58,7 +58,7 @@ def _export_terms(edition: Edition, product: Product[Localized]) -> str:
             f"{edition.word('Minimum order').text} {formats.number(product.moq, edition.lang)}{counted}"
         )
     if product.lead_time_days is not None:
-        terms.append(formats.days(product.lead_time_days, edition.lang))
+        terms.append(times.days(product.lead_time_days, edition.lang))
     return " · ".join(terms)
 
 

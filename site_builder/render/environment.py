@@ -21,7 +21,7 @@ from site_builder.plan.views.chrome import Chrome
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.words import Words
-from site_builder.text import addresses, formats, opening
+from site_builder.text import addresses, formats, opening, times
 
 BodyHtml = Callable[[Digest], tuple[str, ...]]
 """The segments of a converted text: one more than it has embedded things."""
@@ -60,7 +60,7 @@ def make_environment(
     environment.globals.update(_names(lang, chrome))
     environment.globals["body"] = _body_function(environment, body_html)
     environment.filters.update(_filters(lang))
-    environment.tests["date"] = formats.is_date
+    environment.tests["date"] = times.is_date
     return environment
 
 
@@ -101,14 +101,14 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "weight": partial(formats.weight, lang=lang),
         "size": partial(_size, lang=lang),
         "distance": partial(formats.distance, lang=lang),
-        "day": partial(formats.day, lang=lang),
-        "period": partial(formats.period, lang=lang),
-        "era": partial(formats.era, lang=lang),
+        "day": partial(times.day, lang=lang),
+        "period": partial(times.period, lang=lang),
+        "era": partial(times.era, lang=lang),
         "day_of_week": partial(_day_of_week, lang=lang),
         "hours": partial(opening.hours, lang=lang),
         "compact_hours": opening.compact,
-        "duration": partial(formats.duration, lang=lang),
-        "days": partial(formats.days, lang=lang),
+        "duration": partial(times.duration, lang=lang),
+        "days": partial(times.days, lang=lang),
         "country": partial(formats.country, lang=lang),
         "language_name": partial(formats.language_name, lang=lang),
         "safe_url": addresses.safe_url,
@@ -130,7 +130,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         return chrome.assets[name]
 
     def moments(starts: Moment, ends: Moment | None) -> str:
-        return _with_zone(formats.moments(starts, ends, lang), ends or starts, chrome)
+        return _with_zone(times.moments(starts, ends, lang), ends or starts, chrome)
 
     def lang_mark(code: str | None = None) -> Markup:
         """Mark what no editor translates, such as an address or the title of a source: ` lang="id"`."""
@@ -138,7 +138,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         return Markup("") if written_in == lang else Markup(' lang="{}"').format(written_in)
 
     def timestamp(iso: str) -> str:
-        return formats.timestamp(iso, chrome.timezone)
+        return times.timestamp(iso, chrome.timezone)
 
     return {
         "chrome": chrome,
@@ -152,7 +152,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "og_locale": formats.locale_tag(lang),
         "comma": formats.comma(lang),
         "full_stop": formats.full_stop(lang),
-        "time_separator": formats.time_separator(lang),
+        "time_separator": times.time_separator(lang),
         "list_comma": formats.list_comma(lang),
         "lists_in_lower_case": lang in formats.LISTS_IN_LOWER_CASE,
         "geo": addresses.geo_url,
@@ -222,11 +222,11 @@ def _size(value: SizeCm, lang: Lang) -> str:
 
 
 def _day_of_week(value: Moment, lang: Lang) -> str:
-    return formats.weekday(date.fromisoformat(value.day).weekday(), lang)
+    return times.weekday(date.fromisoformat(value.day).weekday(), lang)
 
 
 def _with_zone(written: str, value: Moment, chrome: Chrome) -> str:
-    zone = formats.zone_name(chrome.timezone) if value.has_time else ""
+    zone = times.zone_name(chrome.timezone) if value.has_time else ""
     return f"{written} {zone}" if zone else written
 
 

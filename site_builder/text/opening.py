@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from site_builder.model.values import Hours, Interval
 from site_builder.names import Lang
-from site_builder.text import formats
+from site_builder.text.formats import dash
+from site_builder.text.times import clock, short_weekday, weekday
 
 _DAY_MINUTES = 24 * 60
 _DAYS = {"ja": "{}～{}", "zh": "{}至{}"}
@@ -57,12 +58,12 @@ def _hours_row(value: Hours, first: int, last: int, lang: Lang) -> HoursRow:
     intervals = value.days[first]
     times = tuple(_interval(interval, lang) for interval in intervals or ())
     return HoursRow(
-        _days(first, last, lang, formats.weekday),
+        _days(first, last, lang, weekday),
         times,
         intervals is not None,
         last - first == len(value.days) - 1,
         "".join(map(str, range(first, last + 1))),
-        _days(first, last, lang, formats.short_weekday),
+        _days(first, last, lang, short_weekday),
     )
 
 
@@ -76,5 +77,5 @@ def _interval(interval: Interval, lang: Lang) -> str:
     closes = interval.closes_minute
     if closes > _DAY_MINUTES:  # of the next day
         closes -= _DAY_MINUTES
-    opens = formats.clock(interval.opens_minute, lang)
-    return f"{opens}{formats.dash(lang)}{formats.clock(closes, lang)}"
+    opens = clock(interval.opens_minute, lang)
+    return f"{opens}{dash(lang)}{clock(closes, lang)}"

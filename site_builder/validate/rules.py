@@ -23,7 +23,7 @@ from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import Kind
 from site_builder.problems import Severity
-from site_builder.text.formats import is_date
+from site_builder.text.times import is_date, is_end
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath
 
@@ -158,9 +158,9 @@ def _figure_period(period: FieldValue) -> Iterator[Breach]:
     if not slash:
         if _ISO_FORM.fullmatch(text) and not is_date(text):
             yield Breach(("period",), "figure-period", "unreal", (("value", text),))
-    elif not (is_date(start) and is_date(end)):
+    elif not (is_end(start) and is_end(end)):
         yield Breach(("period",), "figure-period", "", (("value", shorten(text)),))
-    elif end <= start:
+    elif end.removeprefix("c. ") <= start.removeprefix("c. "):
         meant = start if start == end else f"{end}/{start}"
         yield Breach(("period",), "figure-period", "order", (("value", text), ("suggestion", meant)))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from site_builder.model.readers.numbers import MOST_FIGURES, read_number
 from site_builder.model.values import DayRange, Moment, PriceRange, Quantity
 from site_builder.names import Lang
-from site_builder.text import formats
+from site_builder.text import formats, times
 from site_builder.text.amounts import MONEY
 
 ID, EN, JA, ZH, DE, UNKNOWN = (Lang(code) for code in ("id", "en", "ja", "zh", "de", "xx"))
@@ -191,14 +191,22 @@ def test_weights_change_to_kilograms() -> None:
 def test_days_are_written_as_precisely_as_they_are_known(
     iso: str, indonesian: str, english: str, japanese: str
 ) -> None:
-    assert [formats.day(iso, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
+    assert [times.day(iso, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
+
+
+def test_a_stretch_may_end_about_a_year() -> None:
+    assert [times.period("2006/c. 2013", lang) for lang in (ID, EN, JA)] == [
+        "2006 – sekitar 2013",
+        "2006 – c. 2013",
+        "2006年 – 2013年ごろ",
+    ]
 
 
 def test_only_real_days_are_dates() -> None:
     assert [
         text
         for text in ("2018", "2018-02", "2018-02-28", "2018-02-30", "18", "2018-2", "")
-        if formats.is_date(text)
+        if times.is_date(text)
     ] == [
         "2018",
         "2018-02",
@@ -224,14 +232,14 @@ def test_only_real_days_are_dates() -> None:
     ],
 )
 def test_periods_name_what_is_common_once(text: str, indonesian: str, english: str, japanese: str) -> None:
-    assert [formats.period(text, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
+    assert [times.period(text, lang) for lang in (ID, EN, JA)] == [indonesian, english, japanese]
 
 
 @pytest.mark.parametrize(
     "text", ["2018/", "/", "/2018", "2018-02-30/2018-03-01", "Jan/Feb 2018", "2018-02-30"]
 )
 def test_what_is_no_two_days_stays_as_it_is_written(text: str) -> None:
-    assert {formats.period(text, lang) for lang in (ID, EN, JA)} == {text}
+    assert {times.period(text, lang) for lang in (ID, EN, JA)} == {text}
 
 
 def test_nothing_has_no_sign() -> None:
@@ -252,9 +260,9 @@ def test_the_sign_of_a_sum_stands_before_its_currency() -> None:
 
 
 def test_moments_have_a_time_only_when_it_is_known() -> None:
-    assert formats.moment(Moment("2026-02-05"), ID) == "5 Februari 2026"
-    assert formats.moment(Moment("2026-02-05T09:00"), ID) == "5 Februari 2026 pukul 09.00"
-    assert formats.moment(Moment("2026-02-05T09:00"), EN) == "5 February 2026, 09:00"
+    assert times.moment(Moment("2026-02-05"), ID) == "5 Februari 2026"
+    assert times.moment(Moment("2026-02-05T09:00"), ID) == "5 Februari 2026 pukul 09.00"
+    assert times.moment(Moment("2026-02-05T09:00"), EN) == "5 February 2026, 09:00"
 
 
 @pytest.mark.parametrize(
@@ -269,17 +277,17 @@ def test_moments_have_a_time_only_when_it_is_known() -> None:
     ],
 )
 def test_an_event_says_its_day_once(starts: str, ends: str | None, expected: str) -> None:
-    assert formats.moments(Moment(starts), None if ends is None else Moment(ends), ID) == expected
+    assert times.moments(Moment(starts), None if ends is None else Moment(ends), ID) == expected
 
 
 def test_instants_are_complete() -> None:
-    assert formats.timestamp("2018-11-02", "Asia/Jakarta") == "2018-11-02T00:00:00+07:00"
-    assert formats.timestamp("2018-11-02T09:30", "Asia/Jakarta") == "2018-11-02T09:30:00+07:00"
-    assert formats.timestamp("2018-11-02T09:30:00+00:00", "Asia/Jakarta") == "2018-11-02T09:30:00Z"
+    assert times.timestamp("2018-11-02", "Asia/Jakarta") == "2018-11-02T00:00:00+07:00"
+    assert times.timestamp("2018-11-02T09:30", "Asia/Jakarta") == "2018-11-02T09:30:00+07:00"
+    assert times.timestamp("2018-11-02T09:30:00+00:00", "Asia/Jakarta") == "2018-11-02T09:30:00Z"
 
 
 def test_zones_of_indonesia_have_their_own_names() -> None:
-    assert [formats.zone_name(zone) for zone in ("Asia/Jakarta", "Europe/Rome")] == ["WIB", ""]
+    assert [times.zone_name(zone) for zone in ("Asia/Jakarta", "Europe/Rome")] == ["WIB", ""]
 
 
 @pytest.mark.parametrize(
@@ -296,14 +304,14 @@ def test_zones_of_indonesia_have_their_own_names() -> None:
 def test_durations_are_hours_and_minutes(
     minutes: int, indonesian: str, english: str, japanese: str, chinese: str
 ) -> None:
-    written = [formats.duration(minutes, lang) for lang in (ID, EN, JA, ZH)]
+    written = [times.duration(minutes, lang) for lang in (ID, EN, JA, ZH)]
     assert written == [indonesian, english, japanese, chinese]
 
 
 def test_numbers_of_days_have_the_right_plural() -> None:
-    assert [formats.days(DayRange(count, count), EN) for count in (1, 14)] == ["1 day", "14 days"]
-    assert formats.days(DayRange(14, 14), ID) == "14 hari"
-    ranges = {lang: formats.days(DayRange(14, 21), Lang(lang)) for lang in ("id", "en", "ja", "zh")}
+    assert [times.days(DayRange(count, count), EN) for count in (1, 14)] == ["1 day", "14 days"]
+    assert times.days(DayRange(14, 14), ID) == "14 hari"
+    ranges = {lang: times.days(DayRange(14, 21), Lang(lang)) for lang in ("id", "en", "ja", "zh")}
     assert ranges == {"id": "14–21 hari", "en": "14–21 days", "ja": "14～21日", "zh": "14–21天"}
 
 
@@ -362,7 +370,7 @@ def test_only_the_first_of_a_list_has_a_capital_where_the_language_wants_it(
 
 
 def test_days_have_short_names() -> None:
-    assert [formats.short_weekday(5, lang) for lang in (ID, EN, JA, ZH)] == ["Sab", "Sat", "土", "周六"]
+    assert [times.short_weekday(5, lang) for lang in (ID, EN, JA, ZH)] == ["Sab", "Sat", "土", "周六"]
 
 
 @pytest.mark.parametrize("unit", ["", "percent", "xyz", "other-billion", *MONEY])

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from site_builder.model.values import Hours, Interval
 from site_builder.names import Lang
-from site_builder.text.formats import weekday
 from site_builder.text.opening import HoursRow, compact, hours
+from site_builder.text.times import weekday
 
 ID, EN = Lang("id"), Lang("en")
 MORNING, AFTERNOON = Interval(480, 720), Interval(780, 1440)
