@@ -14,8 +14,11 @@ from site_builder.names import Digest
 _PACKAGE = Path(__file__).resolve().parent.parent
 DRAWING = (
     "plan/drawings.py",
-    "render/charts.py",
+    "render/bar_chart.py",
+    "render/chart_layers.py",
     "render/chart_spec.py",
+    "render/charts.py",
+    "render/line_chart.py",
     "text/amounts.py",
     "text/formats.py",
 )
