@@ -26,6 +26,7 @@ _UTF8 = re.compile(r"charset\s*=\s*utf-?8\s*(?:;|$)", re.IGNORECASE)
 _TRIED = 1000
 """Every rule of a language repeats itself within this many numbers."""
 _SHOWN = 60
+_NAMED = 9
 
 
 @dataclass(slots=True)
@@ -203,7 +204,7 @@ def _placeholder_faults(path: SourcePath, message: _Message, word: str) -> Itera
     at, text = message.lines[word], message.texts[word]
     for name in _PLACEHOLDER.findall(text):
         if name not in names and not (plural is not None and name == "num"):
-            known = ", ".join(f"`%({one})s`" for one in sorted(names)) or "-"
+            known = ", ".join(f"`%({one})s`" for one in sorted(names)[:_NAMED])
             variant = "" if names else "none"
             yield _problem(path, at, "po-placeholder", variant, value=f"%({name})s", known=known)
     if is_filled:
