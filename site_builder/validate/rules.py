@@ -16,11 +16,13 @@ from site_builder.model.readers.numbers import (
     read_number,
     read_price,
     read_rupiah,
+    read_whole_number,
 )
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import read_day, read_when
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
+from site_builder.model.values import Quantity
 from site_builder.names import Kind
 from site_builder.problems import Severity
 from site_builder.text.times import is_date, is_end
@@ -126,22 +128,28 @@ def _product_amounts(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         yield Breach(("lead_time_days",), "amount-nothing", "", (("value", "0"),))
     yield from _amount(fields, ("weight_g",))
     for side in ("width", "height", "depth"):
-        yield from _amount(fields, ("size_cm", side))
-    yield from _amount(fields, ("price_reported", "min"))
+        yield from _amount(fields, ("size_cm", side), read=read_number)
+    yield from _amount(fields, ("price_reported", "min"), read=read_rupiah)
 
 
-def _amount(fields: Mapping[str, FieldValue], at: FieldPath, most: int | None = None) -> Iterator[Breach]:
+def _amount(
+    fields: Mapping[str, FieldValue],
+    at: FieldPath,
+    most: int | None = None,
+    read: Callable[[Written], int | Quantity] = read_whole_number,
+) -> Iterator[Breach]:
     """Refuse an amount that no thing can have: nothing, less than that, or more than `most`."""
     value: object = fields
     for step in at:
         value = _inside(value, step)
-    found = _read(read_number, cast("FieldValue", value))
+    found = _read(read, cast("FieldValue", value))
     if found is None:
         return
-    written = f"{found.value:f}".replace(".", ",")
-    if found.value <= 0:
+    amount = found.value if isinstance(found, Quantity) else Decimal(found)
+    written = f"{amount:f}".replace(".", ",")
+    if amount <= 0:
         yield Breach(at, "amount-nothing", "", (("value", written),))
-    elif most is not None and found.value > most:
+    elif most is not None and amount > most:
         yield Breach(at, "amount-huge", "", (("value", written), ("most", grouped(Decimal(most)))))
 
 

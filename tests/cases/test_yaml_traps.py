@@ -36,7 +36,7 @@ KEPT = [
     ("product", "harga: 250000", "price=PriceRange(min_idr=250000, max_idr=250000)"),
     ("product", "harga: Rp250.000,-", "price=PriceRange(min_idr=250000, max_idr=250000)"),
     ("product", "harga: Rp 250.000,00", "price=PriceRange(min_idr=250000, max_idr=250000)"),
-    ("product", "harga: 0", "price=PriceRange(min_idr=0, max_idr=0)"),
+    ("product", "harga: 1", "price=PriceRange(min_idr=1, max_idr=1)"),
     ("product", "harga: {min: 250.000, max: 1.600.000}", "price=PriceRange(min_idr=250000, max_idr=1600000)"),
     ("product", "nama: {id: no, en: off}", "name=Shown(text='no', lang='id'"),
     ("product", "nama: {id: NO, en: Yes}", "name=Shown(text='NO', lang='id'"),

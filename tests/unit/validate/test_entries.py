@@ -475,6 +475,7 @@ def test_ids_are_those_of_the_files() -> None:
         (PRODUCT, "harga: 0\n", [(5, 8, "amount-nothing")]),
         (PRODUCT, "harga: {min: 0, max: 5000}\n", [(5, 8, "amount-nothing")]),
         (PRODUCT, "berat_g: 0\n", [(5, 10, "amount-nothing")]),
+        (PRODUCT, "berat_g: -5\n", [(5, 10, "field-type.whole-number")]),
         (PRODUCT, "lama_pengerjaan_hari: 0\n", [(5, 23, "amount-nothing")]),
         (PRODUCT, "lama_pengerjaan_hari: 0-3\nberat_g: 1\n", []),
         (PLACE, f"{STRETCH}999999999999999}}\n", [(3, 42, "amount-huge")]),
