@@ -8,18 +8,22 @@ from itertools import pairwise
 from math import ceil, cos, hypot, radians, sin
 
 from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width
-from site_builder.cartography.labels import Label, Segment, place_labels
+from site_builder.cartography.labels import Label, Segment, is_complete, place_labels
 from site_builder.cartography.pins import Pin, Spot, place_pins
 from site_builder.cartography.projection import Coordinate, Projection, distance_m, middle_of, nice_length
-from site_builder.cartography.stretches import Hatching, Stretch, hatch
+from site_builder.cartography.stretches import Band, Stretch, band
 
 _LEAST_WIDTH_M = 1_000.0
 """How much land a map shows at least: two stops of a bus are not a town."""
 _MARGIN = 30.0
 _MOST_RINGS = 4
 _RING_TEXT_ANGLES = (45, 135, 225, 315, 60, 120, 240, 300, 20, 160, 200, 340, 90, 270, 0, 180)
-NEAR_M = 5_000.0
-"""What a walk, a bicycle or a few minutes' ride reaches: the land of the map of the neighbourhood."""
+NEAR_M = 3_000.0
+"""What a walk or a few minutes' ride reaches: the land of the map of the neighbourhood."""
+_LEAST_HEIGHT = 180
+_HEIGHT_STEP = 20
+_RING_AIR = 6.0
+"""Around what the distance of a ring must not touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Drawing:
     """Of the rings."""
     has_centre: bool
     """Whether it is on the land shown and no pin covers it."""
-    hatchings: tuple[Hatching, ...]
+    bands: tuple[Band, ...]
     """What lies roughly somewhere."""
     scale_px: float
     """How long the bar of the scale is."""
@@ -120,10 +124,11 @@ def draw_map(
     drawn = tuple(tuple(on_field(at) for at in line) for line in lines)
     segments: list[Segment] = [segment for line in drawn for segment in pairwise(line)]
     inner = Box(3, 3, size.width - 3, size.height - 3)
-    hatchings, named = _hatchings(stretches, on_field, inner, size.font, [pin.box for pin in pins], remark)
-    segments += [(one.start, one.end) for one in hatchings]
+    bands, named = _bands(stretches, on_field, inner, size.font, [pin.box for pin in pins], remark)
+    segments += [(one.start, one.end) for one in bands]
     labels = place_labels(pins, inner, size.font, named, segments)
     taken = [*(pin.box for pin in pins), *named, *(label.box for label in labels)]
+    grounds = [one.ground for one in bands]
     centre = on_field(origin)
     dots = [(number, spot) for number, spot in enumerate(map(on_field, others)) if _is_inside(spot, field)]
     scale_m = nice_length(size.width * 0.34 / px_per_m)
@@ -134,8 +139,8 @@ def draw_map(
         dots=tuple(sorted({spot for _, spot in dots})),
         dotted=tuple(number for number, _ in dots),
         lines=tuple(line for line in drawn if len(line) > 1),
-        rings=_rings(centre, px_per_m, size, inner, taken),
-        hatchings=hatchings,
+        rings=_rings(centre, px_per_m, size, inner, [box.grown(_RING_AIR) for box in (*taken, *grounds)]),
+        bands=bands,
         centre=centre,
         has_centre=_is_inside(centre, field)
         and not any(box.grown(4).holds(Box(*centre, *centre)) for box in taken),
@@ -144,20 +149,45 @@ def draw_map(
     )
 
 
-def _hatchings(
+def draw_low_map(
+    places: Sequence[Place],
+    size: Size,
+    origin: Coordinate,
+    lines: Sequence[Sequence[Coordinate]] = (),
+    others: Sequence[Coordinate] = (),
+    stretches: Sequence[Stretch] = (),
+    *,
+    remark: str = "",
+) -> Drawing:
+    """Lay out a map no higher than it must be to show all as large as `size` does, and to name it all."""
+
+    def draw(height: float) -> Drawing:
+        low = replace(size, height=height)
+        return draw_map(places, low, origin, lines, others, stretches, remark=remark)
+
+    full = draw(size.height)
+    for height in range(_LEAST_HEIGHT, round(size.height), _HEIGHT_STEP):
+        low = draw(height)
+        is_as_large = (low.scale_px, low.scale_m) == (full.scale_px, full.scale_m)
+        if is_as_large and is_complete(low.pins, low.labels) and all(one.lines for one in low.bands):
+            return low
+    return full
+
+
+def _bands(
     stretches: Sequence[Stretch],
     on_field: Callable[[Coordinate], tuple[float, float]],
     field: Box,
     font: float,
     taken: Sequence[Box],
     remark: str,
-) -> tuple[tuple[Hatching, ...], tuple[Box, ...]]:
+) -> tuple[tuple[Band, ...], tuple[Box, ...]]:
     """Draw what lies roughly somewhere, and give the boxes of its names."""
-    found: list[Hatching] = []
+    found: list[Band] = []
     for stretch in stretches:
         blocked = [*taken, *(one.box for one in found if one.box)]
         start, end = on_field(stretch.start), on_field(stretch.end)
-        made = hatch(stretch, start, end, field, font, blocked, remark=remark)
+        made = band(stretch, start, end, field, font, blocked, remark=remark)
         if made is not None:
             found.append(made)
     return tuple(found), tuple(one.box for one in found if one.box)

@@ -33,11 +33,11 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    organisation: Annotated[Plain | None, Named("organisasi")] = None
+    organisation: Annotated[Localized | None, Named("organisasi")] = None
     whatsapp: Annotated[WhatsApp | None, Named("wa")] = None
     phone: Annotated[Phone | None, Named("telepon")] = None
     email: Annotated[Email | None, Named("surel")] = None
-    address: Annotated[Plain | None, Named("alamat")] = None
+    address: Annotated[Localized | None, Named("alamat")] = None
 
 
 @dataclass(frozen=True, slots=True)

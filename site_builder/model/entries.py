@@ -261,6 +261,8 @@ class Stretch:
         Choice({"north": "utara", "east": "timur", "south": "selatan", "west": "barat"}),
     ]
     metres: Annotated[Metres, Named("meter")]
+    shops: Annotated[tuple[Annotated[Id, RefTo(Kind.SHOPS)], ...], Named("toko")] = ()
+    """Known to stand somewhere along it; the map's note names those that have no coordinates yet."""
 
 
 @dataclass(frozen=True, slots=True)

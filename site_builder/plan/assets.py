@@ -34,7 +34,7 @@ def plan_assets(
 
     All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
     without comments and needless blanks. Those below `css/parts/` are for some pages and stay apart;
-    a folder there is one sheet: `css/parts/map/` makes `css/parts/map.css`.
+    a folder there is one sheet: `css/parts/home/` makes `css/parts/home.css`.
     Scripts are made smaller too and import each other under hashed names.
     Files below `assets/root/` keep their names and go to the root of the site.
     """

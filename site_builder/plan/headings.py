@@ -46,6 +46,8 @@ class Heading:
     """Of the section's page."""
     translated: frozenset[Lang]
     """Languages in which the list is called something and holds something; empty for a section's page."""
+    is_foreign: bool = True
+    """Whether anything on the list has its name in another language."""
 
 
 def section_heading(edition: Edition, kind: Kind, page: SectionPage | None, cards: Iterable[C]) -> Heading:
@@ -81,6 +83,7 @@ def term_heading(edition: Edition, group: Group[C]) -> Heading:
         urls={lang: edition.routes.term(group.kind, group.facet, term.id, lang) for lang in edition.langs},
         template=_TEMPLATES[group.kind],
         translated=really_in(edition, group.kind, group.cards, named_in),
+        is_foreign=term.name.is_fallback or any(card.name.is_fallback for card in group.cards),
     )
 
 
@@ -115,4 +118,5 @@ def _first_head(edition: Edition, heading: Heading, *, is_indexable: bool) -> He
         menu_id=menu_of(edition, heading.template),
         is_indexable=is_indexable,
         fallback_lang=edition.fallback_of(heading.translated),
+        has_notice=heading.is_foreign,
     )

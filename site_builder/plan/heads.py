@@ -48,6 +48,7 @@ ROOT_KINDS: dict[str, Kind] = {**SECTION_KINDS, "visit": Kind.VISITS}
 def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: str) -> Head:
     """Make the head of an entry's own page."""
     title = edition.show(entry.meta.name)
+    fallback_lang = edition.fallback_of(entry.translated)
     return make_head(
         edition,
         title=title.text,
@@ -58,7 +59,19 @@ def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: 
         menu_id=_menu_id(edition, entry),
         is_indexable=not entry.meta.sample,
         og_type=og_type,
-        fallback_lang=edition.fallback_of(entry.translated),
+        fallback_lang=fallback_lang,
+        has_notice=fallback_lang is not None and not _only_text_falls_back(edition, entry),
+    )
+
+
+def _only_text_falls_back(edition: Edition, entry: AnyEntry) -> bool:
+    """Whether title and summary are in this language and the text below is not, where `prose` says so."""
+    body, summary = edition.body_of(entry), edition.show_or_none(entry.meta.summary)
+    above = (edition.show(entry.meta.name), summary)
+    return (
+        body is not None
+        and body.lang != edition.lang
+        and not any(text.is_fallback for text in above if text is not None)
     )
 
 
@@ -74,8 +87,12 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     is_indexable: bool = True,
     og_type: OgType = "website",
     fallback_lang: Lang | None = None,
+    has_notice: bool = True,
 ) -> Head:
-    """Make a head; `urls` gives the page's address in each language that has it."""
+    """Make a head; `urls` gives the page's address in each language that has it.
+
+    Without `has_notice` the page itself says where it falls back.
+    """
     routes, lang = edition.routes, edition.lang
     source = lang if fallback_lang is None else fallback_lang
     real = [other for other in urls if other in translated]
@@ -106,6 +123,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
         og_type=og_type,
         fallback_lang=fallback_lang,
         is_right_to_left=is_right_to_left(lang),
+        notice_lang=fallback_lang if has_notice else None,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from site_builder.cartography.projection import Coordinate, offset
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import Place, Shop
-from site_builder.names import Kind
+from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.land import degrees_of, location_of, metres_between
 from site_builder.plan.list_order import in_list_order
@@ -148,8 +148,25 @@ def _stretches(edition: Edition, known: Iterable[AnyEntry]) -> tuple[MapStretch,
         east, north = _WAYS[rough.direction]
         at = degrees_of(edition.catalog.places[rough.start])
         end = offset(Coordinate(*at), east * rough.metres, north * rough.metres)
-        made.append(MapStretch(edition.show(place.meta.name), at, (round(end.lat, 5), round(end.lon, 5))))
+        made.append(
+            MapStretch(
+                name=edition.show(place.meta.name),
+                start=at,
+                end=(round(end.lat, 5), round(end.lon, 5)),
+                shops=_along(edition, rough.shops),
+            )
+        )
     return tuple(made)
+
+
+def _along(edition: Edition, ids: Iterable[str]) -> tuple[Link, ...]:
+    """Name the shops of a stretch that no pin shows."""
+    shops = (edition.catalog.shops.get(EntryId(id_)) for id_ in ids)
+    return tuple(
+        Link(edition.url(shop), edition.show(shop.meta.name))
+        for shop in shops
+        if shop is not None and shop.facts.location is None and not shop.meta.sample
+    )
 
 
 def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unlocated, ...], int]:

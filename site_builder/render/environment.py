@@ -18,6 +18,7 @@ from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Chrome
+from site_builder.plan.views.figures import FigureCard
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.words import Words
@@ -116,6 +117,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "instagram_url": addresses.instagram_url,
         "parts": parts,
         "in_a_row": partial(_in_a_row, lang=lang),
+        "large_figure": partial(_large_figure, lang=lang),
         "lang_attr": _lang_attribute,
         "t": _text,
     }
@@ -198,6 +200,24 @@ def _figure(value: Quantity, unit: str, unit_name: Shown | None, lang: Lang) -> 
     if unit_name.is_fallback:
         return Markup("{} {}").format(formats.quantity(value, lang), _text(unit_name))
     return escape(formats.figure(value, unit, unit_name.text, lang))
+
+
+def _large_figure(item: FigureCard, lang: Lang) -> Markup:
+    """Write a figure above its label: small what is about the number, and no unit that the label names."""
+    before, digits, behind = formats.figure_parts(item.value, item.unit, item.unit_name.text, lang)
+    if _says(item.label.text, item.unit_name.text):
+        behind = ""
+    return _small(before) + digits + _small(behind, _lang_attribute(item.unit_name))
+
+
+def _says(label: str, unit: str) -> bool:
+    """Whether a label says what is counted; in Japanese and Chinese a counter stands before the word."""
+    word = unit if unit.isascii() else unit[len(unit) // 2 :]
+    return word.casefold() in label.casefold()
+
+
+def _small(text: str, mark: str = "") -> Markup:
+    return Markup("<small{}>{}</small>").format(mark, text) if text else Markup("")
 
 
 def _reported_price(value: ReportedPrice, lang: Lang) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
+from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_low_map, draw_map, near_places
 from site_builder.cartography.projection import Coordinate
 from site_builder.cartography.stretches import Stretch
 from site_builder.plan.views.maps import MapView
@@ -50,13 +50,16 @@ def draw_maps(view: MapView, *, in_one: bool = False, remark: str = "") -> tuple
         )
         for one in view.stretches
     ]
-    draw = partial(draw_map, size=PHONE, origin=origin, lines=rails, others=dots, stretches=stretches)
-    whole = draw(places, remark=remark)
+    draw, draw_low = (
+        partial(make, size=PHONE, origin=origin, lines=rails, others=dots, stretches=stretches, remark=remark)
+        for make in (draw_map, draw_low_map)
+    )
+    whole = draw(places)
     near = () if in_one else near_places(places, origin)
     if not near:
         return (_drawn("all", whole, places),)
     return (
-        _drawn("near", draw(near, remark=remark), near),
+        _drawn("near", draw_low(near), near),
         _drawn("around", whole, places),
     )
 

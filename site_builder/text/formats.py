@@ -95,8 +95,23 @@ def figure(value: Quantity, unit: str, unit_name: str, lang: Lang) -> str:
         case _ if not unit_name:
             return quantity(value, lang)
         case _:
-            gap = "" if lang in _WITHOUT_BLANKS and not unit_name.isascii() else " "
-            return f"{quantity(value, lang)}{gap}{unit_name}"
+            return quantity(value, lang) + _unit_behind(unit_name, lang)
+
+
+def figure_parts(value: Quantity, unit: str, unit_name: str, lang: Lang) -> tuple[str, str, str]:
+    """Part a figure into `±`, the number and ` unit`, so that the number can stand out.
+
+    What has a form of its own, such as a sum of money, stays whole.
+    """
+    if sum_of(value.value, unit, lang) is not None:
+        return "", figure(value, unit, unit_name, lang), ""
+    if unit in OWN_FORM or not unit_name:
+        return _about(value, lang), figure(Quantity(value.value), unit, "", lang), ""
+    return _about(value, lang), number(value.value, lang), _unit_behind(unit_name, lang)
+
+
+def _unit_behind(unit_name: str, lang: Lang) -> str:
+    return unit_name if lang in _WITHOUT_BLANKS and not unit_name.isascii() else f" {unit_name}"
 
 
 def dash(lang: Lang) -> str:

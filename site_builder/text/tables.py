@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from site_builder.text.labels import Labels
@@ -10,6 +11,9 @@ from site_builder.text.plain import one_line
 
 WRAPPER_CLASS = "table-scroll"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_NUMBER = re.compile(r"[-−+±~]?\s?(?:Rp|US\$)?\s?\d[\d.,]*\s?%?", re.ASCII)
+_NO_NUMBER = frozenset({"", "-", "–", "—"})
+"""What stands where a number is missing."""
 
 
 def finish_tables(root: Element, labels: Labels) -> None:
@@ -27,6 +31,7 @@ def finish_tables(root: Element, labels: Labels) -> None:
 
 
 def _finish_cells(table: Element) -> None:
+    _align_numbers(table)
     for cell in table.iter():
         if cell.tag not in {"th", "td"}:
             continue
@@ -37,6 +42,17 @@ def _finish_cells(table: Element) -> None:
                 cell.set("scope", "col")
             else:
                 cell.tag = "td"  # a header without words names nothing
+
+
+def _align_numbers(table: Element) -> None:
+    """Set columns of numbers to the right where the editors set nothing; the first one names its rows."""
+    rows = [[cell for cell in row if cell.tag in {"th", "td"}] for row in table.iter("tr")]
+    for column in list(zip(*rows, strict=False))[1:]:
+        said = ["".join(cell.itertext()).strip() for cell in column[1:]]
+        numbers = [text for text in said if text not in _NO_NUMBER]
+        if numbers and all(map(_NUMBER.fullmatch, numbers)):
+            for cell in column:
+                cell.attrib.setdefault("align", "right")
 
 
 def _wrap(table: Element, name: str) -> None:

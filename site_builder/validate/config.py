@@ -36,6 +36,7 @@ def read_config(document: Document) -> tuple[SiteConfig | None, tuple[Problem, .
     problems = reader.problems
     if not languages and "languages" not in fields:
         reader.refused.update({("name",), ("tagline",), ("description",), ("sections",)})
+        reader.refused.update({("contact", "organisation"), ("contact", "address")})
     breaches = [*_breaches(fields), *band_breaches(fields.get("price_bands"))]
     reader.refused.update(breach.at for breach in breaches if breach.code == "price-bands")
     config, faults = to_dataclass(SiteConfig, fields, document, reader.refused, in_english=reader.in_english)

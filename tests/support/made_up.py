@@ -66,9 +66,8 @@ def templates() -> dict[str, str]:
 
 
 def chrome(lang: Lang) -> Chrome:
-    names = {"id": ("Produk", "Toko", "Kunjungi", "Ekspor"), "en": ("Products", "Shops", "Visit", "Exports")}[
-        lang
-    ]
+    english = ("Products", "Shops", "Visit", "Exports")
+    names = ("Produk", "Toko", "Kunjungi", "Ekspor") if lang == ID else english
     ids = ("products", "shops", "visit", "exports")
     menu = tuple(
         MenuItem(EntryId(id_), UrlPath(f"/{id_}/"), Shown(name, lang))
@@ -82,11 +81,11 @@ def chrome(lang: Lang) -> Chrome:
         home_url=UrlPath("/"),
         menu=menu,
         footer_menu=menu[:2],
-        organisation="Koperasi Contoh",
+        organisation=Shown("Koperasi Contoh", ID, lang != ID),
         whatsapp="628000000000",
         phone="031 000 0000",
         email="tanya@example.org",
-        address="Kedensari, Tanggulangin, Sidoarjo",
+        address=Shown("Kedensari, Tanggulangin, Sidoarjo", ID, lang != ID),
         feed_url=UrlPath("/feed.xml"),
         manifest_url=UrlPath("/manifest.webmanifest"),
         enquiry_url=UrlPath("/daftar-pesanan/"),
@@ -97,7 +96,7 @@ def chrome(lang: Lang) -> Chrome:
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
                     *("buyers-list", "charts", "exports", "figures", "finder", "home", "map", "papers"),
-                    *("entry", "print", "reading", "route", "tales", "timeline"),
+                    *("entry", "print", "reading", "route", "tales", "timeline", "visit"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
@@ -149,6 +148,7 @@ def head(lang: Lang, *, fallback: bool = False, indexable: bool = True) -> Head:
         is_indexable=indexable,
         og_type="website",
         fallback_lang=ID if fallback else None,
+        notice_lang=ID if fallback else None,
     )
 
 

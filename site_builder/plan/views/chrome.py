@@ -54,6 +54,8 @@ class Head(Struct, frozen=True):
     og_type: Literal["website", "article", "product", "place"]
     fallback_lang: Lang | None
     """Set when the main text is shown in another language because no translation exists."""
+    notice_lang: Lang | None
+    """The same where a notice above the title has to say so; none where only the text below falls back."""
     is_right_to_left: bool = False
     """Whether the page's language is written so."""
 
@@ -74,11 +76,11 @@ class Chrome(Struct, frozen=True):
     home_url: UrlPath
     menu: tuple[MenuItem, ...]
     footer_menu: tuple[MenuItem, ...]
-    organisation: str | None
+    organisation: Shown | None
     whatsapp: str | None
     phone: str | None
     email: str | None
-    address: str | None
+    address: Shown | None
     feed_url: UrlPath
     manifest_url: UrlPath
     enquiry_url: UrlPath | None

@@ -30,6 +30,8 @@ class MapStretch(Struct, frozen=True):
     name: Shown
     start: tuple[float, float]
     end: tuple[float, float]
+    shops: tuple[Link, ...] = ()
+    """Somewhere along it; without coordinates of their own."""
 
 
 class MapOrigin(Struct, frozen=True):

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.cartography.boxes import Box, text_width
-from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_map, near_places
+from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_low_map, draw_map, near_places
 from site_builder.cartography.pins import numbers_text
 from site_builder.cartography.projection import Coordinate
 from tests.support.programs import ROOT
@@ -117,12 +117,59 @@ def test_every_place_of_the_real_map_is_named() -> None:
 
 
 def test_the_real_neighbourhood_is_what_lies_within_a_short_ride() -> None:
-    assert [place.number for place in near_places(REAL_PLACES, STATION)] == [1, 2, 3, 4]
+    assert [place.number for place in near_places(REAL_PLACES, STATION)] == [1, 2, 3]
 
 
 def test_there_is_no_map_of_a_neighbourhood_where_it_would_show_all_or_a_single_spot() -> None:
-    assert near_places(REAL_PLACES[:4], STATION) == ()
+    assert near_places(REAL_PLACES[:3], STATION) == ()
     assert near_places((*REAL_PLACES[:2], *REAL_PLACES[4:]), STATION) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        (("Stasiun", "Halte Tanggulangin"), ("Stasiun", "Halte Tanggulangin")),
+        (
+            ("Tanggulangin Station", "Trans Jatim bus stop Tanggulangin"),
+            ("Tanggulangin Station", "Trans Jatim bus", "stop Tanggulangin"),
+        ),
+    ],
+)
+def test_a_pin_for_several_names_them_all_and_wraps_what_is_too_long(
+    names: tuple[str, str], lines: tuple[str, ...]
+) -> None:
+    shared = [
+        Place(place.number, name, place.mark, place.at)
+        for place, name in zip(REAL_PLACES, names, strict=False)
+    ]
+    drawing = draw_map([*shared, *REAL_PLACES[2:4]], PHONE, STATION, RAILS)
+    (label,) = (label for label in drawing.labels if len(drawing.pins[label.pin].spots) == 2)
+    assert (label.lines, label.names) == (lines, 2)
+    assert faults_of(drawing) == []
+
+
+def test_a_wrapped_name_stands_apart_from_the_next_one() -> None:
+    names = ("Tanggulangin Station", "Trans Jatim bus stop Tanggulangin")
+    shared = [
+        Place(place.number, name, place.mark, place.at)
+        for place, name in zip(REAL_PLACES, names, strict=False)
+    ]
+    (label,) = draw_map(shared, PHONE, STATION).labels
+    first, second, third = label.baselines
+    assert second - first > third - second
+
+
+def test_a_low_map_shows_and_names_the_same_as_the_high_one() -> None:
+    near = near_places(REAL_PLACES, STATION)
+    low, high = draw_low_map(near, PHONE, STATION, RAILS), draw_map(near, PHONE, STATION, RAILS)
+    assert low.size.height < 0.8 * high.size.height
+    assert (low.scale_px, low.scale_m) == (high.scale_px, high.scale_m)
+    assert {label.lines for label in low.labels} == {label.lines for label in high.labels}
+    assert faults_of(low) == []
+
+
+def test_a_map_that_fills_its_field_stays_as_high() -> None:
+    assert draw_low_map(REAL_PLACES, PHONE, STATION).size == PHONE
 
 
 def test_places_that_would_cover_one_another_share_a_pin() -> None:

@@ -1,6 +1,8 @@
-"""What lies only roughly somewhere is hatched, named and covers nothing."""
+"""What lies only roughly somewhere is a stitched band, named, and covers nothing."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -20,8 +22,8 @@ def drawing_with(metres: float, count: int = 4) -> Drawing:
     return draw_map(REAL_PLACES[:count], PHONE, STATION, stretches=[street], remark="(kira-kira)")
 
 
-def test_a_street_to_the_west_is_hatched_westward_and_named_as_rough() -> None:
-    (street,) = drawing_with(2_000).hatchings
+def test_a_street_to_the_west_is_drawn_westward_and_named_as_rough() -> None:
+    (street,) = drawing_with(2_000).bands
     assert street.end[0] < street.start[0]
     assert street.start[1] == pytest.approx(street.end[1], abs=0.2)
     assert " ".join(street.lines) == f"{NAME} (kira-kira)"
@@ -29,7 +31,7 @@ def test_a_street_to_the_west_is_hatched_westward_and_named_as_rough() -> None:
 
 def test_its_name_covers_no_pin_and_no_other_name() -> None:
     drawing = drawing_with(2_000)
-    (street,) = drawing.hatchings
+    (street,) = drawing.bands
     assert street.box is not None
     others = [*(pin.box for pin in drawing.pins), *(label.box for label in drawing.labels)]
     assert faults_of(drawing) == []
@@ -37,13 +39,24 @@ def test_its_name_covers_no_pin_and_no_other_name() -> None:
 
 
 def test_where_it_would_be_a_smudge_it_is_left_out() -> None:
-    assert drawing_with(2_000, count=9).hatchings == ()
-    assert drawing_with(0).hatchings == ()
+    assert drawing_with(2_000, count=9).bands == ()
+    assert drawing_with(0).bands == ()
 
 
 def test_the_map_shows_all_of_it() -> None:
-    (street,) = drawing_with(6_000).hatchings
+    (street,) = drawing_with(6_000).bands
     assert 0 < street.end[0] < PHONE.width
+
+
+def test_the_stitches_lie_evenly_on_the_band_and_lean() -> None:
+    (street,) = drawing_with(2_000).bands
+    xs = [x for x, _ in street.stitches]
+    steps = {round(one - other, 1) for one, other in pairwise(xs)}
+    assert len(xs) > 5
+    assert len({abs(step) for step in steps}) <= 2, "but for rounding all are the same"
+    first, last = street.start[0] - xs[0], xs[-1] + street.stitch[0] - street.end[0]
+    assert 0 <= first == pytest.approx(last, abs=0.3)
+    assert street.stitch[0] < 0 < abs(street.stitch[1]) < abs(street.stitch[0])
 
 
 @pytest.mark.parametrize(

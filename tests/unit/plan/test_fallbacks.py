@@ -15,7 +15,7 @@ from site_builder.model.values import Quantity
 from site_builder.names import Lang, OutPath, UrlPath
 from site_builder.plan.tasks import PageTask
 from site_builder.plan.views.bodies import Embed, FigureEmbed, LinkEmbed, PhotosEmbed
-from site_builder.plan.views.pages import EntryListView, TextPageView
+from site_builder.plan.views.pages import EntryListView, ShopListView, TextPageView
 from tests.unit.plan.plans import CONFIG, EN, ID, entries_of, material_of, pages_of, problems_of, view_of
 from tests.unit.validate.files import good
 
@@ -54,6 +54,45 @@ def test_a_page_is_shown_in_the_first_language_that_stands_in_for_its_own(
     assert (view.entry.meta.name.lang, view.entry.meta.name.is_fallback) == (fallback, True)
     assert not view.head.is_indexable
     assert view.head.alternates == ()
+
+
+@pytest.mark.parametrize(
+    ("japanese", "text", "notice"),
+    [
+        ("", "Teks.", EN),
+        ("judul: 泥\nringkasan: 泥のこと。\n", "Teks.", None),
+        ("judul: 泥\n", "Teks.", EN),
+        ("judul: 泥\n", "", EN),
+    ],
+    ids=["all", "only the text", "summary and text", "only the summary"],
+)
+def test_a_notice_stands_above_the_title_unless_only_the_text_falls_back(
+    japanese: str, text: str, notice: Lang | None
+) -> None:
+    written = f"---\n{text}\n" if text else ""
+    translations = {"en": f"judul: The mud\nringkasan: About.\n{written}", "ja": japanese}
+    entry = good(
+        f"content/{PAGE}",
+        f"judul: Lumpur\nringkasan: Tentang.\n{written}",
+        **{lang: fields for lang, fields in translations.items() if fields},
+    )
+    texts = {PAGE: text, "pages/lumpur.en.md": text} if text else None
+    pages = pages_of(material_of([entry], texts, WORDS, TWO))
+    head = view_of(pages, "ja/lumpur/index.html", TextPageView).head
+    assert (head.fallback_lang, head.notice_lang) == (EN, notice)
+
+
+@pytest.mark.parametrize(("japanese", "notice"), [("nama: 一\n", None), (None, EN)])
+def test_a_list_has_a_notice_where_a_name_on_it_falls_back(japanese: str | None, notice: Lang | None) -> None:
+    shop = good(
+        "content/shops/a.md",
+        "nama: Satu\nringkasan: X.\njenis: toko\nkategori: [tas]\nalamat: Jalan\ndesa: Kludan\n",
+        en="nama: One\nringkasan: X.\n",
+        **({} if japanese is None else {"ja": japanese}),
+    )
+    pages = pages_of(material_of([shop], words=WORDS, config=TWO))
+    head = view_of(pages, "ja/shops/village/kludan/index.html", ShopListView).head
+    assert (head.fallback_lang, head.notice_lang) == (EN, notice)
 
 
 def test_a_page_that_no_language_of_the_chain_has_is_shown_in_the_default_language() -> None:

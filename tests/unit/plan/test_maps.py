@@ -100,6 +100,12 @@ def test_a_street_without_coordinates_lies_roughly_where_editors_say_it_does() -
     assert the_map(section(taman=street, stasiun="nama: Stasiun\n").map).stretches == ()
 
 
+def test_shops_along_a_street_are_named_unless_a_pin_shows_them() -> None:
+    street = "nama: Jalan\nkira_kira: {dari: stasiun, arah: barat, meter: 1105, toko: [intako, tas]}\n"
+    (stretch,) = the_map(section(taman=street).map).stretches
+    assert [shop.name.text for shop in stretch.shops] == ["Intako"]
+
+
 def test_a_place_without_a_known_end_of_its_railway_has_none() -> None:
     assert the_map(section(ujung="nama: Ujung\n").map).rails == ()
 

@@ -14,7 +14,9 @@ from site_builder.names import Digest, Lang
 from site_builder.plan.views.bodies import BodyView, HrefEmbed
 from site_builder.render.environment import make_environment
 from site_builder.render.words import Words
-from tests.support.made_up import EN, ID, chrome
+from tests.support.made_up import EN, ID, Maker, chrome
+
+JA = Lang("ja")
 
 WORDS = Words(
     {"Shop": "Toko", "Hello %(name)s": "Halo %(name)s"},
@@ -134,6 +136,47 @@ def test_a_figure_can_be_written_as_another_language_than_that_of_the_page_does(
     value = Quantity(Decimal(40000), approximate=True)
     assert render(source, ID, value=value, name=Shown("people", EN)) == "about 40,000 people"
     assert render(source, EN, value=value, name=Shown("人", Lang("ja"))) == "約40,000人"
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "unit", "label", "expected"),
+    [
+        (ID, Quantity(Decimal(43_000), True), "koper", "Koper jemaah haji", "<small>±</small>43.000"),
+        (ID, Quantity(Decimal(410)), "unit usaha", "Sentra", "410<small> unit usaha</small>"),
+        (
+            EN,
+            Quantity(Decimal(43_000), True),
+            "suitcases",
+            "Ordered",
+            "<small>about </small>43,000<small> suitcases</small>",
+        ),
+        (
+            JA,
+            Quantity(Decimal(43_000), True),
+            "個のスーツケース",
+            "巡礼者用スーツケース",
+            "<small>約</small>43,000",
+        ),
+        (JA, Quantity(Decimal(410)), "事業所", "産地で働く人", "410<small>事業所</small>"),
+    ],
+)
+def test_a_large_figure_stands_out_and_leaves_its_unit_to_the_label_that_names_it(
+    lang: Lang, value: Quantity, unit: str, label: str, expected: str
+) -> None:
+    card = replace(Maker(lang).figure(), value=value, unit="u")
+    card = replace(card, unit_name=Shown(unit, lang), label=Shown(label, lang))
+    assert render("{{ card|large_figure }}", lang, card=card) == expected
+
+
+def test_a_large_sum_of_money_stays_whole() -> None:
+    card = replace(Maker(EN).figure(), value=Quantity(Decimal("4.16")), unit="usd-billion")
+    assert render("{{ card|large_figure }}", EN, card=card) == "US$4.16 billion"
+
+
+def test_a_unit_of_a_large_figure_that_is_not_translated_names_its_language() -> None:
+    card = replace(Maker(EN).figure(), value=Quantity(Decimal(410)), unit="u")
+    card = replace(card, unit_name=Shown("usaha", ID, True), label=Shown("Businesses", EN))
+    assert render("{{ card|large_figure }}", EN, card=card) == '410<small lang="id"> usaha</small>'
 
 
 def test_a_text_that_stands_in_for_a_translation_names_its_language() -> None:

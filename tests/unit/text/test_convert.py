@@ -267,6 +267,27 @@ def test_a_table_scrolls_in_a_region_named_by_the_heading_above() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "is_right"),
+    [
+        (("27", "1.127"), True),
+        (("27", "–"), True),
+        (("±2.500", "12,5 %"), True),
+        (("Rp15.000", "Rp 1.600.000"), True),
+        (("27", "2 orang"), False),
+        (("–", ""), False),
+    ],
+)
+def test_a_column_of_numbers_stands_to_the_right(cells: tuple[str, str], is_right: bool) -> None:
+    html = html_of(f"| Tahun | Jumlah |\n|-|-|\n| 1976 | {cells[0]} |\n| 1986 | {cells[1]} |")
+    assert html.count('class="align-right"') == (3 if is_right else 0)
+
+
+def test_editors_may_set_a_column_of_numbers_otherwise() -> None:
+    html = html_of("| Tahun | Jumlah |\n|-|:-|\n| 1976 | 27 |")
+    assert "align-right" not in html
+
+
+@pytest.mark.parametrize(
     ("lang", "name"), [("id", "Tabel"), ("en", "Table"), ("zh-Hant", "表格"), ("xx", "Table")]
 )
 def test_a_table_without_heading_is_named_in_the_language_of_the_text(lang: str, name: str) -> None:

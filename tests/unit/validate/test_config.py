@@ -37,9 +37,24 @@ def test_settings_are_read_in_either_language() -> None:
     assert (config.menu, config.page_size) == (("kunjungi", "tentang"), 12)
     assert config.contact.whatsapp == "6281234567890"
     assert config.timezone == "Asia/Jakarta"
+    assert config.contact.address is None
     english, problems = config_of("name: X\nlanguages:\n  - {code: id, name: Bahasa Indonesia}\n")
     assert problems == []
     assert english is not None
+
+
+@pytest.mark.parametrize(
+    ("address", "texts"),
+    [
+        ("Gang 1", {"id": "Gang 1"}),
+        ("{id: Gang 1, en: Gang 1 (Indonesia)}", {"id": "Gang 1", "en": "Gang 1 (Indonesia)"}),
+    ],
+)
+def test_an_address_may_be_written_once_or_in_each_language(address: str, texts: dict[str, str]) -> None:
+    config, problems = config_of(f"{GOOD}kontak: {{alamat: {address}}}\n")
+    assert problems == []
+    assert config is not None
+    assert config.contact.address == Localized({Lang(lang): text for lang, text in texts.items()})
 
 
 @pytest.mark.parametrize(
