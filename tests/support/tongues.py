@@ -75,6 +75,8 @@ ENGLISH = words(
 
 _WORD = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’&./-]*")
+_ADDRESS = re.compile(r"https?://[!-~]+|[!-~]+@[!-~]+")
+"""Of a page or for mail: it belongs to no language, and paper shows it as it is."""
 _KANA = re.compile(r"[\u3041-\u30fa]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONG = 30
@@ -86,7 +88,7 @@ def strangers(said: Utterance, allowed: frozenset[str], phrases: tuple[str, ...]
 
     `allowed` are names in Latin letters that Japanese and Chinese keep, `phrases` what a text quotes.
     """
-    text = said.text
+    text = _ADDRESS.sub(" ", said.text)
     for phrase in phrases:
         text = text.replace(phrase, " ")
     match said.lang:
