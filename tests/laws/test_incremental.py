@@ -298,7 +298,7 @@ EDITS: tuple[tuple[str, str, str], ...] = (
     ("markets/jp.md", "Label yang", "Tanda yang"),
     ("markets/jp.md", "nama: Jepang", "nama: Nippon"),
     ("figures/kunjungan.yaml", "1200", "1300"),
-    ("figures/kunjungan.yaml", "label: Kunjungan", "label: Tamu"),
+    ("figures/kunjungan.yaml", "id: Kunjungan", "id: Tamu"),
     ("charts/omzet.yaml", "nilai: 5", "nilai: 6"),
     ("pages/tentang.md", "Tahun", "Masa"),
     ("pages/produk.md", "Pembuka", "Awal"),

@@ -200,7 +200,10 @@ _FIGURES = {
 
 
 def _figure(name: str, value: str, unit: str, rest: str) -> str:
-    return f"label: {name}\nnilai: {value}\nsatuan: {unit}\nperiode: 2018\nlingkup: sentra\n{rest}{_SOURCE}\n"
+    label = f"{{id: {name}, en: {name} in English}}"
+    return (
+        f"label: {label}\nnilai: {value}\nsatuan: {unit}\nperiode: 2018\nlingkup: sentra\n{rest}{_SOURCE}\n"
+    )
 
 
 def content_files() -> dict[str, str]:
@@ -211,8 +214,9 @@ def content_files() -> dict[str, str]:
     files |= _OTHERS
     files |= {f"figures/{id_}.yaml": _figure(*facts) for id_, facts in _FIGURES.items()}
     files["charts/omzet.yaml"] = (
-        "judul: Omzet\njenis: batang\nsatuan: miliar-sebulan\nketerangan: Sebulan.\n"
-        f"baris: [{{angka: omzet-bulan}}, {{label: Lain, nilai: 5}}]\n{_SOURCE}\n"
+        "judul: {id: Omzet, en: Turnover}\njenis: batang\nsatuan: miliar-sebulan\n"
+        "keterangan: {id: Sebulan., en: A month.}\n"
+        f"baris: [{{angka: omzet-bulan}}, {{label: {{id: Lain, en: Other}}, nilai: 5}}]\n{_SOURCE}\n"
     )
     return {f"content/{path}": text for path, text in files.items()}
 
