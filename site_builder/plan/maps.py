@@ -47,6 +47,11 @@ def map_view(edition: Edition, name: str) -> MapView | None:
     return edition.made_maps[name]
 
 
+def map_to_print(edition: Edition) -> MapView | None:
+    """Make the map of everything for paper, where nothing can be clicked: addresses stand for pins."""
+    return _make(edition, real_entries(edition, MAPS["all"]), on_paper=True)
+
+
 def map_around(edition: Edition, entry: AnyEntry) -> MapView | None:
     """Make the map of a page about one place: it, the origin and its nearest neighbours."""
     start = start_of(edition)
@@ -76,6 +81,7 @@ def _make(
     here: AnyEntry | None = None,
     *,
     with_unlocated: bool = True,
+    on_paper: bool = False,
 ) -> MapView | None:
     start, found = start_of(edition), list(entries)
     known = [entry for entry in found if location_of(entry) is not None]
@@ -83,7 +89,7 @@ def _make(
         return None
     known.sort(key=lambda entry: (entry is not start, metres_between(start, entry), *in_list_order(entry)))
     numbered, dots = _numbered(known)
-    links, more = _unlocated(edition, found) if with_unlocated else ((), 0)
+    links, more = _unlocated(edition, found, on_paper=on_paper) if with_unlocated else ((), 0)
     return MapView(
         points=tuple(
             _point(edition, entry, number, start, is_here=entry is here)
@@ -169,7 +175,9 @@ def _along(edition: Edition, ids: Iterable[str]) -> tuple[Link, ...]:
     )
 
 
-def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unlocated, ...], int]:
+def _unlocated(
+    edition: Edition, entries: Iterable[AnyEntry], *, on_paper: bool
+) -> tuple[tuple[Unlocated, ...], int]:
     """Name what has no pin: shops by their village, then places; and count those beyond a page's room."""
     missing = sorted((entry for entry in entries if location_of(entry) is None), key=in_list_order)
     groups: dict[str, list[AnyEntry]] = {}
@@ -177,11 +185,13 @@ def _unlocated(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[tuple[Unl
         village = (entry.facts.village or "") if isinstance(entry.facts, Shop) else ""
         groups.setdefault(village, []).append(entry)
     named = sorted(groups.items(), key=lambda group: (group[0] == "", group[0]))
-    shown = tuple(_group(edition, village, entries) for village, entries in named)
+    shown = tuple(_group(edition, village, entries, on_paper=on_paper) for village, entries in named)
     return shown, len(missing[NAMED_UNLOCATED:])
 
 
-def _group(edition: Edition, village: str, entries: Sequence[AnyEntry]) -> Unlocated:
+def _group(edition: Edition, village: str, entries: Sequence[AnyEntry], *, on_paper: bool) -> Unlocated:
     links = tuple(Link(edition.url(entry), edition.show(entry.meta.name)) for entry in entries)
+    if not on_paper:
+        return Unlocated(village, links)
     addresses = (entry.facts.address if isinstance(entry.facts, Shop | Place) else None for entry in entries)
     return Unlocated(village, links, tuple(address or "" for address in addresses))

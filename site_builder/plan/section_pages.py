@@ -125,7 +125,7 @@ def _next_event(shelf: Shelf) -> EntryCard | None:
     """Choose the real event that comes next, with what a line about it says."""
     coming = (card for card in shelf.cards[Kind.EVENTS] if not card.is_past and not card.is_sample)
     card = next(coming, None)
-    return None if card is None else replace(card, summary=None, picture=None)
+    return None if card is None else replace(card, summary=None, picture=None, note=None)
 
 
 def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:

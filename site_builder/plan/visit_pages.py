@@ -14,7 +14,7 @@ from site_builder.plan.entry_views import describe, entry_view, page_entry_view
 from site_builder.plan.heads import OgType, entry_head
 from site_builder.plan.list_order import in_list_order
 from site_builder.plan.localize import localize
-from site_builder.plan.maps import map_around, map_of_stops, map_view
+from site_builder.plan.maps import map_around, map_of_stops, map_to_print, map_view
 from site_builder.plan.origin import distance_from_origin, real_entries, start_of
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.cards import EntryCard
@@ -53,7 +53,7 @@ def map_page(edition: Edition, page: Entry[Page[Localized]]) -> MapPageView:
     return MapPageView(
         head=_head(edition, page, "website"),
         entry=page_entry_view(edition, page),
-        map=map_view(edition, "all"),
+        map=map_to_print(edition),
         ways=tuple(replace(way, unknown=None) for way in _ways(edition, edition.page("visit"))),
         open_hours=_open_hours(edition),
     )
@@ -99,7 +99,7 @@ def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
 
 def _bare_event(card: EntryCard) -> EntryCard:
     """Leave out what the section does not show of an event: its days and venue are on its own page."""
-    return replace(card, starts=None, ends=None, note=None, picture=None)
+    return replace(card, starts=None, ends=None, is_past=False, note=None, picture=None)
 
 
 def _trip(edition: Edition, entry: Entry[Visit[Localized]]) -> TripView:

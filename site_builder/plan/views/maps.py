@@ -48,8 +48,8 @@ class Unlocated(Struct, frozen=True):
     village: str
     """Empty for shops whose village nobody told, and for places that are no shops."""
     links: tuple[Link, ...]
-    addresses: tuple[str, ...]
-    """Of each, empty where none is known; the sheet to print tells them."""
+    addresses: tuple[str, ...] = ()
+    """Of each, empty where none is known; on the sheet to print only."""
 
 
 class MapView(Struct, frozen=True):
