@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
+Segment: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 LINE_HEIGHT = 1.2
 """In font sizes."""
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ·-/1")

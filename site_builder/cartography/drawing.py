@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, cos, hypot, radians, sin
 
-from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width
-from site_builder.cartography.labels import Label, Segment, is_complete, place_labels
+from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width
+from site_builder.cartography.labels import Label, is_complete, place_labels
 from site_builder.cartography.pins import Pin, Spot, place_pins
 from site_builder.cartography.projection import Coordinate, Projection, distance_m, middle_of, nice_length
 from site_builder.cartography.stretches import Band, Stretch, band
@@ -125,7 +125,7 @@ def draw_map(
     segments: list[Segment] = [segment for line in drawn for segment in pairwise(line)]
     inner = Box(3, 3, size.width - 3, size.height - 3)
     bands, named = _bands(stretches, on_field, inner, size.font, [pin.box for pin in pins], remark)
-    segments += [(one.start, one.end) for one in bands]
+    segments += [seam for one in bands for seam in one.seams]
     labels = place_labels(pins, inner, size.font, named, segments)
     taken = [*(pin.box for pin in pins), *named, *(label.box for label in labels)]
     grounds = [one.ground for one in bands]

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width, wrappings
+from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width, wrappings
 from site_builder.cartography.pins import Pin
 
-Segment: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 Names: TypeAlias = tuple[tuple[str, ...], ...]
 """What a label says: the names, each in its lines."""
 Anchor: TypeAlias = Literal["start", "middle", "end"]

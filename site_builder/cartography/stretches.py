@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
-from site_builder.cartography.boxes import LINE_HEIGHT, Box, text_width, wrappings
+from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width, wrappings
 from site_builder.cartography.projection import Coordinate, Projection, offset
 
 _LEAST = 60.0
@@ -63,6 +63,20 @@ class Band:
     box: Box | None = None
     """Around the name."""
     lang: str = ""
+
+    @property
+    def seams(self) -> tuple[Segment, ...]:
+        """Its edges and its middle: what a name should not cross."""
+        dx, dy = self.end[0] - self.start[0], self.end[1] - self.start[1]
+        length = hypot(dx, dy) or 1.0
+        aside = (-dy / length * _HALF, dx / length * _HALF)
+        return tuple(
+            (
+                (self.start[0] + side * aside[0], self.start[1] + side * aside[1]),
+                (self.end[0] + side * aside[0], self.end[1] + side * aside[1]),
+            )
+            for side in (-1, 0, 1)
+        )
 
     @property
     def ground(self) -> Box:

@@ -38,6 +38,13 @@ def test_its_name_covers_no_pin_and_no_other_name() -> None:
     assert not any(street.box.overlaps(box) for box in others)
 
 
+def test_no_name_lies_on_it_where_there_is_room_elsewhere() -> None:
+    for metres in (1_000, 2_000, 3_000):
+        drawing = drawing_with(metres)
+        (street,) = drawing.bands
+        assert not [label.lines for label in drawing.labels if label.box.overlaps(street.ground)]
+
+
 def test_where_it_would_be_a_smudge_it_is_left_out() -> None:
     assert drawing_with(2_000, count=9).bands == ()
     assert drawing_with(0).bands == ()
