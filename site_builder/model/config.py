@@ -73,6 +73,8 @@ class SiteConfig:
     """Entries on one page of a list."""
     price_bands: Annotated[tuple[Rupiah, ...], Named("batas_harga")] = ()
     """Where one price band ends and the next begins; without any there are no lists by price."""
+    data_licence: Annotated[Plain | None, Named("lisensi_data")] = None
+    """What others may do with the open data in `data/`: a name or an address of a licence."""
 
 
 def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:

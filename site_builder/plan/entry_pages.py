@@ -25,6 +25,7 @@ from site_builder.plan.entry_views import describe, entry_view
 from site_builder.plan.heads import OgType, entry_head, section_link
 from site_builder.plan.localize import localize
 from site_builder.plan.ordering import ordering
+from site_builder.plan.outlets import code_urls
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Head, Link
@@ -108,6 +109,8 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         products=products[:PRODUCTS_SHOWN],
         product_count=len(products),
         ways_here=_ways_here(edition) if shop.location is None else (),
+        card_url=None if entry.meta.sample else edition.routes.card(entry),
+        code_urls=code_urls(edition.routes, entry),
     )
 
 

@@ -19,6 +19,7 @@ from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.heads import make_head
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
+from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
 from site_builder.plan.section_pages import not_found_page, section_page
@@ -103,6 +104,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             tasks += chart_files(edition, chart)
         chromes[lang] = make_chrome(edition, material.assets)
     tasks += site_files(material.routes, listed, redirects)
+    tasks += outlets(material.catalog, material.routes)
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
     tasks += other_tasks

@@ -97,6 +97,26 @@ class Routes:
         """Give what the instant filters of a kind read: a stable address, so that no page changes with it."""
         return self.asset(OutPath(f"data/finder/{kind.value}.{lang}.json"))
 
+    def card(self, shop: AnyEntry) -> UrlPath:
+        """Give a shop's contact card, one for all languages: `/toko/intako/intako.vcf`."""
+        return self._beside(shop, self.default_lang, "vcf")
+
+    def code(self, entry: AnyEntry, form: str) -> UrlPath:
+        """Give the QR code that leads to an entry's page in the default language."""
+        return self._beside(entry, self.default_lang, f"qr.{form}")
+
+    def calendar(self, event: AnyEntry, lang: Lang) -> UrlPath:
+        return self._beside(event, lang, "ics")
+
+    def calendar_feed(self, lang: Lang) -> UrlPath:
+        """Give the calendar of all events, to subscribe to: `/acara/acara.ics`."""
+        section = self.section(Kind.EVENTS, lang)
+        return UrlPath(f"{section}{self.slugs[Kind.EVENTS][lang]}.ics")
+
+    def _beside(self, entry: AnyEntry, lang: Lang, ending: str) -> UrlPath:
+        """Name a file after its entry: it goes on under that name in a folder of downloads."""
+        return UrlPath(f"{self.entry(entry, lang)}{entry.id}.{ending}")
+
     def asset(self, out: OutPath) -> UrlPath:
         return UrlPath(f"{self.base_path}{out}")
 

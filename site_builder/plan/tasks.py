@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.drawings import ChartDrawing
+from site_builder.plan.records import Record
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import PageView
 from site_builder.problems import Problem, Span
@@ -72,7 +73,16 @@ class ChartTask:
     """Of what draws; not of the whole program, so that the address changes with the drawing only."""
 
 
-Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask
+@dataclass(frozen=True, slots=True)
+class RecordTask:
+    """Write a record in a format of others: a contact card, a calendar, a code, a file of data."""
+
+    out: OutPath
+    origin: SourcePath
+    record: Record
+
+
+Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask
 
 
 @dataclass(frozen=True, slots=True)

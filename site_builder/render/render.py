@@ -8,7 +8,16 @@ from typing import assert_never
 
 from site_builder.crew import Crew
 from site_builder.names import Digest, Lang, OutPath, SourcePath
-from site_builder.plan.tasks import ChartTask, CopyTask, ImageTask, PageTask, Plan, Task, TextTask
+from site_builder.plan.tasks import (
+    ChartTask,
+    CopyTask,
+    ImageTask,
+    PageTask,
+    Plan,
+    RecordTask,
+    Task,
+    TextTask,
+)
 from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.problems import Problem, Span
@@ -46,6 +55,8 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
             return key_of("image", code, task.digest, task.width_px)
         case ChartTask():
             return key_of("chart", task.program, task.drawing)
+        case RecordTask():
+            return key_of("record", code, type(task.record).__name__, task.record)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -94,7 +105,7 @@ def _bodies(view: PageView) -> list[Digest]:
 
 
 def _other(
-    task: TextTask | CopyTask | ImageTask | ChartTask, read: Callable[[SourcePath], bytes]
+    task: TextTask | CopyTask | ImageTask | ChartTask | RecordTask, read: Callable[[SourcePath], bytes]
 ) -> Made | Problem:
     match task:
         case TextTask():
@@ -105,6 +116,10 @@ def _other(
             return _photo(task, read(task.origin))
         case ChartTask():
             return _chart(task)
+        case RecordTask():
+            from site_builder.render.records import write_record
+
+            return _made(task.out, write_record(task.record))
         case _ as unreachable:
             assert_never(unreachable)
 

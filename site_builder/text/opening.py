@@ -79,3 +79,35 @@ def _interval(interval: Interval, lang: Lang) -> str:
         closes -= _DAY_MINUTES
     opens = clock(interval.opens_minute, lang)
     return f"{opens}{dash(lang)}{clock(closes, lang)}"
+
+
+_CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+
+
+def opening_hours(value: Hours) -> str:
+    """Write a week as OpenStreetMap and schema.org have it: `Mo-Fr 08:00-12:00,13:00-17:00; Su off`.
+
+    Days of which nothing is known are left out. A closing past midnight is `18:00-02:00`.
+    """
+    rules = []
+    first = 0
+    for index in range(1, len(value.days) + 1):
+        if index == len(value.days) or value.days[index] != value.days[first]:
+            day, last = value.days[first], index - 1
+            if day is not None:
+                days = _CODES[first] if first == last else f"{_CODES[first]}-{_CODES[last]}"
+                rules.append(f"{days} {','.join(map(_clock_interval, day)) or 'off'}")
+            first = index
+    return "; ".join(rules)
+
+
+def _clock_interval(interval: Interval) -> str:
+    """Write `08:00-17:00`; a whole day is `00:00-24:00`, a closing past midnight the hour of the next day."""
+    closes = interval.closes_minute
+    if closes > _DAY_MINUTES:
+        closes -= _DAY_MINUTES
+    return f"{_clock(interval.opens_minute)}-{_clock(closes)}"
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"

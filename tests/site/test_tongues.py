@@ -15,7 +15,7 @@ NAMES = words(
     "Tempo Trade Map Koran Tokoh Tribunnews Kompas Kompas.id VOI Terakota Surabaya Pagi Klik Aktual "
     "detikJatim Surabayaonline Harian Disway Pitutur.id "
     # services and formats
-    "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 "
+    "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 SVG PNG "
     # units and zones of time
     "km kg mg cm g m m2 WIB "
     # terms of trade

@@ -114,6 +114,10 @@ class ShopPageView(Struct, frozen=True):
     product_count: int
     ways_here: tuple[Link, ...] = ()
     """Of a shop without coordinates: the pages that tell how to get here, and where its village lies."""
+    card_url: UrlPath | None = None
+    """Of its contact card; a sample has none."""
+    code_urls: tuple[UrlPath, ...] = ()
+    """Of the QR codes that lead here, the drawing first; none where the site's own address is not known."""
 
 
 class VisitSectionView(Struct, frozen=True):
@@ -167,6 +171,8 @@ class EventPageView(Struct, frozen=True):
     head: Head
     entry: EntryView[Event[Shown]]
     map: MapView | None
+    calendar_url: UrlPath | None = None
+    """Of the file for the reader's calendar; a sample has none."""
 
 
 class EntryListView(Struct, frozen=True):
@@ -180,6 +186,8 @@ class EntryListView(Struct, frozen=True):
     entries: tuple[EntryCard, ...]
     tags: tuple[TermCount, ...]
     pagination: Pagination
+    calendar_url: str = ""
+    """Of events: what a calendar subscribes to, absolute where the site's address is known."""
 
 
 class StoryPageView(Struct, frozen=True):

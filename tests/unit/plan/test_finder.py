@@ -125,4 +125,4 @@ def test_a_shop_tells_its_hours_and_closed_days() -> None:
 
 def test_a_site_without_the_script_has_no_such_files() -> None:
     plan, _ = make_plan(material_of(entries_of(product("a")), words=WORDS), ())
-    assert not [task for task in plan.tasks if task.out.startswith("data/")]
+    assert not [task for task in plan.tasks if task.out.startswith("data/finder/")]

@@ -1,0 +1,112 @@
+"""What leaves the site from the same records as its pages: contact cards, calendars, codes and open data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from site_builder.model.catalog import AnyEntry, Catalog, Entry
+from site_builder.model.config import fallbacks_of
+from site_builder.model.entries import Event, Location, Shop
+from site_builder.model.localized import Localized
+from site_builder.names import Lang, OutPath, UrlPath
+from site_builder.plan.open_data import DataSchema, data_sets
+from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
+from site_builder.plan.routes import Routes
+from site_builder.plan.tasks import RecordTask
+from site_builder.source.naming import CONFIG_PATH
+
+CODE_FORMS: tuple[Literal["svg", "png"], ...] = ("svg", "png")
+"""For stickers and print shops, and for all else."""
+
+
+def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
+    """Plan all files of all records. Samples have none: they must not get into anybody's address book.
+
+    Codes and calendars name pages by whole addresses; without a known base URL there are no codes.
+    """
+    langs = tuple(Lang(language.code) for language in catalog.config.languages)
+    for shop in catalog.shops.values():
+        if not shop.meta.sample:
+            yield _task(routes, routes.card(shop), shop, _card(shop, routes))
+            page = routes.absolute(routes.entry(shop, routes.default_lang))
+            for form, url in zip(CODE_FORMS, code_urls(routes, shop), strict=False):
+                yield _task(routes, url, shop, QrCode(page, form))
+    for lang in langs:
+        yield from _calendars(catalog, routes, lang)
+    for data in data_sets(catalog, routes):
+        out = OutPath(f"data/{data.name}.{data.form}")
+        yield RecordTask(out, CONFIG_PATH, data)
+    site = catalog.config.name.show(routes.default_lang, ()).text
+    yield RecordTask(OutPath("data/schema.json"), CONFIG_PATH, DataSchema(site))
+
+
+def code_urls(routes: Routes, entry: AnyEntry) -> tuple[UrlPath, ...]:
+    """Give the addresses of the QR codes of an entry in the order of `CODE_FORMS`, or none."""
+    if not routes.origin or entry.meta.sample:
+        return ()
+    return tuple(routes.code(entry, form) for form in CODE_FORMS)
+
+
+def _task(routes: Routes, url: UrlPath, entry: AnyEntry, record: Record) -> RecordTask:
+    return RecordTask(routes.out(url), entry.path, record)
+
+
+def _card(shop: Entry[Shop[Localized]], routes: Routes) -> ContactCard:
+    facts, lang = shop.facts, routes.default_lang
+    latitude, longitude = _point(facts.location)
+    whatsapp = (f"+{facts.whatsapp}",) if facts.whatsapp else ()
+    return ContactCard(
+        name=shop.meta.name.show(lang, ()).text,
+        organisation=facts.member_of or "",
+        numbers=tuple(dict.fromkeys((*whatsapp, *((facts.phone,) if facts.phone else ())))),
+        email=facts.email or "",
+        urls=tuple(
+            url
+            for url in (routes.absolute(routes.entry(shop, lang)) if routes.origin else "", facts.website)
+            if url
+        ),
+        address=facts.address,
+        latitude=latitude,
+        longitude=longitude,
+        note="" if shop.meta.summary is None else shop.meta.summary.show(lang, ()).text,
+    )
+
+
+def _calendars(catalog: Catalog, routes: Routes, lang: Lang) -> Iterator[RecordTask]:
+    """Plan a file for each event and one to subscribe to, in the reader's language."""
+    real = [event for event in catalog.events.values() if not event.meta.sample]
+    real.sort(key=lambda event: (event.facts.starts.iso, event.id))
+    told = {event.id: _event(catalog, event, routes, lang) for event in real}
+    site, zone = (
+        catalog.config.name.show(lang, fallbacks_of(catalog.config, lang)).text,
+        catalog.config.timezone,
+    )
+    for event in real:
+        calendar = Calendar(told[event.id].name, lang, zone, (told[event.id],))
+        yield _task(routes, routes.calendar(event, lang), event, calendar)
+    if real:
+        feed = Calendar(site, lang, zone, tuple(told.values()))
+        yield RecordTask(routes.out(routes.calendar_feed(lang)), CONFIG_PATH, feed)
+
+
+def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lang: Lang) -> CalendarEvent:
+    facts, fallbacks = event.facts, fallbacks_of(catalog.config, lang)
+    latitude, longitude = _point(facts.location)
+    venue = "" if facts.venue is None else facts.venue.show(lang, fallbacks).text
+    host = routes.origin.partition("://")[2] or "sentra"
+    return CalendarEvent(
+        uid=f"{event.id}@{host}",
+        name=event.meta.name.show(lang, fallbacks).text,
+        description="" if event.meta.summary is None else event.meta.summary.show(lang, fallbacks).text,
+        starts=facts.starts,
+        ends=facts.ends,
+        where=", ".join(part for part in (venue, facts.address) if part),
+        url=routes.absolute(routes.entry(event, lang)) if routes.origin else "",
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def _point(location: Location | None) -> tuple[float | None, float | None]:
+    return (None, None) if location is None else (location.lat, location.lon)

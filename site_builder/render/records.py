@@ -1,0 +1,136 @@
+"""Writes records in the formats of others, with the libraries that know these formats."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any, assert_never
+from zoneinfo import ZoneInfo
+
+from site_builder.model.values import Moment
+from site_builder.plan.open_data import DataSchema, DataSet
+from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
+from site_builder.render.data_files import write_data, write_schema
+
+_STAMP = dt.datetime(2018, 11, 2, tzinfo=dt.UTC)
+"""RFC 5545 asks when an event was written down; a clock would give other bytes with every build."""
+_QR_BORDER = 4
+"""Blank modules around a code, as ISO/IEC 18004 asks; readers fail without them."""
+_QR_PIXELS = 12
+"""Of a module in PNG: about 400 px a code, sharp at 4 cm on paper."""
+
+
+def write_record(record: Record) -> bytes:
+    """Give the bytes of a record's file; the same for the same record on every machine."""
+    match record:
+        case ContactCard():
+            return _contact_card(record).encode()
+        case Calendar():
+            return _calendar(record)
+        case QrCode():
+            return _qr_code(record)
+        case DataSet():
+            return write_data(record).encode()
+        case DataSchema():
+            return write_schema(record).encode()
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+# --- contact cards (vCard 3.0, RFC 2426: what telephones read without exception) -----------------
+
+
+def _contact_card(card: ContactCard) -> str:
+    from segno.helpers import make_vcard_data  # loads only where a card has changed
+
+    name = _one_line(card.name)
+    return make_vcard_data(
+        name=_escaped(name),
+        displayname=name,
+        org=_one_line(card.organisation) or name,
+        workphone=card.numbers,
+        email=card.email or None,
+        url=card.urls,
+        street=_one_line(card.address),
+        lat=card.latitude or None,
+        lng=card.longitude or None,
+        memo=_one_line(card.note) or None,
+    )
+
+
+def _escaped(text: str) -> str:
+    """Escape what parts the fields of a name; the library leaves that to its caller."""
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return text
+
+
+def _one_line(text: str) -> str:
+    """Fold white space: a line end would begin another field."""
+    return " ".join(text.split())
+
+
+# --- calendars (iCalendar, RFC 5545) -------------------------------------------------------------
+
+
+def _calendar(record: Calendar) -> bytes:
+    import icalendar  # likewise
+
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Sentra//sentra-site-builder//ID")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", record.name)
+    calendar.add("x-wr-timezone", record.timezone)
+    for event in record.events:
+        calendar.add_component(_event(event, ZoneInfo(record.timezone)))
+    if any(moment.has_time for event in record.events for moment in (event.starts, event.ends) if moment):
+        calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
+    import icalendar
+
+    event = icalendar.Event()
+    event.add("uid", record.uid)
+    event.add("dtstamp", _STAMP)
+    event.add("summary", record.name)
+    event.add("dtstart", _when(record.starts, zone))
+    if record.ends is not None:
+        event.add("dtend", _end(record.ends, zone))
+    if record.description:
+        event.add("description", record.description)
+    if record.where:
+        event.add("location", record.where)
+    if record.url:
+        event.add("url", record.url)
+    if record.latitude is not None and record.longitude is not None:
+        event.add("geo", (record.latitude, record.longitude))
+    return event
+
+
+def _when(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:
+    if moment.has_time:
+        return dt.datetime.fromisoformat(moment.iso).replace(tzinfo=zone)
+    return dt.date.fromisoformat(moment.iso)
+
+
+def _end(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:
+    """Give the end as calendars count it: the day after the last one."""
+    end = _when(moment, zone)
+    return end if isinstance(end, dt.datetime) else end + dt.timedelta(days=1)
+
+
+# --- QR codes (ISO/IEC 18004) --------------------------------------------------------------------
+
+
+def _qr_code(record: QrCode) -> bytes:
+    import segno  # likewise
+
+    code = segno.make_qr(record.content, error="m")
+    out = io.BytesIO()
+    if record.form == "svg":
+        code.save(out, kind="svg", border=_QR_BORDER, svgclass=None, lineclass=None, omitsize=True)
+    else:
+        code.save(out, kind="png", border=_QR_BORDER, scale=_QR_PIXELS)
+    return out.getvalue()
