@@ -11,6 +11,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind, Lang, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.routes import SECTION_KINDS
+from site_builder.plan.structured import entry_data
 from site_builder.plan.views.chrome import Alternate, Head, LanguageChoice, Link
 
 OgType = Literal["website", "article", "product", "place"]
@@ -49,17 +50,19 @@ def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: 
     """Make the head of an entry's own page."""
     title = edition.show(entry.meta.name)
     fallback_lang = edition.fallback_of(entry.translated)
+    above = () if _is_home(entry) else trail(edition, _parents(entry))
     return make_head(
         edition,
         title=title.text,
         description=description,
         urls=edition.urls(entry),
         translated=frozenset(entry.translated),
-        trail=() if _is_home(entry) else trail(edition, _parents(entry)),
+        trail=above,
         menu_id=_menu_id(edition, entry),
         is_indexable=not entry.meta.sample,
         og_type=og_type,
         fallback_lang=fallback_lang,
+        structured=entry_data(edition, entry, above),
         has_notice=fallback_lang is not None and not _only_text_falls_back(edition, entry),
     )
 
@@ -88,6 +91,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     og_type: OgType = "website",
     fallback_lang: Lang | None = None,
     has_notice: bool = True,
+    structured: str = "",
 ) -> Head:
     """Make a head; `urls` gives the page's address in each language that has it.
 
@@ -124,6 +128,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
         fallback_lang=fallback_lang,
         is_right_to_left=is_right_to_left(lang),
         notice_lang=fallback_lang if has_notice else None,
+        structured=structured,
     )
 
 

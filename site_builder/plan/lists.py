@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from site_builder.model.entries import Page
 from site_builder.model.localized import Shown
 from site_builder.names import Kind, OutPath, UrlPath
@@ -13,6 +15,7 @@ from site_builder.plan.entry_views import page_entry_view
 from site_builder.plan.facets import facet_views, few_facets, few_of, groups_of
 from site_builder.plan.headings import Heading, SectionPage, list_head, section_heading, term_heading
 from site_builder.plan.shelf import Shelf, real_ones
+from site_builder.plan.structured import list_data
 from site_builder.plan.terms import C, counts_of, group_by_words
 from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard
 from site_builder.plan.views.chrome import Head
@@ -44,6 +47,9 @@ def paged(
         shown = tuple(cards[(number - 1) * size : number * size])
         hidden = only_samples if heading.page is None else number > 1 and all(c.is_sample for c in shown)
         head = list_head(edition, heading, number, is_indexable=not hidden)
+        if head.is_indexable:
+            urls = [card.url for card in shown if not card.is_sample]
+            head = replace(head, structured=list_data(edition, head, urls))
         pagination = _pagination(edition, heading, number, pages, len(cards), samples)
         yield ListPage(edition.routes.out(head.url), template, make(head, number == 1, shown, pagination))
 
@@ -154,6 +160,7 @@ def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | 
                 entries=shown,
                 tags=tags if is_first and heading.term is None else few(heading.term),
                 pagination=pagination,
+                calendar_url=_calendar(edition, kind),
             )
 
         return paged(edition, heading, chosen, make, "entry_list.html")
@@ -166,6 +173,13 @@ def entry_lists(edition: Edition, shelf: Shelf, kind: Kind, page: SectionPage | 
 
 def _has_root(edition: Edition, kind: Kind, page: SectionPage | None) -> bool:
     return page is not None or kind in edition.roots
+
+
+def _calendar(edition: Edition, kind: Kind) -> str:
+    """Name what a calendar can subscribe to, where there are events."""
+    if kind is not Kind.EVENTS or all(event.meta.sample for event in edition.catalog.events.values()):
+        return ""
+    return edition.routes.absolute(edition.routes.calendar_feed(edition.lang))
 
 
 def _section_entry(

@@ -113,6 +113,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "country": partial(formats.country, lang=lang),
         "language_name": partial(formats.language_name, lang=lang),
         "safe_url": addresses.safe_url,
+        "json_ld": _json_ld,
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
         "parts": parts,
@@ -180,6 +181,13 @@ def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Call
         return Markup("".join(parts))  # noqa: S704  likewise; the macro escapes what it prints
 
     return body
+
+
+def _json_ld(text: str) -> Markup:
+    """Print structured data, which the plan has written without a sign that could end its element."""
+    if "<" in text:
+        raise jinja2.TemplateRuntimeError("structured data with `<` in it")
+    return Markup(text)  # noqa: S704  see above
 
 
 def _lang_attribute(text: Shown) -> Markup:
