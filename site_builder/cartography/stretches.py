@@ -13,7 +13,7 @@ _LEAST = 60.0
 """Shorter ones are left out: nobody would see what they are."""
 _AWAY = 18.0
 """From the pin at the start."""
-_HALF = 12.0
+_HALF = 10.0
 """Of the width that the style sheet gives it."""
 _WIDEST = 190.0
 _STITCH = (11.0, -3.4)
