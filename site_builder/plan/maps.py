@@ -193,5 +193,5 @@ def _group(edition: Edition, village: str, entries: Sequence[AnyEntry], *, on_pa
     links = tuple(Link(edition.url(entry), edition.show(entry.meta.name)) for entry in entries)
     if not on_paper:
         return Unlocated(village, links)
-    addresses = (entry.facts.address if isinstance(entry.facts, Shop | Place) else None for entry in entries)
+    addresses = (entry.facts.address if isinstance(entry.facts, Shop) else None for entry in entries)
     return Unlocated(village, links, tuple(address or "" for address in addresses))
