@@ -20,7 +20,7 @@ Column = tuple[str, Callable[[DataRow], Cell]]
 def write_data(data: DataSet) -> str:
     match data.form:
         case "json":
-            return _json({**_about(data), data.name: [msgspec.to_builtins(row) for row in data.rows]})
+            return _json({**_about(data), data.name: data.rows})
         case "geojson":
             features = [_feature(row) for row in data.rows if isinstance(row, ShopData) and _has_point(row)]
             return _json({"type": "FeatureCollection", **_about(data), "features": features})
@@ -63,7 +63,7 @@ def _about(data: DataSet) -> dict[str, str]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
 
 
 def _has_point(shop: ShopData) -> bool:
