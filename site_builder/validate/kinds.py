@@ -17,8 +17,10 @@ CLEARLY = 2
 def fitting_kind(keys: Collection[str], kind: Kind) -> Kind | None:
     """Give the kind that a file of `kind` really is, if its fields fit another one clearly better."""
     own = _faults(keys, shape_of_kind(kind))
+    if own < CLEARLY:
+        return None
     others = [other for other in Kind if other is not kind and (other in YAML_KINDS) == (kind in YAML_KINDS)]
-    return _best(keys, others, own - CLEARLY if own >= CLEARLY else -1)
+    return _best(keys, others, own - CLEARLY)
 
 
 def yaml_kind(keys: Collection[str]) -> Kind | None:
