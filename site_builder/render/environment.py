@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
+from typing import Any
 
 import jinja2
 from jinja2.runtime import Macro
@@ -32,6 +33,17 @@ _REMEMBERED = 4096
 """Parts, of about half a kilobyte each; a list and its neighbours fit in."""
 
 
+class _Environment(jinja2.Environment):
+    """Templates that share their globals as they are.
+
+    Jinja lays an empty mapping over them for each template, and every `import` then compares them one by
+    one in Python: a tenth of the calls that a page costs.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
 def make_environment(
     templates: Mapping[str, str], lang: Lang, words: Words, chrome: Chrome, body_html: BodyHtml
 ) -> jinja2.Environment:
@@ -46,7 +58,7 @@ def make_environment(
         source = templates.get(name)
         return None if source is None else (source, f"templates/{name}", None)
 
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
