@@ -114,6 +114,8 @@ def test_a_products_name_shows_wherever_its_card_is(site: LittleSite) -> None:
     assert rendered(site) == with_the_name
     assert with_the_name == {
         "data/finder/products.id.json",  # what the finder of products reads
+        "data/products.csv",
+        "data/products.json",
         "en/products/dompet-2/index.html",  # its text is in Indonesian, and so are the names in it
         "produk/dompet-1/index.html",
         "produk/dompet-2/index.html",  # its text links there, and it is related
