@@ -48,7 +48,8 @@ def paged(
         hidden = only_samples if heading.page is None else number > 1 and all(c.is_sample for c in shown)
         head = list_head(edition, heading, number, is_indexable=not hidden)
         if head.is_indexable:
-            urls = [card.url for card in shown if not card.is_sample]
+            on_top = above if number == 1 else ()
+            urls = [card.url for card in (*on_top, *shown) if not card.is_sample]
             head = replace(head, structured=list_data(edition, head, urls))
         pagination = _pagination(edition, heading, number, pages, len(cards), samples)
         yield ListPage(edition.routes.out(head.url), template, make(head, number == 1, shown, pagination))

@@ -97,7 +97,7 @@ def test_an_edit_touches_as_many_files_in_a_large_site_as_in_a_small_one(
 def test_the_first_build_costs_the_same_for_each_page(sites: dict[int, LittleSite], tmp_path: Path) -> None:
     calls = {}
     for products, site in sites.items():
-        calls[products] = calls_of(lambda site=site: site.build_clean(tmp_path / "clean"))  # type: ignore[misc]
+        calls[products] = calls_of(lambda site=site: site.build_from_nothing(tmp_path / "clean"))  # type: ignore[misc]
     near = (calls[MIDDLE] - calls[SMALL]) / (MIDDLE - SMALL)
     far = (calls[LARGE] - calls[MIDDLE]) / (LARGE - MIDDLE)
     assert far < 1.1 * near
@@ -124,11 +124,10 @@ def test_an_unchanged_build_costs_next_to_nothing_for_each_page(sites: dict[int,
     assert far / PAGES_AN_ENTRY < 80
 
 
-def test_memory_grows_with_the_pages_and_no_faster(sites: dict[int, LittleSite], tmp_path: Path) -> None:
-    peaks = {}
-    for products, site in sites.items():
-        peaks[products] = peak_of(lambda site=site: site.build_clean(tmp_path / "clean"))  # type: ignore[misc]
-    near = (peaks[MIDDLE] - peaks[SMALL]) / (MIDDLE - SMALL)
-    far = (peaks[LARGE] - peaks[MIDDLE]) / (LARGE - MIDDLE)
-    assert far < 1.25 * near
-    assert far / PAGES_AN_ENTRY < 60_000
+def test_memory_grows_by_some_kilobytes_with_each_page(sites: dict[int, LittleSite], tmp_path: Path) -> None:
+    """Peaks stand in different stages of small and of large sites, so only their whole way up is compared."""
+    peaks = {
+        products: peak_of(lambda site=sites[products]: site.build_from_nothing(tmp_path / "clean"))  # type: ignore[misc]
+        for products in (SMALL, LARGE)
+    }
+    assert (peaks[LARGE] - peaks[SMALL]) / (LARGE - SMALL) / PAGES_AN_ENTRY < 13_000

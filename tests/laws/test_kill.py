@@ -19,7 +19,7 @@ import pytest
 
 from site_builder.crew import WORTH_A_PROCESS
 from tests.support.killed_build import Driver, Ended, Fault
-from tests.support.little_site import LittleSite, difference, make_little_site, photo, tree_of
+from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, photo, tree_of
 from tests.support.programs import ROOT
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "EMFILE")
@@ -509,9 +509,10 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
 def test_builds_begun_together_do_not_disturb_each_other(tmp_path: Path) -> None:
     site = make_little_site(tmp_path / "project", products=40)
     command = [sys.executable, "-m", "site_builder", "build", "--root", str(site.root), "--jobs", "1"]
+    environment = {**os.environ, **AT_THAT_TIME}
+    silence = subprocess.DEVNULL
     builds = [
-        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(3)
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=silence, stderr=silence) for _ in range(3)
     ]
     codes = [build.wait(60) for build in builds]
     assert set(codes) <= {0, 3}

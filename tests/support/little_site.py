@@ -26,6 +26,9 @@ from site_builder.report import BuildReport
 from tests.support.programs import ROOT
 
 NOW = dt.datetime(2026, 3, 1, 5, tzinfo=dt.UTC)
+AT_THAT_TIME = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
+"""The environment of a command that builds at that time: what is to come, and what is over, hangs on it."""
+
 BASE_URL = "https://example.org/"
 
 _CONFIG = """\
@@ -266,11 +269,15 @@ class LittleSite:
         finally:
             store.close()
 
-    def build_clean(self, output: Path) -> dict[str, bytes]:
-        """Build from nothing into another folder; give the tree."""
+    def build_from_nothing(self, output: Path) -> BuildReport:
+        """Build into another folder, that is emptied first, without what is known of earlier builds."""
         if output.exists():
             shutil.rmtree(output)
-        self.build(replace(self.options(), output=output, use_cache=False))
+        return self.build(replace(self.options(), output=output, use_cache=False))
+
+    def build_clean(self, output: Path) -> dict[str, bytes]:
+        """Build from nothing into another folder; give the tree."""
+        self.build_from_nothing(output)
         return tree_of(output)
 
     def explain(self, path: str) -> dict[str, object]:
@@ -283,12 +290,12 @@ class LittleSite:
     def sentra(
         self, *arguments: str, environment: Mapping[str, str] | None = None, seconds: float = 120
     ) -> subprocess.CompletedProcess[str]:
-        """Run the command in a process of its own, speaking English."""
+        """Run the command in a process of its own, speaking English, at the time of the site."""
         command, *rest = arguments
         return subprocess.run(
             [sys.executable, "-m", "site_builder", command, "--root", str(self.root), *rest],
             cwd=ROOT,
-            env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1", **(environment or {})},
+            env={**os.environ, **AT_THAT_TIME, "SENTRA_LANG": "en", "NO_COLOR": "1", **(environment or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
