@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,18 @@ from tests.support.verdict import expect_none
 OPTIONS = ("-Xss8m", "-Dnu.validator.servlet.allow-forbidden-hosts=true")
 
 
+def is_about_data(message: dict[str, Any], site: BuiltSite) -> bool:
+    """Whether the checker takes structured data for a script that the policy forbids.
+
+    A `<script>` of another type than JavaScript is a data block, which no browser runs and no policy blocks:
+    HTML, "prepare the script element", ends there before it asks the policy.
+    """
+    if not message["message"].startswith("Inline script violates Content Security Policy"):
+        return False
+    path = message["url"].removeprefix(site.base_url)
+    return '<script type="application/ld+json">' in site.text(path).splitlines()[message["lastLine"] - 1]
+
+
 @pytest.mark.checker
 def test_the_nu_checker_finds_nothing_in_any_page_that_is_not_a_repetition(built_site: BuiltSite) -> None:
     jar = npm_file("vnu-jar/build/dist/vnu.jar")
@@ -21,7 +34,9 @@ def test_the_nu_checker_finds_nothing_in_any_page_that_is_not_a_repetition(built
     urls = [built_site.base_url + page.path for page in built_site.distinct]
     done = subprocess.run([*command, *urls], capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.stdout.startswith("{"), f"the checker did not run: {done.stderr}"
-    messages = json.loads(done.stdout)["messages"]
+    messages = [
+        found for found in json.loads(done.stdout)["messages"] if not is_about_data(found, built_site)
+    ]
     expect_none(
         f"{message.get('url', '').removeprefix(built_site.base_url)}:{message.get('lastLine')}: "
         f"{message.get('subType', message['type'])}: {message['message']}"
