@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -48,11 +48,15 @@ def paged(
         hidden = only_samples if heading.page is None else number > 1 and all(c.is_sample for c in shown)
         head = list_head(edition, heading, number, is_indexable=not hidden)
         if head.is_indexable:
-            on_top = above if number == 1 else ()
-            urls = [card.url for card in (*on_top, *shown) if not card.is_sample]
-            head = replace(head, structured=list_data(edition, head, urls))
+            on_top = _addresses(above if number == 1 else ())
+            head = replace(head, structured=list_data(edition, head, on_top + _addresses(shown)))
         pagination = _pagination(edition, heading, number, pages, len(cards), samples)
         yield ListPage(edition.routes.out(head.url), template, make(head, number == 1, shown, pagination))
+
+
+def _addresses(cards: Iterable[EntryCard | ProductCard | ShopCard]) -> tuple[UrlPath, ...]:
+    """Give where entries are, without made-up ones."""
+    return tuple(card.url for card in cards if not card.is_sample)
 
 
 def _pagination(

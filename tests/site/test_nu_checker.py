@@ -15,16 +15,22 @@ from tests.support.verdict import expect_none
 OPTIONS = ("-Xss8m", "-Dnu.validator.servlet.allow-forbidden-hosts=true")
 
 
-def is_about_data(message: dict[str, Any], site: BuiltSite) -> bool:
-    """Whether the checker takes structured data for a script that the policy forbids.
+GUESS = 'This document appears to be written in Javanese but the “html” start tag has “lang="zh"”'
+BLOCKED = "Inline script violates Content Security Policy"
 
-    A `<script>` of another type than JavaScript is a data block, which no browser runs and no policy blocks:
-    HTML, "prepare the script element", ends there before it asks the policy.
+
+def is_mistaken(message: dict[str, Any], site: BuiltSite) -> bool:
+    """Whether the checker is known to be wrong here.
+
+    It guesses a page's language from its letters, and names of Javanese places outweigh the Chinese signs
+    between them; `test_tongues` reads all sentences. And it takes structured data for a script the policy
+    forbids: a script of another type than JavaScript is a data block, which no browser runs and no policy
+    blocks (HTML, "prepare the script element", ends there before it asks the policy).
     """
-    if not message["message"].startswith("Inline script violates Content Security Policy"):
-        return False
-    path = message["url"].removeprefix(site.base_url)
-    return '<script type="application/ld+json">' in site.text(path).splitlines()[message["lastLine"] - 1]
+    if message["message"].startswith(BLOCKED):
+        path = message["url"].removeprefix(site.base_url)
+        return '<script type="application/ld+json">' in site.text(path).splitlines()[message["lastLine"] - 1]
+    return bool(message["message"].startswith(GUESS))
 
 
 @pytest.mark.checker
@@ -34,9 +40,7 @@ def test_the_nu_checker_finds_nothing_in_any_page_that_is_not_a_repetition(built
     urls = [built_site.base_url + page.path for page in built_site.distinct]
     done = subprocess.run([*command, *urls], capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.stdout.startswith("{"), f"the checker did not run: {done.stderr}"
-    messages = [
-        found for found in json.loads(done.stdout)["messages"] if not is_about_data(found, built_site)
-    ]
+    messages = [found for found in json.loads(done.stdout)["messages"] if not is_mistaken(found, built_site)]
     expect_none(
         f"{message.get('url', '').removeprefix(built_site.base_url)}:{message.get('lastLine')}: "
         f"{message.get('subType', message['type'])}: {message['message']}"
