@@ -75,6 +75,8 @@ def stage(
         for artifact in artifacts:
             written[artifact.out] = _write(f"{spare}/{artifact.out}", artifact, flush=few)
             digests[artifact.out] = artifact.digest
+        for out in [out for out in fresh if out in present and out not in digests]:
+            _remove(spare, out)  # its page failed: what was made of it before must not lie about unlisted
         marker = Artifact(OutPath(MARKER), marker_text(digests, foreign), Digest(""))
         _write(f"{spare}/{MARKER}", marker, flush=few)
         if not few and hasattr(os, "sync"):

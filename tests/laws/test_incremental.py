@@ -400,6 +400,20 @@ def test_broken_content_leaves_the_published_tree_untouched(site: LittleSite) ->
     assert not (site.root / ".output.spare").exists() or "Traceback" not in done.stderr
 
 
+def test_what_was_made_of_a_page_before_it_failed_does_not_stay_when_the_page_goes(site: LittleSite) -> None:
+    site.replace("content/stories/baru.md", "Kini", "Sekarang")
+    site.build()  # now there are two trees, and both have the page
+    template = site.read("templates/product_page.html")
+    broken = template.replace("{% endblock %}", "{{ view.no_such_thing.at_all }}{% endblock %}")
+    site.write("templates/product_page.html", broken)
+    with pytest.raises(ContentRefused):
+        site.build()
+    site.write("templates/product_page.html", template)
+    site.replace("content/site.yaml", "produk: {id: produk,", "produk: {id: barang,")
+    site.build()
+    assert difference(site.tree(), site.build_clean(site.root.parent / "clean")) == ""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_edits_give_what_a_clean_build_gives(

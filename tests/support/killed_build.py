@@ -25,6 +25,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
+from tests.support.little_site import AT_THAT_TIME
 from tests.support.programs import ROOT
 
 _NAMED = {
@@ -80,7 +81,7 @@ class Driver:
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-m", "tests.support.killed_build", str(warm)],
             cwd=ROOT,
-            env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1"},
+            env={**os.environ, **AT_THAT_TIME, "SENTRA_LANG": "en", "NO_COLOR": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
