@@ -29,7 +29,7 @@ check: lint ## look over code and content, strictly
 	@sentra check --strict $(ARGS)
 
 test: lint machine $(READY_NPM) ## run all tests (make test ARGS="-k words tests/unit")
-	@pytest $(ARGS)
+	@pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(READY_DEV)
 	@ruff format --check --quiet --output-format concise . || { echo "Some files are not formatted: make fix" >&2; exit 1; }

@@ -125,6 +125,7 @@ async function show() {
   list.replaceChildren();
   add();
   const samples = matches.filter(row => row[4]).length, real = matches.length - samples;
+  for (const link of document.querySelectorAll(".languages a")) link.search = params;
   status.textContent = isOn ? words.found.replace("{n}", number(real)) + (samples ? words.samples.replace("{n}", number(samples)) : "") : "";
 }
 
@@ -150,6 +151,7 @@ form.addEventListener("reset", event => {
   event.preventDefault();
   history.pushState(0, "", form.action);
   restore();
+  form.elements.q.focus(); // the button goes away
 });
 form.addEventListener("focusin", load, {once: true});
 more.addEventListener("click", add);

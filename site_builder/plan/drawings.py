@@ -86,8 +86,8 @@ def _words(text: str) -> list[str]:
     parts: list[str] = []
     for sign in text:
         new = not parts or parts[-1][-1] == " " or ord(sign) >= _WIDE or ord(parts[-1][-1]) >= _WIDE
-        if new and sign not in " 、。，）」":
+        if not parts or (new and sign not in " 、。，）」"):
             parts.append(sign)
-        elif parts:
+        else:
             parts[-1] += sign
     return parts

@@ -201,4 +201,5 @@ def _buyers_list(edition: Edition, page: Entry[Page[Localized]]) -> BuyersListVi
         head=entry_head(edition, page, "website", describe(edition, page)),
         entry=page_entry_view(edition, page),
         data_urls={lang: routes.finder(Kind.PRODUCTS, lang) for lang in edition.langs},
+        products_url=routes.section(Kind.PRODUCTS, edition.lang),
     )

@@ -81,6 +81,26 @@ def test_the_words_show_how_many_real_ones_would_be_found(visitor: Visitor) -> N
     expect(page.locator("#found .card .badge.fish").first).to_be_visible()
 
 
+def test_what_is_chosen_goes_along_to_another_language(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    tick(page, "category", "koper")
+    expect(page.locator("#found .card")).to_have_count(6)
+    page.locator(".languages a[hreflang=en]").first.click()
+    expect(page.locator("#found .card")).to_have_count(6)
+    assert page.url.endswith("/en/products/?category=koper")
+    expect_none(visitor.faults)
+
+
+def test_clearing_all_leaves_the_focus_in_the_form(visitor: Visitor) -> None:
+    page = visitor.open("produk/index.html")
+    tick(page, "category", "koper")
+    page.locator(".clear").click()
+    expect(page.locator("#listed")).to_be_visible()
+    expect(page.locator("input[name=q]")).to_be_focused()
+    assert page.url.endswith("/produk/")
+    expect_none(visitor.faults)
+
+
 def test_typing_searches_names_materials_and_shops_without_regard_to_accents(visitor: Visitor) -> None:
     page = visitor.open("produk/index.html")
     page.get_by_role("searchbox").fill("GÓLF bengkel")

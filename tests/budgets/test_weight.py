@@ -12,6 +12,8 @@ from tests.support.weight import Sort, Weight, sent_bytes, table, weight_of
 # Ten packets of 1,460 bytes come before the first answer of the phone; 14 kB leave room for headers.
 PAGE_AND_STYLE = 14_000
 SCRIPT = 10_000
+READ_SCRIPT = 12_000
+"""Before it is compressed: what a slow phone has to read."""
 HOME, PRODUCT = 200_000, 150_000
 
 
@@ -37,7 +39,7 @@ def test_script_is_small_on_every_page_before_it_is_compressed(
             loaded.add(path)
             imports = re.findall(r"""from"\./([\w.-]+)";""", built_site.text(path))
             waiting += [f"assets/js/{name}" for name in imports if f"assets/js/{name}" not in loaded]
-        assert sum(sizes[path] for path in loaded) <= SCRIPT, (weight.page.path, loaded)
+        assert sum(sizes[path] for path in loaded) <= READ_SCRIPT, (weight.page.path, loaded)
 
 
 def test_all_the_script_of_the_site_is_small_on_its_way(built_site: BuiltSite) -> None:

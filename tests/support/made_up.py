@@ -95,8 +95,18 @@ def chrome(lang: Lang) -> Chrome:
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
-                    *("buyers-list", "charts", "exports", "figures", "finder", "home", "map", "papers"),
-                    *("entry", "print", "reading", "route", "tales", "timeline", "visit"),
+                    *(
+                        "add-to-list",
+                        "buyers-list",
+                        "charts",
+                        "entry",
+                        "exports",
+                        "figures",
+                        "finder",
+                        "home",
+                    ),
+                    *("lists", "map", "papers", "print", "reading", "route", "shops", "tales", "timeline"),
+                    "visit",
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),

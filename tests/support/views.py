@@ -136,7 +136,7 @@ def _home_and_lists(make: Maker, page_head: Head) -> Iterator[tuple[str, object]
     yield "shop_list.html", ShopListView(page_head, None, word, term, (), facets, finder, one)
     yield (
         "buyers_list.html",
-        BuyersListView(page_head, page, dict.fromkeys((ID, EN), finder.data_url)),
+        BuyersListView(page_head, page, dict.fromkeys((ID, EN), finder.data_url), UrlPath("/produk/")),
     )
     for kind in (Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS):
         cards = tuple(make.entry_card(kind, number) for number in range(1, 5))

@@ -244,6 +244,8 @@ class BuyersListView(Struct, frozen=True):
     entry: EntryView[Page[Shown]]
     data_urls: dict[Lang, UrlPath]
     """The products in each language of the site; the template knows in which an enquiry can be written."""
+    products_url: UrlPath
+    """Where products are to be found for a list that is still empty."""
 
 
 class NotFoundView(Struct, frozen=True):
