@@ -9,8 +9,18 @@ from dataclasses import dataclass
 import msgspec
 
 from site_builder.crew import Crew
-from site_builder.freshness import DONE, PROBLEMS, SCANNED_AT, Glance, intact, present_files, state_of
+from site_builder.freshness import (
+    DONE,
+    HEAVIEST,
+    PROBLEMS,
+    SCANNED_AT,
+    Glance,
+    intact,
+    present_files,
+    state_of,
+)
 from site_builder.gather.records import decode_html, html_key
+from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
 from site_builder.plan.tasks import Task
@@ -24,7 +34,7 @@ from site_builder.problems import (
     has_errors,
     in_order,
 )
-from site_builder.publish.folder import check_output, foreign_files
+from site_builder.publish.folder import check_output, foreign_files, read_published
 from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
@@ -35,10 +45,12 @@ from site_builder.report import BuildReport
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, OutputRecord, Store
+from site_builder.weights import Scales, budget_problems
 
 CODE = "code"
 """Name of the note that says which program made the published tree."""
 FOREIGN_NAMED = 5
+HEAVIEST_TOLD = 3
 Progress = Callable[[int, int], None]
 """Is told how many of how many outputs are made."""
 
@@ -70,6 +82,7 @@ def build(
         time.monotonic() - started,
         report.problems,
         report.rendered_paths,
+        report.heaviest,
     )
 
 
@@ -99,7 +112,15 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
     decision = _decide(options, prepared, store)
     problems = (*prepared.problems, *_foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
-    written = _publish(options, prepared, decision, store, crew, progress) if decision.is_needed else {}
+    scales = _scales(prepared, store)
+    if decision.is_needed:
+        written, weighed = _publish(options, prepared, decision, store, crew, progress, scales)
+    else:
+        written, weighed = {}, _weigh(options, prepared, scales)
+    problems = (*problems, *weighed.problems)
+    told = heaviest(weighed.weights, HEAVIEST_TOLD)
+    if scales is not None:
+        scales.keep(store)
     reasons = why_rendered(
         decision.tasks,
         Reasons(
@@ -121,14 +142,43 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
             SCANNED_AT: str(seen.scanned_at_ns),
             CODE: code_digest(),
             PROBLEMS: msgspec.json.encode(problems).decode(),
+            HEAVIEST: msgspec.json.encode(told).decode(),
         },
     )
     outs = tuple(task.out for task in decision.tasks)
-    return BuildReport(len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs)
+    return BuildReport(
+        len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs, told
+    )
 
 
-def render_faults(options: BuildOptions, prepared: Prepared, store: Store, crew: Crew) -> tuple[Problem, ...]:
-    """Render what is not published yet without writing it; give what went wrong.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    weights: tuple[PageWeight, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def _scales(prepared: Prepared, store: Store) -> Scales | None:
+    return Scales(store, code_digest()) if prepared.setup.weighs else None
+
+
+def _weigh(options: BuildOptions, prepared: Prepared, scales: Scales | None) -> Weighed:
+    """Weigh all pages where that is wanted: after all that must be made is made, before it is swapped in."""
+    if scales is None:
+        return Weighed()
+
+    def read(out: OutPath) -> bytes:
+        return read_published(options.output, out)
+
+    weights = scales.weigh(prepared.plan.tasks, prepared.keys, prepared.routes.base_path, read)
+    if prepared.budgets is None:
+        return Weighed(weights)
+    return Weighed(weights, tuple(budget_problems(weights, prepared.budgets, prepared.locate)))
+
+
+def render_faults(
+    options: BuildOptions, prepared: Prepared, store: Store, crew: Crew
+) -> tuple[tuple[Problem, ...], tuple[PageWeight, ...]]:
+    """Render what is not published yet without writing it; give what went wrong, and what pages weigh.
 
     Raises `CacheDamaged` like a build's first try.
     """
@@ -137,9 +187,27 @@ def render_faults(options: BuildOptions, prepared: Prepared, store: Store, crew:
     made = render(tasks, prepared.setup, prepared.snapshot.read, _html_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
-    for _ in _artifacts(made, faults, lambda _done: None):
+    scales = _scales(prepared, store)
+    for _ in _artifacts(made, faults, _note_in(scales, prepared)):
         pass
-    return tuple(faults)
+    if faults:
+        return tuple(faults), ()
+    weighed = _weigh(options, prepared, scales)
+    return weighed.problems, weighed.weights
+
+
+def _note_in(
+    scales: Scales | None, prepared: Prepared, tell: Callable[[int], None] | None = None
+) -> Callable[[int, Made | Problem], None]:
+    """Make what is done with each result: tell how many there are, and weigh it."""
+
+    def note(done: int, one: Made | Problem) -> None:
+        if tell is not None:
+            tell(done)
+        if scales is not None and isinstance(one, Made):
+            scales.note(one, prepared.keys[one.out])
+
+    return note
 
 
 def _refuse(problems: Sequence[Problem], store: Store, *, strict: bool) -> None:
@@ -172,7 +240,8 @@ def _publish(
     store: Store,
     crew: Crew,
     progress: Progress,
-) -> dict[OutPath, Written]:
+    scales: Scales | None,
+) -> tuple[dict[OutPath, Written], Weighed]:
     """Render what must be made into the spare tree and swap it in."""
     faults: list[Problem] = []
     tasks = decision.tasks
@@ -184,12 +253,13 @@ def _publish(
         {out: Written(r.digest, r.size, r.mtime_ns, r.inode) for out, r in decision.reused.items()},
         decision.foreign,
         [task.out for task in tasks],
-        _artifacts(made, faults, lambda done: progress(done, len(tasks))),
+        _artifacts(made, faults, _note_in(scales, prepared, lambda done: progress(done, len(tasks)))),
     )
-    _refuse((*prepared.problems, *faults), store, strict=options.strict)
+    weighed = _weigh(options, prepared, None if faults else scales)
+    _refuse((*prepared.problems, *faults, *weighed.problems), store, strict=options.strict)
     swap(options.output)
     drop_foreign(options.output, decision.foreign)
-    return written
+    return written, weighed
 
 
 def _record(
@@ -218,7 +288,7 @@ def _html_reader(store: Store) -> Callable[[Sequence[Digest]], Html]:
 
 
 def _artifacts(
-    made: Iterator[Made | Problem], faults: list[Problem], tell: Callable[[int], None]
+    made: Iterator[Made | Problem], faults: list[Problem], note: Callable[[int, Made | Problem], None]
 ) -> Iterator[Artifact]:
     """Pass on what was made and keep the faults apart, so that all of them are told.
 
@@ -226,7 +296,7 @@ def _artifacts(
     """
     told: set[tuple[Span, str, str]] = set()
     for done, one in enumerate(made, 1):
-        tell(done)
+        note(done, one)
         if isinstance(one, Problem):
             fault = (one.at, one.key, one.values.get("reason") or one.values.get("tag", ""))
             if fault not in told:

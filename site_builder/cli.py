@@ -26,7 +26,7 @@ from site_builder.language import message_language
 from site_builder.options import BuildOptions
 from site_builder.problems import ContentRefused, MachineFault, Problem, Refusal, Span, WrongUse
 from site_builder.publish.folder import check_output
-from site_builder.report import BuildReport, check_summary, summary
+from site_builder.report import BuildReport, check_summary, summary, weight_lines
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
 
@@ -97,7 +97,10 @@ def _build(chosen: argparse.Namespace) -> int:
         store.close()
     _tell(report, chosen)
     if chosen.format == "text" and not chosen.quiet:
-        say(summary(report, message_language(os.environ)))
+        language = message_language(os.environ)
+        if report.heaviest:
+            say(weight_lines(report.heaviest, language))
+        say(summary(report, language))
     return EXIT_DONE
 
 
@@ -171,6 +174,7 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
         strict=getattr(chosen, "strict", False),
         release=release,
         preview=is_preview,
+        weighs=chosen.command == "check" and chosen.format == "json",
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.build import Progress, build, refuse_faults, render_faults, silent
 from site_builder.crew import Crew
 from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
+from site_builder.model.weights import PageWeight
 from site_builder.names import OutPath
 from site_builder.options import BuildOptions
 from site_builder.plan.tasks import PageTask, Task, TextTask
@@ -37,20 +39,31 @@ def run_check(options: BuildOptions, store: Store) -> BuildReport:
     """
     started = time.monotonic()
     try:
-        outputs, problems = _found(options, store)
+        found = _found(options, store)
     except CacheDamaged:
         store.clear()
-        outputs, problems = _found(options, store)
-    refuse_faults(problems, strict=options.strict)
-    return BuildReport(outputs, 0, 0, time.monotonic() - started, in_order(problems))
+        found = _found(options, store)
+    refuse_faults(found.problems, strict=options.strict)
+    seconds = time.monotonic() - started
+    weights = found.weights if options.weighs else None
+    return BuildReport(found.outputs, 0, 0, seconds, in_order(found.problems), weights=weights)
 
 
-def _found(options: BuildOptions, store: Store) -> tuple[int, tuple[Problem, ...]]:
-    """Give the number of outputs and all that is wrong with them."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The number of outputs, all that is wrong with them, and what the pages weigh where that is wanted."""
+
+    outputs: int
+    problems: tuple[Problem, ...]
+    weights: tuple[PageWeight, ...]
+
+
+def _found(options: BuildOptions, store: Store) -> _Found:
     with Crew(options.jobs) as crew:
         prepared = prepare(options, glance(options, store), store, crew)
         refuse_faults(prepared.problems, strict=options.strict)
-        return len(prepared.keys), (*prepared.problems, *render_faults(options, prepared, store, crew))
+        faults, weights = render_faults(options, prepared, store, crew)
+        return _Found(len(prepared.keys), (*prepared.problems, *faults), weights)
 
 
 def run_schema(folder: Path) -> list[Path]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import time
 
-from site_builder.freshness import PROBLEMS, Glance, is_fresh
+from site_builder.freshness import HEAVIEST, PROBLEMS, Glance, is_fresh
+from site_builder.model.weights import PageWeight
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem, Severity, Span
 from site_builder.report import BuildReport
@@ -18,8 +19,9 @@ def fresh_report(seen: Glance, options: BuildOptions, store: Store) -> BuildRepo
     if not options.use_cache or not is_fresh(seen, options, store):
         return None
     told = _problems(store.notes().get(PROBLEMS, "[]"))
+    heaviest = tuple(PageWeight(**one) for one in json.loads(store.notes().get(HEAVIEST, "[]")))
     count = len(store.outputs())
-    return BuildReport(count, 0, count, time.monotonic() - started, told)
+    return BuildReport(count, 0, count, time.monotonic() - started, told, heaviest=heaviest)
 
 
 def _problems(text: str) -> tuple[Problem, ...]:

@@ -23,6 +23,9 @@ SCANNED_AT = "scanned-at-ns"
 PROBLEMS = "problems"
 """Name of the note that holds the warnings of the last build, so that they are told again."""
 
+HEAVIEST = "heaviest"
+"""The same of the heaviest pages, where they are weighed."""
+
 
 def state_of(snapshot: Snapshot, options: BuildOptions) -> str:
     """Digest all that the site is made from."""

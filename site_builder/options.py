@@ -27,6 +27,9 @@ class BuildOptions:
     preview: bool = False
     """Whether `serve` asks: only then there is a style guide."""
 
+    weighs: bool = False
+    """Whether to weigh the pages although no budget asks for it; changes nothing of the site."""
+
     @property
     def cache(self) -> Path:
         return self.root / CACHE_FOLDER

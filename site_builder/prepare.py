@@ -13,6 +13,7 @@ from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
 from site_builder.gather.photos import gather_photos, photo_tasks, shown_photos
 from site_builder.gather.placeholders import find_placeholders
+from site_builder.model.budgets import Budgets
 from site_builder.model.config import SiteConfig
 from site_builder.model.readers.contact import is_placeholder, read_web_url
 from site_builder.model.scalars import ScalarFault
@@ -35,6 +36,7 @@ from site_builder.source.scan import Snapshot, same_names
 from site_builder.store.code import code_digest, drawing_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
+from site_builder.validate.references import Locate
 
 _TEMPLATES = "templates/"
 _STYLE_GUIDE = "style_guide.html"
@@ -53,6 +55,8 @@ class Prepared:
     keys: dict[OutPath, Digest]
     problems: tuple[Problem, ...]
     routes: Routes
+    budgets: Budgets | None
+    locate: Locate
 
 
 def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Prepared:
@@ -99,9 +103,14 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     problems += found
     if options.release:
         problems += tuple(_release_faults(content, routes, snapshot))
-    setup = RenderSetup(key_of(code, templates, plan.chromes, words), templates, plan.chromes, words)
+    weighs = not options.preview and (options.weighs or config.budgets is not None)
+    setup = RenderSetup(
+        key_of(code, templates, plan.chromes, words, weighs), templates, plan.chromes, words, weighs
+    )
     keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)
-    return Prepared(snapshot, plan, closures, setup, keys, in_order(problems), routes)
+    return Prepared(
+        snapshot, plan, closures, setup, keys, in_order(problems), routes, config.budgets, content.locate
+    )
 
 
 def _base_url(options: BuildOptions, config: SiteConfig) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from site_builder.messages import sentence_for
+from site_builder.model.weights import MEASURES, PageWeight
 from site_builder.names import OutPath
 from site_builder.problems import Problem, Severity
 
@@ -29,6 +30,10 @@ class BuildReport:
     seconds: float
     problems: tuple[Problem, ...] = ()
     rendered_paths: tuple[OutPath, ...] = ()
+    heaviest: tuple[PageWeight, ...] = ()
+    """The heaviest pages, where the site has budgets."""
+    weights: tuple[PageWeight, ...] | None = None
+    """Of every page, where a check was asked for them."""
 
 
 def print_problem(problem: Problem, language: str, source_line: SourceLine) -> str:
@@ -58,17 +63,24 @@ def print_problems(problems: Sequence[Problem], language: str, source_line: Sour
 
 def report_json(report: BuildReport, language: str) -> str:
     """Write one JSON object with the fields of the contract."""
-    return json.dumps(
-        {
-            "outputs": report.outputs,
-            "rendered": report.rendered,
-            "reused": report.reused,
-            "seconds": round(report.seconds, 3),
-            "problems": [_problem_json(problem, language) for problem in report.problems],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    told: dict[str, object] = {
+        "outputs": report.outputs,
+        "rendered": report.rendered,
+        "reused": report.reused,
+        "seconds": round(report.seconds, 3),
+        "problems": [_problem_json(problem, language) for problem in report.problems],
+    }
+    if report.heaviest:
+        told["heaviest"] = [_weight_json(weight) for weight in report.heaviest]
+    if report.weights is not None:
+        told["weights"] = [_weight_json(weight) for weight in report.weights]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _weight_json(weight: PageWeight) -> dict[str, object]:
+    """Name the page by its address below the site's root, and all sums in bytes."""
+    sums = {measure: weight.of(measure) for measure in MEASURES}
+    return {"page": f"/{weight.page}", "kind": weight.kind, **sums}
 
 
 def report_sarif(problems: Iterable[Problem], language: str) -> str:
@@ -105,6 +117,27 @@ def summary(report: BuildReport, language: str) -> str:
         f"{report.outputs} files: {report.rendered} rendered, {report.reused} reused "
         f"({report.seconds:.2f} seconds)"
     )
+
+
+def weight_lines(weights: Sequence[PageWeight], language: str) -> str:
+    """Name the heaviest pages, each in one line: `  96,2 kB  /produk/  (HTML 12,0, CSS 9,1, …)`."""
+    heading = "Halaman terberat:" if language == "id" else "The heaviest pages:"
+    words = ("HTML", "CSS", "JavaScript", "gambar" if language == "id" else "images")
+    lines = [heading]
+    for weight in weights:
+        sizes = (weight.html, weight.css, weight.javascript, weight.images)
+        parts = [
+            f"{word} {_kilobytes(size, language)}" for word, size in zip(words, sizes, strict=True) if size
+        ]
+        total = _kilobytes(weight.total, language)
+        lines.append(f"  {total:>6} kB  /{weight.page}  ({'; '.join(parts)})")
+    return "\n".join(lines)
+
+
+def _kilobytes(size: int, language: str) -> str:
+    """Write a size with one decimal that never makes it smaller than it is."""
+    whole, tenth = divmod(-(-size // 100), 10)
+    return f"{whole}{',' if language == 'id' else '.'}{tenth}"
 
 
 def check_summary(report: BuildReport, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from site_builder.model.budgets import Budgets
 from site_builder.model.fields import Named, RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.scalars import (
@@ -75,6 +76,8 @@ class SiteConfig:
     """Where one price band ends and the next begins; without any there are no lists by price."""
     data_licence: Annotated[Plain | None, Named("lisensi_data")] = None
     """What others may do with the open data in `data/`: a name or an address of a licence."""
+    budgets: Annotated[Budgets | None, Named("batas_bobot", ("anggaran",))] = None
+    """What pages may weigh; without any nothing is weighed."""
 
 
 def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:

@@ -31,6 +31,7 @@ from site_builder.model.readers.numbers import (
     whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug
+from site_builder.model.readers.sizes import read_bytes
 from site_builder.model.readers.times import read_day, read_period, read_when, read_year
 from site_builder.model.readers.words import (
     read_country,
@@ -127,6 +128,8 @@ Centimetres = Annotated[
 Degrees = Annotated[
     float, Scalar(read_degrees, _number("Derajat desimal: -7,5069", "Decimal degrees: -7.5069"))
 ]
+ByteCount = Annotated[int, Scalar(read_bytes, _number("Ukuran: 14 kB", "Size: 14 kB"))]
+"""`14 kB`, `14.000`, `1,5 MB`; a kilobyte has 1,000 bytes. A bare `14` is refused with `14 kB`."""
 YesNo = Annotated[
     bool, Scalar(read_yes_no, {"type": ["boolean", "string"], "description": "ya atau tidak / yes or no"})
 ]

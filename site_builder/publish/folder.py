@@ -56,6 +56,11 @@ def files_in(folder: Path) -> Iterator[tuple[OutPath, os.DirEntry[str]]]:
                 yield OutPath(path), entry
 
 
+def read_published(output: Path, out: OutPath) -> bytes:
+    """Give the bytes of a published file."""
+    return (output / out).read_bytes()
+
+
 def foreign_files(output: Path, present: Mapping[OutPath, object]) -> tuple[OutPath, ...]:
     """Name the files in `output` that Sentra did not make."""
     ours = read_marker(output) or {}

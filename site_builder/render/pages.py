@@ -13,6 +13,7 @@ from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import PageView
 from site_builder.problems import Problem, Span
 from site_builder.render.environment import make_environment
+from site_builder.render.loads import PageLoads, page_loads
 from site_builder.render.words import Words
 
 Html = dict[Digest, tuple[str, ...]]
@@ -26,6 +27,8 @@ class RenderSetup:
     templates: dict[str, str]
     chromes: dict[Lang, Chrome]
     words: dict[Lang, Words]
+    weighs: bool = False
+    """Whether what each page loads is looked at where the page is rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class PageJob:
 class Rendered:
     out: OutPath
     data: bytes
+    loads: PageLoads | None = None
+    """Where it was asked for."""
 
 
 class Renderer:
@@ -61,7 +66,9 @@ class Renderer:
             text = environment.get_template(job.template).render(view=job.view)
         except Exception as error:  # noqa: BLE001  a template can fail in any way; name the place, go on
             return _template_fault(error, job)
-        return Rendered(job.out, text.encode())
+        data = text.encode()
+        is_weighed = self.setup.weighs and job.out.endswith(".html")
+        return Rendered(job.out, data, page_loads(data) if is_weighed else None)
 
     def _environment(self, lang: Lang) -> jinja2.Environment:
         if lang not in self._environments:

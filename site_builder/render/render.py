@@ -22,6 +22,7 @@ from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
+from site_builder.render.loads import PageLoads
 from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
 from site_builder.source.scan import digest_of
 from site_builder.store.keys import key_of
@@ -34,6 +35,8 @@ class Made:
     out: OutPath
     data: bytes
     digest: Digest
+    loads: PageLoads | None = None
+    """Of a page that was weighed."""
 
 
 def task_keys(plan: Plan, closures: Closures, setup: RenderSetup, code: Digest) -> dict[OutPath, Digest]:
@@ -82,7 +85,7 @@ def render(
         if isinstance(rendered, Problem):
             yield rendered
         else:
-            yield _made(rendered.out, rendered.data)
+            yield Made(rendered.out, rendered.data, digest_of(rendered.data), rendered.loads)
     for task in tasks:
         if not isinstance(task, PageTask):
             yield _other(task, read)

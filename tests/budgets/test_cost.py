@@ -124,6 +124,25 @@ def test_an_unchanged_build_costs_next_to_nothing_for_each_page(sites: dict[int,
     assert far / PAGES_AN_ENTRY < 80
 
 
+def test_to_weigh_pages_costs_little_for_each_page_that_did_not_change(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    unchanged, edited = {}, {}
+    for products in (SMALL, MIDDLE):
+        site = make_site(tmp_path_factory.mktemp(f"weighed-{products}") / "project", products)
+        site.write(
+            "content/site.yaml", f"{site.read('content/site.yaml')}budgets: {{default: {{total: 9 MB}}}}\n"
+        )
+        for word in ("satu", "dua"):  # the first edit warms up
+            site.build()
+            edit(site, word)
+            edited[products] = calls_of(site.build)
+        unchanged[products] = calls_of(site.build)
+    pages = (MIDDLE - SMALL) * PAGES_AN_ENTRY
+    assert (edited[MIDDLE] - edited[SMALL]) / pages < 600
+    assert (unchanged[MIDDLE] - unchanged[SMALL]) / pages < 80
+
+
 def test_memory_grows_by_some_kilobytes_with_each_page(sites: dict[int, LittleSite], tmp_path: Path) -> None:
     """Peaks stand in different stages of small and of large sites, so only their whole way up is compared."""
     peaks = {

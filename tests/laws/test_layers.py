@@ -45,6 +45,7 @@ RANKS: dict[str, int] = {
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
     "render": 5,  # views to bytes
     "reasons": 6,  # explains what `render` did
+    "weights": 6,  # what `render` made of each page, and what bounds that
     "prepare": 6,  # all stages up to the plan
     "build": 7,  # all stages: the one place that knows their order
     "commands": 8,  # what each command does

@@ -28,6 +28,7 @@ from site_builder.model.readers.numbers import (
     whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug, slug_fault, slug_like
+from site_builder.model.readers.sizes import read_bytes
 from site_builder.model.readers.times import read_day, read_when, read_year
 from site_builder.model.readers.words import (
     COUNTRIES,
@@ -44,6 +45,7 @@ from site_builder.problems import Problem, Span
 from tests.unit.validate.files import told
 
 READERS = (
+    read_bytes,
     read_country,
     read_day,
     read_days,
@@ -542,6 +544,28 @@ def test_days_moments_and_years() -> None:
     assert read_year("1976") == 1976
     for text in ("76", "0999", "2101", "abad 20"):
         assert fault_of(read_year, text) == ("year", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("14 kB", 14_000),
+        ("14kb", 14_000),
+        ("7,5 kB", 7_500),
+        ("1.5 MB", 1_500_000),
+        ("14.000", 14_000),
+        ("1000 B", 1000),
+        ("0", 0),
+    ],
+)
+def test_sizes_in_kilobytes(text: str, size: int) -> None:
+    assert read_bytes(text) == size
+
+
+def test_sizes_that_are_none_or_lack_their_unit() -> None:
+    assert fault_of(read_bytes, "200") == ("size-bare", "200 kB")
+    for text in ("ringan", "14 kg", "14 KiB", "-1 kB", "1,2,3 kB"):
+        assert fault_of(read_bytes, text) == ("size", "")
 
 
 @pytest.mark.parametrize(("text", "value"), [("ya", True), ("true", True), ("TIDAK", False), ("no", False)])
