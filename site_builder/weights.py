@@ -134,7 +134,7 @@ def budget_problems(weights: tuple[PageWeight, ...], budgets: Budgets, locate: L
 
 def _bytes(size: int) -> str:
     """Write a size so that it is read alike in every language: `14 010 B`."""
-    return f"{size:,}\u00a0B".replace(",", "\u00a0")
+    return f"{size:,} B".replace(",", " ")
 
 
 def _path(url: str, base_path: str) -> OutPath:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from site_builder.model.catalog import AnyEntry
-from site_builder.names import EntryId, UrlPath
+from site_builder.names import EntryId, OutPath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.headers import CSP_META
 from site_builder.plan.heads import menu_name
@@ -32,6 +32,8 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
         feed_url=feed_url(edition) if routes.origin else UrlPath(""),
         manifest_url=manifest_url(routes),
         enquiry_url=None if enquiry is None else edition.url(enquiry),
+        data_url=routes.asset(OutPath("data/")),
+        data_licence=config.data_licence,
         timezone=config.timezone,
         assets=dict(sorted(assets.items())),
         csp_meta=CSP_META,

@@ -19,6 +19,7 @@ from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.heads import make_head
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
+from site_builder.plan.llms import llms_file
 from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
@@ -35,6 +36,8 @@ from site_builder.source.naming import CONFIG_PATH
 from site_builder.validate.references import Locate
 
 FEED_ITEMS = 20
+SITEMAP_PICTURES = 1000
+"""What search engines read of one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
         chromes[lang] = make_chrome(edition, material.assets)
+        if lang == edition.default_lang:
+            tasks.append(llms_file(edition))
     tasks += site_files(material.routes, listed, redirects)
     tasks += outlets(material.catalog, material.routes)
     paper = material.palette.light.paper
@@ -214,7 +219,11 @@ def _sources(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[SourcePat
 
 
 def _listed(view: PageView, changed: str) -> Listed | None:
-    return None if isinstance(view, FeedView) else Listed(view.head, changed)
+    if isinstance(view, FeedView):
+        return None
+    entry = getattr(view, "entry", None)
+    pictures = () if entry is None else entry.pictures[:SITEMAP_PICTURES]
+    return Listed(view.head, changed, tuple(picture.url for picture in pictures))
 
 
 def _redirect(
@@ -250,6 +259,7 @@ def _feed(edition: Edition, shelf: Shelf) -> PageTask:
             title=edition.show(story.meta.name).text,
             summary=describe(edition, story),
             published=story.facts.date,
+            updated=last_change(story),
             body=body_view(edition, story),
         )
         for story in chosen[:FEED_ITEMS]
@@ -259,7 +269,7 @@ def _feed(edition: Edition, shelf: Shelf) -> PageTask:
         title=edition.show(edition.catalog.config.name).text,
         url=routes.absolute(routes.address(edition.lang)),
         self_url=routes.absolute(feed_url(edition)),
-        updated=max((item.published for item in items), default="1970-01-01"),
+        updated=max((item.updated for item in items), default="1970-01-01"),
         items=items,
     )
     sources = tuple(path for story in chosen[:FEED_ITEMS] for path in story.paths)

@@ -21,7 +21,10 @@ from site_builder.source.naming import CONFIG_PATH
 SITEMAP_LIMIT = 40_000
 """The protocol allows 50,000 addresses and 50 MB a file."""
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_NAMESPACES = (
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
+)
 _MANIFEST = OutPath("manifest.webmanifest")
 _ICONS = (
     ("img/favicon.svg", {"sizes": "any", "type": "image/svg+xml"}),
@@ -39,6 +42,8 @@ class Listed:
     head: Head
     last_change: str
     """ISO day, empty when no source tells."""
+    images: tuple[UrlPath, ...] = ()
+    """The photos of the entry that the page is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +107,28 @@ def _robots(routes: Routes) -> str:
 
 def _sitemaps(routes: Routes, pages: Sequence[Listed]) -> dict[str, str]:
     if len(pages) <= SITEMAP_LIMIT:
-        return {"sitemap.xml": _sitemap(pages)}
+        return {"sitemap.xml": _sitemap(routes, pages)}
     parts = [pages[start : start + SITEMAP_LIMIT] for start in range(0, len(pages), SITEMAP_LIMIT)]
-    files = {f"sitemap-{number}.xml": _sitemap(part) for number, part in enumerate(parts, 1)}
+    files = {f"sitemap-{number}.xml": _sitemap(routes, part) for number, part in enumerate(parts, 1)}
     root = routes.absolute(routes.base_path)
     entries = "".join(f"<sitemap><loc>{escape(root + name)}</loc></sitemap>\n" for name in files)
     index = f'{_XML}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</sitemapindex>\n'
     return {"sitemap.xml": index, **files}
 
 
-def _sitemap(pages: Iterable[Listed]) -> str:
-    urls = "".join(_url(page) for page in pages)
+def _sitemap(routes: Routes, pages: Iterable[Listed]) -> str:
+    urls = "".join(_url(routes, page) for page in pages)
     return f"{_XML}<urlset {_NAMESPACES}>\n{urls}</urlset>\n"
 
 
-def _url(page: Listed) -> str:
+def _url(routes: Routes, page: Listed) -> str:
     changed = f"<lastmod>{page.last_change}</lastmod>" if page.last_change else ""
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{escape(other.lang)}" href="{escape(other.url)}"/>'
         for other in page.head.alternates
     )
-    return f"<url><loc>{escape(page.head.canonical)}</loc>{changed}{links}</url>\n"
+    images = "".join(
+        f"<image:image><image:loc>{escape(routes.absolute(url))}</image:loc></image:image>"
+        for url in page.images
+    )
+    return f"<url><loc>{escape(page.head.canonical)}</loc>{changed}{links}{images}</url>\n"

@@ -20,6 +20,7 @@ from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.figures import FigureCard
+from site_builder.render.elsewhere import with_whole_addresses
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.words import Words
@@ -177,20 +178,26 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
     }
 
 
-def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Callable[[BodyView], Markup]:
-    def body(view: BodyView) -> Markup:
-        """Put a text together: its HTML, which is clean already, and what is embedded in between."""
+def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Callable[..., Markup]:
+    def body(view: BodyView, read_elsewhere: str = "") -> Markup:
+        """Put a text together: its HTML, which is clean already, and what is embedded in between.
+
+        `read_elsewhere` is the whole address of its page, where it goes out without the page around it.
+        """
         first, *others = body_html(view.digest)
         if len(others) != len(view.embeds):
             raise jinja2.TemplateRuntimeError(f"a text has {len(others)} holes for {len(view.embeds)} things")
-        if not others:
-            return Markup(first)  # noqa: S704  sanitised when it was converted
-        embed = environment.get_template("embeds.html").module.embed  # type: ignore[attr-defined]
         parts = [first]
-        for thing, segment in zip(view.embeds, others, strict=True):
-            # Without the blanks around it: it may stand inside a sentence or an attribute.
-            parts += (str(embed(thing)).strip(), segment)
-        return Markup("".join(parts))  # noqa: S704  likewise; the macro escapes what it prints
+        if others:
+            macros: Any = environment.get_template("embeds.html").module
+            embed = partial(macros.plain, page_url=read_elsewhere) if read_elsewhere else macros.embed
+            for thing, segment in zip(view.embeds, others, strict=True):
+                # Without the blanks around it: it may stand inside a sentence or an attribute.
+                parts += (str(embed(thing)).strip(), segment)
+        text = "".join(parts)
+        if read_elsewhere:
+            text = with_whole_addresses(text, read_elsewhere)
+        return Markup(text)  # noqa: S704  sanitised when it was converted; the macros escape what they print
 
     return body
 

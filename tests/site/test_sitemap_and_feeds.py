@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import feedparser
+
+from tests.support.little_site import BASE_URL, make_little_site
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 
@@ -10,6 +16,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+_ADDRESS = re.compile(r'\b(?:href|src)="([^"]*)"')
 
 
 def test_every_xml_and_svg_file_is_well_formed(built_site: BuiltSite) -> None:
@@ -49,6 +56,20 @@ def test_every_picture_of_the_sitemap_is_there(any_site: BuiltSite) -> None:
         for entry in _entries(any_site)
         for image in entry.iter(f"{IMAGE}loc")
         if any_site.locate(image.text or "") is None
+    )
+
+
+def test_a_page_is_listed_with_the_photos_of_its_entry(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.build()
+    photos = {
+        _text(entry, f"{SITEMAP}loc"): [image.text for image in entry.iter(f"{IMAGE}loc")]
+        for entry in _entries(BuiltSite(site.output, BASE_URL))
+    }
+    shown = {url: images for url, images in photos.items() if images}
+    assert shown.keys() == {f"{BASE_URL}toko/intako/", f"{BASE_URL}produk/tas-1/"}
+    assert all(
+        (image or "").startswith(f"{BASE_URL}assets/photos/") for images in shown.values() for image in images
     )
 
 
@@ -112,3 +133,32 @@ def _robots(site: BuiltSite) -> list[str]:
 
 def _text(element: ET.Element, name: str) -> str:
     return (element.findtext(name) or "").strip()
+
+
+def test_feed_readers_find_nothing_wrong_with_the_feeds(any_site: BuiltSite) -> None:
+    """Read as programs for feeds read them: every entry whole, in its language, with sound times."""
+    for lang, path in sorted(set(_feeds(any_site))):
+        read = feedparser.parse(any_site.text(path).encode())
+        assert not read.bozo, (path, read.get("bozo_exception"))
+        assert (read.version, read.feed.language) == ("atom10", lang)
+        assert len(read.entries) <= 50
+        for entry in read.entries:
+            assert entry.updated_parsed >= entry.published_parsed
+            assert read.feed.updated_parsed >= entry.updated_parsed
+        newest_first = [entry.published_parsed for entry in read.entries]
+        assert newest_first == sorted(newest_first, reverse=True)
+
+
+def test_what_feeds_tell_leads_somewhere_from_anywhere(any_site: BuiltSite) -> None:
+    """A feed is read away from the site: a path alone leads to nothing there, and no script runs."""
+    faults = []
+    for path in sorted({path for _, path in _feeds(any_site)}):
+        for content in ET.fromstring(any_site.text(path)).iter(f"{ATOM}content"):
+            html = content.text or ""
+            for address in _ADDRESS.findall(html):
+                if "://" not in address and not address.startswith(("tel:", "mailto:")):
+                    faults.append(f"{path}: not whole: {address}")
+                elif any_site.is_own(address) and any_site.locate(unescape(address)) is None:
+                    faults.append(f"{path}: leads nowhere: {address}")
+            faults += [f"{path}: <{tag}>" for tag in ("script", "svg", "form", "button") if f"<{tag}" in html]
+    expect_none(faults)

@@ -89,6 +89,8 @@ def chrome(lang: Lang) -> Chrome:
         feed_url=UrlPath("/feed.xml"),
         manifest_url=UrlPath("/manifest.webmanifest"),
         enquiry_url=UrlPath("/daftar-pesanan/"),
+        data_url=UrlPath("/data/"),
+        data_licence="CC BY 4.0",
         timezone="Asia/Jakarta",
         assets={
             "css/site.css": UrlPath("/assets/css/site.css"),

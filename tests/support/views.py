@@ -79,8 +79,10 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
             "https://example.org/feed.xml",
             "2026-11-01",
             (
-                FeedItem("https://example.org/a/", NASTY, "Ringkasan", "2018-10-27", make.body()),
-                FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", None),
+                FeedItem(
+                    "https://example.org/a/", NASTY, "Ringkasan", "2018-10-27", "2018-10-28", make.body()
+                ),
+                FeedItem("https://example.org/b/", "B", "", "2026-02-05T09:00", "2026-02-05T09:00", None),
             ),
         ),
     )

@@ -44,7 +44,7 @@ def test_a_page_past_its_budget_is_told_at_the_budget() -> None:
     assert told.severity is Severity.WARNING
     assert (
         sentence_for(told, "en").message
-        == "HTML and CSS of `/` weigh 14\u00a0001\u00a0B, more than its budget of 14\u00a0000\u00a0B"
+        == "HTML and CSS of `/` weigh 14 001 B, more than its budget of 14 000 B"
     )
 
 

@@ -87,6 +87,9 @@ class Chrome(Struct, frozen=True):
     manifest_url: UrlPath
     enquiry_url: UrlPath | None
     """Of the buyer's list, where the site has one."""
+    data_url: UrlPath
+    """The folder of open data, and below what others may do with it, where the editors say so."""
+    data_licence: str | None
     timezone: str
     assets: dict[str, UrlPath]
     """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""

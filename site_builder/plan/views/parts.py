@@ -134,4 +134,5 @@ class FeedItem(Struct, frozen=True):
     title: str
     summary: str
     published: str
+    updated: str
     body: BodyView | None

@@ -176,7 +176,7 @@ def test_the_feed_is_an_atom_feed() -> None:
     first, second = feed.findall(f"{ATOM}entry")
     assert first.findtext(f"{ATOM}title") == "Dompet <b>\"kulit\"</b> & 'zq'"
     assert (first.findtext(f"{ATOM}content") or "").startswith(
-        '<p>Kalimat dengan <a href="/shops/intako/?a=1&amp;b=2">'
+        '<p>Kalimat dengan <a href="https://example.org/shops/intako/?a=1&amp;b=2">'
     )
     assert second.findtext(f"{ATOM}updated") == "2026-02-05T09:00:00+07:00"
     assert second.find(f"{ATOM}content") is None

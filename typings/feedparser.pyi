@@ -1,0 +1,3 @@
+from typing import Any
+
+def parse(source: bytes, *, sanitize_html: bool = ...) -> Any: ...
