@@ -151,7 +151,8 @@ form.addEventListener("reset", event => {
   event.preventDefault();
   history.pushState(0, "", form.action);
   restore();
-  form.elements.q.focus(); // the button goes away
+  // The button goes away, and the focus would go with it.
+  form.elements.q.focus();
 });
 form.addEventListener("focusin", load, {once: true});
 more.addEventListener("click", add);

@@ -66,6 +66,8 @@ class Edition:
     """Of what draws the charts."""
     today: str = ""
     """The day of the build. No view may hold it: pages change when what they show does, not every day."""
+    with_sheets: bool = False
+    """Whether the site has the look of what is made for paper, and so these pages."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""

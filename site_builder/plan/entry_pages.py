@@ -26,6 +26,7 @@ from site_builder.plan.heads import OgType, entry_head, section_link
 from site_builder.plan.localize import localize
 from site_builder.plan.ordering import ordering
 from site_builder.plan.outlets import code_urls
+from site_builder.plan.sheets import shop_sheet_urls
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Head, Link
@@ -111,6 +112,7 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         ways_here=_ways_here(edition) if shop.location is None else (),
         card_url=None if entry.meta.sample else edition.routes.card(entry),
         code_urls=code_urls(edition.routes, entry),
+        sheet_urls=shop_sheet_urls(edition, entry),
     )
 
 

@@ -117,6 +117,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
     """Yield the lists of all shops, and of those under each word of each facet."""
     cards = tuple(shelf.shops.values())
     groups = shelf.shop_facets
+    on_paper = edition.routes.printed_directory(edition.lang) if edition.with_sheets and cards else None
     facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS, page)
     few = few_facets(facets)
 
@@ -133,6 +134,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
                 facets=facets if is_first and heading.term is None else few(heading.term),
                 finder=finder,
                 pagination=pagination,
+                print_url=on_paper if is_first and heading.term is None else None,
             )
 
         return paged(edition, heading, chosen, make, "shop_list.html")

@@ -24,6 +24,7 @@ from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
 from site_builder.plan.section_pages import not_found_page, section_page
+from site_builder.plan.sheets import SHEETS, sheets
 from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
 from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
@@ -97,6 +98,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             palette=material.palette,
             program=material.drawing_program,
             today=material.today,
+            with_sheets=SHEETS in material.assets,
         )
         with_finder = SCRIPT in material.assets
         for task, page in _edition_pages(edition, redirects, material.look, with_finder=with_finder):
@@ -185,8 +187,16 @@ def _edition_pages(
         yield _unwritten(edition, *style_guide_page(edition, shelf, look)), None
     if edition.routes.origin:
         yield _feed(edition, shelf), None
+    yield from ((task, None) for task in _beside(edition, shelf, with_finder=with_finder))
+
+
+def _beside(edition: Edition, shelf: Shelf, *, with_finder: bool) -> Iterator[Task]:
+    """Plan what a language has beside its pages for the screen, where the site has the files for it."""
+    if edition.with_sheets:
+        for sheet in sheets(edition, shelf):
+            yield PageTask(sheet.out, sheet.paths[0], sheet.template, edition.lang, sheet.view, sheet.paths)
     if with_finder:
-        yield from ((task, None) for task in finder_files(edition, shelf))
+        yield from finder_files(edition, shelf)
 
 
 def _is_taken(edition: Edition, out: str) -> bool:

@@ -36,6 +36,10 @@ _WORDS: dict[str, dict[str, str]] = {
     "province": {"id": "provinsi"},
     "regency": {"id": "kabupaten"},
     "cluster": {"id": "sentra"},
+    "print": {"id": "cetak"},
+    "counter-card": {"id": "kartu-meja"},
+    "stickers": {"id": "stiker"},
+    "line-sheet": {"id": "daftar-dagang"},
 }
 """Parts of addresses that no entry names; English where a language has no word of its own here."""
 
@@ -92,6 +96,17 @@ class Routes:
     def numbered(self, first: UrlPath, page: int, lang: Lang) -> UrlPath:
         """Give page `page` (from 1) of the list that begins at `first`."""
         return first if page == 1 else UrlPath(f"{first}{word('page', lang)}/{page}/")
+
+    def shop_sheet(self, shop: AnyEntry, form: str) -> UrlPath:
+        """Give what a shop prints for its counter, one for all languages: `/toko/intako/kartu-meja/`."""
+        lang = self.default_lang
+        return UrlPath(f"{self.entry(shop, lang)}{word(form, lang)}/")
+
+    def printed_directory(self, lang: Lang) -> UrlPath:
+        return self.address(lang, self.slugs[Kind.SHOPS][lang], word("print", lang))
+
+    def line_sheet(self, lang: Lang) -> UrlPath:
+        return self.address(lang, self.slugs[Kind.PRODUCTS][lang], word("line-sheet", lang))
 
     def finder(self, kind: Kind, lang: Lang) -> UrlPath:
         """Give what the instant filters of a kind read: a stable address, so that no page changes with it."""

@@ -22,7 +22,7 @@ from site_builder.plan.heads import (
     section_link,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
-from site_builder.plan.ordering import ordering
+from site_builder.plan.ordering import line_sheet_url, ordering
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views.cards import EntryCard, ShopCard
 from site_builder.plan.views.chrome import Head, Link
@@ -63,7 +63,7 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
         case "figures":
             yield from figures_pages(edition, shelf, page)
         case "enquiry":
-            yield out, "buyers_list.html", _buyers_list(edition, page)
+            yield out, "buyers_list.html", _buyers_list(edition, shelf, page)
         case "products" | "shops" as template:
             make = product_lists if template == "products" else shop_lists
             for made in make(edition, shelf, page):
@@ -195,11 +195,12 @@ def _exports(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> Ex
     )
 
 
-def _buyers_list(edition: Edition, page: Entry[Page[Localized]]) -> BuyersListView:
+def _buyers_list(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -> BuyersListView:
     routes = edition.routes
     return BuyersListView(
         head=entry_head(edition, page, "website", describe(edition, page)),
         entry=page_entry_view(edition, page),
         data_urls={lang: routes.finder(Kind.PRODUCTS, lang) for lang in edition.langs},
         products_url=routes.section(Kind.PRODUCTS, edition.lang),
+        line_sheet_url=line_sheet_url(edition, shelf),
     )

@@ -23,6 +23,7 @@ from site_builder.plan.views.figures import FigureCard
 from site_builder.render.elsewhere import with_whole_addresses
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
+from site_builder.render.qr_codes import qr_code
 from site_builder.render.words import Words
 from site_builder.text import addresses, formats, opening, times
 
@@ -161,6 +162,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "remembered": lru_cache(maxsize=_REMEMBERED)(_remembered),
         "asset": asset,
         "draw_maps": draw_maps,
+        "qr_code": qr_code,
         "figure": partial(_figure, lang=lang),
         "moments": moments,
         "timestamp": timestamp,

@@ -97,18 +97,9 @@ def chrome(lang: Lang) -> Chrome:
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
-                    *(
-                        "add-to-list",
-                        "buyers-list",
-                        "charts",
-                        "entry",
-                        "exports",
-                        "figures",
-                        "finder",
-                        "home",
-                    ),
-                    *("lists", "map", "papers", "print", "reading", "route", "shops", "tales", "timeline"),
-                    "visit",
+                    *("add-to-list", "buyers-list", "charts", "entry", "exports", "figures", "finder"),
+                    *("home", "lists", "map", "papers", "print", "reading", "route", "sheets", "shops"),
+                    *("tales", "timeline", "visit"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),

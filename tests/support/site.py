@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import filelock
 import pytest
 
 from tests.support.pages import Page, read_page
@@ -102,18 +103,24 @@ def is_index(path: str) -> bool:
 
 
 def build_site(output: Path, base_url: str, root: Path = ROOT) -> BuiltSite:
-    """Build the site below `root` into `output` from nothing; the one place that knows how."""
+    """Build the site below `root` into `output` from nothing; the one place that knows how.
+
+    Tests run in several processes, and a project has one build at a time: they wait for each other.
+    """
+    turn = ROOT / "build" / "site-under-test.lock"
+    turn.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "site_builder", "build", "--root", str(root), "--output", str(output)]
-    done = subprocess.run(
-        [*command, "--base-url", base_url, "--no-cache"],
-        cwd=ROOT,
-        env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    with filelock.FileLock(turn):
+        done = subprocess.run(
+            [*command, "--base-url", base_url, "--no-cache"],
+            cwd=ROOT,
+            env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
     if done.returncode:
         said = f"{done.stdout}{done.stderr}".strip()
         pytest.fail(f"the site does not build (exit code {done.returncode}):\n{said}", pytrace=False)

@@ -45,6 +45,14 @@ from site_builder.plan.views.parts import (
     TripView,
     WayView,
 )
+from site_builder.plan.views.sheets import (
+    DirectoryRow,
+    LineSheetView,
+    PrintedDirectoryView,
+    ShopSheetView,
+    TradeRow,
+    VillageView,
+)
 from tests.support.made_up import EN, ID, NASTY, SOURCES, Maker, head
 
 
@@ -64,6 +72,7 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _home_and_lists(make, page_head)
     yield from _entries(make, page_head)
     yield from _sections(make, page_head)
+    yield from _sheets(make, page_head)
     yield "404.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
     yield "style_guide.html", _style_guide(make, lang)
     yield (
@@ -232,6 +241,29 @@ def _ordering(make: Maker) -> tuple[OrderingView, OrderingView]:
     products = tuple(make.product_card(number) for number in range(1, 4))
     full = OrderingView(make.link("Koperasi"), True, products, url, url, url)
     return full, OrderingView(None, False, (), None, None, None)
+
+
+def _sheets(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
+    """Make what is printed, with everything and with nothing."""
+    url, target = UrlPath("/toko/"), "https://example.org/toko/intako/"
+    for template in ("counter_card.html", "sticker_sheet.html"):
+        full = ShopSheetView(
+            page_head, make.text("Toko"), EntryId("t-1"), "shop", NASTY, "628123", "031 1", True, url, target
+        )
+        yield template, full
+        yield template, replace(full, whatsapp=None, phone=None, is_sample=False)
+    name, word = make.text("Direktori"), make.shop_card(1)
+    rows = (DirectoryRow(word, "628123", "031 1"), DirectoryRow(replace(word, hours=None), None, None))
+    villages = (VillageView(NASTY, rows), VillageView("", rows))
+    directory = PrintedDirectoryView(page_head, name, villages, 4, False, url, target)
+    yield "printed_directory.html", directory
+    yield "printed_directory.html", replace(directory, are_samples=True, target="", villages=())
+    card = make.product_card(1)
+    row = TradeRow(card, make.product(), make.text("Toko"), ("WhatsApp +628123",))
+    bare = TradeRow(card, Product("tas", ("kulit",)), None, ())
+    sheet = LineSheetView(page_head, (row, bare), True, make.link("Koperasi"), (NASTY,), NASTY, url, target)
+    yield "line_sheet.html", sheet
+    yield "line_sheet.html", replace(sheet, rows=(bare,), are_ready=False, cooperative=None, target="")
 
 
 def _sections(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:

@@ -28,6 +28,7 @@ from site_builder.plan.views.parts import (
     TripView,
     WayView,
 )
+from site_builder.plan.views.sheets import LineSheetView, PrintedDirectoryView, ShopSheetView
 
 
 class TextPageView(Struct, frozen=True):
@@ -99,6 +100,8 @@ class ShopListView(Struct, frozen=True):
     facets: tuple[Facet, ...]
     finder: Finder | None
     pagination: Pagination
+    print_url: UrlPath | None = None
+    """Of the whole directory for paper; on its first page."""
 
 
 class ShopPageView(Struct, frozen=True):
@@ -118,6 +121,8 @@ class ShopPageView(Struct, frozen=True):
     """Of its contact card; a sample has none."""
     code_urls: tuple[UrlPath, ...] = ()
     """Of the QR codes that lead here, the drawing first; none where the site's own address is not known."""
+    sheet_urls: tuple[UrlPath, ...] = ()
+    """Of what the shop can print: the card for its counter, the sheet of stickers."""
 
 
 class VisitSectionView(Struct, frozen=True):
@@ -246,6 +251,7 @@ class BuyersListView(Struct, frozen=True):
     """The products in each language of the site; the template knows in which an enquiry can be written."""
     products_url: UrlPath
     """Where products are to be found for a list that is still empty."""
+    line_sheet_url: UrlPath | None = None
 
 
 class NotFoundView(Struct, frozen=True):
@@ -305,6 +311,9 @@ PageView: TypeAlias = (
     | ExportsPageView
     | FiguresPageView
     | BuyersListView
+    | ShopSheetView
+    | PrintedDirectoryView
+    | LineSheetView
     | NotFoundView
     | StyleGuideView
     | RedirectView

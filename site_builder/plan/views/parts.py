@@ -118,6 +118,8 @@ class OrderingView(Struct, frozen=True):
     """The list of all that are; where nobody real is ready it shows samples, marked as such."""
     catalogue_url: UrlPath | None
     exports_url: UrlPath | None
+    line_sheet_url: UrlPath | None = None
+    """What can be ordered, on paper; where there is anything real to tell."""
 
 
 class ScopeView(Struct, frozen=True):

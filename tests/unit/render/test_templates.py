@@ -248,7 +248,7 @@ CASES_OF_FEED = [name for name, _ in all_views(ID)].index("feed.xml")
 
 
 def test_every_template_is_tried() -> None:
-    parts = {"base.html", "embeds.html"}
+    parts = {"base.html", "embeds.html", "sheet.html"}
     named = {name for name in templates() if not name.startswith("macros/")} - parts
     assert {name for name, _ in all_views(ID)} == named
 

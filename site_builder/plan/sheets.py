@@ -1,0 +1,182 @@
+"""Pages made for paper: a shop's card and stickers, the directory of all shops, the line sheet for buyers.
+
+They are not for search engines and not in the sitemap; a site has them when it has their look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.entries import Product, Shop
+from site_builder.model.localized import Localized, Shown
+from site_builder.names import Lang, OutPath, SourcePath, UrlPath
+from site_builder.plan.edition import Edition
+from site_builder.plan.heads import make_head, section_link
+from site_builder.plan.localize import localize
+from site_builder.plan.ordering import contacts_of, cooperative_of, traded
+from site_builder.plan.shelf import Shelf, real_ones
+from site_builder.plan.views.cards import ProductCard
+from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.sheets import (
+    DirectoryRow,
+    LineSheetView,
+    PrintedDirectoryView,
+    ShopSheetView,
+    TradeRow,
+    VillageView,
+)
+from site_builder.source.naming import CONFIG_PATH
+from site_builder.text.slug import slug_of
+
+SHEETS = "css/parts/sheets.css"
+"""The look of all of them. A site without it has none of these pages, and no links to them."""
+_SHOP_FORMS = {"counter-card": "counter_card.html", "stickers": "sticker_sheet.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    out: OutPath
+    template: str
+    view: ShopSheetView | PrintedDirectoryView | LineSheetView
+    paths: tuple[SourcePath, ...]
+    """The files whose content is on it."""
+
+
+def shop_sheet_urls(edition: Edition, shop: AnyEntry) -> tuple[UrlPath, ...]:
+    """Give where a shop's card and stickers are; their codes need the site's own address."""
+    if not edition.with_sheets or not edition.routes.origin:
+        return ()
+    return tuple(edition.routes.shop_sheet(shop, form) for form in _SHOP_FORMS)
+
+
+def sheets(edition: Edition, shelf: Shelf) -> Iterator[Sheet]:
+    """Yield all sheets of a language; those of shops speak two at once and belong to the first."""
+    if edition.lang == edition.default_lang and edition.routes.origin:
+        for shop in edition.catalog.shops.values():
+            yield from _of_shop(edition, shop)
+    if shelf.shops:
+        yield _directory(edition, shelf)
+    cards, are_ready = traded(shelf)
+    if cards:
+        yield _line_sheet(edition, cards, are_ready=are_ready)
+
+
+def _of_shop(edition: Edition, shop: Entry[Shop[Localized]]) -> Iterator[Sheet]:
+    facts, name = shop.facts, edition.show(shop.meta.name)
+    for (form, template), url in zip(_SHOP_FORMS.items(), shop_sheet_urls(edition, shop), strict=True):
+        head = _head(edition, _title(edition, form, name), {edition.lang: url})
+        view = ShopSheetView(
+            head=head,
+            name=name,
+            id=shop.id,
+            shop_kind=facts.kind,
+            address=facts.address,
+            whatsapp=facts.whatsapp,
+            phone=_second_number(facts),
+            is_sample=shop.meta.sample,
+            shop_url=edition.url(shop),
+            target=edition.routes.absolute(edition.url(shop)),
+        )
+        yield Sheet(edition.routes.out(url), template, view, shop.paths)
+
+
+def _title(edition: Edition, form: str, name: Shown) -> str:
+    word = edition.word("Counter card") if form == "counter-card" else edition.word("Stickers")
+    return f"{word.text}: {name.text}"
+
+
+def _directory(edition: Edition, shelf: Shelf) -> Sheet:
+    cards = real_ones(tuple(shelf.shops.values()))
+    heading = edition.word("All shops and workshops")
+    routes, root = edition.routes, section_link(edition, "shops")
+    back = edition.routes.address(edition.lang) if root is None else root.url
+    urls = {lang: routes.printed_directory(lang) for lang in edition.langs}
+    view = PrintedDirectoryView(
+        head=_head(edition, heading.text, urls),
+        heading=heading,
+        villages=_villages(
+            DirectoryRow(card, facts.whatsapp, _second_number(facts))
+            for card, facts in ((card, edition.catalog.shops[card.id].facts) for card in cards)
+        ),
+        count=len(cards),
+        are_samples=all(card.is_sample for card in cards),
+        directory_url=back,
+        target=routes.absolute(back) if routes.origin else "",
+    )
+    paths = tuple(path for card in cards for path in edition.catalog.shops[card.id].paths)
+    return Sheet(routes.out(urls[edition.lang]), "printed_directory.html", view, (CONFIG_PATH, *paths))
+
+
+def _second_number(facts: Shop[Localized]) -> str | None:
+    """Give the telephone where it is another number than that of WhatsApp."""
+    return None if facts.phone == f"+{facts.whatsapp}" else facts.phone
+
+
+def _villages(rows: Iterable[DirectoryRow]) -> tuple[VillageView, ...]:
+    """Part shops by village, however it is spelled, in the order of names; those without one come last."""
+    names: dict[str, str] = {}
+    under: dict[str, list[DirectoryRow]] = {}
+    for row in rows:
+        village = row.card.village or ""
+        key = slug_of(village) or village
+        names.setdefault(key, village)
+        under.setdefault(key, []).append(row)
+    order = sorted(under, key=lambda key: (not key, key))
+    return tuple(VillageView(names[key], tuple(under[key])) for key in order)
+
+
+def _line_sheet(edition: Edition, cards: tuple[ProductCard, ...], *, are_ready: bool) -> Sheet:
+    routes = edition.routes
+    entries = [edition.catalog.products[card.id] for card in cards]
+    urls = {lang: routes.line_sheet(lang) for lang in edition.langs}
+    cooperative = cooperative_of(edition)
+    ask, back = _ways_on(edition)
+    view = LineSheetView(
+        head=_head(edition, edition.word("Line sheet for buyers").text, urls),
+        rows=tuple(_trade_row(edition, card, entry) for card, entry in zip(cards, entries, strict=True)),
+        are_ready=are_ready,
+        cooperative=None
+        if cooperative is None
+        else Link(edition.url(cooperative), edition.show(cooperative.meta.name)),
+        contacts=() if cooperative is None else contacts_of(cooperative),
+        address="" if cooperative is None else cooperative.facts.address,
+        back_url=back,
+        target=routes.absolute(ask) if routes.origin else "",
+    )
+    paths = tuple(path for entry in entries for path in entry.paths)
+    return Sheet(routes.out(urls[edition.lang]), "line_sheet.html", view, (CONFIG_PATH, *paths))
+
+
+def _ways_on(edition: Edition) -> tuple[UrlPath, UrlPath]:
+    """Give where an enquiry is put together, and where a buyer comes from."""
+    home = edition.routes.address(edition.lang)
+    enquiry, exports, products = (
+        link.url if (link := section_link(edition, template)) is not None else None
+        for template in ("enquiry", "exports", "products")
+    )
+    return products or enquiry or home, exports or products or home
+
+
+def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localized]]) -> TradeRow:
+    shop = edition.catalog.shops.get(entry.facts.shop) if entry.facts.shop else None
+    return TradeRow(
+        card=card,
+        facts=localize(entry.facts, edition.lang, edition.fallbacks),
+        maker=None if shop is None else edition.show(shop.meta.name),
+        contacts=() if shop is None else contacts_of(shop),
+    )
+
+
+def _head(edition: Edition, title: str, urls: dict[Lang, UrlPath]) -> Head:
+    return make_head(
+        edition,
+        title=title,
+        description="",
+        urls=urls,
+        translated=frozenset(),
+        trail=(),
+        menu_id=None,
+        is_indexable=False,
+    )
