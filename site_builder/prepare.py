@@ -20,6 +20,7 @@ from site_builder.model.scalars import ScalarFault
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
+from site_builder.plan.edition import NO_PROGRAM
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
@@ -40,6 +41,7 @@ from site_builder.validate.references import Locate
 
 _TEMPLATES = "templates/"
 _STYLE_GUIDE = "style_guide.html"
+_OFFLINE = "offline.html"
 _DRAWINGS = "assets/img/lines.svg"
 _LOCALE = "templates/locale/"
 
@@ -96,6 +98,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         locate=content.locate,
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
+        offline_program=_offline_program(config, options, closures, code),
         today=audience.today.isoformat(),
         look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
     )
@@ -111,6 +114,13 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     return Prepared(
         snapshot, plan, closures, setup, keys, in_order(problems), routes, config.budgets, content.locate
     )
+
+
+def _offline_program(config: SiteConfig, options: BuildOptions, closures: Closures, code: Digest) -> Digest:
+    """Name what makes the page for places without signal; a preview keeps nothing that could get old."""
+    if not config.offline or options.preview or _OFFLINE not in closures.digests:
+        return NO_PROGRAM
+    return key_of(code, closures.digests[_OFFLINE])
 
 
 def _base_url(options: BuildOptions, config: SiteConfig) -> str:

@@ -19,6 +19,7 @@ from site_builder.model.scalars import (
     WebUrl,
     WhatsApp,
     WholeNumber,
+    YesNo,
 )
 from site_builder.names import Kind, Lang
 
@@ -78,6 +79,8 @@ class SiteConfig:
     """What others may do with the open data in `data/`: a name or an address of a licence."""
     budgets: Annotated[Budgets | None, Named("batas_bobot", ("anggaran",))] = None
     """What pages may weigh; without any nothing is weighed."""
+    offline: Annotated[YesNo, Named("luring")] = True
+    """Whether a phone keeps the pages that were opened, for places without signal."""
 
 
 def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:

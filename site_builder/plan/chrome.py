@@ -13,7 +13,7 @@ from site_builder.plan.site_files import manifest_url
 from site_builder.plan.views.chrome import Chrome, MenuItem
 
 
-def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
+def make_chrome(edition: Edition, assets: Mapping[str, UrlPath], *, keeps_offline: bool = False) -> Chrome:
     config, routes, lang = edition.catalog.config, edition.routes, edition.lang
     enquiry = edition.page("enquiry")
     return Chrome(
@@ -31,6 +31,7 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath]) -> Chrome:
         address=edition.show_or_none(config.contact.address),
         feed_url=feed_url(edition) if routes.origin else UrlPath(""),
         manifest_url=manifest_url(routes),
+        keeps_offline=keeps_offline,
         enquiry_url=None if enquiry is None else edition.url(enquiry),
         data_url=routes.asset(OutPath("data/")),
         data_licence=config.data_licence,

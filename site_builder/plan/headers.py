@@ -10,6 +10,7 @@ _POLICY = (
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
 )
@@ -34,9 +35,13 @@ SECURITY_HEADERS: dict[str, str] = {
 ASSET_CACHING = "public, max-age=31536000, immutable"
 """A file under `assets/` never changes: its name holds a digest of its bytes."""
 
+WORKER_CACHING = "no-cache"
+"""A worker that a host or a browser kept would go on after it was switched off."""
+
 
 def headers_file() -> str:
     """Write `_headers` as Cloudflare Pages and Netlify read it."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY_HEADERS.items())]
-    lines += ["", "/assets/*", f"  Cache-Control: {ASSET_CACHING}", ""]
+    lines += ["", "/assets/*", f"  Cache-Control: {ASSET_CACHING}"]
+    lines += ["", "/sw.js", f"  Cache-Control: {WORKER_CACHING}", ""]
     return "\n".join(lines)

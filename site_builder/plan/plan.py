@@ -20,6 +20,8 @@ from site_builder.plan.heads import make_head
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.llms import llms_file
+from site_builder.plan.offline import SCRIPT as OFFLINE_SCRIPT
+from site_builder.plan.offline import farewell_file, offline_page, worker_file
 from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
@@ -34,6 +36,7 @@ from site_builder.plan.views.pages import FeedView, PageView, RedirectView
 from site_builder.plan.views.parts import FeedItem
 from site_builder.problems import Problem, Severity
 from site_builder.source.naming import CONFIG_PATH
+from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
 
 FEED_ITEMS = 20
@@ -65,6 +68,8 @@ class Material:
     """Of a preview: what its style guide shows."""
     drawing_program: Digest = NO_PROGRAM
     """Of what draws charts; their addresses hold it."""
+    offline_program: Digest = NO_PROGRAM
+    """Of what makes the page for places without signal; none where nothing is kept for them."""
     today: str = ""
     """The day of the build, as `2026-11-01`; without one no event is past."""
 
@@ -82,6 +87,8 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     addresses = _addresses(material)
     land = survey(material.catalog)
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
+    keeps_offline = bool(material.offline_program) and OFFLINE_SCRIPT in material.assets
+    offline_pages: list[PageView] = []
     for language in material.catalog.config.languages:
         lang = Lang(language.code)
         edition = Edition(
@@ -107,10 +114,19 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
                 listed.append(page)
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
-        chromes[lang] = make_chrome(edition, material.assets)
+        chromes[lang] = make_chrome(edition, material.assets, keeps_offline=keeps_offline)
+        if keeps_offline:
+            out, template, view = offline_page(edition)
+            tasks.append(_unwritten(edition, out, template, view))
+            offline_pages.append(view)
         if lang == edition.default_lang:
             tasks.append(llms_file(edition))
     tasks += site_files(material.routes, listed, redirects)
+    if keeps_offline:
+        version = key_of(material.offline_program, chromes, dict(material.words), offline_pages)
+        tasks.append(worker_file(material.routes, tuple(chromes), version))
+    else:
+        tasks.append(farewell_file(material.routes))
     tasks += outlets(material.catalog, material.routes)
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))

@@ -40,6 +40,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "counter-card": {"id": "kartu-meja"},
     "stickers": {"id": "stiker"},
     "line-sheet": {"id": "daftar-dagang"},
+    "offline": {"id": "luring"},
 }
 """Parts of addresses that no entry names; English where a language has no word of its own here."""
 

@@ -83,7 +83,8 @@ def test_hashed_assets_are_kept_and_pages_are_asked_about_again(
 ) -> None:
     asset = next(path for path in sorted(built_site.files) if path.startswith("assets/"))
     assert dict(fetch(nginx_port, f"/{asset}")[1])["cache-control"] == "public, max-age=31536000, immutable"
-    assert dict(fetch(nginx_port, "/")[1])["cache-control"] == "no-cache"
+    for path in ("/", "/sw.js"):
+        assert dict(fetch(nginx_port, path)[1])["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("path", ["/_headers", "/_redirects", "/.nojekyll", "/.git/config"])

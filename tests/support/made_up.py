@@ -88,6 +88,7 @@ def chrome(lang: Lang) -> Chrome:
         address=Shown("Kedensari, Tanggulangin, Sidoarjo", ID, lang != ID),
         feed_url=UrlPath("/feed.xml"),
         manifest_url=UrlPath("/manifest.webmanifest"),
+        keeps_offline=True,
         enquiry_url=UrlPath("/daftar-pesanan/"),
         data_url=UrlPath("/data/"),
         data_licence="CC BY 4.0",
@@ -108,7 +109,7 @@ def chrome(lang: Lang) -> Chrome:
             "img/hero.svg": UrlPath("/assets/img/hero.svg"),
             **{
                 f"js/{name}.js": UrlPath(f"/assets/js/{name}.js")
-                for name in ("add-to-list", "buyers-list", "finder", "open-now")
+                for name in ("add-to-list", "buyers-list", "finder", "offline", "open-now")
             },
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",

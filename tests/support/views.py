@@ -74,6 +74,7 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _sections(make, page_head)
     yield from _sheets(make, page_head)
     yield "404.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield "offline.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
     yield "style_guide.html", _style_guide(make, lang)
     yield (
         "redirect.html",

@@ -85,6 +85,8 @@ class Chrome(Struct, frozen=True):
     address: Shown | None
     feed_url: UrlPath
     manifest_url: UrlPath
+    keeps_offline: bool
+    """Whether pages register the worker that keeps them for places without signal."""
     enquiry_url: UrlPath | None
     """Of the buyer's list, where the site has one."""
     data_url: UrlPath

@@ -255,7 +255,7 @@ class BuyersListView(Struct, frozen=True):
 
 
 class NotFoundView(Struct, frozen=True):
-    """`404.html` of each language."""
+    """`404.html` and `offline.html` of each language."""
 
     head: Head
     sections: tuple[Link, ...]

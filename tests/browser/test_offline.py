@@ -1,0 +1,139 @@
+"""What a phone without signal still shows, and that nobody sees an old page while there is a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.little_site import LittleSite, make_little_site
+from tests.support.static_host import serve_folder
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+_KEPT = """async () => {
+    const {active} = await navigator.serviceWorker.ready;
+    if (active.state !== "activated") await new Promise(done => active.addEventListener("statechange", done));
+    const names = await caches.keys();
+    const cache = await caches.open(names[0]);
+    return (await cache.keys()).map(request => new URL(request.url).pathname);
+}"""
+PATIENCE = 300
+"""Tenths of a second."""
+_WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
+
+
+@dataclass(frozen=True)
+class Published:
+    site: LittleSite
+    url: str
+    """Below a path, as on a host that is shared."""
+
+    def publish(self) -> None:
+        self.site.build(replace(self.site.options(), base_url=self.url))
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Iterator[Published]:
+    site = make_little_site(tmp_path / "project")
+    site.write("content/pages/peta.md", "---\njudul: Peta\ntemplat: map\n---\n")
+    with serve_folder(site.output, "/tanggulangin/") as url:
+        published = Published(site, url)
+        published.publish()
+        yield published
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(service_workers="allow") as context:
+        yield context
+
+
+def until(page: Page, holds: str, arg: object = None) -> None:
+    """Ask the page again and again; a browser looks for a new worker some seconds after it shows a page."""
+    for _ in range(PATIENCE):
+        if page.evaluate(holds, arg):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never came true: {holds}")
+
+
+def visit(page: Page, url: str) -> None:
+    """Open a page and wait until it is kept, its style and the page for no signal with it."""
+    page.goto(url)
+    path = page.evaluate("location.pathname")
+    until(page, f"async path => (await ({_KEPT})()).includes(path)", path)
+    until(page, f"async () => (await ({_KEPT})()).some(path => /css.site/.test(path))")
+    until(page, f"async () => (await ({_KEPT})()).some(path => /(luring|offline).$/.test(path))")
+
+
+def test_what_was_opened_opens_again_without_signal(published: Published, context: BrowserContext) -> None:
+    page, url = context.new_page(), published.url
+    for path in ("", "kunjungi/", "peta/"):
+        visit(page, f"{url}{path}")
+    context.set_offline(True)
+    for path, template in (("", "home"), ("kunjungi/", "visit"), ("peta/", "map")):
+        page.goto(f"{url}{path}")
+        expect(page.locator("body")).to_have_attribute("data-template", template)
+        assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+
+
+def test_what_was_not_opened_says_so_in_the_language_asked_for(
+    published: Published, context: BrowserContext
+) -> None:
+    page, url = context.new_page(), published.url
+    visit(page, url)
+    visit(page, f"{url}en/")
+    context.set_offline(True)
+    for path, lang in (("toko/intako/", "id"), ("en/shops/intako/", "en")):
+        page.goto(f"{url}{path}")
+        expect(page.locator("body")).to_have_attribute("data-template", "offline")
+        expect(page.locator("html")).to_have_attribute("lang", lang)
+
+
+def test_a_new_publish_is_seen_at_the_next_visit(published: Published, context: BrowserContext) -> None:
+    page, site = context.new_page(), published.site
+    visit(page, published.url)
+    visit(page, f"{published.url}tentang/")
+    site.replace("content/pages/tentang.md", "Sebulan", "Setiap bulan")
+    css = "assets/css/49-footer.css"
+    site.write(css, site.read(css) + ".foot { outline: 1px solid; }\n")  # the worker's own list changes, too
+    published.publish()
+    page.goto(f"{published.url}tentang/")
+    expect(page.locator("main")).to_contain_text("Setiap bulan")
+    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).outlineStyle") == "solid"
+
+
+def test_after_a_publish_there_is_one_store_and_what_was_kept_is_still_there(
+    published: Published, context: BrowserContext
+) -> None:
+    page, site = context.new_page(), published.site
+    visit(page, f"{published.url}kunjungi/")
+    (before,) = page.evaluate("caches.keys()")
+    site.replace("content/site.yaml", "slogan: {id: Tas dari satu gang", "slogan: {id: Tas dari dua gang")
+    published.publish()
+    visit(page, published.url)
+    page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
+    until(page, "before => caches.keys().then(names => names.length === 1 && names[0] !== before)", before)
+    visit(page, published.url)
+    context.set_offline(True)
+    page.goto(f"{published.url}kunjungi/")
+    expect(page.locator("body")).to_have_attribute("data-template", "visit")
+    page.goto(f"{published.url}ekspor/")
+    expect(page.locator("footer")).to_contain_text("Tas dari dua gang")
+
+
+def test_switched_off_it_leaves_the_phones_that_had_it(published: Published, context: BrowserContext) -> None:
+    page, site = context.new_page(), published.site
+    visit(page, published.url)
+    site.write("content/site.yaml", f"{site.read('content/site.yaml')}luring: tidak\n")
+    published.publish()
+    page.goto(published.url)
+    until(page, f"async () => await {_WORKERS} === 0 && (await caches.keys()).length === 0")
+    page.goto(f"{published.url}tentang/")
+    page.wait_for_load_state()
+    assert page.evaluate(_WORKERS) == 0
+    assert page.locator("script[src*=offline]").count() == 0
