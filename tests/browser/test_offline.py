@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ class Published:
     site: LittleSite
     url: str
     """Below a path, as on a host that is shared."""
+    line: threading.Event
+    """Closed, it lets no page through."""
 
     def publish(self) -> None:
         self.site.build(replace(self.site.options(), base_url=self.url))
@@ -40,10 +43,13 @@ class Published:
 def published(tmp_path: Path) -> Iterator[Published]:
     site = make_little_site(tmp_path / "project")
     site.write("content/pages/peta.md", "---\njudul: Peta\ntemplat: map\n---\n")
-    with serve_folder(site.output, "/tanggulangin/") as url:
-        published = Published(site, url)
+    line = threading.Event()
+    line.set()
+    with serve_folder(site.output, "/tanggulangin/", line) as url:
+        published = Published(site, url, line)
         published.publish()
         yield published
+        line.set()
 
 
 @pytest.fixture
@@ -92,6 +98,14 @@ def test_what_was_not_opened_says_so_in_the_language_asked_for(
         page.goto(f"{url}{path}")
         expect(page.locator("body")).to_have_attribute("data-template", "offline")
         expect(page.locator("html")).to_have_attribute("lang", lang)
+
+
+def test_a_line_that_gives_nothing_counts_as_none(published: Published, context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, f"{published.url}kunjungi/")
+    published.line.clear()
+    page.goto(f"{published.url}kunjungi/?dari=peta")  # would wait for ever without what was kept
+    expect(page.locator("body")).to_have_attribute("data-template", "visit")
 
 
 def test_a_new_publish_is_seen_at_the_next_visit(published: Published, context: BrowserContext) -> None:

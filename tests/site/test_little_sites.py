@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,3 +255,13 @@ def test_a_link_by_path_names_a_heading_that_is_there(site: LittleSite) -> None:
     assert told.count("error[") == 1
     assert "error[anchor-missing]: that page has no heading `#jam-bukak`" in told
     assert "did you mean `#jam-buka`?" in told
+
+
+# --- previews ---------------------------------------------------------------------------------------
+
+
+def test_a_preview_keeps_nothing_on_a_phone_and_frees_its_address(site: LittleSite) -> None:
+    site.build(replace(site.options(), preview=True, base_url=""))
+    assert "registration.unregister()" in site.published("sw.js")
+    assert "js/offline." not in site.published("index.html")
+    assert not site.is_published("luring/index.html")

@@ -53,6 +53,8 @@ class StaticHost:
 
     folder: Path
     prefix: str = "/"
+    gate: threading.Event | None = None
+    """While it is closed no page is answered: a line that is there and gives nothing."""
 
     @cached_property
     def header_rules(self) -> HeaderRules:
@@ -64,6 +66,8 @@ class StaticHost:
 
     def answer(self, target: str) -> Answer:
         path = unquote(urlsplit(target).path)
+        if self.gate is not None and path.endswith("/"):
+            self.gate.wait(60)
         own = path.removeprefix(self.prefix) if path.startswith(self.prefix) else None
         if own is None or "\0" in own or "\\" in own or ".." in PurePosixPath(own).parts:
             return Answer(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain"}, b"outside the site")
@@ -136,12 +140,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve_folder(folder: Path, prefix: str = "/") -> Iterator[str]:
+def serve_folder(folder: Path, prefix: str = "/", gate: threading.Event | None = None) -> Iterator[str]:
     """Serve `folder` on a free port of this machine; gives the address of the site.
 
     The folder may be filled after this starts: a site wants to know its address before it is built.
     """
-    with _Server(StaticHost(folder, prefix)) as server:
+    with _Server(StaticHost(folder, prefix, gate)) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
