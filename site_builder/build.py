@@ -23,7 +23,7 @@ from site_builder.gather.records import decode_html, html_key
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
-from site_builder.plan.tasks import Task
+from site_builder.plan.tasks import ImageTask, PageTask, Task
 from site_builder.prepare import Prepared, prepare
 from site_builder.problems import (
     ContentRefused,
@@ -183,8 +183,12 @@ def render_faults(
     Raises `CacheDamaged` like a build's first try.
     """
     faults: list[Problem] = []
-    tasks = _decide(options, prepared, store).tasks
-    made = render(tasks, prepared.setup, prepared.snapshot.read, _html_reader(store), crew)
+    tasks = tuple(
+        task
+        for task in _decide(options, prepared, store).tasks
+        if not isinstance(task, ImageTask)  # what is wrong with a photo was told when it was looked at
+    )
+    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
     scales = _scales(prepared, store)
@@ -225,8 +229,9 @@ def _decide(options: BuildOptions, prepared: Prepared, store: Store) -> Decision
     before = store.outputs()
     whole = intact(before, present)
     reused = {out: whole[out] for out, key in prepared.keys.items() if out in whole and whole[out].key == key}
-    if options.strict:  # every page is made anew, so that every page is checked
-        reused = {}
+    if options.strict:  # every page is made anew, so that every page is checked; nothing looks at the others
+        pages = {task.out for task in prepared.plan.tasks if isinstance(task, PageTask)}
+        reused = {out: record for out, record in reused.items() if out not in pages}
     foreign = foreign_files(options.output, present)
     tasks = tuple(task for task in prepared.plan.tasks if task.out not in reused)
     is_needed = bool(tasks) or len(present) != len(reused) + len(foreign)
@@ -245,7 +250,7 @@ def _publish(
     """Render what must be made into the spare tree and swap it in."""
     faults: list[Problem] = []
     tasks = decision.tasks
-    made = render(tasks, prepared.setup, prepared.snapshot.read, _html_reader(store), crew)
+    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
     written = stage(

@@ -40,14 +40,19 @@ class Crew:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
     def map(
-        self, function: Callable[[Sequence[Job]], list[Result]], jobs: Sequence[Job], chunk: int = 40
+        self,
+        function: Callable[[Sequence[Job]], list[Result]],
+        jobs: Sequence[Job],
+        chunk: int = 40,
+        worth: int = WORTH_A_PROCESS,
     ) -> Iterator[Result]:
         """Yield one result per job, in the order of `jobs`, whatever the size of the crew.
 
-        `function` takes some jobs and gives as many results. Raises `MachineFault` when a process dies.
+        `function` takes some jobs and gives as many results; fewer jobs than `worth` are done here. Raises
+        `MachineFault` when a process dies.
         """
         chunks = [jobs[start : start + chunk] for start in range(0, len(jobs), chunk)]
-        if self.size == 1 or len(jobs) < WORTH_A_PROCESS:
+        if self.size == 1 or len(jobs) < worth:
             for some in chunks:
                 yield from function(some)
             return

@@ -34,7 +34,7 @@ from site_builder.render.render import task_keys
 from site_builder.render.words import Words
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.source.scan import Snapshot, same_names
-from site_builder.store.code import code_digest, drawing_digest
+from site_builder.store.code import code_digest, drawing_digest, photo_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
@@ -72,9 +72,12 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     content, found = gather_content(snapshot, config, audience, code, store, crew)
     problems += found
     routes = make_routes(config, content.catalog.pages, _base_url(options, config))
-    photos, found = gather_photos(content.photos, snapshot.read, routes, code, store)
+    photos, found = gather_photos(
+        content.photos, snapshot.root, routes, photo_digest(), store, crew, preview=options.preview
+    )
     problems += found
-    image_tasks = photo_tasks(content.photos, photos, routes, shown_photos(content.catalog, content.texts))
+    shown = shown_photos(content.catalog, content.texts)
+    image_tasks = photo_tasks(content.photos, photos, routes, photo_digest(), shown)
     digests = {path: snapshot.digest(path) for path in asset_paths(snapshot.stats)}
     assets, asset_tasks, found = plan_assets(digests, snapshot.read, routes)
     problems += found

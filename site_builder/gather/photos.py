@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from unicodedata import normalize
 
 import msgspec
 
-from site_builder.media.size import PUBLISHED_WIDTH_PX, PhotoSize, encoding
+from site_builder.crew import Crew
+from site_builder.media.facts import PhotoFacts, Recipe
+from site_builder.media.layouts import PREVIEW_WIDTHS_PX, WIDTHS_PX, widths_for
 from site_builder.model.catalog import AnyEntry
-from site_builder.names import Digest, OutPath, SourcePath
-from site_builder.plan.assets import photo_name
-from site_builder.plan.edition import PlacedPhoto
+from site_builder.names import Digest, SourcePath
+from site_builder.plan.assets import photo_stem
 from site_builder.plan.links import Text
+from site_builder.plan.photos import PlacedPhoto, file_url
 from site_builder.plan.routes import Routes
 from site_builder.plan.tasks import ImageTask
 from site_builder.problems import Problem
-from site_builder.source.scan import Snapshot
+from site_builder.source.scan import Snapshot, read_as_seen
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
+
+_AT_ONCE = 4
+_WORTH_A_PROCESS = 8
+"""To look at a photo takes about as long as to start a process takes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +36,6 @@ class PhotoFile:
     path: SourcePath
     """A Mac writes letters and their accents apart (NFD), so it may differ from what editors write."""
     digest: Digest
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPhoto:
-    """What the store keeps of a photo."""
-
-    size: PhotoSize
-    out: OutPath
-    """The published name; the key holds the version of Pillow, which decides it too."""
 
 
 PhotoFiles = Mapping[SourcePath, PhotoFile]
@@ -53,40 +51,80 @@ def photo_files(paths: Iterable[SourcePath], snapshot: Snapshot) -> PhotoFiles:
 
 
 def gather_photos(
-    files: PhotoFiles, read: Callable[[SourcePath], bytes], routes: Routes, code: Digest, store: Store
+    files: PhotoFiles,
+    root: Path,
+    routes: Routes,
+    program: Digest,
+    store: Store,
+    crew: Crew,
+    *,
+    preview: bool = False,
 ) -> tuple[dict[SourcePath, PlacedPhoto], tuple[Problem, ...]]:
-    """Give each photo its address and size, and tell what is no photo."""
-    keys = {path: key_of("photo", code, path, file.digest) for path, file in files.items()}
-    found = store.get_many(keys.values())
-    placed: dict[SourcePath, PlacedPhoto] = {}
-    problems: list[Problem] = []
-    for path, file in files.items():
-        known = _known(found.get(keys[path]))
-        if known is None:
-            from site_builder.media.photo import probe  # Pillow takes 20 ms to load
+    """Give each photo its address and what will be made of it, and tell what is no photo.
 
-            size, faults = probe(file.path, read(file.path))
-            problems += faults
-            if size is None:
-                continue
-            known = KnownPhoto(size, _out(path, file, size.extension))
-            store.put(keys[path], msgspec.json.encode(known))
-        placed[path] = PlacedPhoto(routes.asset(known.out), known.size.width_px, known.size.height_px)
+    `program` is what looks at photos and encodes them. For a preview one plain picture of each is planned.
+    """
+    keys = {path: key_of("photo", program, path, file.digest) for path, file in files.items()}
+    found = store.get_many(keys.values())
+    facts = {path: _known(found.get(key)) for path, key in keys.items()}
+    new = [path for path in files if facts[path] is None]
+    problems: list[Problem] = []
+    jobs = [(root, files[path].path, files[path].digest) for path in new]
+    for path, looked in zip(new, crew.map(_look, jobs, _AT_ONCE, _WORTH_A_PROCESS), strict=True):
+        if isinstance(looked, Problem):
+            problems.append(looked)
+        else:
+            facts[path] = looked
+            store.put(keys[path], msgspec.json.encode(looked))
+    placed = {
+        path: _placed(path, files[path], known, routes, program, preview=preview)
+        for path, known in facts.items()
+        if known is not None
+    }
     return placed, tuple(problems)
+
+
+def _look(jobs: Sequence[tuple[Path, SourcePath, Digest]]) -> list[PhotoFacts | Problem]:
+    """Look at some photos, in any process."""
+    from site_builder.media.probe import probe  # Pillow takes 20 ms to load
+
+    return [probe(path, read_as_seen(root, path, digest)) for root, path, digest in jobs]
+
+
+def _placed(
+    path: SourcePath, file: PhotoFile, facts: PhotoFacts, routes: Routes, program: Digest, *, preview: bool
+) -> PlacedPhoto:
+    """Name what is published after all that decides its bytes: hosts keep it for ever under that name."""
+    widths = widths_for(facts.width_px, PREVIEW_WIDTHS_PX if preview else WIDTHS_PX)
+    recipe = Recipe(widths, facts.formats[-1:] if preview else facts.formats)
+    stem = photo_stem(path, key_of(path, file.digest, program, recipe))
+    return PlacedPhoto(routes.asset(stem), facts.width_px, facts.height_px, recipe, facts.tone)
 
 
 def photo_tasks(
     files: PhotoFiles,
     placed: Mapping[SourcePath, PlacedPhoto],
     routes: Routes,
+    program: Digest,
     shown: Iterable[SourcePath],
 ) -> tuple[ImageTask, ...]:
     """Publish the photos that are `shown`, and no others: a draft's stay private as the draft does."""
     wanted = {path for path in shown if path in placed}
     return tuple(
-        ImageTask(routes.out(placed[path].url), files[path].path, files[path].digest, PUBLISHED_WIDTH_PX)
-        for path in files
+        ImageTask(
+            routes.out(file_url(photo, width, form)),
+            file.path,
+            file.digest,
+            photo.recipe,
+            width,
+            form,
+            program,
+        )
+        for path, file in files.items()
         if path in wanted
+        for photo in (placed[path],)
+        for width in photo.recipe.widths_px
+        for form in photo.recipe.formats
     )
 
 
@@ -101,15 +139,10 @@ def shown_photos(entries: Iterable[AnyEntry], texts: Iterable[Text]) -> Iterator
                 yield SourcePath(f"content/{text.kind.value}/{reference.target}")
 
 
-def _out(path: SourcePath, file: PhotoFile, extension: str) -> OutPath:
-    """Name the published photo after all that decides its bytes: hosts keep it for ever under that name."""
-    return photo_name(path, key_of(path, file.digest, extension, encoding(extension)), extension)
-
-
-def _known(data: bytes | None) -> KnownPhoto | None:
+def _known(data: bytes | None) -> PhotoFacts | None:
     if data is None:
         return None
     try:
-        return msgspec.json.decode(data, type=KnownPhoto)
+        return msgspec.json.decode(data, type=PhotoFacts)
     except msgspec.DecodeError:
         return None

@@ -23,6 +23,8 @@ _ROOT = "assets/root/"
 _STYLES = "assets/css/"
 _PARTS = "assets/css/parts/"
 _SCRIPTS = "assets/js/"
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+"""What a designer's program may have written its own notes into."""
 _CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
 _NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")
 
@@ -53,7 +55,7 @@ def plan_assets(
         else:
             out = hashed_name(path, digest)
             urls[path.removeprefix("assets/")] = routes.asset(out)
-            tasks.append(CopyTask(out, path, digest))
+            tasks.append(CopyTask(out, path, digest, path.lower().endswith(_PICTURES)))
     for name, sheets in _sheets(styles).items():
         text = "\n".join(squeezed(_linked(sheet, styles[sheet], urls, problems)) for sheet in sheets)
         digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
@@ -85,14 +87,15 @@ def _sheets(styles: Iterable[SourcePath]) -> dict[str, list[SourcePath]]:
     return sheets
 
 
-def photo_name(path: SourcePath, digest: Digest, extension: str) -> OutPath:
-    """Name the published form of `content/shops/intako/Bagian Depan.JPG`; any name becomes an address.
+def photo_stem(path: SourcePath, digest: Digest) -> OutPath:
+    """Begin the names of what is published of `content/shops/intako/Bagian Depan.JPG`.
 
-    `digest` must tell photos apart whose names become the same.
+    Width and format follow. Any name becomes an address; `digest` must tell photos apart whose names
+    become the same.
     """
     *folders, name = path.split("/")[1:]
     parts = [slug_of(part) or "foto" for part in (*folders, name.rpartition(".")[0])]
-    return OutPath(f"assets/photos/{'/'.join(parts)}.{digest[:DIGITS]}.{extension}")
+    return OutPath(f"assets/photos/{'/'.join(parts)}.{digest[:DIGITS]}")
 
 
 def _name_fault(path: SourcePath) -> Problem | None:

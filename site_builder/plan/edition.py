@@ -13,6 +13,7 @@ from site_builder.model.localized import Localized, Shown
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
 from site_builder.plan.land import Land
 from site_builder.plan.palette import PLAIN, Palette
+from site_builder.plan.photos import PlacedPhoto
 from site_builder.plan.routes import Routes
 from site_builder.plan.views.cards import Picture, Term
 from site_builder.plan.views.chrome import Link
@@ -21,15 +22,6 @@ from site_builder.plan.views.maps import MapView
 
 ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPhoto:
-    """A photo with its address and the size in which it is published."""
-
-    url: UrlPath
-    width_px: int
-    height_px: int
 
 
 Bodies = Mapping[tuple[Kind, EntryId, Lang], Body]
@@ -152,7 +144,7 @@ class Edition:
         photo = self.photos.get(SourcePath(f"content/{kind.value}/{file}"))
         if photo is None:
             return None
-        return Picture(photo.url, photo.width_px, photo.height_px, alt, credit)
+        return Picture(photo, alt, credit)
 
 
 def is_english(lang: Lang) -> bool:

@@ -31,21 +31,31 @@ def body_view(edition: Edition, entry: AnyEntry) -> BodyView | None:
     body = edition.body_of(entry)
     if body is None:
         return None
-    embeds = tuple(_embed(edition, entry, body, reference) for reference in body.references)
+    first = _first_photo(entry, body)
+    embeds = tuple(
+        _embed(edition, entry, body, reference, is_first=reference is first) for reference in body.references
+    )
     return BodyView(body.digest, body.lang, body.lang != edition.lang, body.headings, embeds)
 
 
-def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference) -> Embed:
+def _first_photo(entry: AnyEntry, body: Body) -> Reference | None:
+    """Find the first photo of a page in its text, unless the page shows photos above that."""
+    if entry.meta.photos and entry.kind is not Kind.PAGES:
+        return None
+    return next((reference for reference in body.references if reference.form in {"photo", "photos"}), None)
+
+
+def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference, *, is_first: bool) -> Embed:
     lang = _own_lang(edition, body)
     match reference.form:
         case "photos":
-            return PhotosEmbed(pictures(edition, entry), lang=lang)
+            return PhotosEmbed(pictures(edition, entry), lang=lang, is_first=is_first)
         case "photo":
             alt = Shown(reference.text, body.lang, body.lang != edition.lang)
             picture = edition.picture(entry.kind, reference.target, alt)
             if picture is None:
                 return HrefEmbed("")  # told already: this plan will not be rendered
-            return PhotoEmbed(picture, lang=lang)
+            return PhotoEmbed(picture, lang=lang, is_first=is_first)
         case "map":
             return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")), lang=lang)
         case _ if reference.kind is None:

@@ -11,6 +11,7 @@ import msgspec
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.facets import Facets, price_of
+from site_builder.plan.photos import plain_picture
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
 from site_builder.plan.terms import C
@@ -19,6 +20,7 @@ from site_builder.source.naming import CONFIG_PATH
 from site_builder.text import formats
 from site_builder.text.opening import compact
 
+_PICTURE_PX = 640
 SCRIPT = "js/finder.js"
 """The asset that reads these files; a site without it needs none."""
 
@@ -97,7 +99,7 @@ def _row(
         card.name.lang if card.name.is_fallback else 0,
         int(card.is_sample),
         places,
-        0 if card.picture is None else card.picture.url,
+        0 if card.picture is None else plain_picture(card.picture.photo, _PICTURE_PX).url,
     ]
     if isinstance(card, ProductCard):
         return row + _price(edition, card)

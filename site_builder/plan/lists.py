@@ -114,7 +114,10 @@ def product_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> I
 
 
 def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iterator[ListPage]:
-    """Yield the lists of all shops, and of those under each word of each facet."""
+    """Yield the lists of all shops, and of those under each word of each facet.
+
+    A list is a directory, a line for each shop, which has no room for a picture.
+    """
     cards = tuple(shelf.shops.values())
     groups = shelf.shop_facets
     on_paper = edition.routes.printed_directory(edition.lang) if edition.with_sheets and cards else None
@@ -130,7 +133,7 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
                 entry=_section_entry(edition, heading.page, is_first=is_first),
                 heading=heading.name,
                 term=heading.term,
-                shops=shown,
+                shops=tuple(card if card.picture is None else replace(card, picture=None) for card in shown),
                 facets=facets if is_first and heading.term is None else few(heading.term),
                 finder=finder,
                 pagination=pagination,

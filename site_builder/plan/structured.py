@@ -31,8 +31,11 @@ from site_builder.model.localized import Localized
 from site_builder.model.values import Hours, Moment
 from site_builder.names import Kind, SourcePath, UrlPath
 from site_builder.plan.edition import Edition
+from site_builder.plan.photos import plain_picture
 from site_builder.plan.views.chrome import Head, Link
 
+SHARED_WIDTH_PX = 1600
+"""Search engines ask for 1,200 and more."""
 Node: TypeAlias = dict[str, object]
 """A thing with its `@type`; a value of `None`, `""`, `[]` or `{}` is left out when it is written."""
 
@@ -152,7 +155,11 @@ def _images(edition: Edition, entry: AnyEntry) -> list[str]:
         edition.photos.get(SourcePath(f"content/{entry.kind.value}/{photo.file}"))
         for photo in entry.meta.photos
     )
-    return [edition.routes.absolute(photo.url) for photo in found if photo is not None]
+    return [
+        edition.routes.absolute(plain_picture(photo, SHARED_WIDTH_PX).url)
+        for photo in found
+        if photo is not None
+    ]
 
 
 def _store(edition: Edition, shop: Shop[Localized]) -> Node:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from site_builder.media.facts import Recipe
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.drawings import ChartDrawing
 from site_builder.plan.records import Record
@@ -45,21 +46,27 @@ class TextTask:
 
 @dataclass(frozen=True, slots=True)
 class CopyTask:
-    """Publish a source file as it is."""
+    """Publish a source file as it is; of a picture only the picture, without what is said about it."""
 
     out: OutPath
     origin: SourcePath
     digest: Digest
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ImageTask:
-    """Publish a photo turned upright, at most `width_px` wide, without anything but its pixels."""
+    """Publish a photo upright in one width and format, without anything but its pixels."""
 
     out: OutPath
     origin: SourcePath
     digest: Digest
+    recipe: Recipe
+    """Of all pictures of this photo: they are made from each other, and no larger than each other."""
     width_px: int
+    format: str
+    program: Digest
+    """Of what encodes; not of the whole program, of which most changes leave photos alone."""
 
 
 @dataclass(frozen=True, slots=True)

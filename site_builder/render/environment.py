@@ -12,12 +12,14 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
+from site_builder.media.layouts import LAYOUTS
 from site_builder.model.entries import ReportedPrice, SizeCm
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
+from site_builder.plan.photos import LaidOut, lay_out
 from site_builder.plan.views.bodies import BodyView
-from site_builder.plan.views.cards import Term
+from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.figures import FigureCard
 from site_builder.render.elsewhere import with_whole_addresses
@@ -127,6 +129,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "country": partial(formats.country, lang=lang),
         "language_name": partial(formats.language_name, lang=lang),
         "safe_url": addresses.safe_url,
+        "laid_out": _laid_out,
         "json_ld": _json_ld,
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
@@ -163,6 +166,7 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "asset": asset,
         "draw_maps": draw_maps,
         "qr_code": qr_code,
+        "any_picture": _any_picture,
         "figure": partial(_figure, lang=lang),
         "moments": moments,
         "timestamp": timestamp,
@@ -202,6 +206,17 @@ def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Call
         return Markup(text)  # noqa: S704  sanitised when it was converted; the macros escape what they print
 
     return body
+
+
+def _laid_out(picture: Picture, layout: str) -> LaidOut:
+    if layout not in LAYOUTS:
+        raise jinja2.TemplateRuntimeError(f"no layout `{layout}` for photos; there are {', '.join(LAYOUTS)}")
+    return lay_out(picture.photo, layout)
+
+
+def _any_picture(*lists: Sequence[ProductCard | ShopCard | EntryCard]) -> bool:
+    """Whether a page that shows these cards needs the style sheet of photos."""
+    return any(card.picture is not None for cards in lists for card in cards)
 
 
 def _json_ld(text: str) -> Markup:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from site_builder.crew import Crew
+from site_builder.media.strip import without_metadata
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.tasks import (
     ChartTask,
@@ -24,7 +25,8 @@ from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
 from site_builder.render.loads import PageLoads
 from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
-from site_builder.source.scan import digest_of
+from site_builder.render.photos import make_photos, photo_jobs
+from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.keys import key_of
 
 
@@ -53,9 +55,9 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
         case TextTask():
             return key_of("text", task.text)
         case CopyTask():
-            return key_of("copy", task.digest)
+            return key_of("copy", task.digest, code if task.is_picture else "")
         case ImageTask():
-            return key_of("image", code, task.digest, task.width_px)
+            return key_of("image", task.program, task.digest, task.recipe, task.width_px, task.format)
         case ChartTask():
             return key_of("chart", task.program, task.drawing)
         case RecordTask():
@@ -67,11 +69,14 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
 def render(
     tasks: Sequence[Task],
     setup: RenderSetup,
-    read: Callable[[SourcePath], bytes],
+    snapshot: Snapshot,
     html_of: Callable[[Sequence[Digest]], Html],
     crew: Crew,
 ) -> Iterator[Made | Problem]:
-    """Yield one result per task: first the pages, then the other files, each in the order of `tasks`."""
+    """Yield one result per task: first the pages, then the photos, then the other files.
+
+    Each of these comes in the order of `tasks`. A photo that fails gives one result for all its files.
+    """
     pages = [task for task in tasks if isinstance(task, PageTask)]
     missing = [task for task in pages if task.template not in setup.templates]
     for page in missing:
@@ -86,9 +91,13 @@ def render(
             yield rendered
         else:
             yield Made(rendered.out, rendered.data, digest_of(rendered.data), rendered.loads)
+    # Before the charts: what draws them keeps threads, after which no process can be forked.
+    photos = photo_jobs((task for task in tasks if isinstance(task, ImageTask)), snapshot.root)
+    for made in make_photos(photos, crew):
+        yield made if isinstance(made, Problem) else _made(*made)
     for task in tasks:
-        if not isinstance(task, PageTask):
-            yield _other(task, read)
+        if not isinstance(task, (PageTask, ImageTask)):
+            yield _other(task, snapshot.read)
 
 
 def _job(task: PageTask, html: Html) -> PageJob:
@@ -108,15 +117,14 @@ def _bodies(view: PageView) -> list[Digest]:
 
 
 def _other(
-    task: TextTask | CopyTask | ImageTask | ChartTask | RecordTask, read: Callable[[SourcePath], bytes]
+    task: TextTask | CopyTask | ChartTask | RecordTask, read: Callable[[SourcePath], bytes]
 ) -> Made | Problem:
     match task:
         case TextTask():
             return _made(task.out, task.text.encode())
         case CopyTask():
-            return _made(task.out, read(task.origin))
-        case ImageTask():
-            return _photo(task, read(task.origin))
+            data = read(task.origin)
+            return _made(task.out, without_metadata(data) if task.is_picture else data)
         case ChartTask():
             return _chart(task)
         case RecordTask():
@@ -125,18 +133,6 @@ def _other(
             return _made(task.out, write_record(task.record))
         case _ as unreachable:
             assert_never(unreachable)
-
-
-def _photo(task: ImageTask, source: bytes) -> Made | Problem:
-    from site_builder.media.photo import probe, publishable  # Pillow takes 20 ms to load
-
-    size, problems = probe(task.origin, source)
-    if size is None:
-        return problems[0]
-    try:
-        return _made(task.out, publishable(source, size))
-    except Exception:  # noqa: BLE001  a broken photo makes Pillow fail in any way
-        return Problem("photo-unreadable", Span(task.origin))
 
 
 def _chart(task: ChartTask) -> Made | Problem:

@@ -51,15 +51,18 @@ class Snapshot:
 
         Raises `MachineFault` when the file has changed since: another build will see it right.
         """
-        if path in self.kept:
-            return self.kept[path]
-        try:
-            data = (self.root / path).read_bytes()
-        except OSError as error:
-            raise MachineFault(Problem("file-changed", Span(path), values={"reason": str(error)})) from error
-        if digest_of(data) != self.digest(path):
-            raise MachineFault(Problem("file-changed", Span(path), values={"reason": "changed"}))
-        return data
+        return self.kept[path] if path in self.kept else read_as_seen(self.root, path, self.digest(path))
+
+
+def read_as_seen(root: Path, path: SourcePath, digest: Digest) -> bytes:
+    """Read a file that must still have this digest, in any process; raises as `Snapshot.read` does."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        raise MachineFault(Problem("file-changed", Span(path), values={"reason": str(error)})) from error
+    if digest_of(data) != digest:
+        raise MachineFault(Problem("file-changed", Span(path), values={"reason": "changed"}))
+    return data
 
 
 def digest_of(data: bytes) -> Digest:

@@ -23,6 +23,16 @@ DRAWING = (
     "text/formats.py",
 )
 """The modules that decide how a chart looks; `tests/laws/test_layers.py` finds any that is missing."""
+PHOTOS = (
+    "media/encode.py",
+    "media/facts.py",
+    "media/layouts.py",
+    "media/pixels.py",
+    "media/probe.py",
+    "media/sniff.py",
+    "media/variants.py",
+)
+"""The modules that decide what becomes of a photo."""
 _DRAWING_PACKAGES = ("babel-", "vl_convert_python-")
 
 
@@ -44,11 +54,21 @@ def drawing_digest() -> Digest:
 
     Neither Python nor the machine is in it: addresses are the same everywhere.
     """
+    return _digest_of_part(DRAWING, _DRAWING_PACKAGES)
+
+
+@cache
+def photo_digest() -> Digest:
+    """Digest what looks at photos and encodes them: no other change encodes thousands of them anew."""
+    return _digest_of_part(PHOTOS, ("pillow-",))
+
+
+def _digest_of_part(modules: tuple[str, ...], packages: tuple[str, ...]) -> Digest:
     state = hashlib.blake2b(digest_size=20)
-    for name in DRAWING:
+    for name in modules:
         state.update((_PACKAGE / name).read_bytes())
     for name in sorted(_distributions()):
-        if name.lower().startswith(_DRAWING_PACKAGES):
+        if name.lower().startswith(packages):
             state.update(name.encode())
     return Digest(state.hexdigest())
 

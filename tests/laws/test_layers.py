@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import site_builder
-from site_builder.store.code import DRAWING
+from site_builder.store.code import DRAWING, PHOTOS
 from tests.support.little_site import make_little_site
 from tests.support.programs import ROOT
 
@@ -160,15 +160,25 @@ HELD_IN_DRAWINGS = {"names.py", "model/values.py", "plan/palette.py"}
 """Values only: what a drawing has of them is in its view, and so in its name already."""
 
 
-def test_the_name_of_a_chart_holds_every_module_that_draws_it() -> None:
+def used_by(*names: str) -> set[str]:
+    """Name the files of all that these modules need of the package, themselves included."""
     known = {_name(path): path for path in modules()}
-    found, left = set[str](), ["site_builder.render.charts"]
+    found, left = set[str](), [*names]
     while left:
         name = left.pop()
         found.add(name)
         left += sorted({*imported_with_names(known[name])} & known.keys() - found)
     packages = {name for name in found if known[name].name == "__init__.py"}
-    assert {label(known[name]) for name in found - packages} == {*DRAWING} | HELD_IN_DRAWINGS
+    return {label(known[name]) for name in found - packages}
+
+
+def test_the_name_of_a_chart_holds_every_module_that_draws_it() -> None:
+    assert used_by("site_builder.render.charts") == {*DRAWING} | HELD_IN_DRAWINGS
+
+
+def test_the_name_of_a_photo_holds_every_module_that_makes_it() -> None:
+    makers = used_by("site_builder.media.probe", "site_builder.media.variants")
+    assert makers == {*PHOTOS, "names.py", "problems.py"}
 
 
 def imported_with_names(path: Path) -> Iterator[str]:

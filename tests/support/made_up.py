@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from site_builder.media.facts import Recipe
 from site_builder.model.body import Heading
 from site_builder.model.entries import (
     Certificate,
@@ -26,6 +27,7 @@ from site_builder.model.entries import (
 from site_builder.model.localized import Shown
 from site_builder.model.values import DayRange, Hours, Interval, Moment, PriceRange, Quantity
 from site_builder.names import Digest, EntryId, Kind, Lang, UrlPath
+from site_builder.plan.photos import PlacedPhoto
 from site_builder.plan.views.bodies import (
     BodyView,
     ChartEmbed,
@@ -99,8 +101,8 @@ def chrome(lang: Lang) -> Chrome:
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
                     *("add-to-list", "buyers-list", "charts", "entry", "exports", "figures", "finder"),
-                    *("home", "lists", "map", "papers", "print", "reading", "route", "sheets", "shops"),
-                    *("tales", "timeline", "visit"),
+                    *("home", "lists", "map", "papers", "photos", "print", "reading", "route", "sheets"),
+                    *("shops", "tales", "timeline", "visit"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
@@ -178,7 +180,11 @@ class Maker:
         )
 
     def picture(self) -> Picture:
-        return Picture(UrlPath("/assets/a.jpg"), 800, 600, self.text("Tas & koper"), "Budi")
+        return Picture(
+            PlacedPhoto(UrlPath("/assets/a"), 800, 600, Recipe((320, 640, 800), ("avif", "webp", "jpg")), 27),
+            self.text("Tas & koper"),
+            "Budi",
+        )
 
     def hours(self) -> Hours:
         day = (Interval(480, 720), Interval(780, 1020))

@@ -59,12 +59,15 @@ class PhotosEmbed(Struct, frozen=True):
     pictures: tuple[Picture, ...]
     form: Literal["photos"] = "photos"
     lang: Lang | None = None
+    is_first: bool = False
+    """Whether the first photo of the page is here, which does not wait until it is scrolled to."""
 
 
 class PhotoEmbed(Struct, frozen=True):
     picture: Picture
     form: Literal["photo"] = "photo"
     lang: Lang | None = None
+    is_first: bool = False
 
 
 Embed: TypeAlias = HrefEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed

@@ -8,12 +8,13 @@ from site_builder.model.entries import ReportedPrice
 from site_builder.model.localized import Shown
 from site_builder.model.values import Hours, Moment, PriceRange
 from site_builder.names import EntryId, Kind, UrlPath
+from site_builder.plan.photos import PlacedPhoto
 
 
 class Picture(Struct, frozen=True):
-    url: UrlPath
-    width_px: int
-    height_px: int
+    """A photo with what is said of it; `plan/photos.py` gives the addresses of its files."""
+
+    photo: PlacedPhoto
     alt: Shown
     credit: str | None = None
 

@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from site_builder.media import size
-from site_builder.media.size import encoding
 from site_builder.names import Digest, SourcePath
-from site_builder.plan.assets import photo_name, plan_assets
+from site_builder.plan.assets import photo_stem, plan_assets
 from site_builder.plan.tasks import TextTask
 from site_builder.problems import Problem, Span
 from tests.unit.plan.plans import material_of
@@ -52,17 +50,17 @@ def test_other_names_are_right(path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("content/shops/intako/depan.jpg", "assets/photos/shops/intako/depan.0123456789.jpg"),
+        ("content/shops/intako/depan.jpg", "assets/photos/shops/intako/depan.0123456789"),
         (
             "content/shops/intako/Bagian Depan (2).JPG",
-            "assets/photos/shops/intako/bagian-depan-2.0123456789.jpg",
+            "assets/photos/shops/intako/bagian-depan-2.0123456789",
         ),
-        ("content/shops/intako/dekat/x.y.jpg", "assets/photos/shops/intako/dekat/x-y.0123456789.jpg"),
-        ("content/shops/intako/!!!.jpg", "assets/photos/shops/intako/foto.0123456789.jpg"),
+        ("content/shops/intako/dekat/x.y.jpg", "assets/photos/shops/intako/dekat/x-y.0123456789"),
+        ("content/shops/intako/!!!.jpg", "assets/photos/shops/intako/foto.0123456789"),
     ],
 )
 def test_a_published_photo_has_a_plain_name(path: str, name: str) -> None:
-    assert photo_name(SourcePath(path), DIGEST, "jpg") == name
+    assert photo_stem(SourcePath(path), DIGEST) == name
 
 
 BOM = b"\xef\xbb\xbf"
@@ -130,19 +128,3 @@ def test_a_sheet_loads_nothing_from_another_host(css: str, target: str, line: in
 )
 def test_a_sheet_may_speak_of_other_hosts(css: str) -> None:
     assert planned({"assets/css/10-a.css": css.encode()})[1] == []
-
-
-def test_all_that_decides_the_bytes_of_a_photo_is_in_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    import PIL
-
-    seen = {repr(encoding("jpg")), repr(encoding("png"))}
-    with monkeypatch.context() as patch:
-        patch.setattr(PIL, "__version__", "0.0")
-        seen.add(repr(encoding("jpg")))
-    with monkeypatch.context() as patch:
-        patch.setattr(size, "PUBLISHED_WIDTH_PX", 640)
-        seen.add(repr(encoding("jpg")))
-    with monkeypatch.context() as patch:
-        patch.setitem(size.ENCODERS, "jpg", ("JPEG", {"quality": 50}))
-        seen.add(repr(encoding("jpg")))
-    assert len(seen) == 5

@@ -158,7 +158,10 @@ def test_what_stands_in_the_text_of_another_language_says_that_it_is_in_that_of_
     link, photos = embeds["ja"]
     assert isinstance(link, LinkEmbed)
     assert link.name == Shown("The mud", EN)  # of the sentence, though the page has a Japanese name
-    assert (photos, embeds["en"][1]) == (PhotosEmbed((), lang=JA), PhotosEmbed(()))
+    assert (photos, embeds["en"][1]) == (
+        PhotosEmbed((), lang=JA, is_first=True),
+        PhotosEmbed((), is_first=True),
+    )
 
 
 def test_a_figure_amid_a_sentence_speaks_the_language_of_the_sentence() -> None:

@@ -4,10 +4,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from site_builder.media.facts import Recipe
 from site_builder.model.config import MaterialGroup
 from site_builder.model.localized import Localized
 from site_builder.names import Lang, SourcePath, UrlPath
-from site_builder.plan.edition import Photos, PlacedPhoto
+from site_builder.plan.edition import Photos
+from site_builder.plan.photos import PlacedPhoto
 from site_builder.plan.plan import make_plan
 from site_builder.plan.tasks import TextTask
 from tests.unit.plan.plans import EN, ID, entries_of, material_of
@@ -57,9 +59,13 @@ def test_a_product_tells_what_it_is_found_by_and_what_its_card_shows() -> None:
 def test_a_made_up_product_says_so_and_a_picture_leads_to_its_file() -> None:
     photo = "foto: [{berkas: tas-1/sisi.png, teks_alt: Sisi}]\n"
     files = product("tas-1", photo) | product("tas-2", f"contoh: ya\n{photo.replace('tas-1', 'tas-2')}")
-    photos = {SourcePath("content/products/tas-1/sisi.png"): PlacedPhoto(UrlPath("/assets/sisi.png"), 4, 3)}
+    photos = {
+        SourcePath("content/products/tas-1/sisi.png"): PlacedPhoto(
+            UrlPath("/assets/sisi"), 4, 3, Recipe((4,), ("png",))
+        )
+    }
     real, made_up = finder_of(files, "products", ID, photos)["rows"]
-    assert (real[0], real[4], real[6]) == ("tas-1", 0, "/assets/sisi.png")
+    assert (real[0], real[4], real[6]) == ("tas-1", 0, "/assets/sisi-4.png")
     assert (made_up[0], made_up[4], made_up[6]) == ("tas-2", 1, 0)
 
 

@@ -1,0 +1,34 @@
+"""What the plan knows of a photo, and what it asks for; loads no library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NO_TONE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What the store keeps of a photo."""
+
+    width_px: int
+    height_px: int
+    """Upright, as it was taken."""
+    formats: tuple[str, ...]
+    """Endings of the published files, the best first; the last is the one for every browser."""
+    tone: int
+    """The colour that most of it has, in four steps of red, green and blue: 16 r + 4 g + b; or `NO_TONE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that decides, beside the photo and the program, which bytes its pictures have."""
+
+    widths_px: tuple[int, ...]
+    """The narrowest first; all others are made from the widest."""
+    formats: tuple[str, ...]
+    """As in `PhotoFacts`: each is made smaller than the one after it."""
+
+
+Variant = tuple[int, str]
+"""Width and format of a picture."""
