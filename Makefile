@@ -14,7 +14,7 @@ READY_NPM := node_modules/.ready
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help build serve check test lint bench fix accept screenshots lock setup machine clean distclean
+.PHONY: help build serve check test lint bench benchphotos fix accept screenshots lock setup machine clean distclean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
@@ -38,6 +38,9 @@ lint: $(READY_DEV)
 
 bench: $(READY_DEV) ## measure beside Hugo; leaves bench/results/latest.json
 	@python -m bench $(ARGS)
+
+benchphotos: $(READY_DEV) ## measure photos beside Hugo (make benchphotos ARGS="--photos 2000")
+	@python -m bench.photos $(ARGS)
 
 fix: $(READY_DEV) ## format the code and mend what can be mended by itself
 	@ruff check --quiet --fix-only . && ruff format .

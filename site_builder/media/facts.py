@@ -17,7 +17,7 @@ class PhotoFacts:
     formats: tuple[str, ...]
     """Endings of the published files, the best first; the last is the one for every browser."""
     tone: int
-    """The colour that most of it has, in four steps of red, green and blue: 16 r + 4 g + b; or `NO_TONE`."""
+    """The colour that most of it has, in three steps of red, green and blue: 9 r + 3 g + b; or `NO_TONE`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Layout:
 
 LAYOUTS = {
     "goods": Layout((320, 640), "(min-width: 64rem) 17rem, (min-width: 40rem) 30vw, 45vw"),
-    "ticket": Layout((320, 640, 960), "(min-width: 60rem) 25rem, 85vw"),
+    "ticket": Layout((320,), "9rem"),
     "thumb": Layout((320,), "6rem"),
     "main": Layout((640, 960, 1600), "(min-width: 80rem) 33rem, (min-width: 44rem) 42vw, 94vw"),
     "text": Layout((640, 960, 1600), "(min-width: 44rem) 40rem, 94vw"),

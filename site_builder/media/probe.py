@@ -86,7 +86,7 @@ def _tone(image: Image.Image) -> int:
     few = image.convert("RGB").resize((_SAMPLE_PX, _SAMPLE_PX), Image.Resampling.BOX)
     data = few.tobytes()
     found = Counter(
-        (red >> 6) * 16 + (green >> 6) * 4 + (blue >> 6)
+        red * 3 // 256 * 9 + green * 3 // 256 * 3 + blue * 3 // 256
         for red, green, blue in zip(data[::3], data[1::3], data[2::3], strict=True)
     )
     return min(found, key=lambda tone: (-found[tone], tone))

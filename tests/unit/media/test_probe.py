@@ -46,7 +46,7 @@ def test_how_to_convert_is_told_for_each_kind_of_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    ("colour", "tone"), [((255, 0, 0), 48), ((0, 0, 255), 3), ((120, 80, 40), 20), ((0, 0, 0), 0)]
+    ("colour", "tone"), [((255, 0, 0), 18), ((0, 0, 255), 2), ((120, 80, 40), 9), ((0, 0, 0), 0)]
 )
 def test_the_colour_that_most_of_it_has_is_known(colour: tuple[int, int, int], tone: int) -> None:
     image = Image.new("RGB", (90, 60), colour)

@@ -1,0 +1,155 @@
+"""The pictures of N photos of 12 megapixels, made by both generators: time for each photo, as a ratio.
+
+Both make the same: four widths in AVIF, WebP and JPEG, by Lanczos, at the qualities that Sentra asks for.
+Hugo's encoder of AVIF is WebAssembly; it takes its own speed, Sentra's is given one (`media/encode.py`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image, ImageChops, ImageFilter
+
+from bench import program
+from bench.hugo_site import hugo_binary
+from bench.measure import BuildFailed, Cost, Site, forget, run
+from bench.table import HUGO, SENTRA
+from site_builder.media.encode import ENCODERS
+from site_builder.media.layouts import WIDTHS_PX
+
+CORPUS = Path(__file__).with_name("corpus")
+SIZE_PX = (4000, 3000)
+FORMATS = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}
+_EMBED = """\
+{% macro embed(e) %}
+{% for picture in e.pictures %}{{ (picture|laid_out("text")).srcset }}{% endfor %}
+{% endmacro %}
+"""
+_HUGO_PAGE = """\
+{{{{ range resources.Match "*.jpg" }}}}{{{{ $photo := . }}}}{{{{ range slice {specs} }}}}
+{{{{ ($photo.Resize .).RelPermalink }}}}{{{{ end }}}}{{{{ end }}}}
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.photos", description=__doc__)
+    parser.add_argument("--photos", type=int, default=4, metavar="N", help="how many photos; 4")
+    options = parser.parse_args(arguments)
+    CORPUS.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=CORPUS) as folder:
+        try:
+            print(compare(options.photos, Path(folder)), flush=True)
+        except BuildFailed as fault:
+            print(fault, file=sys.stderr)
+            return 1
+    return 0
+
+
+def compare(photos: int, folder: Path) -> str:
+    """Build both sites cold, then again, and set the costs beside each other."""
+    print(f"{photos:,} photos of 12 megapixels: drawing them …", file=sys.stderr, flush=True)
+    program.copy_program(folder / "program")
+    sites = write_sites(photos, folder)
+    lines = [f"{photos:,} photos of 12 megapixels, {len(WIDTHS_PX) * len(FORMATS)} pictures of each"]
+    for mode in ("cold", "unchanged"):
+        costs: list[Cost] = []
+        for site in sites:
+            if mode == "cold":
+                forget(site)
+            costs.append(run(site))
+            check(site, photos)
+        ours, theirs = costs
+        parts = (mode, _each(SENTRA, ours, photos), _each(HUGO, theirs, photos), _ratio(ours, theirs))
+        lines.append("   ".join(parts))
+    return "\n".join(lines)
+
+
+def _each(tool: str, cost: Cost, photos: int) -> str:
+    wall, cpu = cost.wall_s / photos, cost.cpu_s / photos
+    return f"{tool} {wall:.3f} s a photo ({cpu:.3f} s cpu, {cost.rss_mb:.0f} MB)"
+
+
+def _ratio(ours: Cost, theirs: Cost) -> str:
+    return f"ratio {ours.wall_s / theirs.wall_s:.2f} wall, {ours.cpu_s / theirs.cpu_s:.2f} cpu"
+
+
+def write_sites(photos: int, folder: Path) -> tuple[Site, Site]:
+    ours, theirs = folder / SENTRA, folder / HUGO
+    names = [f"{number:04}.jpg" for number in range(photos)]
+    for number, name in enumerate(names):
+        image = draw(number)
+        for place in (ours / "content/pages/foto", theirs / "assets"):
+            place.mkdir(parents=True, exist_ok=True)
+            image.save(place / name, "JPEG", quality=90)
+    _write(ours / "content/site.yaml", "name: Foto\nlanguages: [{code: en, name: English}]\n")
+    listed = "".join(f"  - {{file: foto/{name}, alt: Foto}}\n" for name in names)
+    _write(ours / "content/pages/foto.md", f"---\ntitle: Foto\nphotos:\n{listed}---\n\n[[photos]]\n")
+    _write(ours / "templates/embeds.html", _EMBED)
+    for template, text in (("page", "{{ body(view.entry.body) }}"), ("home", "Foto"), ("404", "404")):
+        _write(ours / f"templates/{template}.html", text)
+    specs = " ".join(
+        f'"{width}x {form} q{ENCODERS[form].qualities[0]} Lanczos"' for width in WIDTHS_PX for form in FORMATS
+    )
+    kinds = ", ".join(f'"{kind}"' for kind in ("taxonomy", "term", "rss", "sitemap", "404", "section"))
+    _write(theirs / "hugo.toml", f'baseURL = "https://hugo.example/"\ndisableKinds = [{kinds}]\n')
+    _write(theirs / "layouts/index.html", _HUGO_PAGE.format(specs=specs))
+    sentra = Site(
+        SENTRA,
+        ours,
+        program.command("build", "--root", str(ours), "-q"),
+        (".cache", "output", ".output.spare"),
+        ours / "content/pages/foto.md",
+        environment=program.environment(folder / "program"),
+    )
+    folders = ("--source", str(theirs), "--destination", "output", "--cacheDir", str(theirs / "cache"))
+    hugo = Site(
+        HUGO,
+        theirs,
+        (str(hugo_binary()), *folders, "--quiet"),
+        ("cache", "output", "resources"),
+        theirs / "layouts/index.html",
+    )
+    return sentra, hugo
+
+
+def check(site: Site, photos: int) -> None:
+    """Raise `BuildFailed` unless the site has every picture, in its format."""
+    for form, name in FORMATS.items():
+        found = sorted((site.root / site.output).rglob(f"*.{form}"))
+        widths = []
+        for path in found:
+            with Image.open(path) as picture:
+                widths.append(picture.width if picture.format == name else 0)
+        if sorted(widths) != sorted(WIDTHS_PX * photos):
+            raise BuildFailed(f"{site.tool} made {len(found)} pictures in {name}, of {sorted(set(widths))}")
+
+
+def draw(seed: int) -> Image.Image:
+    """Draw gradients, grain and edges: about as hard to encode as a photo of a shop."""
+    chance = random.Random(seed)
+    channels = []
+    for _ in range(3):
+        coarse = _noise(chance, 25, 19).resize(SIZE_PX, Image.Resampling.BICUBIC)
+        grain = _noise(chance, SIZE_PX[0] // 8, SIZE_PX[1] // 8).resize(SIZE_PX)
+        gradient = Image.linear_gradient("L").rotate(chance.choice((0, 90, 180, 270))).resize(SIZE_PX)
+        channels.append(Image.blend(Image.blend(coarse, gradient, 0.5), grain.filter(ImageFilter.BLUR), 0.12))
+    image = Image.merge("RGB", channels)
+    edges = _noise(chance, 12, 9).resize(SIZE_PX, Image.Resampling.NEAREST)
+    return ImageChops.multiply(image, Image.merge("RGB", (edges.point(lambda value: 128 + value // 2),) * 3))
+
+
+def _noise(chance: random.Random, width: int, height: int) -> Image.Image:
+    return Image.frombytes("L", (width, height), chance.randbytes(width * height))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""The photos of a site as it is published: what pages name is there, as it says, and made once."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from site_builder.problems import ContentRefused
+from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
+from tests.support.pictures import HOSTILE, SECRETS, encoded, jpeg_with_secrets, noisy
+
+PHOTOS = {
+    "content/shops/intako/depan.jpg": jpeg_with_secrets((1000, 700), orientation=6),
+    "content/shops/intako/tengah.webp": encoded(noisy((400, 300)), "WEBP"),
+    "content/products/tas-1/sisi.png": encoded(noisy((360, 300), "RGBA"), "PNG"),
+}
+TAS = "produk/kategori/tas/index.html"
+FORMATS = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG", "png": "PNG"}
+
+
+def make_site(root: Path) -> LittleSite:
+    site = make_little_site(root)
+    for path, data in PHOTOS.items():
+        site.write(path, data)
+    site.replace("content/shops/intako.md", "Buka", "![Bagian tengah](intako/tengah.webp)\n\nBuka")
+    return site
+
+
+def pictures_of(site: LittleSite, page: str) -> list[tuple[list[tuple[str, str]], dict[str, str]]]:
+    """Give each `<picture>` of a page: its candidates (address, width) and the attributes of its `<img>`."""
+    found = []
+    for element in re.findall(r"<picture>.*?</picture>", site.published(page)):
+        candidates = re.findall(r"(/assets/photos/\S+) (\d+)w", element)
+        image = re.search(r"<img [^>]*>", element)
+        assert image is not None
+        found.append((candidates, dict(re.findall(r'([\w-]+)="([^"]*)"', image[0]))))
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> LittleSite:
+    site = make_site(tmp_path_factory.mktemp("photos"))
+    site.build()
+    return site
+
+
+def test_what_a_page_names_is_there_in_the_size_and_format_that_it_says(site: LittleSite) -> None:
+    named = set[str]()
+    for page in ("toko/intako/index.html", "produk/tas-1/index.html", TAS, "index.html"):
+        shown = pictures_of(site, page)
+        assert shown, page
+        for candidates, image in shown:
+            for address, width in candidates:
+                with Image.open(site.output / address.lstrip("/")) as picture:
+                    assert (picture.width, picture.format) == (int(width), FORMATS[address[-4:].lstrip(".")])
+                named.add(address)
+            with Image.open(site.output / image["src"].lstrip("/")) as picture:
+                assert picture.size == (int(image["width"]), int(image["height"]))
+            assert image["src"] in {address for address, _ in candidates}
+            assert image["alt"]
+    assert {address.rpartition(".")[2] for address in named} == {"avif", "webp", "jpg", "png"}
+
+
+def test_the_first_photo_of_a_page_does_not_wait_and_the_others_do(site: LittleSite) -> None:
+    first, *others = (image for _, image in pictures_of(site, "toko/intako/index.html"))
+    assert ("loading" in first, first["fetchpriority"]) == (False, "high")
+    assert [image.get("loading") for image in others] == ["lazy"] * len(others)
+    assert len(others) >= 2
+
+
+def test_no_file_says_who_made_it_where_or_with_what(site: LittleSite) -> None:
+    published = [path for path in (site.output / "assets/photos").rglob("*") if path.is_file()]
+    assert len(published) > 12
+    for path in published:
+        data = path.read_bytes()
+        assert [secret for secret in SECRETS if secret in data] == [], path
+        with Image.open(io.BytesIO(data)) as picture:
+            assert dict(picture.getexif()) == {}
+            assert not picture.info.keys() & {"exif", "xmp", "icc_profile"}
+
+
+def test_of_each_photo_no_format_is_larger_than_the_plainer_one(site: LittleSite) -> None:
+    sizes: dict[str, dict[str, int]] = {}
+    for path in (site.output / "assets/photos").rglob("*.*"):
+        sizes.setdefault(str(path.with_suffix("")), {})[path.suffix] = path.stat().st_size
+    for formats in sizes.values():
+        ordered = [formats[form] for form in (".avif", ".webp", ".jpg", ".png") if form in formats]
+        assert ordered == sorted(ordered)
+
+
+def test_pages_with_photos_alone_load_their_style_sheet(site: LittleSite) -> None:
+    assert "css/parts/photos." in site.published("toko/intako/index.html")
+    assert "css/parts/photos." in site.published(TAS)
+    assert "css/parts/photos." not in site.published("toko/index.html")
+    assert "css/parts/photos." not in site.published("tentang/index.html")
+
+
+def test_neither_a_second_build_nor_a_new_text_encodes_a_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site(tmp_path / "site")
+    site.build()
+    before = tree_of(site.output / "assets/photos")
+
+    def encode(*_: object) -> None:
+        raise AssertionError("a photo was looked at or encoded")
+
+    monkeypatch.setattr("site_builder.media.variants.make_variants", encode)
+    monkeypatch.setattr("site_builder.media.probe.probe", encode)
+    assert site.build().rendered == 0
+    site.replace("content/shops/intako.md", "Buka", "Buka lagi")
+    assert site.build().rendered > 0
+    assert tree_of(site.output / "assets/photos") == before
+
+
+def test_a_file_that_went_missing_comes_back_with_the_same_bytes(site: LittleSite) -> None:
+    before = site.tree()
+    (lost,) = (site.output / "assets/photos/shops/intako").glob("depan.*-320.webp")
+    lost.unlink()
+    assert site.build().rendered_paths == (lost.relative_to(site.output).as_posix(),)
+    assert difference(before, site.tree()) == ""
+
+
+def test_any_number_of_processes_makes_the_same_photos(site: LittleSite, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(site.root, project, ignore=shutil.ignore_patterns("output", ".output.spare", ".cache"))
+    other = LittleSite(project)
+    other.build_json("--jobs", "2", "--base-url", "https://example.org/")
+    ours, theirs = (tree_of(each.output / "assets/photos") for each in (site, other))
+    assert difference(ours, theirs) == ""
+
+
+def test_what_is_no_photo_is_told_with_its_name_and_nothing_is_written(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "site")
+    for name, (data, _) in HOSTILE.items():
+        site.write(f"content/shops/intako/{name}", data)
+    (site.root / "content/shops/intako/tautan.jpg").symlink_to("depan.jpg")
+    with pytest.raises(ContentRefused) as refused:
+        site.build()
+    told = {problem.at.path.rpartition("/")[2]: problem.key for problem in refused.value.problems}
+    assert told == {name: key for name, (_, key) in HOSTILE.items()} | {"tautan.jpg": "file-link"}
+    assert not site.output.exists()
+
+
+def test_a_picture_of_the_designers_is_copied_without_what_is_said_about_it(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "site")
+    picture = jpeg_with_secrets((64, 48))
+    for path in ("assets/img/gedung.jpg", "assets/root/gedung.jpg"):
+        site.write(path, picture)
+    site.build()
+    (stripped,) = (site.output / "assets/img").glob("gedung.*.jpg")
+    assert b"Telepon Rahasia" not in stripped.read_bytes()
+    assert (site.output / "gedung.jpg").read_bytes() == picture
