@@ -55,7 +55,16 @@ def upright(data: bytes, width_px: int) -> Image.Image:
         stored = shown[::-1] if turn in _SIDEWAYS else shown
         image.draft(None, stored)
         image.load()
-        small = _resized(_eight_bits(image), stored)
+        plain = _eight_bits(image)
+        if (
+            plain.mode == "RGBA"
+        ):  # weighed by their opacity, or the colours of what can't be seen shine through
+            plain = plain.convert("RGBa")
+        if plain is not image:
+            image.close()  # of 40 megapixels each copy takes 160 MB
+        small = _resized(plain, stored)
+    if small.mode == "RGBa":
+        small = small.convert("RGBA")
     coloured = _in_srgb(small, profile)
     turned = coloured.transpose(_TURNS[turn]) if turn in _TURNS else coloured
     return Image.frombytes(turned.mode, turned.size, turned.tobytes())

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bench import photos
+from bench.measure import BuildFailed
+from site_builder.media.layouts import WIDTHS_PX
+
+
+def test_a_drawn_photo_is_the_same_each_time_and_another_for_each_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(photos, "SIZE_PX", (400, 300))
+    first, again, other = photos.draw(1), photos.draw(1), photos.draw(2)
+    assert first.tobytes() == again.tobytes()
+    assert first.tobytes() != other.tobytes()
+    assert first.size == (400, 300)
+
+
+def test_both_generators_are_asked_for_the_same_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photos, "SIZE_PX", (400, 300))
+    sentra, hugo = photos.write_sites(2, tmp_path)
+    ours = sorted(path.name for path in (sentra.root / "content/pages/foto").iterdir())
+    assert ours == sorted(path.name for path in (hugo.root / "assets").iterdir()) == ["0000.jpg", "0001.jpg"]
+    asked = re.findall(r'"(\d+)x (\w+) q\d+ Lanczos"', (hugo.root / "layouts/index.html").read_text("utf-8"))
+    assert asked == [(str(width), form) for width in WIDTHS_PX for form in photos.FORMATS]
+
+
+def test_a_picture_that_is_missing_or_of_another_format_ends_the_measuring(tmp_path: Path) -> None:
+    site, _ = photos.write_sites(0, tmp_path)
+    output = site.root / site.output
+    output.mkdir()
+    for width in WIDTHS_PX:
+        for form, kind in photos.FORMATS.items():
+            Image.new("RGB", (width, 30)).save(output / f"a-{width}.{form}", kind)
+    photos.check(site, 1)
+    Image.new("RGB", (320, 30)).save(output / "a-320.webp", "JPEG")
+    with pytest.raises(BuildFailed, match="WEBP"):
+        photos.check(site, 1)
