@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -23,7 +23,8 @@ from site_builder.gather.records import decode_html, html_key
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
-from site_builder.plan.tasks import ImageTask, PageTask, Task
+from site_builder.plan.search import FOLDER as SEARCH_FOLDER
+from site_builder.plan.tasks import ImageTask, PageTask, Plan, Task, find_collisions
 from site_builder.prepare import Prepared, prepare
 from site_builder.problems import (
     ContentRefused,
@@ -40,8 +41,9 @@ from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
 from site_builder.render.pages import Html
-from site_builder.render.render import Made, render
+from site_builder.render.render import Made, render, task_keys
 from site_builder.report import BuildReport
+from site_builder.search.stage import index_reader, index_site
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, OutputRecord, Store
@@ -109,6 +111,8 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
     sources_before, notes = store.sources(), store.notes()
     prepared = prepare(options, seen, store, crew)
     _refuse(prepared.problems, store, strict=options.strict)
+    if not options.preview:  # what was just saved is to be seen at once; the search can wait
+        prepared = _with_search(prepared, store, crew)
     decision = _decide(options, prepared, store)
     problems = (*prepared.problems, *_foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
@@ -175,6 +179,16 @@ def _weigh(options: BuildOptions, prepared: Prepared, scales: Scales | None) -> 
     return Weighed(weights, tuple(budget_problems(weights, prepared.budgets, prepared.locate)))
 
 
+def _with_search(prepared: Prepared, store: Store, crew: Crew) -> Prepared:
+    """Add the search indexes to a plan; of those that cannot be made there is a warning."""
+    made = index_site(prepared.plan.indexes, code_digest(), store, crew.size)
+    plan = Plan((*prepared.plan.tasks, *made.tasks), prepared.plan.chromes)
+    beside = [task for task in plan.tasks if task.out.casefold().startswith(f"{SEARCH_FOLDER}/")]
+    problems = (*made.problems, *find_collisions(beside, lambda path, _field: Span(path)))
+    keys = prepared.keys | task_keys(Plan(made.tasks, {}), prepared.closures, prepared.setup, code_digest())
+    return replace(prepared, plan=plan, keys=keys, problems=in_order((*prepared.problems, *problems)))
+
+
 def render_faults(
     options: BuildOptions, prepared: Prepared, store: Store, crew: Crew
 ) -> tuple[tuple[Problem, ...], tuple[PageWeight, ...]]:
@@ -188,7 +202,7 @@ def render_faults(
         for task in _decide(options, prepared, store).tasks
         if not isinstance(task, ImageTask)  # what is wrong with a photo was told when it was looked at
     )
-    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), crew)
+    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), index_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
     scales = _scales(prepared, store)
@@ -250,7 +264,7 @@ def _publish(
     """Render what must be made into the spare tree and swap it in."""
     faults: list[Problem] = []
     tasks = decision.tasks
-    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), crew)
+    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), index_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
     written = stage(

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from site_builder.model.catalog import AnyEntry
 from site_builder.names import EntryId, OutPath, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.headers import CSP_META
+from site_builder.plan.headers import policy_in_page
 from site_builder.plan.heads import menu_name
+from site_builder.plan.search import SCRIPT
 from site_builder.plan.site_files import manifest_url
 from site_builder.plan.views.chrome import Chrome, MenuItem
 
@@ -16,6 +17,7 @@ from site_builder.plan.views.chrome import Chrome, MenuItem
 def make_chrome(edition: Edition, assets: Mapping[str, UrlPath], *, keeps_offline: bool = False) -> Chrome:
     config, routes, lang = edition.catalog.config, edition.routes, edition.lang
     enquiry = edition.page("enquiry")
+    with_search = SCRIPT in assets
     return Chrome(
         lang=lang,
         default_lang=edition.default_lang,
@@ -35,9 +37,10 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath], *, keeps_offlin
         enquiry_url=None if enquiry is None else edition.url(enquiry),
         data_url=routes.asset(OutPath("data/")),
         data_licence=config.data_licence,
+        search_url=routes.search(lang) if with_search else None,
         timezone=config.timezone,
         assets=dict(sorted(assets.items())),
-        csp_meta=CSP_META,
+        csp_meta=policy_in_page(with_search=with_search),
         papers=(edition.palette.light.paper, edition.palette.dark.paper),
     )
 

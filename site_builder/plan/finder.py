@@ -102,19 +102,19 @@ def _row(
         0 if card.picture is None else plain_picture(card.picture.photo, _PICTURE_PX).url,
     ]
     if isinstance(card, ProductCard):
-        return row + _price(edition, card)
+        return [*row, *price_words(edition, card)]
     return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
 
 
-def _price(edition: Edition, card: ProductCard) -> list[object]:
+def price_words(edition: Edition, card: ProductCard) -> tuple[str, ...]:
     """Write today's price, or one that was reported and when, or that one has to ask."""
     price, reported = price_of(card), card.price_reported
     if price is None:
-        return [edition.word("Ask for the price").text]
+        return (edition.word("Ask for the price").text,)
     if card.price is not None or reported is None:
-        return [formats.price(price, edition.lang)]
+        return (formats.price(price, edition.lang),)
     note = edition.word("(reported in %(year)s)").text % {"year": reported.year}
-    return [formats.price(price, edition.lang), note]
+    return (formats.price(price, edition.lang), note)
 
 
 def _seller(edition: Edition, card: ShopCard) -> tuple[str, ...]:

@@ -18,10 +18,10 @@ _ONLY_IN_HEADER = ("frame-ancestors 'none'",)
 """Browsers ignore it in a `<meta>` element."""
 _UPGRADE = ("upgrade-insecure-requests",)
 
-CSP_META = "; ".join((*_POLICY, *_UPGRADE))
+_WITH_WASM = "script-src 'self' 'wasm-unsafe-eval'"
+"""Lets scripts of this host compile WebAssembly, as the search does; texts still never become code."""
 
-SECURITY_HEADERS: dict[str, str] = {
-    "Content-Security-Policy": "; ".join((*_POLICY, *_ONLY_IN_HEADER, *_UPGRADE)),
+_FIXED_HEADERS: dict[str, str] = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
@@ -39,9 +39,25 @@ WORKER_CACHING = "no-cache"
 """A worker that a host or a browser kept would go on after it was switched off."""
 
 
-def headers_file() -> str:
+def policy_in_page(*, with_search: bool) -> str:
+    """Give the strict policy for `<meta http-equiv>`; a site with a search needs WebAssembly."""
+    return "; ".join((*_rules(with_search=with_search), *_UPGRADE))
+
+
+def security_headers(*, with_search: bool) -> dict[str, str]:
+    """Give the headers by their names."""
+    policy = (*_rules(with_search=with_search), *_ONLY_IN_HEADER, *_UPGRADE)
+    return {"Content-Security-Policy": "; ".join(policy), **_FIXED_HEADERS}
+
+
+def headers_file(*, with_search: bool) -> str:
     """Write `_headers` as Cloudflare Pages and Netlify read it."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY_HEADERS.items())]
+    headers = security_headers(with_search=with_search)
+    lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     lines += ["", "/assets/*", f"  Cache-Control: {ASSET_CACHING}"]
     lines += ["", "/sw.js", f"  Cache-Control: {WORKER_CACHING}", ""]
     return "\n".join(lines)
+
+
+def _rules(*, with_search: bool) -> tuple[str, ...]:
+    return tuple(_WITH_WASM if with_search and rule.startswith("script-src") else rule for rule in _POLICY)

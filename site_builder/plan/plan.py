@@ -25,15 +25,20 @@ from site_builder.plan.offline import farewell_file, offline_page, worker_file
 from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.routes import Routes
+from site_builder.plan.search import SCRIPT as SEARCH_SCRIPT
+from site_builder.plan.search import search_index
+from site_builder.plan.search_page import search_pages
 from site_builder.plan.section_pages import not_found_page, section_page
 from site_builder.plan.sheets import SHEETS, sheets
 from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
 from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
-from site_builder.plan.tasks import PageTask, Plan, Task, find_collisions
+from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions
+from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views.pages import FeedView, PageView, RedirectView
 from site_builder.plan.views.parts import FeedItem
+from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem, Severity
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.store.keys import key_of
@@ -80,10 +85,12 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     tasks: list[Task] = []
     listed: list[Listed] = []
     redirects: list[Redirect] = []
-    chromes = {}
+    indexes: list[SearchIndex] = []
+    chromes: dict[Lang, Chrome] = {}
     pages_by_template: dict[str, Entry[Page[Localized]]] = {
         page.facts.template: page for page in material.catalog.pages.values()
     }
+    with_search = SEARCH_SCRIPT in material.assets
     addresses = _addresses(material)
     land = survey(material.catalog)
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
@@ -107,13 +114,17 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             today=material.today,
             with_sheets=SHEETS in material.assets,
         )
+        shelf = fill_shelf(edition)
         with_finder = SCRIPT in material.assets
-        for task, page in _edition_pages(edition, redirects, material.look, with_finder=with_finder):
+        for task, page in _edition_pages(edition, shelf, redirects, material.look, with_finder=with_finder):
             tasks.append(task)
             if page is not None:
                 listed.append(page)
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
+        if with_search:
+            tasks += [_unwritten(edition, *made) for made in search_pages(edition, shelf)]
+            indexes.append(search_index(edition, shelf))
         chromes[lang] = make_chrome(edition, material.assets, keeps_offline=keeps_offline)
         if keeps_offline:
             out, template, view = offline_page(edition)
@@ -121,12 +132,8 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             offline_pages.append(view)
         if lang == edition.default_lang:
             tasks.append(llms_file(edition))
-    tasks += site_files(material.routes, listed, redirects)
-    if keeps_offline:
-        version = key_of(material.offline_program, chromes, dict(material.words), offline_pages)
-        tasks.append(worker_file(material.routes, tuple(chromes), version))
-    else:
-        tasks.append(farewell_file(material.routes))
+    tasks += site_files(material.routes, listed, redirects, with_search=with_search)
+    tasks.append(_worker(material, chromes, offline_pages))
     tasks += outlets(material.catalog, material.routes)
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
@@ -136,7 +143,17 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     problems += find_collisions(tasks, material.locate)
     problems += check_texts(material.texts, _targets(material))
     problems += check_site_paths(material.texts, tasks, material.routes, material.unread)
-    return Plan(tuple(tasks), chromes), tuple(problems)
+    return Plan(tuple(tasks), chromes, tuple(indexes)), tuple(problems)
+
+
+def _worker(
+    material: Material, chromes: Mapping[Lang, Chrome], offline_pages: Sequence[PageView]
+) -> TextTask:
+    """Plan the worker that keeps pages for places without signal; without such a page one that leaves."""
+    if not offline_pages:
+        return farewell_file(material.routes)
+    version = key_of(material.offline_program, chromes, dict(material.words), offline_pages)
+    return worker_file(material.routes, tuple(chromes), version)
 
 
 def _without_words(material: Material) -> Iterator[Problem]:
@@ -173,10 +190,9 @@ def _addresses(material: Material) -> Addresses:
 
 
 def _edition_pages(
-    edition: Edition, redirects: list[Redirect], look: Look | None, *, with_finder: bool
+    edition: Edition, shelf: Shelf, redirects: list[Redirect], look: Look | None, *, with_finder: bool
 ) -> Iterator[tuple[Task, Listed | None]]:
     """Yield the tasks of one language, with what the sitemap needs of each."""
-    shelf = fill_shelf(edition)
     for entry in edition.catalog:
         changed = last_change(entry)
         if isinstance(entry.facts, Page):

@@ -41,6 +41,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "stickers": {"id": "stiker"},
     "line-sheet": {"id": "daftar-dagang"},
     "offline": {"id": "luring"},
+    "search": {"id": "cari"},
 }
 """Parts of addresses that no entry names; English where a language has no word of its own here."""
 
@@ -112,6 +113,10 @@ class Routes:
     def finder(self, kind: Kind, lang: Lang) -> UrlPath:
         """Give what the instant filters of a kind read: a stable address, so that no page changes with it."""
         return self.asset(OutPath(f"data/finder/{kind.value}.{lang}.json"))
+
+    def search(self, lang: Lang) -> UrlPath:
+        """Give the page that helps to find things: `/cari/`."""
+        return self.address(lang, word("search", lang))
 
     def card(self, shop: AnyEntry) -> UrlPath:
         """Give a shop's contact card, one for all languages: `/toko/intako/intako.vcf`."""

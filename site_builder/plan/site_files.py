@@ -52,11 +52,13 @@ class Redirect:
     target: UrlPath
 
 
-def site_files(routes: Routes, listed: Sequence[Listed], redirects: Sequence[Redirect]) -> list[TextTask]:
+def site_files(
+    routes: Routes, listed: Sequence[Listed], redirects: Sequence[Redirect], *, with_search: bool = False
+) -> list[TextTask]:
     """Plan the files; without a known base URL there is no sitemap, for it must name the host."""
     files = {
         ".nojekyll": "",
-        "_headers": headers_file(),
+        "_headers": headers_file(with_search=with_search),
         "_redirects": "".join(f"{one.source} {one.target} 301\n" for one in redirects),
         "robots.txt": _robots(routes),
     }

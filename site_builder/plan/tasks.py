@@ -13,6 +13,7 @@ from site_builder.plan.drawings import ChartDrawing
 from site_builder.plan.records import Record
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import PageView
+from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem, Span
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
@@ -89,13 +90,28 @@ class RecordTask:
     record: Record
 
 
-Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask
+@dataclass(frozen=True, slots=True)
+class IndexTask:
+    """Write a file of a search index, which is kept as a whole in the store."""
+
+    out: OutPath
+    origin: SourcePath
+    digest: Digest
+    bundle: Digest
+    """Names the index in the store."""
+    name: str
+    """Of the file within the index."""
+
+
+Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask | IndexTask
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     tasks: tuple[Task, ...]
     chromes: dict[Lang, Chrome]
+    indexes: tuple[SearchIndex, ...] = ()
+    """What is to be searched. Which files an index has is known only when it is made: see `search/`."""
 
 
 def find_collisions(tasks: Iterable[Task], locate: Locate) -> Iterator[Problem]:

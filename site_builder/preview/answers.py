@@ -12,7 +12,7 @@ from typing import Any
 
 from tornado import web
 
-from site_builder.plan.headers import SECURITY_HEADERS
+from site_builder.plan.headers import security_headers
 from site_builder.preview.addresses import content_type, find_file, find_missing_page, parts_of
 from site_builder.preview.html import SCRIPT, STYLE, start_page, with_script
 from site_builder.preview.state import Preview
@@ -25,8 +25,12 @@ _LOOKS, _BETWEEN_LOOKS_S = 40, 0.01
 
 
 def preview_headers() -> dict[str, str]:
-    """Give the headers of the published site, without what makes sense over `https` alone."""
-    headers = {name: value for name, value in SECURITY_HEADERS.items() if name not in _ONLY_BY_HTTPS}
+    """Give the headers of a published site with a search, without what makes sense over `https` alone."""
+    headers = {
+        name: value
+        for name, value in security_headers(with_search=True).items()
+        if name not in _ONLY_BY_HTTPS
+    }
     policy = headers["Content-Security-Policy"].split("; ")
     headers["Content-Security-Policy"] = "; ".join(
         part for part in policy if part != "upgrade-insecure-requests"

@@ -13,6 +13,7 @@ from site_builder.plan.tasks import (
     ChartTask,
     CopyTask,
     ImageTask,
+    IndexTask,
     PageTask,
     Plan,
     RecordTask,
@@ -62,6 +63,8 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
             return key_of("chart", task.program, task.drawing)
         case RecordTask():
             return key_of("record", code, type(task.record).__name__, task.record)
+        case IndexTask():
+            return key_of("index", task.digest)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -71,6 +74,7 @@ def render(
     setup: RenderSetup,
     snapshot: Snapshot,
     html_of: Callable[[Sequence[Digest]], Html],
+    index_file: Callable[[IndexTask], bytes],
     crew: Crew,
 ) -> Iterator[Made | Problem]:
     """Yield one result per task: first the pages, then the photos, then the other files.
@@ -96,7 +100,9 @@ def render(
     for made in make_photos(photos, crew):
         yield made if isinstance(made, Problem) else _made(*made)
     for task in tasks:
-        if not isinstance(task, (PageTask, ImageTask)):
+        if isinstance(task, IndexTask):
+            yield _made(task.out, index_file(task))
+        elif not isinstance(task, (PageTask, ImageTask)):
             yield _other(task, snapshot.read)
 
 

@@ -44,6 +44,7 @@ RANKS: dict[str, int] = {
     "fresh_build": 5,  # the build that has nothing to do
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
     "render": 5,  # views to bytes
+    "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "reasons": 6,  # explains what `render` did
     "weights": 6,  # what `render` made of each page, and what bounds that
     "prepare": 6,  # all stages up to the plan

@@ -46,7 +46,7 @@ def test_a_page_is_sent_with_the_script_and_under_the_policy_of_the_published_si
     reply = preview.get("/")
     assert reply.status == 200
     assert reply.body.count('<script src="/__preview.js" data-token="') == 1
-    assert reply.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self';")
+    assert reply.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self' ")
     assert reply.headers["cache-control"] == "no-store"
     assert reply.headers["content-type"] == "text/html; charset=utf-8"
     assert "unsafe" not in reply.headers["content-security-policy"]

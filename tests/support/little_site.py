@@ -22,6 +22,7 @@ from site_builder.commands import run_build, run_explain
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.options import BuildOptions
+from site_builder.plan.search import SCRIPT
 from site_builder.report import BuildReport
 from tests.support.programs import ROOT
 
@@ -338,11 +339,13 @@ class LittleSite:
         return (self.output / path).exists()
 
 
-def make_little_site(root: Path, *, products: int = 0) -> LittleSite:
+def make_little_site(root: Path, *, products: int = 0, with_search: bool = False) -> LittleSite:
     """Write the project below `root`, with this many products more."""
     site = LittleSite(root)
     for folder in ("templates", "assets"):
         shutil.copytree(ROOT / folder, root / folder)
+    if not with_search:  # its index takes as long as all the rest of so small a site
+        (root / "assets" / SCRIPT).unlink()
     for path, text in content_files().items():
         site.write(path, text)
     for number in range(1, products + 1):

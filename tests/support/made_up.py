@@ -94,6 +94,7 @@ def chrome(lang: Lang) -> Chrome:
         enquiry_url=UrlPath("/daftar-pesanan/"),
         data_url=UrlPath("/data/"),
         data_licence="CC BY 4.0",
+        search_url=UrlPath("/cari/"),
         timezone="Asia/Jakarta",
         assets={
             "css/site.css": UrlPath("/assets/css/site.css"),
@@ -102,7 +103,7 @@ def chrome(lang: Lang) -> Chrome:
                 for name in (
                     *("add-to-list", "buyers-list", "charts", "entry", "exports", "figures", "finder"),
                     *("home", "lists", "map", "papers", "photos", "print", "reading", "route", "sheets"),
-                    *("shops", "tales", "timeline", "visit"),
+                    *("search", "shops", "tales", "timeline", "visit"),
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
@@ -111,7 +112,10 @@ def chrome(lang: Lang) -> Chrome:
             "img/hero.svg": UrlPath("/assets/img/hero.svg"),
             **{
                 f"js/{name}.js": UrlPath(f"/assets/js/{name}.js")
-                for name in ("add-to-list", "buyers-list", "finder", "offline", "open-now")
+                for name in (
+                    *("add-to-list", "buyers-list", "finder", "offline", "open-now", "open-search"),
+                    "search",
+                )
             },
         },
         csp_meta="default-src 'none'; style-src 'self'; img-src 'self'",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
     "style-src": "'self'",
     "img-src": "'self'",
     "font-src": "'self'",

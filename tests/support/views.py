@@ -10,6 +10,7 @@ from site_builder.model.entries import Event, Location, Market, Meta, Place, Pro
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange
 from site_builder.names import EntryId, Kind, Lang, UrlPath
+from site_builder.plan.views.cards import Term
 from site_builder.plan.views.chrome import Head, Link
 from site_builder.plan.views.pages import (
     BuyersListView,
@@ -42,9 +43,11 @@ from site_builder.plan.views.parts import (
     OrderingView,
     PlaceDistance,
     ScopeView,
+    TermCount,
     TripView,
     WayView,
 )
+from site_builder.plan.views.search import NameGroup, SearchPageView
 from site_builder.plan.views.sheets import (
     DirectoryRow,
     LineSheetView,
@@ -75,6 +78,7 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _sheets(make, page_head)
     yield "404.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
     yield "offline.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield from _search(lang, page_head.breadcrumbs)
     yield "style_guide.html", _style_guide(make, lang)
     yield (
         "redirect.html",
@@ -319,3 +323,12 @@ def _sections(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     cluster = ScopeView("cluster", figures_url, (*figures, bare))
     name = make.text("Sentra ini")
     yield "figures.html", FiguresPageView(page_head, None, name, "cluster", (cluster,), (), SOURCES)
+
+
+def _search(lang: Lang, links: tuple[Link, ...]) -> Iterator[tuple[str, object]]:
+    """Yield the page that helps to find things: of a site with much to find, and of an empty one."""
+    own_head, index_url = head(lang, indexable=False), UrlPath("/search/id/")
+    names = (NameGroup("", links), NameGroup("T", links))
+    terms = (TermCount(Term("tas", links[0].name, UrlPath("/produk/kategori/tas/")), 3),)
+    yield "search.html", SearchPageView(own_head, index_url, terms, terms, names, links, 1)
+    yield "search.html", SearchPageView(own_head, index_url, (), (), (), (), 1)

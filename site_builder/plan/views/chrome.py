@@ -92,6 +92,8 @@ class Chrome(Struct, frozen=True):
     data_url: UrlPath
     """The folder of open data, and below what others may do with it, where the editors say so."""
     data_licence: str | None
+    search_url: UrlPath | None
+    """Of the page that helps to find things, where the site has a search."""
     timezone: str
     assets: dict[str, UrlPath]
     """`css/site.css` to `/assets/css/site.1a2b3c4d.css`, for the `asset` function."""

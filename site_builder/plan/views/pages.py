@@ -28,6 +28,7 @@ from site_builder.plan.views.parts import (
     TripView,
     WayView,
 )
+from site_builder.plan.views.search import SearchPageView
 from site_builder.plan.views.sheets import LineSheetView, PrintedDirectoryView, ShopSheetView
 
 
@@ -315,6 +316,7 @@ PageView: TypeAlias = (
     | PrintedDirectoryView
     | LineSheetView
     | NotFoundView
+    | SearchPageView
     | StyleGuideView
     | RedirectView
     | FeedView

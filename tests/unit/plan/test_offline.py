@@ -79,4 +79,4 @@ def test_switched_off_there_is_only_what_frees_phones_from_it() -> None:
 
 
 def test_no_host_may_keep_the_worker() -> None:
-    assert "\n/sw.js\n  Cache-Control: no-cache\n" in headers_file()
+    assert "\n/sw.js\n  Cache-Control: no-cache\n" in headers_file(with_search=False)

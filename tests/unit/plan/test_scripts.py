@@ -140,5 +140,10 @@ def test_an_address_goes_into_a_link_for_mail_encoded() -> None:
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_never_reads_text_as_markup_or_code(name: str) -> None:
+    """One reads a page of this host, which holds what the search is shown with; its scripts do not run."""
+    text = SCRIPTS[name]
+    if name == "open-search.js":
+        assert text.count("fetch(") == text.count("fetch(link.href)") == 1
+        text = text.replace("DOMParser", "", 1)
     forbidden = r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|\beval\b|new Function|\.srcdoc|https?://(?!wa\.me/)"
-    assert not re.search(forbidden, SCRIPTS[name])
+    assert not re.search(forbidden, text)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from site_builder.plan.headers import CSP_META
+from site_builder.plan.headers import policy_in_page
 from site_builder.preview.builds import Fault
 from site_builder.preview.html import fault_list, start_page, with_script
 from site_builder.report import MOST_SHOWN
@@ -33,7 +33,7 @@ def test_a_head_of_any_length_gets_the_script() -> None:
 
 
 def test_of_the_policy_only_the_order_to_use_https_is_left_out() -> None:
-    policy = CSP_META.replace("'", "&#39;")
+    policy = policy_in_page(with_search=True).replace("'", "&#39;")
     page = f'<head><meta http-equiv="Content-Security-Policy" content="{policy}"></head>'.encode()
     wanted = page.replace(b"; upgrade-insecure-requests", b"").replace(b"</head>", TAG + b"</head>")
     assert with_script(page, "T", "d1") == wanted

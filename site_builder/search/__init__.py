@@ -1,0 +1,1 @@
+"""Search indexes, made by Pagefind from records."""

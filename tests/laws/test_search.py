@@ -1,0 +1,177 @@
+"""Search indexes are outputs like all others: the same bytes each time, made when what they hold changes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli import open_store
+from site_builder.commands import run_check
+from site_builder.names import Lang
+from site_builder.search import stage
+from site_builder.search.indexer import IndexerFault, make_index
+from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
+
+pytestmark = pytest.mark.slow
+
+
+class Indexing:
+    """Notes for which languages an index is made."""
+
+    def __init__(self) -> None:
+        self.langs: list[str] = []
+
+    def __call__(self, lang: Lang, pages: Sequence[str]) -> dict[str, bytes]:
+        self.langs.append(lang)
+        return make_index(lang, pages)
+
+
+@pytest.fixture
+def indexing(monkeypatch: pytest.MonkeyPatch) -> Indexing:
+    noting = Indexing()
+    monkeypatch.setattr(stage, "make_index", noting)
+    return noting
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> LittleSite:
+    return make_little_site(tmp_path / "project", with_search=True)
+
+
+def indexes(tree: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in tree.items() if path.startswith("search/")}
+
+
+def test_each_language_has_an_index_of_its_own(site: LittleSite, indexing: Indexing) -> None:
+    site.build()
+    assert sorted(indexing.langs) == ["en", "id"]
+    for lang in ("id", "en"):
+        assert site.is_published(f"search/{lang}/pagefind-entry.json")
+        assert site.is_published(f"search/{lang}/pagefind.js")
+
+
+def test_an_index_has_the_same_bytes_each_time_and_anywhere(site: LittleSite, tmp_path: Path) -> None:
+    site.build()
+    tree = indexes(site.tree())
+    assert len(tree) > 30
+    environments: tuple[dict[str, str], ...] = (
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PAGEFIND_SITE": "/nowhere"},
+    )
+    other = LittleSite(tmp_path / "another folder é")
+    for path in sorted(site.root.rglob("*"), reverse=True):
+        if path.is_file() and not {".cache", "output"} & {*path.parts}:
+            other.write(path.relative_to(site.root).as_posix(), path.read_bytes())
+    for jobs, environment in enumerate(environments, 1):
+        output = tmp_path / f"output-{jobs}"
+        arguments = ("--output", str(output), "--no-cache", "--jobs", str(jobs))
+        done = other.sentra("build", *arguments, environment=environment)
+        assert done.returncode == 0, done.stderr
+        assert difference(tree, indexes(tree_of(output))) == ""
+
+
+def test_a_build_of_what_is_unchanged_makes_no_index(site: LittleSite, indexing: Indexing) -> None:
+    site.build()
+    indexing.langs.clear()
+    assert site.build().rendered_paths == ()
+    site.replace("templates/404.html", "<h1>", "<h1 >")
+    assert "404.html" in site.build().rendered_paths
+    assert indexing.langs == []
+
+
+def test_an_edit_of_a_text_makes_the_index_of_its_language_anew(site: LittleSite, indexing: Indexing) -> None:
+    site.build()
+    before = indexes(site.tree())
+    indexing.langs.clear()
+    site.replace("content/pages/tentang.en.md", "a month", "each month, seen by Quetzalcoatl")
+    site.build()
+    assert indexing.langs == ["en"]
+    after = indexes(site.tree())
+    assert {path for path in before.keys() ^ after.keys() if path.startswith("search/id/")} == set()
+    assert before != after
+    assert difference(site.tree(), site.build_clean(site.root.parent / "clean")) == ""
+
+
+def test_what_is_made_up_is_in_no_index(site: LittleSite) -> None:
+    site.write(
+        "content/products/karangan.md",
+        "---\nnama: Karangan\nkategori: tas\nbahan: [kulit]\ncontoh: ya\n---\n",
+    )
+    site.build()
+    assert not any(b"Karangan" in data for data in indexes(site.tree()).values())
+    assert any(b"Koper" in data for data in indexes(site.tree()).values())
+
+
+def test_check_and_preview_make_no_index(site: LittleSite, indexing: Indexing) -> None:
+    store = open_store(site.options())
+    run_check(site.options(), store)
+    store.close()
+    site.build(replace(site.options(), preview=True))
+    assert indexing.langs == []
+    assert site.is_published("cari/index.html")
+    assert not site.is_published("search/id/pagefind.js")
+
+
+def test_without_its_program_the_site_is_published_and_a_warning_says_how_to_get_it(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "is_installed", lambda: False)
+    (problem,) = site.build().problems
+    assert (problem.code, problem.values, problem.severity.value) == (
+        "search-missing",
+        {"package": "pagefind_bin"},
+        "warning",
+    )
+    assert site.is_published("cari/index.html")
+    assert not site.is_published("search/id/pagefind.js")
+
+
+def test_an_index_that_fails_is_told_and_the_others_are_published(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_in_english(lang: Lang, pages: Sequence[str]) -> dict[str, bytes]:
+        if lang == "en":
+            raise IndexerFault("out of memory")
+        return make_index(lang, pages)
+
+    monkeypatch.setattr(stage, "make_index", fail_in_english)
+    (problem,) = site.build().problems
+    assert (problem.code, problem.values) == ("search-failed", {"language": "en", "reason": "out of memory"})
+    assert site.is_published("search/id/pagefind.js")
+    assert not site.is_published("search/en/pagefind.js")
+
+
+def test_a_request_that_the_program_does_not_understand_is_a_fault() -> None:
+    with pytest.raises(IndexerFault, match="null"):
+        make_index(Lang("id"), [None])  # type: ignore[list-item]
+    assert _children() == []
+
+
+def test_the_program_ends_with_its_work() -> None:
+    assert "pagefind.js" in make_index(Lang("id"), ["<html><body data-pagefind-body>isi</body></html>"])
+    assert _children() == []
+
+
+def _children() -> list[str]:
+    """Name the processes that this one has started, where the system tells."""
+    folder = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    names = folder.read_text().split() if folder.exists() else []
+    return [name for name in names if "pagefind" in Path(f"/proc/{name}/comm").read_text()]
+
+
+def test_an_index_that_the_cache_has_lost_is_made_again(site: LittleSite, indexing: Indexing) -> None:
+    site.build()
+    tree = site.tree()
+    with sqlite3.connect(site.root / ".cache/store.sqlite") as database:
+        database.execute("DELETE FROM object WHERE length(data) > 100000")
+    database.close()
+    for path in (site.output / "search/id").rglob("*.js"):
+        path.unlink()
+    site.build()
+    assert difference(tree, site.tree()) == ""
+    assert sorted(indexing.langs) == ["en", "en", "id", "id"]
