@@ -1,7 +1,7 @@
 // The search itself: a dialog over any page that asks the index of the page's language. Loaded when it is first opened.
 const runs = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
-const step = 10, lang = document.documentElement.lang, number = count => count.toLocaleString(lang);
-let dialog, field, list, status, more, choices, words, tables, address, index, found = [], turn = 0;
+const own = document.querySelector(".find-link").href, step = 10, lang = document.documentElement.lang, number = count => count.toLocaleString(lang);
+let making, dialog, field, list, status, more, choices, words, tables, address, index, found = [], turn = 0;
 
 // What is typed becomes words as `site_builder/text/segments.py` makes them: pairs of Chinese and Japanese signs, in digits.
 export function inWords(text) {
@@ -100,8 +100,9 @@ function move(event) {
   stops[at + way]?.focus();
 }
 
-// Takes the pattern from the search's own page; gives what opens the dialog.
-export async function make(pattern) {
+// Takes the dialog from the search's own page, which holds all words in the page's language.
+async function make() {
+  const page = new DOMParser().parseFromString(await (await fetch(own)).text(), "text/html"), pattern = page.querySelector("#search");
   const sheet = Object.assign(document.createElement("link"), {rel: "stylesheet", href: pattern.dataset.style});
   if (!document.querySelector('link[href="' + pattern.dataset.style + '"]')) {
     await new Promise((done, failed) => {
@@ -120,16 +121,24 @@ export async function make(pattern) {
   address = words.index;
   form.addEventListener("input", () => index && search());
   form.addEventListener("submit", event => {
-    if (event.submitter?.value === "close") return;
     event.preventDefault();
     list.querySelector("a")?.focus();
   });
   more.addEventListener("click", add);
+  dialog.querySelector(".shut").addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", move);
   dialog.addEventListener("click", event => event.target === dialog && dialog.close());
-  return () => {
-    dialog.showModal();
-    field.select();
-    if (!index) start();
-  };
+}
+
+// Opens the search; where it cannot be loaded, its page has lists.
+export async function open() {
+  try {
+    await (making ??= make());
+  } catch {
+    location.assign(own);
+    return;
+  }
+  if (!dialog.open) dialog.showModal();
+  field.select();
+  if (!index) start();
 }

@@ -18,6 +18,8 @@ from site_builder.text.other_hosts import is_elsewhere, named_in_script
 _IMPORT = re.compile(
     r"""^(?P<words>(?:import|export)\b[^"';]*?["'])\./(?P<name>[\w.-]+\.js)(?=["'];)""", re.M
 )
+_LATER = re.compile(r"""(?P<words>\bimport\(["'])\./(?P<name>[\w.-]+\.js)(?=["']\))""")
+"""What a script loads only when it is wanted."""
 _TOKEN = re.compile(
     r"""(?P<comment>//[^\n]*|/\*.*?\*/)
     |(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)
@@ -68,7 +70,9 @@ class Scripts:
     def task(self, path: SourcePath) -> TextTask:
         if path not in self._tasks:
             self._open.append(path)
-            linked = _IMPORT.sub(lambda match: self._linked(path, match), self._texts[path])
+            linked = self._texts[path]
+            for pattern in (_IMPORT, _LATER):
+                linked = pattern.sub(lambda match: self._linked(path, match), linked)
             self._open.pop()
             self._report_dead_imports(path, linked)
             self._report_other_hosts(path, linked)
