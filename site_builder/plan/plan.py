@@ -34,8 +34,8 @@ from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
 from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
 from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions
-from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
+from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView, RedirectView
 from site_builder.plan.views.parts import FeedItem
 from site_builder.plan.views.search import SearchIndex
