@@ -39,19 +39,16 @@ def open_photo(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data), formats=FORMATS)
 
 
-def upright_size(image: Image.Image) -> tuple[int, int]:
-    width, height = image.size
-    return (height, width) if _orientation(image) in _SIDEWAYS else (width, height)
+def upright(data: bytes, most_px: int) -> tuple[Image.Image, tuple[int, int]]:
+    """Decode a photo at most `most_px` wide, upright, as RGB or RGBA in sRGB, with its own size, upright.
 
-
-def upright(data: bytes, width_px: int) -> Image.Image:
-    """Decode a photo `width_px` wide, upright, as RGB or RGBA in sRGB, without anything else of the file.
-
-    Raises whatever Pillow does when the picture is broken or cut short.
+    Nothing else of the file is left. Raises whatever Pillow does when the picture is broken or cut short.
     """
     with open_photo(data) as image:
         turn, profile = _orientation(image), image.info.get("icc_profile")
-        shown = width_px, height_at(width_px, upright_size(image))
+        size = image.size[::-1] if turn in _SIDEWAYS else image.size
+        width = min(size[0], most_px)
+        shown = width, height_at(width, size)
         stored = shown[::-1] if turn in _SIDEWAYS else shown
         image.draft(None, stored)
         image.load()
@@ -67,7 +64,7 @@ def upright(data: bytes, width_px: int) -> Image.Image:
         small = small.convert("RGBA")
     coloured = _in_srgb(small, profile)
     turned = coloured.transpose(_TURNS[turn]) if turn in _TURNS else coloured
-    return Image.frombytes(turned.mode, turned.size, turned.tobytes())
+    return Image.frombytes(turned.mode, turned.size, turned.tobytes()), size
 
 
 def resized(image: Image.Image, width_px: int) -> Image.Image:

@@ -11,7 +11,7 @@ from PIL import Image
 from site_builder.media.encode import fallback_of, formats_worth
 from site_builder.media.facts import NO_TONE, PhotoFacts
 from site_builder.media.layouts import WIDTHS_PX
-from site_builder.media.pixels import open_photo, upright, upright_size
+from site_builder.media.pixels import open_photo, upright
 from site_builder.media.sniff import sniff, webp_size
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -73,9 +73,7 @@ def _too_large(path: SourcePath, form: str, size: tuple[int, int]) -> Problem | 
 
 
 def _facts(data: bytes) -> PhotoFacts:
-    with open_photo(data) as image:
-        width, height = upright_size(image)
-    small = upright(data, min(width, WIDTHS_PX[0]))
+    small, (width, height) = upright(data, WIDTHS_PX[0])
     return PhotoFacts(width, height, formats_worth(small), _tone(small))
 
 

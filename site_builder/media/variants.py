@@ -23,7 +23,7 @@ def make_variants(data: bytes, recipe: Recipe, wanted: Collection[Variant]) -> d
     made: dict[Variant, bytes] = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        largest = upright(data, recipe.widths_px[-1])
+        largest, _ = upright(data, recipe.widths_px[-1])
         if recipe.formats[-1] == "jpg":
             largest = largest.convert("RGB")
         for width in sorted(formats_at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,19 @@ def test_neither_a_second_build_nor_a_new_text_encodes_a_photo(
     site.replace("content/shops/intako.md", "Buka", "Buka lagi")
     assert site.build().rendered > 0
     assert tree_of(site.output / "assets/photos") == before
+
+
+def test_a_preview_makes_one_plain_picture_of_each_photo(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    site.build(replace(site.options(), preview=True))
+    made = sorted(path.name for path in (site.output / "assets/photos").rglob("*.*"))
+    assert [re.sub(r"\.[0-9a-f]{10}", "", name) for name in made] == [
+        "depan-700.jpg",
+        "sisi-360.png",
+        "tengah-400.jpg",
+    ]
+    for _, image in pictures_of(site, "toko/intako/index.html"):
+        assert (site.output / image["src"].lstrip("/")).is_file()
 
 
 def test_a_file_that_went_missing_comes_back_with_the_same_bytes(site: LittleSite) -> None:

@@ -5,10 +5,15 @@ from typing import Literal
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
-from site_builder.media.pixels import resized, upright
+from site_builder.media.pixels import resized
+from site_builder.media.pixels import upright as upright_with_size
 from tests.support.pictures import encoded, exif_of_a_phone, jpeg_with_secrets, noisy, opened, two_in_one
 
 NEAR = 12
+
+
+def upright(data: bytes, most_px: int) -> Image.Image:
+    return upright_with_size(data, most_px)[0]
 
 
 def distance(one: Image.Image, other: Image.Image) -> float:
@@ -95,3 +100,10 @@ def test_what_is_cut_short_is_not_decoded() -> None:
     with pytest.raises(OSError, match="truncated"):
         upright(data[: len(data) // 2], 320)
     assert opened(data).size == (700, 500)
+
+
+def test_the_size_is_that_of_the_photo_as_it_was_taken_and_no_photo_grows() -> None:
+    data = jpeg_with_secrets((700, 500), orientation=6)
+    for most_px, width in ((320, 320), (5000, 500)):
+        seen, size = upright_with_size(data, most_px)
+        assert (seen.width, size) == (width, (500, 700))
