@@ -28,7 +28,7 @@ LAYOUTS = {
     "text": Layout((640, 960, 1600), "(min-width: 44rem) 40rem, 94vw"),
     "large": Layout((960, 1600), "96vw"),
 }
-"""By the name that templates use; a test in a browser holds them to what the style sheets make of them."""
+"""By the name that templates use. The style sheets decide how wide a place is; change them together."""
 
 
 def widths_for(width_px: int, ladder: tuple[int, ...]) -> tuple[int, ...]:
