@@ -6,4 +6,6 @@ const open = async event => {
 };
 
 document.querySelector(".find-link").onclick = open;
-onkeydown = event => event.key === "/" && !event.target.closest("input,textarea,dialog") && open(event);
+onkeydown = event => {
+  if (event.key === "/" && !event.target.closest("input,textarea,dialog")) open(event);
+};
