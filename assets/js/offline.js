@@ -1,6 +1,4 @@
 // Lets the worker at the root keep this page, with all that it has loaded, for places without signal.
-const {serviceWorker} = navigator, root = document.querySelector("link[rel=manifest]").href;
+const worker = navigator.serviceWorker;
 
-addEventListener("load", () => serviceWorker?.register(new URL("sw.js", root)).then(() => serviceWorker.ready).then(({active}) => {
-  active.postMessage([location.href, ...performance.getEntriesByType("resource").map(one => one.name)]);
-}).catch(() => {}));
+addEventListener("load", () => worker?.register(new URL("../../sw.js", import.meta.url)).then(() => worker.ready).then(at => at.active.postMessage([location.href, ...performance.getEntries().map(one => one.name)])).catch(() => {}));

@@ -45,6 +45,7 @@ class Budgets:
     figures: Annotated[Budget | None, Named("angka")] = None
     map: Annotated[Budget | None, Named("peta")] = None
     buyers_list: Annotated[Budget | None, Named("daftar_pesanan")] = None
+    search: Annotated[Budget | None, Named("pencarian")] = None
 
 
 def bound_of(budgets: Budgets, kind: str, measure: str) -> tuple[str, int] | None:

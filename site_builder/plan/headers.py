@@ -10,12 +10,11 @@ _POLICY = (
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
 )
-_ONLY_IN_HEADER = ("frame-ancestors 'none'",)
-"""Browsers ignore it in a `<meta>` element."""
+_ONLY_IN_HEADER = ("worker-src 'self'", "frame-ancestors 'none'")
+"""In a `<meta>` element browsers ignore the last, and for workers they go by `script-src`: bytes saved."""
 _UPGRADE = ("upgrade-insecure-requests",)
 
 _WITH_WASM = "script-src 'self' 'wasm-unsafe-eval'"

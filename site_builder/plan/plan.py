@@ -24,6 +24,7 @@ from site_builder.plan.offline import SCRIPT as OFFLINE_SCRIPT
 from site_builder.plan.offline import farewell_file, offline_page, worker_file
 from site_builder.plan.outlets import outlets
 from site_builder.plan.palette import PLAIN, Palette
+from site_builder.plan.photos import plain_picture
 from site_builder.plan.routes import Routes
 from site_builder.plan.search import SCRIPT as SEARCH_SCRIPT
 from site_builder.plan.search import search_index
@@ -35,6 +36,7 @@ from site_builder.plan.site_files import Listed, Redirect, last_change, site_fil
 from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
 from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
+from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView, RedirectView
 from site_builder.plan.views.parts import FeedItem
@@ -45,6 +47,8 @@ from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
 
 FEED_ITEMS = 20
+LISTED_PX = 1600
+"""The width of the pictures that the sitemap names."""
 SITEMAP_PICTURES = 1000
 """What search engines read of one page."""
 
@@ -264,8 +268,8 @@ def _listed(view: PageView, changed: str) -> Listed | None:
     if isinstance(view, FeedView):
         return None
     entry = getattr(view, "entry", None)
-    pictures = () if entry is None else entry.pictures[:SITEMAP_PICTURES]
-    return Listed(view.head, changed, tuple(picture.url for picture in pictures))
+    pictures: tuple[Picture, ...] = () if entry is None else entry.pictures[:SITEMAP_PICTURES]
+    return Listed(view.head, changed, tuple(plain_picture(one.photo, LISTED_PX).url for one in pictures))
 
 
 def _redirect(

@@ -16,6 +16,7 @@ NAMES = words(
     "detikJatim Surabayaonline Harian Disway Pitutur.id "
     # services and formats
     "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 SVG PNG "
+    "JSON GeoJSON "
     # units and zones of time
     "km kg mg cm g m m2 WIB "
     # terms of trade

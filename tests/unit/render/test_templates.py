@@ -128,15 +128,11 @@ def test_nothing_of_python_shows_through(lang: Lang, number: int) -> None:
 
 
 def test_pages_that_are_not_to_be_indexed_say_so() -> None:
+    never = {"404.html", "offline.html", "redirect.html", "search.html", "style_guide.html"}
     for number, (name, _) in enumerate(all_views(ID)):
         if name != "feed.xml":
             this = page(ID, number)
-            expected = name in {
-                "404.html",
-                "redirect.html",
-                "search.html",
-                "style_guide.html",
-            } or "alternate" not in {
+            expected = name in never or "alternate" not in {
                 word for link in this.all("link") if link.get("hreflang") for word in link.words("rel")
             }
             assert this.is_noindex == expected, name
