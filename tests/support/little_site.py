@@ -345,7 +345,8 @@ def make_little_site(root: Path, *, products: int = 0, with_search: bool = False
     for folder in ("templates", "assets"):
         shutil.copytree(ROOT / folder, root / folder)
     if not with_search:  # its index takes as long as all the rest of so small a site
-        (root / "assets" / SCRIPT).unlink()
+        for script in (SCRIPT, "js/open-search.js"):
+            (root / "assets" / script).unlink()
     for path, text in content_files().items():
         site.write(path, text)
     for number in range(1, products + 1):
