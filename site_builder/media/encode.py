@@ -13,7 +13,7 @@ import io
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, features
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ ENCODERS = {
     # One thread: the others have photos of their own, and the bytes must not depend on their number.
     "avif": _Encoder("AVIF", {"speed": 8, "max_threads": 1}, (56, 46, 36, 26, 14, 4)),
 }
-MODERN = ("webp", "avif")
-"""Each is offered before the one that it must be smaller than."""
+MODERN = tuple(form for form in ("webp", "avif") if features.check(form))
+"""Each is offered before the one that it must be smaller than. Pillow for Windows on ARM has no AVIF."""
 GOOD_QUALITIES = 2
 """So far down a format may go to be worth offering."""
 _OPAQUE = 255
