@@ -5,12 +5,15 @@ They are not for search engines and not in the sitemap; a site has them when it 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Product, Shop
-from site_builder.model.localized import Localized, Shown
+from site_builder.model.localized import Localized
 from site_builder.names import Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import make_head, section_link
@@ -20,10 +23,11 @@ from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views.cards import ProductCard
 from site_builder.plan.views.chrome import Head, Link
 from site_builder.plan.views.sheets import (
+    CounterCardView,
     DirectoryRow,
     LineSheetView,
     PrintedDirectoryView,
-    ShopSheetView,
+    StickerSheetView,
     TradeRow,
     VillageView,
 )
@@ -32,14 +36,14 @@ from site_builder.text.slug import slug_of
 
 SHEETS = "css/parts/sheets.css"
 """The look of all of them. A site without it has none of these pages, and no links to them."""
-_SHOP_FORMS = {"counter-card": "counter_card.html", "stickers": "sticker_sheet.html"}
+_SHOP_FORMS = ("counter-card", "stickers")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     out: OutPath
     template: str
-    view: ShopSheetView | PrintedDirectoryView | LineSheetView
+    view: CounterCardView | StickerSheetView | PrintedDirectoryView | LineSheetView
     paths: tuple[SourcePath, ...]
     """The files whose content is on it."""
 
@@ -64,27 +68,25 @@ def sheets(edition: Edition, shelf: Shelf) -> Iterator[Sheet]:
 
 
 def _of_shop(edition: Edition, shop: Entry[Shop[Localized]]) -> Iterator[Sheet]:
-    facts, name = shop.facts, edition.show(shop.meta.name)
-    for (form, template), url in zip(_SHOP_FORMS.items(), shop_sheet_urls(edition, shop), strict=True):
-        head = _head(edition, _title(edition, form, name), {edition.lang: url})
-        view = ShopSheetView(
-            head=head,
-            name=name,
-            id=shop.id,
-            shop_kind=facts.kind,
-            address=facts.address,
-            whatsapp=facts.whatsapp,
-            phone=_second_number(facts),
-            is_sample=shop.meta.sample,
-            shop_url=edition.url(shop),
-            target=edition.routes.absolute(edition.url(shop)),
-        )
-        yield Sheet(edition.routes.out(url), template, view, shop.paths)
-
-
-def _title(edition: Edition, form: str, name: Shown) -> str:
-    word = edition.word("Counter card") if form == "counter-card" else edition.word("Stickers")
-    return f"{word.text}: {name.text}"
+    facts, name, url = shop.facts, edition.show(shop.meta.name), edition.url(shop)
+    target = edition.routes.absolute(url)
+    card_url, stickers_url = shop_sheet_urls(edition, shop)
+    card = CounterCardView(
+        head=_head(edition, f"{edition.word('Counter card').text}: {name.text}", {edition.lang: card_url}),
+        name=name,
+        is_sample=shop.meta.sample,
+        shop_url=url,
+        target=target,
+        id=shop.id,
+        shop_kind=facts.kind,
+        address=facts.address,
+        whatsapp=facts.whatsapp,
+        phone=_second_number(facts),
+    )
+    yield Sheet(edition.routes.out(card_url), "counter_card.html", card, shop.paths)
+    head = _head(edition, f"{edition.word('Stickers').text}: {name.text}", {edition.lang: stickers_url})
+    stickers = StickerSheetView(head, name, shop.meta.sample, url, target)
+    yield Sheet(edition.routes.out(stickers_url), "sticker_sheet.html", stickers, shop.paths)
 
 
 def _directory(edition: Edition, shelf: Shelf) -> Sheet:
@@ -97,7 +99,7 @@ def _directory(edition: Edition, shelf: Shelf) -> Sheet:
         head=_head(edition, heading.text, urls),
         heading=heading,
         villages=_villages(
-            DirectoryRow(card, facts.whatsapp, _second_number(facts))
+            DirectoryRow(replace(card, picture=None), facts.whatsapp, _second_number(facts))
             for card, facts in ((card, edition.catalog.shops[card.id].facts) for card in cards)
         ),
         count=len(cards),
@@ -163,7 +165,7 @@ def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localiz
     shop = edition.catalog.shops.get(entry.facts.shop) if entry.facts.shop else None
     return TradeRow(
         card=card,
-        facts=localize(entry.facts, edition.lang, edition.fallbacks),
+        facts=localize(dataclasses.replace(entry.facts, colours=()), edition.lang, edition.fallbacks),
         maker=None if shop is None else edition.show(shop.meta.name),
         contacts=() if shop is None else contacts_of(shop),
     )

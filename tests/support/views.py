@@ -49,10 +49,11 @@ from site_builder.plan.views.parts import (
 )
 from site_builder.plan.views.search import NameGroup, SearchPageView
 from site_builder.plan.views.sheets import (
+    CounterCardView,
     DirectoryRow,
     LineSheetView,
     PrintedDirectoryView,
-    ShopSheetView,
+    StickerSheetView,
     TradeRow,
     VillageView,
 )
@@ -251,12 +252,15 @@ def _ordering(make: Maker) -> tuple[OrderingView, OrderingView]:
 def _sheets(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     """Make what is printed, with everything and with nothing."""
     url, target = UrlPath("/toko/"), "https://example.org/toko/intako/"
-    for template in ("counter_card.html", "sticker_sheet.html"):
-        full = ShopSheetView(
-            page_head, make.text("Toko"), EntryId("t-1"), "shop", NASTY, "628123", "031 1", True, url, target
-        )
-        yield template, full
-        yield template, replace(full, whatsapp=None, phone=None, is_sample=False)
+    shop = make.text("Toko")
+    full = CounterCardView(
+        page_head, shop, True, url, target, EntryId("t-1"), "shop", NASTY, "628123", "031 1"
+    )
+    yield "counter_card.html", full
+    yield "counter_card.html", replace(full, whatsapp=None, phone=None, is_sample=False)
+    stickers = StickerSheetView(page_head, shop, True, url, target)
+    yield "sticker_sheet.html", stickers
+    yield "sticker_sheet.html", replace(stickers, is_sample=False)
     name, word = make.text("Direktori"), make.shop_card(1)
     rows = (DirectoryRow(word, "628123", "031 1"), DirectoryRow(replace(word, hours=None), None, None))
     villages = (VillageView(NASTY, rows), VillageView("", rows))

@@ -29,7 +29,12 @@ from site_builder.plan.views.parts import (
     WayView,
 )
 from site_builder.plan.views.search import SearchPageView
-from site_builder.plan.views.sheets import LineSheetView, PrintedDirectoryView, ShopSheetView
+from site_builder.plan.views.sheets import (
+    CounterCardView,
+    LineSheetView,
+    PrintedDirectoryView,
+    StickerSheetView,
+)
 
 
 class TextPageView(Struct, frozen=True):
@@ -312,7 +317,8 @@ PageView: TypeAlias = (
     | ExportsPageView
     | FiguresPageView
     | BuyersListView
-    | ShopSheetView
+    | CounterCardView
+    | StickerSheetView
     | PrintedDirectoryView
     | LineSheetView
     | NotFoundView

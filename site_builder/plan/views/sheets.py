@@ -35,20 +35,25 @@ class TradeRow(Struct, frozen=True):
     """Of its maker."""
 
 
-class ShopSheetView(Struct, frozen=True):
-    """`counter_card.html` and `sticker_sheet.html`: what a shop prints for its counter and its goods."""
+class StickerSheetView(Struct, frozen=True):
+    """`sticker_sheet.html`: what a shop prints for its goods."""
 
     head: Head
     name: Shown
+    is_sample: bool
+    shop_url: UrlPath
+    target: str
+    """Where the code leads: the shop's page, by its whole address."""
+
+
+class CounterCardView(StickerSheetView, frozen=True):
+    """`counter_card.html`: what a shop prints for its counter."""
+
     id: EntryId
     shop_kind: str
     address: str
     whatsapp: str | None
     phone: str | None
-    is_sample: bool
-    shop_url: UrlPath
-    target: str
-    """Where the code leads: the shop's page, by its whole address."""
 
 
 class PrintedDirectoryView(Struct, frozen=True):

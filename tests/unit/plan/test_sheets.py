@@ -11,7 +11,12 @@ from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.sheets import SHEETS
 from site_builder.plan.tasks import PageTask, TextTask
 from site_builder.plan.views.pages import ShopListView, ShopPageView
-from site_builder.plan.views.sheets import LineSheetView, PrintedDirectoryView, ShopSheetView
+from site_builder.plan.views.sheets import (
+    CounterCardView,
+    LineSheetView,
+    PrintedDirectoryView,
+    StickerSheetView,
+)
 from tests.unit.plan.plans import ID, entries_of, material_of, pages_of, view_of
 from tests.unit.plan.test_facets import WORDS
 from tests.unit.plan.test_lists import product, shop
@@ -32,10 +37,10 @@ def pages(files: dict[str, str], *, with_sheets: bool = True) -> dict[OutPath, P
 
 def test_a_shop_has_a_card_and_stickers_whose_code_leads_to_its_page() -> None:
     found = pages(shop("intako", "wa: 081234567890\ntelepon: 0318901234\n"))
-    for out in (CARD, STICKERS):
-        view = view_of(found, out, ShopSheetView)
+    card = view_of(found, CARD, CounterCardView)
+    assert (card.whatsapp, card.phone) == ("6281234567890", "0318901234")
+    for view in (card, view_of(found, STICKERS, StickerSheetView)):
         assert view.target == "https://example.org/shops/intako/"
-        assert (view.whatsapp, view.phone) == ("6281234567890", "0318901234")
         assert not view.is_sample
         assert not view.head.is_indexable
     links = view_of(found, "shops/intako/index.html", ShopPageView).sheet_urls
@@ -44,11 +49,11 @@ def test_a_shop_has_a_card_and_stickers_whose_code_leads_to_its_page() -> None:
 
 def test_a_number_that_is_both_is_printed_once() -> None:
     found = pages(shop("intako", "wa: 081234567890\ntelepon: +6281234567890\n"))
-    assert view_of(found, CARD, ShopSheetView).phone is None
+    assert view_of(found, CARD, CounterCardView).phone is None
 
 
 def test_a_sample_has_its_card_too_and_it_says_so() -> None:
-    assert view_of(pages(shop("intako", "contoh: ya\n")), CARD, ShopSheetView).is_sample
+    assert view_of(pages(shop("intako", "contoh: ya\n")), CARD, CounterCardView).is_sample
 
 
 def test_they_are_there_once_for_all_languages() -> None:
