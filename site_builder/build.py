@@ -170,7 +170,7 @@ def _weigh(options: BuildOptions, prepared: Prepared, scales: Scales | None) -> 
     if scales is None:
         return Weighed()
 
-    def read(out: OutPath) -> bytes:
+    def read(out: OutPath) -> bytes | None:
         return read_published(options.output, out)
 
     weights = scales.weigh(prepared.plan.tasks, prepared.keys, prepared.routes.base_path, read)

@@ -55,9 +55,12 @@ class Scales:
         tasks: tuple[Task, ...],
         keys: Mapping[OutPath, Digest],
         base_path: str,
-        read: Callable[[OutPath], bytes],
+        read: Callable[[OutPath], bytes | None],
     ) -> tuple[PageWeight, ...]:
-        """Give the weight of every page for readers; `read` gives the bytes of what is published already."""
+        """Give the weight of every page for readers; `read` gives the bytes of what is published already.
+
+        A check makes no photos: those that no build has made yet (`read` gives `None`) weigh nothing.
+        """
         known = self._known
         kept = _Known({}, {})
         sums_of: dict[PageLoads, Counter[str]] = {}  # thousands of pages load the same few files
@@ -67,7 +70,7 @@ class Scales:
             if not kind or kind in _NOT_WEIGHED or not task.out.endswith(".html"):
                 continue
             key = keys[task.out]
-            loads = self._new.pages.get(key) or known.pages.get(key) or page_loads(read(task.out))
+            loads = self._new.pages.get(key) or known.pages.get(key) or page_loads(read(task.out) or b"")
             kept.pages[key] = loads
             shared = PageLoads(0, loads.urls, loads.deferred)
             if shared not in sums_of:
@@ -90,7 +93,7 @@ class Scales:
         base_path: str,
         kept: dict[Digest, FileWeight],
         keys: Mapping[OutPath, Digest],
-        read: Callable[[OutPath], bytes],
+        read: Callable[[OutPath], bytes | None],
     ) -> Counter[str]:
         """Add up by sort what a page loads, and what that loads in turn."""
         sums: Counter[str] = Counter()
@@ -104,7 +107,10 @@ class Scales:
             key = keys[path]
             weight = kept.get(key) or self._new.files.get(key) or self._known.files.get(key)
             if weight is None:
-                weight = file_weight(path, read(path))
+                data = read(path)
+                if data is None:
+                    continue
+                weight = file_weight(path, data)
             kept[key] = weight
             sums["other" if is_deferred else _sort(path)] += weight.bytes
             waiting += [(_path(url, base_path), is_deferred) for url in weight.needs]

@@ -56,9 +56,12 @@ def files_in(folder: Path) -> Iterator[tuple[OutPath, os.DirEntry[str]]]:
                 yield OutPath(path), entry
 
 
-def read_published(output: Path, out: OutPath) -> bytes:
-    """Give the bytes of a published file."""
-    return (output / out).read_bytes()
+def read_published(output: Path, out: OutPath) -> bytes | None:
+    """Give the bytes of a published file; `None` when there is none yet."""
+    try:
+        return (output / out).read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def foreign_files(output: Path, present: Mapping[OutPath, object]) -> tuple[OutPath, ...]:

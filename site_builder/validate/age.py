@@ -10,6 +10,9 @@ from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
 
+FIRST_YEAR = "2026"
+"""When Sentra was made. A clock before it is wrong (an empty battery), and nothing is in its future."""
+
 
 def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ...]:
     """Warn of what is old on `today` (an ISO day), and tell of years in the past that have not come yet."""
@@ -20,7 +23,7 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
             values = {"value": day, "today": today}
             problems.append(Problem(code, at, "", values, Severity.WARNING))
         for path, year in _years(entry):
-            if year > int(today[:4]):
+            if today >= FIRST_YEAR and year > int(today[:4]):
                 values = {"value": str(year), "this": today[:4]}
                 problems.append(Problem("year-future", locate(entry.path, path), "", values))
     return tuple(problems)
@@ -29,7 +32,7 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
 def _old(entry: AnyEntry, today: str) -> list[tuple[str, FieldPath, str]]:
     old: list[tuple[str, FieldPath, str]] = []
     verified = entry.meta.verified
-    if verified is not None and verified > today:
+    if verified is not None and verified > today >= FIRST_YEAR:
         old.append(("verified-future", ("verified",), verified))
     elif verified is not None and verified < year_before(today):
         old.append(("verified-old", ("verified",), verified))

@@ -15,8 +15,10 @@ NAMES = words(
     "Tempo Trade Map Koran Tokoh Tribunnews Kompas Kompas.id VOI Terakota Surabaya Pagi Klik Aktual "
     "detikJatim Surabayaonline Harian Disway Pitutur.id "
     # services and formats
-    "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 SVG PNG "
-    "JSON GeoJSON "
+    "WhatsApp OpenStreetMap QRIS ATM Atom JavaScript Instagram Google CSV WCAG AA HTML QR OEM A4 A6 SVG PNG "
+    "JSON GeoJSON Ctrl "
+    # letters under which names stand
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z "
     # units and zones of time
     "km kg mg cm g m m2 WIB "
     # terms of trade
