@@ -14,7 +14,13 @@ from tests.support.nginx import run_nginx
 from tests.support.page_types import PAGE_TYPES, example_of
 from tests.support.site import BuiltSite, build_site
 
-pytestmark = [pytest.mark.browser, pytest.mark.checker, pytest.mark.server, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.browser,
+    pytest.mark.checker,
+    pytest.mark.server,
+    pytest.mark.slow,
+]
 
 LEAST = 99
 
