@@ -126,7 +126,7 @@ def budget_problems(weights: tuple[PageWeight, ...], budgets: Budgets, locate: L
             if bound is not None and weight.of(measure) > bound[1]:
                 past[bound[0], measure, bound[1]].append(weight)
     for (kind, measure, most), pages in past.items():
-        worst = max(pages, key=lambda page, measure=measure: (page.of(measure), page.page))  # type: ignore[misc]
+        _, _, worst = max((page.of(measure), page.page, page) for page in pages)
         values = {
             "page": f"/{worst.page}",
             "weight": _bytes(worst.of(measure)),

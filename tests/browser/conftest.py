@@ -28,6 +28,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         # What a worker fetches no guard of a context sees; the tests of the worker ask for it.
+        # Playwright has no setting for all contexts of a browser, so its method is wrapped: hence the ignore.
         browser.new_context = partial(browser.new_context, service_workers="block")  # type: ignore[method-assign]
         yield browser
         browser.close()

@@ -148,7 +148,7 @@ def test_an_index_that_fails_is_told_and_the_others_are_published(
 
 def test_a_request_that_the_program_does_not_understand_is_a_fault() -> None:
     with pytest.raises(IndexerFault, match="null"):
-        make_index(Lang("id"), [None])  # type: ignore[list-item]
+        make_index(Lang("id"), [None])  # type: ignore[list-item]  # the only way to send what no caller can
     assert _children() == []
 
 

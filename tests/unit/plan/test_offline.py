@@ -11,6 +11,7 @@ from site_builder.plan.offline import SCRIPT
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import make_routes
 from site_builder.plan.tasks import PageTask, TextTask
+from site_builder.plan.views.pages import NotFoundView
 from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of
 
 LARGEST = 3000
@@ -61,7 +62,9 @@ def test_it_changes_with_what_it_keeps_beforehand_and_not_with_each_page() -> No
 def test_the_page_for_no_signal_is_in_every_language_and_no_search_engine() -> None:
     made = pages_of(material())
     for out in ("luring/index.html", "en/offline/index.html"):
-        assert not made[OutPath(out)].view.head.is_indexable  # type: ignore[union-attr]
+        view = made[OutPath(out)].view
+        assert isinstance(view, NotFoundView)
+        assert not view.head.is_indexable
     plan, _ = make_plan(material(), ())
     (sitemap,) = (task for task in plan.tasks if task.out == "sitemap.xml")
     assert isinstance(sitemap, TextTask)
