@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -17,17 +18,19 @@ from site_builder.model.budgets import Budgets
 from site_builder.model.config import SiteConfig
 from site_builder.model.readers.contact import is_placeholder, read_web_url
 from site_builder.model.scalars import ScalarFault
-from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
-from site_builder.plan.edition import NO_PROGRAM
+from site_builder.plan.edition import NO_PROGRAM, Shares
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
+from site_builder.plan.shares import TEMPLATE as SHARE
 from site_builder.plan.style_guide import Look, read_look
 from site_builder.plan.tasks import Plan
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.render.closure import Closures, close_templates
+from site_builder.render.lettering import can_write
 from site_builder.render.pages import RenderSetup
 from site_builder.render.po_files import parse_po
 from site_builder.render.render import task_keys
@@ -42,7 +45,7 @@ from site_builder.validate.references import Locate
 _TEMPLATES = "templates/"
 _STYLE_GUIDE = "style_guide.html"
 _OFFLINE = "offline.html"
-_DRAWINGS = "assets/img/lines.svg"
+_DRAWINGS = SourcePath("assets/img/lines.svg")
 _LOCALE = "templates/locale/"
 
 
@@ -102,6 +105,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
         offline_program=_offline_program(config, options, closures, code),
+        shares=_shares(config, templates, assets),
         today=audience.today.isoformat(),
         look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
     )
@@ -110,8 +114,9 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     if options.release:
         problems += tuple(_release_faults(content, routes, snapshot))
     weighs = not options.preview and (options.weighs or config.budgets is not None)
+    drawings = _text(snapshot, _DRAWINGS) if _DRAWINGS in snapshot.stats and SHARE in templates else ""
     setup = RenderSetup(
-        key_of(code, templates, plan.chromes, words, weighs), templates, plan.chromes, words, weighs
+        key_of(code, templates, plan.chromes, words, weighs), templates, plan.chromes, words, weighs, drawings
     )
     keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)
     return Prepared(
@@ -159,6 +164,14 @@ def _look(snapshot: Snapshot) -> Look:
     return read_look(*("".join(_text(snapshot, path) for path in paths) for paths in (tokens, drawings)))
 
 
+def _shares(config: SiteConfig, templates: Mapping[str, str], assets: Mapping[str, UrlPath]) -> Shares | None:
+    drawings = assets.get(_DRAWINGS.removeprefix("assets/"))
+    if SHARE not in templates or drawings is None:
+        return None
+    langs = [Lang(language.code) for language in config.languages]
+    return Shares(drawings, frozenset(lang for lang in langs if not can_write(lang)))
+
+
 def _text(snapshot: Snapshot, path: SourcePath) -> str:
     return snapshot.read(path).decode("utf-8", "replace")
 
@@ -167,7 +180,7 @@ def _templates(snapshot: Snapshot) -> dict[str, str]:
     return {
         path.removeprefix(_TEMPLATES): snapshot.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
         for path in snapshot.stats
-        if path.startswith(_TEMPLATES) and path.endswith((".html", ".xml"))
+        if path.startswith(_TEMPLATES) and path.endswith((".html", ".xml", ".svg"))
     }
 
 

@@ -30,7 +30,7 @@ finish() { # file, what it is for
     rm "$1.new"
 }
 
-compile "$@" pyproject.toml - -o requirements.lock.new <<<"$backend" >/dev/null
+compile "$@" --extra cjk pyproject.toml - -o requirements.lock.new <<<"$backend" >/dev/null
 finish requirements.lock 'What building a site needs.'
-compile "$@" --extra dev -c requirements.lock pyproject.toml - -o requirements-dev.lock.new <<<"$backend" >/dev/null
+compile "$@" --extra dev --extra cjk -c requirements.lock pyproject.toml - -o requirements-dev.lock.new <<<"$backend" >/dev/null
 finish requirements-dev.lock 'What building a site and testing Sentra need.'

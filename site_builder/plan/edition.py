@@ -24,6 +24,18 @@ ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What share pictures need besides the entries."""
+
+    drawings: UrlPath
+    """The sprite that drawings come from."""
+    wordless: frozenset[Lang] = frozenset()
+    """Languages whose fonts are not installed: one picture without words serves for all their pages."""
+    with_products: bool = True
+    """Whether products have pictures of their own; thousands of them would take too long to draw."""
+
+
 Bodies = Mapping[tuple[Kind, EntryId, Lang], Body]
 Photos = Mapping[SourcePath, PlacedPhoto]
 Addresses = Mapping[tuple[Kind, EntryId], Mapping[Lang, UrlPath]]
@@ -60,6 +72,8 @@ class Edition:
     """The day of the build. No view may hold it: pages change when what they show does, not every day."""
     with_sheets: bool = False
     """Whether the site has the look of what is made for paper, and so these pages."""
+    shares: Shares | None = None
+    """Where the site has a template for share pictures."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
     fallbacks: tuple[Lang, ...] = field(init=False)
     """What is shown where a text is missing, the best first."""

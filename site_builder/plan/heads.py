@@ -11,6 +11,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind, Lang, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.routes import SECTION_KINDS
+from site_builder.plan.share_urls import default_share_url, share_url
 from site_builder.plan.structured import entry_data
 from site_builder.plan.views.chrome import Alternate, Head, LanguageChoice, Link
 
@@ -63,6 +64,7 @@ def entry_head(edition: Edition, entry: AnyEntry, og_type: OgType, description: 
         og_type=og_type,
         fallback_lang=fallback_lang,
         structured=entry_data(edition, entry, above),
+        share_url=share_url(edition, entry),
         has_notice=fallback_lang is not None and not _only_text_falls_back(edition, entry),
     )
 
@@ -92,6 +94,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     fallback_lang: Lang | None = None,
     has_notice: bool = True,
     structured: str = "",
+    share_url: str | None = None,
 ) -> Head:
     """Make a head; `urls` gives the page's address in each language that has it.
 
@@ -129,6 +132,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
         is_right_to_left=is_right_to_left(lang),
         notice_lang=fallback_lang if has_notice else None,
         structured=structured,
+        share_url=default_share_url(edition) if share_url is None else share_url,
     )
 
 

@@ -11,7 +11,7 @@ from site_builder.model.localized import Localized
 from site_builder.names import Digest, Kind, Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.charts import chart_files, warn_of_long_charts
 from site_builder.plan.chrome import feed_url, make_chrome
-from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, is_english
+from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares, is_english
 from site_builder.plan.embeds import body_view
 from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.entry_views import describe
@@ -30,6 +30,8 @@ from site_builder.plan.search import SCRIPT as SEARCH_SCRIPT
 from site_builder.plan.search import search_index
 from site_builder.plan.search_page import search_pages
 from site_builder.plan.section_pages import not_found_page, section_page
+from site_builder.plan.share_urls import within_limits
+from site_builder.plan.shares import share_tasks
 from site_builder.plan.sheets import SHEETS, sheets
 from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
@@ -73,6 +75,7 @@ class Material:
     routes: Routes
     locate: Locate
     palette: Palette = PLAIN
+    shares: Shares | None = None
     look: Look | None = None
     """Of a preview: what its style guide shows."""
     drawing_program: Digest = NO_PROGRAM
@@ -85,7 +88,6 @@ class Material:
 
 def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, tuple[Problem, ...]]:
     """Plan all pages of all languages, and `other_tasks` (assets and photos) beside them."""
-    problems: list[Problem] = []
     tasks: list[Task] = []
     listed: list[Listed] = []
     redirects: list[Redirect] = []
@@ -97,6 +99,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     with_search = SEARCH_SCRIPT in material.assets
     addresses = _addresses(material)
     land = survey(material.catalog)
+    shares = within_limits(material.shares, material.catalog) if material.routes.origin else None
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
     keeps_offline = bool(material.offline_program) and OFFLINE_SCRIPT in material.assets
     offline_pages: list[PageView] = []
@@ -117,6 +120,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             program=material.drawing_program,
             today=material.today,
             with_sheets=SHEETS in material.assets,
+            shares=shares,
         )
         shelf = fill_shelf(edition)
         with_finder = SCRIPT in material.assets
@@ -126,6 +130,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
                 listed.append(page)
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
+        tasks += share_tasks(edition)
         if with_search:
             tasks += [_unwritten(edition, *made) for made in search_pages(edition, shelf)]
             indexes.append(search_index(edition, shelf))
@@ -142,12 +147,15 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
     tasks += other_tasks
-    problems += _without_words(material)
-    problems += warn_of_long_charts(material.catalog.charts.values(), material.locate)
-    problems += find_collisions(tasks, material.locate)
-    problems += check_texts(material.texts, _targets(material))
-    problems += check_site_paths(material.texts, tasks, material.routes, material.unread)
-    return Plan(tuple(tasks), chromes, tuple(indexes)), tuple(problems)
+    problems = (
+        *_without_words(material),
+        *_without_fonts(material),
+        *warn_of_long_charts(material.catalog.charts.values(), material.locate),
+        *find_collisions(tasks, material.locate),
+        *check_texts(material.texts, _targets(material)),
+        *check_site_paths(material.texts, tasks, material.routes, material.unread),
+    )
+    return Plan(tuple(tasks), chromes, tuple(indexes)), problems
 
 
 def _worker(
@@ -173,6 +181,16 @@ def _without_words(material: Material) -> Iterator[Problem]:
                 "file": f"templates/locale/{lang}.po",
             }
             yield Problem("locale-missing", at, "", values, Severity.WARNING)
+
+
+def _without_fonts(material: Material) -> Iterator[Problem]:
+    """Tell of languages whose share pictures have no words, for their fonts are not installed."""
+    if material.shares is None or not material.routes.origin:
+        return
+    for place, language in enumerate(material.catalog.config.languages):
+        if language.code in material.shares.wordless:
+            at = material.locate(CONFIG_PATH, ("languages", place, "code"))
+            yield Problem("share-fonts", at, "", {"language": language.name}, Severity.WARNING)
 
 
 def _targets(material: Material) -> Targets:

@@ -99,6 +99,10 @@ class Routes:
         """Give page `page` (from 1) of the list that begins at `first`."""
         return first if page == 1 else UrlPath(f"{first}{word('page', lang)}/{page}/")
 
+    def share(self, page: UrlPath) -> UrlPath:
+        """Give the picture that others show of a page; one at the root of a language serves for the rest."""
+        return UrlPath(f"{page}share.png")
+
     def shop_sheet(self, shop: AnyEntry, form: str) -> UrlPath:
         """Give what a shop prints for its counter, one for all languages: `/toko/intako/kartu-meja/`."""
         lang = self.default_lang

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from site_builder.media.facts import Recipe
-from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.drawings import ChartDrawing
 from site_builder.plan.records import Record
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import PageView
 from site_builder.plan.views.search import SearchIndex
+from site_builder.plan.views.shares import SharePicture
 from site_builder.problems import Problem, Span
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
@@ -103,7 +104,20 @@ class IndexTask:
     """Of the file within the index."""
 
 
-Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask | IndexTask
+@dataclass(frozen=True, slots=True)
+class ShareTask:
+    """Draw the picture that others show of a page."""
+
+    out: OutPath
+    origin: SourcePath
+    picture: SharePicture
+    photo: SourcePath | None
+    """What stands in for the drawing; `picture` holds its digest."""
+    drawings: UrlPath
+    """The sprite that drawings come from, whose name changes with them."""
+
+
+Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask | IndexTask | ShareTask
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class RenderSetup:
     words: dict[Lang, Words]
     weighs: bool = False
     """Whether what each page loads is looked at where the page is rendered."""
+    drawings: str = ""
+    """The sprite of drawings, for share pictures; empty where the site has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import assert_never
 from site_builder.crew import Crew
 from site_builder.media.strip import without_metadata
 from site_builder.names import Digest, Lang, OutPath, SourcePath
+from site_builder.plan.shares import TEMPLATE as SHARE
 from site_builder.plan.tasks import (
     ChartTask,
     CopyTask,
@@ -17,6 +18,7 @@ from site_builder.plan.tasks import (
     PageTask,
     Plan,
     RecordTask,
+    ShareTask,
     Task,
     TextTask,
 )
@@ -27,6 +29,7 @@ from site_builder.render.closure import Closures
 from site_builder.render.loads import PageLoads
 from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
 from site_builder.render.photos import make_photos, photo_jobs
+from site_builder.render.shares import make_shares, share_jobs
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.keys import key_of
 
@@ -65,6 +68,8 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
             return key_of("record", code, type(task.record).__name__, task.record)
         case IndexTask():
             return key_of("index", task.digest)
+        case ShareTask():
+            return key_of("share", code, closures.digests.get(SHARE, ""), task.drawings, task.picture)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -99,10 +104,13 @@ def render(
     photos = photo_jobs((task for task in tasks if isinstance(task, ImageTask)), snapshot.root)
     for made in make_photos(photos, crew):
         yield made if isinstance(made, Problem) else _made(*made)
+    shares = share_jobs((task for task in tasks if isinstance(task, ShareTask)), snapshot)
+    for drawn in make_shares(shares, setup, crew):
+        yield drawn if isinstance(drawn, Problem) else _made(*drawn)
     for task in tasks:
         if isinstance(task, IndexTask):
             yield _made(task.out, index_file(task))
-        elif not isinstance(task, (PageTask, ImageTask)):
+        elif not isinstance(task, (PageTask, ImageTask, ShareTask)):
             yield _other(task, snapshot.read)
 
 

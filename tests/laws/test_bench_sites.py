@@ -1,4 +1,4 @@
-"""The bench may only speak of two sites that are the same: a change of templates' views must not leave it behind."""
+"""The bench may only speak of two sites that are the same; no change of views may leave it behind."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ LONGER: dict[str, str] = {
 }
 HEAVY = {
     "babel", "jinja2", "livereload", "markdown", "msgspec", "nh3", "PIL", "pydantic", "tornado",
-    "vl_convert", "yaml",
+    "uharfbuzz", "vl_convert", "yaml",
 }  # fmt: skip
 
 DISK_MODULES = {"shutil", "sqlite3", "tempfile", "glob", "fileinput", "mmap", "dbm", "shelve"}

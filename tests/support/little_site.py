@@ -339,14 +339,21 @@ class LittleSite:
         return (self.output / path).exists()
 
 
-def make_little_site(root: Path, *, products: int = 0, with_search: bool = False) -> LittleSite:
-    """Write the project below `root`, with this many products more."""
+def make_little_site(
+    root: Path, *, products: int = 0, with_search: bool = False, with_shares: bool = False
+) -> LittleSite:
+    """Write the project below `root`, with this many products more.
+
+    Share pictures take a tenth of a second each, so only tests about them have any.
+    """
     site = LittleSite(root)
     for folder in ("templates", "assets"):
         shutil.copytree(ROOT / folder, root / folder)
     if not with_search:  # its index takes as long as all the rest of so small a site
         for script in (SCRIPT, "js/open-search.js"):
             (root / "assets" / script).unlink()
+    if not with_shares:
+        site.remove("templates/share.svg")
     for path, text in content_files().items():
         site.write(path, text)
     for number in range(1, products + 1):

@@ -58,6 +58,8 @@ class Head(Struct, frozen=True):
     """The same where a notice above the title has to say so; none where only the text below falls back."""
     is_right_to_left: bool = False
     """Whether the page's language is written so."""
+    share_url: str = ""
+    """Of the picture that others show of the page, absolute; empty where the site has none."""
     structured: str = ""
     """JSON-LD for search engines, safe inside `<script>`; empty where there is none."""
 
