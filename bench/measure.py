@@ -45,6 +45,10 @@ class Cost:
     cpu_s: float
     rss_mb: float
 
+    def shared_by(self, count: int) -> Cost:
+        """Give the time that each of `count` took; memory is not shared out."""
+        return Cost(self.wall_s / count, self.cpu_s / count, self.rss_mb)
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

@@ -2,11 +2,14 @@
 
 Both make the same: four widths in AVIF, WebP and JPEG, by Lanczos, at the qualities that Sentra asks for.
 Hugo's encoder of AVIF is WebAssembly; it takes its own speed, Sentra's is given one (`media/encode.py`).
+Every third photo lies on its side, as phones write them, and each says where it was taken: Sentra's pictures have
+to stand upright and tell nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import random
 import sys
 from pathlib import Path
@@ -24,6 +27,8 @@ from site_builder.media.layouts import WIDTHS_PX
 CORPUS = Path(__file__).with_name("corpus")
 SIZE_PX = (4000, 3000)
 FORMATS = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}
+TELLING = {"exif", "xmp", "icc_profile", "comment", "photoshop"}
+"""Where formats keep what is no picture."""
 _EMBED = """\
 {% macro embed(e) %}
 {% for picture in e.pictures %}{{ (picture|laid_out("text")).srcset }}{% endfor %}
@@ -38,53 +43,56 @@ _HUGO_PAGE = """\
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.photos", description=__doc__)
     parser.add_argument("--photos", type=int, default=4, metavar="N", help="how many photos; 4")
+    parser.add_argument(
+        "--hugo", type=int, metavar="M", help="Hugo makes only so many, where N takes it hours"
+    )
     options = parser.parse_args(arguments)
     CORPUS.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=CORPUS) as folder:
         try:
-            print(compare(options.photos, Path(folder)), flush=True)
+            print(compare(options.photos, options.hugo or options.photos, Path(folder)), flush=True)
         except BuildFailed as fault:
             print(fault, file=sys.stderr)
             return 1
     return 0
 
 
-def compare(photos: int, folder: Path) -> str:
-    """Build both sites cold, then again, and set the costs beside each other."""
+def compare(photos: int, of_hugo: int, folder: Path) -> str:
+    """Build both sites cold, then again, and set the costs of a photo beside each other."""
     print(f"{photos:,} photos of 12 megapixels: drawing them …", file=sys.stderr, flush=True)
     program.copy_program(folder / "program")
-    sites = write_sites(photos, folder)
+    sites = write_sites(photos, of_hugo, folder)
     lines = [f"{photos:,} photos of 12 megapixels, {len(WIDTHS_PX) * len(FORMATS)} pictures of each"]
     for mode in ("cold", "unchanged"):
         costs: list[Cost] = []
-        for site in sites:
+        for site, count in zip(sites, (photos, of_hugo), strict=True):
             if mode == "cold":
                 forget(site)
-            costs.append(run(site))
-            check(site, photos)
+            costs.append(run(site).shared_by(count))
+            check(site, count)
         ours, theirs = costs
-        parts = (mode, _each(SENTRA, ours, photos), _each(HUGO, theirs, photos), _ratio(ours, theirs))
+        parts = (mode, _each(SENTRA, ours), _each(HUGO, theirs), _ratio(ours, theirs))
         lines.append("   ".join(parts))
     return "\n".join(lines)
 
 
-def _each(tool: str, cost: Cost, photos: int) -> str:
-    wall, cpu = cost.wall_s / photos, cost.cpu_s / photos
-    return f"{tool} {wall:.3f} s a photo ({cpu:.3f} s cpu, {cost.rss_mb:.0f} MB)"
+def _each(tool: str, cost: Cost) -> str:
+    return f"{tool} {cost.wall_s:.4f} s a photo ({cost.cpu_s:.4f} s cpu, {cost.rss_mb:.0f} MB)"
 
 
 def _ratio(ours: Cost, theirs: Cost) -> str:
     return f"ratio {ours.wall_s / theirs.wall_s:.2f} wall, {ours.cpu_s / theirs.cpu_s:.2f} cpu"
 
 
-def write_sites(photos: int, folder: Path) -> tuple[Site, Site]:
+def write_sites(photos: int, of_hugo: int, folder: Path) -> tuple[Site, Site]:
     ours, theirs = folder / SENTRA, folder / HUGO
     names = [f"{number:04}.jpg" for number in range(photos)]
     for number, name in enumerate(names):
-        image = draw(number)
-        for place in (ours / "content/pages/foto", theirs / "assets"):
+        taken = io.BytesIO()
+        draw(number).save(taken, "JPEG", quality=90, exif=written_by_a_phone(turned=lies(number)))
+        for place in (ours / "content/pages/foto", theirs / "assets")[: 2 if number < of_hugo else 1]:
             place.mkdir(parents=True, exist_ok=True)
-            image.save(place / name, "JPEG", quality=90)
+            (place / name).write_bytes(taken.getvalue())
     _write(ours / "content/site.yaml", "name: Foto\nlanguages: [{code: en, name: English}]\n")
     listed = "".join(f"  - {{file: foto/{name}, alt: Foto}}\n" for name in names)
     _write(ours / "content/pages/foto.md", f"---\ntitle: Foto\nphotos:\n{listed}---\n\n[[photos]]\n")
@@ -117,15 +125,33 @@ def write_sites(photos: int, folder: Path) -> tuple[Site, Site]:
 
 
 def check(site: Site, photos: int) -> None:
-    """Raise `BuildFailed` unless the site has every picture, in its format."""
+    """Raise `BuildFailed` unless the site has every picture, in its format, and Sentra's as they should be."""
     for form, name in FORMATS.items():
         found = sorted((site.root / site.output).rglob(f"*.{form}"))
         widths = []
+        standing = 0
         for path in found:
             with Image.open(path) as picture:
                 widths.append(picture.width if picture.format == name else 0)
+                standing += picture.height > picture.width
+                if site.tool == SENTRA and TELLING & picture.info.keys():
+                    raise BuildFailed(f"{path.name} tells {sorted(TELLING & picture.info.keys())}")
         if sorted(widths) != sorted(WIDTHS_PX * photos):
             raise BuildFailed(f"{site.tool} made {len(found)} pictures in {name}, of {sorted(set(widths))}")
+        if site.tool == SENTRA and standing != len(WIDTHS_PX) * sum(map(lies, range(photos))):
+            raise BuildFailed(f"{standing} of {len(found)} pictures in {name} stand upright")
+
+
+def lies(number: int) -> bool:
+    """Whether the phone was held upright, so that its sensor lay."""
+    return number % 3 == 1
+
+
+def written_by_a_phone(*, turned: bool) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x0112] = 6 if turned else 1
+    exif.get_ifd(0x8825).update({1: "S", 2: (7.0, 30.0, 21.0), 3: "E", 4: (112.0, 42.0, 9.0)})
+    return exif
 
 
 def draw(seed: int) -> Image.Image:

@@ -313,6 +313,7 @@ INTERFACE: dict[str, tuple[str, str]] = {
     "weight": ("Berat", "Weight"),
     "moq": ("Pesanan minimum", "Minimum order"),
     "lead_time": ("Lama pengerjaan", "Lead time"),
+    "day": ("hari", "day"),
     "days": ("hari", "days"),
     "capacity": ("Kapasitas per bulan", "Capacity per month"),
     "related": ("Barang sejenis", "Similar products"),

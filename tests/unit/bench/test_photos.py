@@ -25,7 +25,7 @@ def test_both_generators_are_asked_for_the_same_pictures(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(photos, "SIZE_PX", (400, 300))
-    sentra, hugo = photos.write_sites(2, tmp_path)
+    sentra, hugo = photos.write_sites(2, 2, tmp_path)
     ours = sorted(path.name for path in (sentra.root / "content/pages/foto").iterdir())
     assert ours == sorted(path.name for path in (hugo.root / "assets").iterdir()) == ["0000.jpg", "0001.jpg"]
     asked = re.findall(r'"(\d+)x (\w+) q\d+ Lanczos"', (hugo.root / "layouts/index.html").read_text("utf-8"))
@@ -33,7 +33,7 @@ def test_both_generators_are_asked_for_the_same_pictures(
 
 
 def test_a_picture_that_is_missing_or_of_another_format_ends_the_measuring(tmp_path: Path) -> None:
-    site, _ = photos.write_sites(0, tmp_path)
+    site, _ = photos.write_sites(0, 0, tmp_path)
     output = site.root / site.output
     output.mkdir()
     for width in WIDTHS_PX:
@@ -43,3 +43,22 @@ def test_a_picture_that_is_missing_or_of_another_format_ends_the_measuring(tmp_p
     Image.new("RGB", (320, 30)).save(output / "a-320.webp", "JPEG")
     with pytest.raises(BuildFailed, match="WEBP"):
         photos.check(site, 1)
+
+
+def test_a_picture_of_ours_that_tells_where_it_was_taken_or_lies_ends_the_measuring(tmp_path: Path) -> None:
+    site, _ = photos.write_sites(0, 0, tmp_path)
+    output = site.root / site.output
+    output.mkdir()
+    for number in range(2):
+        for width in WIDTHS_PX:
+            for form, kind in photos.FORMATS.items():
+                height = width * 2 if photos.lies(number) else width // 2
+                Image.new("RGB", (width, height)).save(output / f"{number}-{width}.{form}", kind)
+    photos.check(site, 2)
+    lying = output / f"1-{WIDTHS_PX[0]}.jpg"
+    Image.new("RGB", (WIDTHS_PX[0], 30)).save(lying)
+    with pytest.raises(BuildFailed, match="stand upright"):
+        photos.check(site, 2)
+    Image.new("RGB", (WIDTHS_PX[0], 999)).save(lying, exif=photos.written_by_a_phone(turned=False))
+    with pytest.raises(BuildFailed, match="exif"):
+        photos.check(site, 2)
