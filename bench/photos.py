@@ -2,8 +2,8 @@
 
 Both make the same: four widths in AVIF, WebP and JPEG, by Lanczos, at the qualities that Sentra asks for.
 Hugo's encoder of AVIF is WebAssembly; it takes its own speed, Sentra's is given one (`media/encode.py`).
-Every third photo lies on its side, as phones write them, and each says where it was taken: Sentra's pictures have
-to stand upright and tell nothing.
+Every third photo lies on its side, as phones write them, and each says where it was taken: Sentra's
+pictures have to stand upright and tell nothing.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def write_sites(photos: int, of_hugo: int, folder: Path) -> tuple[Site, Site]:
 
 
 def check(site: Site, photos: int) -> None:
-    """Raise `BuildFailed` unless the site has every picture, in its format, and Sentra's as they should be."""
+    """Raise `BuildFailed` unless the site has every picture, in its format; Sentra's upright and mute."""
     for form, name in FORMATS.items():
         found = sorted((site.root / site.output).rglob(f"*.{form}"))
         widths = []
