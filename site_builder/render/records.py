@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
@@ -11,13 +10,10 @@ from site_builder.model.values import Moment
 from site_builder.plan.open_data import DataSchema, DataSet
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
 from site_builder.render.data_files import write_data, write_schema
+from site_builder.render.qr_codes import qr_png, qr_svg
 
 _STAMP = dt.datetime(2018, 11, 2, tzinfo=dt.UTC)
 """RFC 5545 asks when an event was written down; a clock would give other bytes with every build."""
-_QR_BORDER = 4
-"""Blank modules around a code, as ISO/IEC 18004 asks; readers fail without them."""
-_QR_PIXELS = 12
-"""Of a module in PNG: about 400 px a code, sharp at 4 cm on paper."""
 
 
 def write_record(record: Record) -> bytes:
@@ -28,7 +24,7 @@ def write_record(record: Record) -> bytes:
         case Calendar():
             return _calendar(record)
         case QrCode():
-            return _qr_code(record)
+            return qr_svg(record.content) if record.form == "svg" else qr_png(record.content)
         case DataSet():
             return write_data(record).encode()
         case DataSchema():
@@ -119,18 +115,3 @@ def _end(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:
     """Give the end as calendars count it: the day after the last one."""
     end = _when(moment, zone)
     return end if isinstance(end, dt.datetime) else end + dt.timedelta(days=1)
-
-
-# --- QR codes (ISO/IEC 18004) --------------------------------------------------------------------
-
-
-def _qr_code(record: QrCode) -> bytes:
-    import segno  # likewise
-
-    code = segno.make_qr(record.content, error="m")
-    out = io.BytesIO()
-    if record.form == "svg":
-        code.save(out, kind="svg", border=_QR_BORDER, svgclass=None, lineclass=None, omitsize=True)
-    else:
-        code.save(out, kind="png", border=_QR_BORDER, scale=_QR_PIXELS)
-    return out.getvalue()

@@ -33,6 +33,10 @@ from site_builder.render.shares import make_shares, share_jobs
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.keys import key_of
 
+_RECORDS_AT_ONCE = 30
+"""Those of ten shops: a shop's two codes have to meet in one process, where they are made once."""
+_RECORDS_WORTH_A_PROCESS = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -82,7 +86,7 @@ def render(
     index_file: Callable[[IndexTask], bytes],
     crew: Crew,
 ) -> Iterator[Made | Problem]:
-    """Yield one result per task: first the pages, then the photos, then the other files.
+    """Yield one result per task: pages, records, photos, share pictures, then the other files.
 
     Each of these comes in the order of `tasks`. A photo that fails gives one result for all its files.
     """
@@ -100,6 +104,9 @@ def render(
             yield rendered
         else:
             yield Made(rendered.out, rendered.data, digest_of(rendered.data), rendered.loads)
+    records = [task for task in tasks if isinstance(task, RecordTask)]
+    for written in crew.map(_write_records, records, chunk=_RECORDS_AT_ONCE, worth=_RECORDS_WORTH_A_PROCESS):
+        yield _made(*written)
     # Before the charts: what draws them keeps threads, after which no process can be forked.
     photos = photo_jobs((task for task in tasks if isinstance(task, ImageTask)), snapshot.root)
     for made in make_photos(photos, crew):
@@ -110,7 +117,7 @@ def render(
     for task in tasks:
         if isinstance(task, IndexTask):
             yield _made(task.out, index_file(task))
-        elif not isinstance(task, (PageTask, ImageTask, ShareTask)):
+        elif not isinstance(task, (PageTask, RecordTask, ImageTask, ShareTask)):
             yield _other(task, snapshot.read)
 
 
@@ -130,9 +137,13 @@ def _bodies(view: PageView) -> list[Digest]:
     return [body.digest for body in found if body is not None]
 
 
-def _other(
-    task: TextTask | CopyTask | ChartTask | RecordTask, read: Callable[[SourcePath], bytes]
-) -> Made | Problem:
+def _write_records(tasks: Sequence[RecordTask]) -> list[tuple[OutPath, bytes]]:
+    from site_builder.render.records import write_record  # loads libraries of many formats
+
+    return [(task.out, write_record(task.record)) for task in tasks]
+
+
+def _other(task: TextTask | CopyTask | ChartTask, read: Callable[[SourcePath], bytes]) -> Made | Problem:
     match task:
         case TextTask():
             return _made(task.out, task.text.encode())
@@ -141,10 +152,6 @@ def _other(
             return _made(task.out, without_metadata(data) if task.is_picture else data)
         case ChartTask():
             return _chart(task)
-        case RecordTask():
-            from site_builder.render.records import write_record
-
-            return _made(task.out, write_record(task.record))
         case _ as unreachable:
             assert_never(unreachable)
 
