@@ -12,6 +12,7 @@ import argparse
 import io
 import random
 import sys
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,7 @@ from site_builder.media.layouts import WIDTHS_PX
 
 CORPUS = Path(__file__).with_name("corpus")
 SIZE_PX = (4000, 3000)
+SCENES = 8
 FORMATS = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}
 TELLING = {"exif", "xmp", "icc_profile", "comment", "photoshop"}
 """Where formats keep what is no picture."""
@@ -154,17 +156,25 @@ def written_by_a_phone(*, turned: bool) -> Image.Exif:
     return exif
 
 
-def draw(seed: int) -> Image.Image:
+def draw(number: int) -> Image.Image:
+    """Draw a photo: one of a few scenes, seen from another place, as drawing each anew would take longest."""
+    scene = scene_of(number % SCENES, SIZE_PX)
+    width, height = SIZE_PX
+    return ImageChops.offset(scene, number * 37 % width, number * 23 % height)
+
+
+@lru_cache(maxsize=SCENES)
+def scene_of(seed: int, size_px: tuple[int, int]) -> Image.Image:
     """Draw gradients, grain and edges: about as hard to encode as a photo of a shop."""
     chance = random.Random(seed)
     channels = []
     for _ in range(3):
-        coarse = _noise(chance, 25, 19).resize(SIZE_PX, Image.Resampling.BICUBIC)
-        grain = _noise(chance, SIZE_PX[0] // 8, SIZE_PX[1] // 8).resize(SIZE_PX)
-        gradient = Image.linear_gradient("L").rotate(chance.choice((0, 90, 180, 270))).resize(SIZE_PX)
+        coarse = _noise(chance, 25, 19).resize(size_px, Image.Resampling.BICUBIC)
+        grain = _noise(chance, size_px[0] // 8, size_px[1] // 8).resize(size_px)
+        gradient = Image.linear_gradient("L").rotate(chance.choice((0, 90, 180, 270))).resize(size_px)
         channels.append(Image.blend(Image.blend(coarse, gradient, 0.5), grain.filter(ImageFilter.BLUR), 0.12))
     image = Image.merge("RGB", channels)
-    edges = _noise(chance, 12, 9).resize(SIZE_PX, Image.Resampling.NEAREST)
+    edges = _noise(chance, 12, 9).resize(size_px, Image.Resampling.NEAREST)
     return ImageChops.multiply(image, Image.merge("RGB", (edges.point(lambda value: 128 + value // 2),) * 3))
 
 
