@@ -23,7 +23,7 @@ _ROOT = "assets/root/"
 _STYLES = "assets/css/"
 _PARTS = "assets/css/parts/"
 _SCRIPTS = "assets/js/"
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 """What a designer's program may have written its own notes into."""
 _CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
 _NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")

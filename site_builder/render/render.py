@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from site_builder.crew import Crew
-from site_builder.media.strip import without_metadata
+from site_builder.media.strip import MetadataStays, without_metadata
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.shares import TEMPLATE as SHARE
 from site_builder.plan.tasks import (
@@ -149,7 +149,10 @@ def _other(task: TextTask | CopyTask | ChartTask, read: Callable[[SourcePath], b
             return _made(task.out, task.text.encode())
         case CopyTask():
             data = read(task.origin)
-            return _made(task.out, without_metadata(data) if task.is_picture else data)
+            try:
+                return _made(task.out, without_metadata(data) if task.is_picture else data)
+            except MetadataStays:
+                return Problem("asset-metadata", Span(task.origin))
         case ChartTask():
             return _chart(task)
         case _ as unreachable:

@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 
 from tests.support.cases import BASE, Run, build, lay_out, sentra, tree_of
+from tests.support.pictures import encoded, exif_of_a_phone, noisy
 
 PHOTO = (BASE / "content/shops/maju/depan.png").read_bytes()
 SHOP = "---\nnama: Toko\njenis: toko\nkategori: [tas]\nalamat: Jalan 1\n{0}---\n"
@@ -163,3 +164,13 @@ def test_a_read_only_project_can_be_checked(tmp_path: Path) -> None:
         path.chmod(0o555 if path.is_dir() else 0o444)
     ran = check(site)
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_an_asset_that_tells_where_it_was_taken_is_named_and_nothing_is_published(tmp_path: Path) -> None:
+    telling = encoded(noisy(), "AVIF", exif=exif_of_a_phone())
+    site = lay_out(tmp_path / "site", files={"assets/img/gudang.avif": telling})
+    ran = build(site, tmp_path / "output", language="en")
+    (first,) = told(ran)
+    assert first.startswith("assets/img/gudang.avif:1:1: error[asset-metadata]: this picture may tell where")
+    assert ran.code == 1
+    assert not (tmp_path / "output").exists()
