@@ -24,9 +24,17 @@ from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.language import message_language
 from site_builder.options import BuildOptions
-from site_builder.problems import ContentRefused, MachineFault, Problem, Refusal, Span, WrongUse
+from site_builder.problems import (
+    ContentRefused,
+    MachineFault,
+    Problem,
+    Refusal,
+    Span,
+    WrongUse,
+    has_errors,
+)
 from site_builder.publish.folder import check_output
-from site_builder.report import BuildReport, check_summary, summary, weight_lines
+from site_builder.report import BuildReport, check_summary, strictness, summary, weight_lines
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
 
@@ -65,6 +73,8 @@ def _outcome(chosen: argparse.Namespace) -> int:
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = (bug_problem(error),), EXIT_BUG
     _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
+    if code == EXIT_CONTENT and not has_errors(problems) and getattr(chosen, "format", "text") == "text":
+        say(strictness(message_language(os.environ), builds=chosen.command == "build"), sys.stderr)
     return code
 
 

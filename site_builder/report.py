@@ -61,6 +61,15 @@ def print_problems(problems: Sequence[Problem], language: str, source_line: Sour
     return "\n".join(shown)
 
 
+def strictness(language: str, *, builds: bool) -> str:
+    """Say why warnings alone ended a command; without it they look as if all had gone well."""
+    if language == "id":
+        kept = "Situs tidak diterbitkan dan yang lama tetap utuh" if builds else "Pemeriksaan gagal"
+        return f"{kept}: `--strict` menolak peringatan juga."
+    kept = "Nothing was published and the former site stays as it was" if builds else "The check failed"
+    return f"{kept}: `--strict` refuses warnings, too."
+
+
 def report_json(report: BuildReport, language: str) -> str:
     """Write one JSON object with the fields of the contract."""
     told: dict[str, object] = {
