@@ -13,6 +13,8 @@ _EQUALS = re.compile(r"(?P<start>\s*(?:-\s+)*(?P<key>[^\W\d]\w{0,40}))\s*=\s*(?P
 _WORDS = re.compile(r"(?P<start>\s*(?:-\s+)*(?P<key>[^\W\d]\w{0,40}))\s+(?P<value>\S.*)")
 _BEGINS_FIELD = re.compile(r"\s*(?:-\s+)*[^\W\d][\w /-]{0,40}?\s*:(?:\s|$)")
 _PART_OF_MAPPING = re.compile(r"([^\W\d]\w*)\s*:\s+([^,:]+?)\s*(?:,\s*|$)")
+_NAME_IN_BRACES = re.compile(r"(?:^|(?<=[\s,]))(?P<name>[^\W\d]\w*)\s*:(?=\s)")
+_IN_QUOTES = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _CLOSING = {"[": "]", "{": "}", "(": ")"}
 
 
@@ -75,6 +77,32 @@ def mended_brackets(value: str) -> str:
         inner = re.sub(r"\s*;\s*", ", ", inner)
     opening = "{" if value[0] == "{" else "["
     return f"{opening}{inner}{_CLOSING[opening]}"
+
+
+def fields_set_apart(value: str) -> str:
+    """Mend `{berkas: a.jpg teks_alt: Bengkel: Bu Sri, Kludan}`: commas between fields, quotes around texts.
+
+    Gives nothing where no field is known or quotes stand in the way.
+    """
+    inner = value[1:-1]
+    starts = [found for found in _NAME_IN_BRACES.finditer(inner) if found["name"] in field_names()]
+    if (
+        not value.startswith("{")
+        or not value.endswith("}")
+        or not starts
+        or inner[: starts[0].start()].strip()
+    ):
+        return ""
+    ends = [*(found.start() for found in starts[1:]), len(inner)]
+    parts: list[str] = []
+    for found, end in zip(starts, ends, strict=True):
+        text = inner[found.end() : end].strip().removesuffix(",").rstrip()
+        if not _IN_QUOTES.fullmatch(text):
+            if re.search(r"[\[\]{}\"]", text):
+                return ""
+            text = f'"{text}"' if re.search(r":(\s|$)|,\s", text) else text
+        parts.append(f"{found['name']}: {text}")
+    return "{" + ", ".join(parts) + "}"
 
 
 @cache

@@ -13,6 +13,7 @@ from site_builder.source.mended_lines import (
     braces_left_out,
     colon_left_out,
     equals_for_colon,
+    fields_set_apart,
     mended_brackets,
 )
 
@@ -203,6 +204,9 @@ def _slip_in_value(field: re.Match[str]) -> _Slip | None:
     if first == "-" and value[1:2] in ("", " "):
         return _Slip("dash", column, mended if bare[1:].strip() else "", value)
     if first in ("[", "{"):
+        apart = fields_set_apart(bare)
+        if apart and apart != bare:
+            return _Slip("bracket", column, _line(field, apart) + comment, first, "fields")
         right = mended_brackets(bare) if bare[-1] in "]}" else ""
         if right and right != bare:
             face = "semicolon" if ";" in bare else "mended"
@@ -261,6 +265,9 @@ def _slip_in_item(line: str) -> _Slip | None:
     value = found[2].rstrip()
     if not value:
         return None
+    apart = fields_set_apart(value)
+    if apart and apart != value:
+        return _Slip("bracket", found.start(2), found[1] + apart, value[0], "fields")
     if value[0] in "@`%*&!|>,]}?":
         return _Slip("character", found.start(2), found[1] + quote_value(value), value[0])
     if value[0] == "'" and (end := _quoted_end(value)) is not None and value[end + 1 :].strip(" "):
