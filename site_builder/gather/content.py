@@ -25,7 +25,14 @@ from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath
 from site_builder.plan.links import Text
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.source.documents import Document, parse_document
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, DocumentName, Role, name_document
+from site_builder.source.naming import (
+    CONFIG_PATH,
+    VOCABULARY_PATH,
+    DocumentName,
+    Role,
+    name_document,
+    unless_taken,
+)
 from site_builder.source.scan import Snapshot
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
@@ -239,7 +246,7 @@ def _names(snapshot: Snapshot, langs: Sequence[Lang]) -> tuple[list[DocumentName
         if path.startswith("content/"):
             named = name_document(path, langs)
             if isinstance(named, Problem):
-                problems.append(named)
+                problems.append(unless_taken(named, snapshot.stats))
             else:
                 names.append(named)
     return names, problems

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,6 +80,16 @@ def name_document(path: SourcePath, languages: Sequence[Lang]) -> DocumentName |
     if len(parts) == 3:
         return _entry(path, kind, parts[2], languages)
     return _photo(path, kind, parts)
+
+
+def unless_taken(problem: Problem, paths: Container[str]) -> Problem:
+    """Warn of a better name that another file has already: renaming would overwrite that one."""
+    suggestion = problem.values.get("suggestion", "")
+    folder = problem.at.path.rpartition("/")[0]
+    right = suggestion if suggestion.startswith("content/") else f"{folder}/{suggestion}"
+    if not suggestion or right == problem.at.path or right not in paths:
+        return problem
+    return Problem("file-twice", problem.at, values={"suggestion": suggestion})
 
 
 def _stray(path: SourcePath, name: str) -> Problem:

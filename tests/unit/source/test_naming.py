@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem
-from site_builder.source.naming import DocumentName, Role, name_document
+from site_builder.source.naming import DocumentName, Role, name_document, unless_taken
 from tests.unit.validate.files import told
 
 LANGS = (Lang("id"), Lang("en"), Lang("zh-Hant"))
@@ -110,3 +110,20 @@ def test_without_settings_any_language_code_will_do() -> None:
 def test_any_path_is_named_or_refused(parts: list[str]) -> None:
     found = name_document(SourcePath("/".join(["content", *parts])), LANGS)
     assert isinstance(found, DocumentName | Problem)
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        ("content/shops/intako.id.md", "content/shops/intako.md"),
+        ("content/shops/intako.md.txt", "content/shops/intako.md"),
+        ("content/shops/intako.EN.md", "content/shops/intako.en.md"),
+        ("content/shops/Toko Intako.md", "content/shops/toko-intako.md"),
+        ("content/shops/intako/index.md", "content/shops/intako.md"),
+    ],
+)
+def test_a_better_name_that_is_taken_is_no_advice_to_overwrite_the_other_file(path: str, there: str) -> None:
+    found = name_document(SourcePath(path), LANGS)
+    assert isinstance(found, Problem)
+    assert unless_taken(found, {path}) == found
+    assert unless_taken(found, {path, there}).code == "file-twice"
