@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -25,9 +26,32 @@ class Colours(Struct, frozen=True):
     on_thread: str
 
 
+class ShareColours(Struct, frozen=True):
+    """The colours of share pictures. Each field is the custom property of that name."""
+
+    paper: str
+    ink: str
+    soft: str
+    tan: str
+    thread: str
+    wash: str
+    wash_red: str
+    wash_blue: str
+    wash_ink: str
+
+
+PLAIN_SHARES = ShareColours(
+    "#ffffff", "#000000", "#555555", "#555555", "#b00020", "#eeeeee", "#eeeeee", "#eeeeee", "#eeeeee"
+)
+
+
+C = TypeVar("C", Colours, ShareColours)
+
+
 class Palette(Struct, frozen=True):
     light: Colours
     dark: Colours
+    shares: ShareColours = PLAIN_SHARES
 
 
 PLAIN = Palette(
@@ -45,7 +69,9 @@ def read_palette(stylesheet: str) -> Palette:
     by_day = _properties("" if root is None else root["inner"])
     by_night = _properties("" if dark is None else dark["inner"])
     return Palette(
-        _colours(by_day, PLAIN.light), _colours({**by_day, **by_night} if dark else {}, PLAIN.dark)
+        _colours(by_day, PLAIN.light),
+        _colours({**by_day, **by_night} if dark else {}, PLAIN.dark),
+        _colours(by_day, PLAIN_SHARES),
     )
 
 
@@ -53,10 +79,10 @@ def _properties(block: str) -> dict[str, str]:
     return {found["name"]: found["value"].strip() for found in _PROPERTY.finditer(block)}
 
 
-def _colours(properties: dict[str, str], plain: Colours) -> Colours:
+def _colours(properties: dict[str, str], plain: C) -> C:
     """Give the colours; all plain ones if one is missing, for a mixture may be unreadable."""
-    found = {name: _hex(properties, name.replace("_", "-")) for name in Colours.__struct_fields__}
-    return Colours(**found) if all(found.values()) else plain
+    found = {name: _hex(properties, name.replace("_", "-")) for name in plain.__struct_fields__}
+    return type(plain)(**found) if all(found.values()) else plain
 
 
 def _hex(properties: dict[str, str], name: str) -> str:

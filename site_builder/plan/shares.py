@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -42,6 +43,12 @@ _THEMES = {"shopping": "Shopping", "culture-food": "Culture and food", "learning
 """Words of the interface, which templates say too."""
 
 
+_SENTENCE = re.compile(r"(?P<said>.+?)(?:[.。](?:\s|$|(?<=。))|$)")
+_FIRST_WIDE = 0x2E80
+_LONGEST_SENTENCE = 72
+"""Of summaries, in letters; a Chinese or Japanese sign takes the room of two."""
+
+
 def share_tasks(edition: Edition) -> Iterator[ShareTask]:
     """Plan the pictures of one language: of what is written in it, and one for the rest."""
     shares = edition.shares
@@ -67,6 +74,7 @@ def _default(edition: Edition, shares: Shares) -> ShareTask:
         fact=tagline.text if has_words and tagline is not None and not tagline.is_fallback else "",
         drawing_kind="shop",
         drawing_id=EntryId("shop"),
+        colours=edition.palette.shares,
         photo="",
     )
     out = edition.routes.out(edition.routes.share(edition.routes.address(edition.lang)))
@@ -82,13 +90,25 @@ def _of_entry(edition: Edition, shares: Shares, entry: AnyEntry) -> ShareTask:
         site_name=edition.show(edition.catalog.config.name).text,
         kicker="" if kicker == title else kicker,
         title=title,
-        fact="" if fact == title else fact,
+        fact=_first_sentence(edition, entry) if fact in {"", title} else fact,
         drawing_kind=_drawing_kind(entry),
         drawing_id=entry.id,
+        colours=edition.palette.shares,
         photo=address,
     )
     out: OutPath = edition.routes.out(edition.routes.share(edition.url(entry)))
     return ShareTask(out, entry.path, picture, photo, shares.drawings)
+
+
+def _first_sentence(edition: Edition, entry: AnyEntry) -> str:
+    """Give the first sentence of the summary, if it is in this language and short enough to be read."""
+    summary = edition.show_or_none(entry.meta.summary)
+    if summary is None or summary.is_fallback:
+        return ""
+    found = _SENTENCE.match(" ".join(summary.text.split()))
+    sentence = "" if found is None else found["said"]
+    width = sum(2 if ord(sign) >= _FIRST_WIDE else 1 for sign in sentence)
+    return sentence if width <= _LONGEST_SENTENCE else ""
 
 
 def _photo(edition: Edition, entry: AnyEntry) -> tuple[SourcePath | None, str]:

@@ -29,6 +29,7 @@ _FIRST_WIDE = 0x2E80
 _NEVER_FIRST = frozenset(
     " 、。，．・：；！？）」』】〉》〕ー〜…’”々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.!?)]}%"
 )
+_ENDS_PHRASE = frozenset("はがをにでとのへもやらてたなる")
 _NEVER_LAST = frozenset("（「『【〈《〔‘“([{")
 _ORNAMENTS = frozenset({"So", "Sk", "Cf", "Mn"})
 """Emoji and what joins them: left out where no face has them, for no word is lost."""
@@ -72,6 +73,8 @@ def fit(text: str, lang: Lang, weight: Weight, width: float, sizes: Sequence[flo
     Raises `Unwritable`.
     """
     for size in sizes:
+        if size > sizes[-1] and 0 < height < size * LEADING:
+            continue
         if size > sizes[-1] and _widest(text, lang, weight, size) > width:
             continue  # rather smaller than a word in two
         lines = _broken(text, lang, weight, width, size)
@@ -80,7 +83,7 @@ def fit(text: str, lang: Lang, weight: Weight, width: float, sizes: Sequence[flo
     size = sizes[-1]
     kept = [line.text for line in _broken(text, lang, weight, width, size)[: _lines_in(height, size)]]
     while kept[-1] and set_line(kept[-1] + ELLIPSIS, lang, weight, size).width > width:
-        kept[-1] = "".join(_pieces(kept[-1])[:-1]).rstrip() or kept[-1][:-1]
+        kept[-1] = "".join(_pieces(kept[-1], lang)[:-1]).rstrip() or kept[-1][:-1]
     kept[-1] = kept[-1].rstrip() + ELLIPSIS
     return Block(size, tuple(set_line(line, lang, weight, size) for line in kept))
 
@@ -108,7 +111,7 @@ def set_line(text: str, lang: Lang, weight: Weight, size: float) -> Line:
 def _broken(text: str, lang: Lang, weight: Weight, width: float, size: float) -> list[Line]:
     lines: list[Line] = []
     current = ""
-    for piece in _pieces(text):
+    for piece in _pieces(text, lang):
         line = set_line((current + piece).rstrip(), lang, weight, size)
         if current and line.width > width:
             lines.append(set_line(current.rstrip(), lang, weight, size))
@@ -127,7 +130,7 @@ def _broken(text: str, lang: Lang, weight: Weight, width: float, size: float) ->
 def _widest(text: str, lang: Lang, weight: Weight, size: float) -> float:
     """Measure the widest piece that no line may break."""
     return max(
-        (set_line(piece.rstrip(), lang, weight, size).width for piece in _pieces(text)),
+        (set_line(piece.rstrip(), lang, weight, size).width for piece in _pieces(text, lang)),
         default=0,
     )
 
@@ -156,14 +159,12 @@ def _balanced(
     return tuple(best)
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, lang: Lang) -> list[str]:
     """Part a text where a line may end: after a blank and between wide signs; never within a word."""
     pieces: list[str] = []
     for sign in text:
         last = pieces[-1][-1] if pieces else " "
-        is_wide = (ord(sign) >= _FIRST_WIDE or ord(last) >= _FIRST_WIDE) and not (
-            _is_katakana(sign) and _is_katakana(last)
-        )
+        is_wide = (ord(sign) >= _FIRST_WIDE or ord(last) >= _FIRST_WIDE) and not _is_within(last, sign, lang)
         if (last == " " or (is_wide and last not in _NEVER_LAST)) and sign not in _NEVER_FIRST:
             pieces.append(sign)
         elif pieces:
@@ -173,9 +174,32 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
+def _is_within(last: str, sign: str, lang: Lang) -> bool:
+    """Whether two signs belong to a word, as far as their scripts tell.
+
+    In Japanese a phrase begins in kanji or katakana and ends in one of few hiragana, most of them particles.
+    """
+    if _is_katakana(last) and _is_katakana(sign):
+        return True
+    if _base(lang) != "ja":
+        return False
+    if _is_hiragana(last):
+        return _is_hiragana(sign) or last not in _ENDS_PHRASE
+    is_begun = _is_kanji(last) or _is_katakana(last)
+    return is_begun and (_is_hiragana(sign) or (_is_kanji(last) and _is_kanji(sign)))
+
+
 def _is_katakana(sign: str) -> bool:
     """Whether a sign writes a word from elsewhere, which reads badly when it is broken."""
-    return "\u30a0" <= sign <= "\u30ff"
+    return "\u30a0" <= sign <= "\u30ff" and sign != "・"
+
+
+def _is_hiragana(sign: str) -> bool:
+    return "\u3040" <= sign <= "\u309f"
+
+
+def _is_kanji(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff" or sign == "々"
 
 
 # --- faces ---------------------------------------------------------------------------------------
@@ -260,7 +284,10 @@ def _faces(lang: Lang, weight: Weight) -> tuple[_Face, ...]:
 def _runs(text: str, lang: Lang, weight: Weight) -> list[tuple[_Face, str]]:
     faces = _faces(lang, weight)
     runs: list[tuple[_Face, str]] = []
-    own_marks = faces[::-1] if _base(lang) in _WIDE_FACES else faces
+    is_wide = _base(lang) in _WIDE_FACES
+    if is_wide and any(ord(sign) >= _FIRST_WIDE for sign in text):
+        faces = faces[::-1]  # figures and Latin words among wide signs: one hand wrote them all
+    own_marks = _faces(lang, weight)[::-1] if is_wide else faces
     for sign in text:
         choice = own_marks if "\u2010" <= sign <= "\u2027" else faces
         face = next((face for face in choice if face.has(sign)), None)

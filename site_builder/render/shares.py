@@ -27,8 +27,12 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 SIZE = (1200, 630)
-PHOTO_BOX = (764, 0, 1200, 630)
-"""Where the photo stands in for the drawing."""
+HORIZON, PHOTO_HORIZON = 296, 366
+"""How far down the line runs that a drawing or a photo stands on."""
+SQUARE = (285, 915)
+"""From left to right what is left where a picture is cut to a square: all words and the photo are within."""
+_ABOVE_PHOTO_PX, _MAT_PX = 26, 8
+"""A photo stands like a print: with a margin of paper, and air above it."""
 _WIDEST_PX = 1600
 """Enough for the box out of a wide photo; more would only take memory."""
 _COLOURS = 48
@@ -94,7 +98,7 @@ def draw_share(setup: RenderSetup, job: ShareJob, photo: bytes | None = None) ->
         pixels = vl_convert.svg_to_png(svg, scale=1.0, ppi=72.0)
     except Exception as error:  # noqa: BLE001  a template can fail in any way; name the place, go on
         return _fault(error, job)
-    return job.out, _small(pixels, photo)
+    return job.out, _small(pixels, photo, job.picture.colours.paper)
 
 
 def share_svg(setup: RenderSetup, picture: SharePicture) -> str:
@@ -111,7 +115,8 @@ def share_svg(setup: RenderSetup, picture: SharePicture) -> str:
         return Markup(studio.symbols.get(name, ""))  # noqa: S704  the site's own drawing
 
     template = studio.environment.get_template(TEMPLATE)
-    return template.render(view=picture, lettered=lettered, symbol=symbol)
+    horizon = PHOTO_HORIZON if picture.photo else HORIZON
+    return template.render(view=picture, lettered=lettered, symbol=symbol, horizon=horizon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,17 @@ def _source(setup: RenderSetup, name: str) -> tuple[str, str, None] | None:
     return None if text is None else (text, f"templates/{name}", None)
 
 
-def _small(png: bytes, photo: bytes | None) -> bytes:
+def photo_box(size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Give the place of a photo: on the line, in the middle, whole unless it is upright or very wide."""
+    left, right = SQUARE
+    bottom = PHOTO_HORIZON - 2  # the line lies half above
+    high = bottom - _ABOVE_PHOTO_PX
+    wide = min(max(round(high * size[0] / size[1]), high), right - left - 2 * _MAT_PX)
+    left = (SIZE[0] - wide) // 2
+    return left, bottom - high, left + wide, bottom
+
+
+def _small(png: bytes, photo: bytes | None, paper: str) -> bytes:
     """Give the picture with few colours: a fifth of the bytes, and no eye sees it in flat grounds."""
     from PIL import Image, ImageOps
 
@@ -157,10 +172,13 @@ def _small(png: bytes, photo: bytes | None) -> bytes:
 
     image = Image.open(io.BytesIO(png)).convert("RGB")
     if photo is not None:
-        left, top, *_ = PHOTO_BOX
         pixels, _ = upright(photo, _WIDEST_PX)
-        fitted = ImageOps.fit(pixels, image.crop(PHOTO_BOX).size, Image.Resampling.LANCZOS).convert("RGBA")
-        image.paste(fitted, (left, top), fitted)
+        box = photo_box(pixels.size)
+        size = (box[2] - box[0], box[3] - box[1])
+        fitted = ImageOps.fit(pixels, size, Image.Resampling.LANCZOS).convert("RGBA")
+        if fitted.getchannel("A").getextrema() == (255, 255):  # what is cut out stands by itself
+            image.paste(paper, (box[0] - _MAT_PX, box[1] - _MAT_PX, box[2] + _MAT_PX, box[3]))
+        image.paste(fitted, box[:2], fitted)
     if photo is None:
         few = image.quantize(palette=_palette_of(image), dither=Image.Dither.NONE)
     else:

@@ -64,14 +64,20 @@ def test_an_edit_of_a_stylesheet_draws_none_and_one_of_the_template_draws_all(si
     site.build()
     site.write("assets/css/99-late.css", "p{color:red}")
     assert drawn(site.build().rendered_paths) == []
-    site.replace("templates/share.svg", "#fbf6ee", "#fbf6ed")
+    site.replace("templates/share.svg", 'stroke-width="5"', 'stroke-width="6"')
+    assert drawn(site.build().rendered_paths) == drawn(tuple(tree_of(site.output)))
+
+
+def test_a_colour_of_the_stylesheet_is_that_of_all_pictures(site: LittleSite) -> None:
+    site.build()
+    site.replace("assets/css/10-tokens.css", "--thread: #b5351c", "--thread: #a4240b")
     assert drawn(site.build().rendered_paths) == drawn(tuple(tree_of(site.output)))
 
 
 def test_a_photo_is_on_the_picture_of_its_entry(site: LittleSite) -> None:
     site.build()
     picture = Image.open(site.output / "toko/intako/share.png").convert("RGB")
-    red, green, blue = picture.getpixel((1000, 300))  # type: ignore[misc]  # a pixel has three parts
+    red, green, blue = picture.getpixel((600, 200))  # type: ignore[misc]  # a pixel has three parts
     assert red > green + 20 > blue + 20
 
 

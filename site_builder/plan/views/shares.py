@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from site_builder.names import EntryId, Lang
+from site_builder.plan.palette import ShareColours
 
 
 class SharePicture(Struct, frozen=True):
@@ -16,8 +17,9 @@ class SharePicture(Struct, frozen=True):
     """What kind of thing it is: a category, a kind of shop; may be empty."""
     title: str
     fact: str
-    """The price, the village, the days; may be empty."""
+    """The price, the village, the days, else a short first sentence; may be empty."""
     drawing_kind: str
     drawing_id: EntryId
+    colours: ShareColours
     photo: str
     """The address of the photo that stands for the drawing: it changes with the photo; may be empty."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.plan.palette import PLAIN, Colours, read_palette
+from site_builder.plan.palette import PLAIN, PLAIN_SHARES, Colours, read_palette
 
 ROOT = Path(__file__).parents[3]
 DAY = "--paper: #FFF; --ink: #111111; --soft: #333; --line: #ccc; --thread: #a00; --on-thread: var(--paper);"
@@ -19,6 +19,13 @@ def sheet(day: str = DAY, night: str = NIGHT) -> str:
 def test_the_colours_are_those_of_the_stylesheet() -> None:
     light = Colours("#ffffff", "#111111", "#333333", "#cccccc", "#aa0000", "#ffffff")
     assert read_palette(sheet()).light == light
+
+
+def test_the_colours_of_share_pictures_are_those_of_the_light_scheme() -> None:
+    more = "--tan: #840; --wash: #eda; --wash-red: #fdd; --wash-blue: #def; --wash-ink: #eee;"
+    shares = read_palette(sheet(DAY + more, NIGHT + "--tan: #fff")).shares
+    assert (shares.paper, shares.tan, shares.wash_blue) == ("#ffffff", "#884400", "#ddeeff")
+    assert read_palette(sheet()).shares == PLAIN_SHARES
 
 
 def test_the_dark_scheme_keeps_what_it_does_not_change() -> None:

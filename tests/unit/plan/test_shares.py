@@ -51,6 +51,22 @@ def test_an_entry_and_each_language_have_a_picture_and_the_page_names_it() -> No
     assert found["en/share.png"].title == "Cluster"
 
 
+@pytest.mark.parametrize(
+    ("summary", "fact"),
+    [
+        ("Toko tas. Buka sejak 1976.", "Toko tas"),
+        ("Toko tas", "Toko tas"),
+        ("Di Jl. Utama 2.5 km dari sini.", "Di Jl"),
+        ("革のかばん。店は二つ。", "革のかばん"),
+        ("Tas kulit, koper, dompet, ikat pinggang, sepatu, sandal, jaket, dan lain-lain.", ""),
+        ("革" * 40, ""),
+    ],
+)
+def test_where_there_is_no_fact_a_short_first_sentence_stands(summary: str, fact: str) -> None:
+    found = pictures(material(shop("intako", f"ringkasan: {summary}\n")))
+    assert found["shops/intako/share.png"].fact == fact
+
+
 def test_a_page_that_repeats_another_language_names_the_picture_of_that() -> None:
     site = material(shop("intako", TOLD))
     assert share_of(site, "en/shops/intako/index.html") == f"{BASE}/shops/intako/share.png"

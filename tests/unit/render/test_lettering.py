@@ -69,6 +69,32 @@ def test_a_word_is_rather_small_than_in_two() -> None:
     assert [line.text for line in block.lines] == ["タングランギン"]
 
 
+def test_no_size_is_chosen_whose_single_line_is_too_high() -> None:
+    assert fit("Tas", ID, "strong", WIDTH, (92, 80, 54), 85).size == 54
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        (
+            "買い手であり、競争相手であり、仕入れ先でもあります",
+            ["買い手であり、競争相手であり、", "仕入れ先でもあります"],
+        ),
+        ("ダイヤルロック・シドアルジョのバティック", ["ダイヤルロック・", "シドアルジョの", "バティック"]),
+        ("本革の見分け方と店の歩き方", ["本革の見分け方と", "店の歩き方"]),
+    ],
+)
+def test_a_japanese_line_ends_where_a_phrase_does(text: str, broken: list[str]) -> None:
+    width = max(set_line(line, JA, "strong", 40).width for line in broken) + 5
+    assert [line.text for line in fit(text, JA, "strong", width, (40.0,), 400).lines] == broken
+
+
+def test_figures_and_latin_words_among_wide_signs_are_in_the_face_of_these() -> None:
+    mixed, alone = set_line("3in1旅游", ZH, "strong", 50), set_line("3in1", ZH, "strong", 50)
+    assert mixed.glyphs[:4] != alone.glyphs
+    assert alone.glyphs == set_line("3in1", ID, "strong", 50).glyphs
+
+
 @pytest.mark.parametrize(
     "text", ["商品（かばん）、靴、ベルト。" * 3, "「革」の「かばん」と「靴」とベルト" * 2]
 )
