@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from tests.support.little_site import make_little_site
 from tests.support.pdf import texts_on_pages
+from tests.support.probes import ask
 from tests.support.site import BuiltSite
+from tests.support.static_host import serve_folder
 from tests.support.verdict import expect_none
 from tests.support.visits import Visitor
 
@@ -25,6 +29,95 @@ _BOX = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")
 _CUT = """() => [...document.querySelectorAll(".counter-card, .stickers > li, .stickers div, .title, td")]
   .filter(box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
   .map(box => `${box.className || box.tagName} is cut: ${box.textContent.trim().slice(0, 40)}`)"""
+
+_SMALL = """least => [...document.querySelectorAll("main *")]
+  .filter(box => !box.closest(".hidden, svg")
+    && [...box.childNodes].some(part => part.nodeType === Node.TEXT_NODE && part.data.trim())
+    && parseFloat(getComputedStyle(box).fontSize) < least - .01)
+  .map(box => `${box.className || box.tagName} is too small: ${getComputedStyle(box).fontSize}`)"""
+_POINT_PX = 96 / 72
+_QUIET_MODULES = 4
+LONG = "Toko Tas, Koper, Dompet dan Ikat Pinggang Kulit Asli Bapak Haji Mochammad Sholihuddin & Putra"
+
+
+@pytest.fixture(scope="module")
+def hard_cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with a shop that has a long name and no telephone, one that has everything, and photos."""
+    site = make_little_site(tmp_path_factory.mktemp("sheets") / "project")
+    start = "jenis: toko\nkategori: [tas, dompet]\n"
+    lane = "Jl. Raya Kludan Gang Mawar Nomor 125A, RT 03 RW 07, "
+    site.write(
+        "content/shops/panjang.md",
+        f'---\nnama: "{LONG}"\n{start}alamat: {lane * 3}\n---\n',
+    )
+    site.write(
+        "content/shops/lengkap.md",
+        f"---\nnama: Bengkel Segalanya di Kludan\n{start}alamat: {'Jl. Raya Kludan Nomor 125A, ' * 5}\n"
+        'wa: "6281234567890"\ntelepon: "+62318901234"\nsurel: halo@example.com\n'
+        "jam_buka: {senin-kamis: [08.00-12.00, 13.00-17.00], sabtu: 09.00-15.00}\ncontoh: ya\n---\n",
+    )
+    site.build()
+    with serve_folder(site.output) as url:
+        yield url
+
+
+@pytest.mark.parametrize("shop", ["panjang", "lengkap", "intako"])
+@pytest.mark.parametrize(("sheet", "least_pt"), [("kartu-meja", 8), ("stiker", 7)])
+def test_card_and_stickers_hold_what_any_shop_has(
+    hard_cases: str, browser: Browser, shop: str, sheet: str, least_pt: int
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{hard_cases}toko/{shop}/{sheet}/")
+        assert len(texts_on_pages(page.pdf(prefer_css_page_size=True))) == 1
+        page.emulate_media(media="print")
+        expect_none(page.evaluate(_CUT) + page.evaluate(_SMALL, least_pt * _POINT_PX))
+        assert least_code_mm(page) >= 20
+
+
+def least_code_mm(page: Page) -> float:
+    """Measure the narrowest code without the quiet zone around it."""
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll(".qr")].map(code =>
+          [code.getBoundingClientRect().width, code.viewBox.baseVal.width])"""
+    )
+    return float(min(px * (modules - 2 * _QUIET_MODULES) / modules / 96 * 25.4 for px, modules in sizes))
+
+
+def test_stickers_lie_where_labels_do(hard_cases: str, browser: Browser) -> None:
+    """24 of 70 by 37 mm, with half a millimetre above and below."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{hard_cases}toko/intako/stiker/")
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 794, "height": 1123})
+        boxes = page.evaluate(
+            """() => [...document.querySelectorAll(".stickers > li")].map(li => li.getBoundingClientRect())
+              .map(box => [box.x, box.y, box.width, box.height].map(px => px / 96 * 25.4))"""
+        )
+    assert len(boxes) == 24
+    for number, box in enumerate(boxes):
+        assert box == pytest.approx([number % 3 * 70, number // 3 * 37 + 0.5, 70, 37], abs=0.1)
+
+
+@pytest.mark.parametrize("path", ["toko/cetak/", "en/shops/print/", "produk/daftar-dagang/"])
+def test_nothing_in_a_list_is_too_small_to_read_or_cut(hard_cases: str, browser: Browser, path: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{hard_cases}{path}")
+        page.emulate_media(media="print")
+        expect_none(page.evaluate(_CUT) + page.evaluate(_SMALL, 8 * _POINT_PX))
+        assert least_code_mm(page) >= 18
+
+
+@pytest.mark.parametrize("path", ["toko/intako/", "produk/tas-1/"])
+def test_a_page_with_photos_has_them_on_paper(hard_cases: str, browser: Browser, path: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{hard_cases}{path}")
+        assert page.locator(".gallery img").count()
+        page.emulate_media(media="print")
+        expect_none(ask(page, "paper"))
 
 
 def paths_of(site: BuiltSite, template: str) -> list[str]:

@@ -2,7 +2,7 @@
 () => {
     const shown = element => element.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})
         && element.getClientRects().length > 0;
-    const useless = [...document.querySelectorAll('.skip, body > header nav, body > footer nav, form, button')]
+    const useless = [...document.querySelectorAll('.skip, body > header nav, body > footer nav, form, button:not(.zoom), .find-link')]
         .filter(shown).map(element => `is printed: ${NAME(element)}`);
     const pale = [...document.querySelectorAll('body :is(h1, h2, h3, p, li, dt, dd, td, th, a, figcaption)')]
         .filter(element => shown(element) && element.textContent.trim() && !UNSEEN(element))
@@ -13,5 +13,7 @@
         .map(details => `stays folded on paper: ${NAME(details.querySelector('summary'))}`);
     const dark = [...document.querySelectorAll('picture source[media*=dark]')]
         .filter(source => matchMedia(source.media).matches).map(source => `is the dark picture on paper: ${source.srcset}`);
-    return [...useless, ...dark, ...folded, ...pale];
+    const lost = [...document.querySelectorAll('main .gallery img:not([popover] *)')].filter(img => !shown(img))
+        .map(img => `is a photo that paper lacks: ${img.alt}`);
+    return [...useless, ...lost, ...dark, ...folded, ...pale];
 }
