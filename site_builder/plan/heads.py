@@ -101,6 +101,8 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     Without `has_notice` the page itself says where it falls back.
     """
     routes, lang = edition.routes, edition.lang
+    shared = default_share_url(edition)
+    is_own = share_url not in {None, shared}
     source = lang if fallback_lang is None else fallback_lang
     real = [other for other in urls if other in translated]
     alternates: tuple[Alternate, ...] = ()
@@ -132,7 +134,8 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
         is_right_to_left=is_right_to_left(lang),
         notice_lang=fallback_lang if has_notice else None,
         structured=structured,
-        share_url=default_share_url(edition) if share_url is None else share_url,
+        share_url=shared if share_url is None else share_url,
+        share_says="" if is_own or not shared else edition.show(edition.catalog.config.name).text,
     )
 
 

@@ -60,6 +60,8 @@ class Head(Struct, frozen=True):
     """Whether the page's language is written so."""
     share_url: str = ""
     """Of the picture that others show of the page, absolute; empty where the site has none."""
+    share_says: str = ""
+    """What stands on that picture, where it is the one for all pages of a language; else it says `title`."""
     structured: str = ""
     """JSON-LD for search engines, safe inside `<script>`; empty where there is none."""
 

@@ -34,6 +34,13 @@ def pictures(of: Material) -> dict[str, SharePicture]:
     return {task.out: task.picture for task in plan.tasks if isinstance(task, ShareTask)}
 
 
+def said_of(of: Material, out: str) -> str:
+    """Say what a page tells those who cannot see its picture; empty where that is its title."""
+    plan, _ = make_plan(of, ())
+    (view,) = (task.view for task in plan.tasks if isinstance(task, PageTask) and task.out == out)
+    return view.head.share_says  # type: ignore[union-attr]  # no feed
+
+
 def share_of(of: Material, out: str) -> str:
     """Say which picture a page names."""
     plan, _ = make_plan(of, ())
@@ -70,6 +77,7 @@ def test_where_there_is_no_fact_a_short_first_sentence_stands(summary: str, fact
 def test_a_page_that_repeats_another_language_names_the_picture_of_that() -> None:
     site = material(shop("intako", TOLD))
     assert share_of(site, "en/shops/intako/index.html") == f"{BASE}/shops/intako/share.png"
+    assert said_of(site, "en/shops/intako/index.html") == ""
 
 
 def test_a_translation_has_a_picture_in_its_language() -> None:
@@ -87,6 +95,7 @@ def test_a_translation_has_a_picture_in_its_language() -> None:
 def test_lists_samples_and_what_is_not_there_name_the_picture_of_the_language(out: str) -> None:
     site = material(shop("contoh", "contoh: ya\n"))
     assert list(pictures(site)) == ["share.png", "en/share.png"]
+    assert said_of(site, out) == pictures(site)["share.png"].title
     assert share_of(site, out) == f"{BASE}/share.png"
 
 
