@@ -43,9 +43,9 @@ _THEMES = {"shopping": "Shopping", "culture-food": "Culture and food", "learning
 """Words of the interface, which templates say too."""
 
 
-_SENTENCE = re.compile(r"(?P<said>.+?)(?:[.。](?:\s|$|(?<=。))|$)")
+_SENTENCE = re.compile(r"(?P<said>.+?(?:[?!？！]|(?=\.(?:\s|$)|。)|$))")
 _FIRST_WIDE = 0x2E80
-_LONGEST_SENTENCE = 72
+_LONGEST_SENTENCE = 54
 """Of summaries, in letters; a Chinese or Japanese sign takes the room of two."""
 
 

@@ -181,6 +181,8 @@ def _is_within(last: str, sign: str, lang: Lang) -> bool:
     """
     if _is_katakana(last) and _is_katakana(sign):
         return True
+    if last.isdecimal() and _is_kanji(sign):
+        return True  # a number and what it counts
     if _base(lang) != "ja":
         return False
     if _is_hiragana(last):

@@ -63,6 +63,8 @@ def test_an_entry_and_each_language_have_a_picture_and_the_page_names_it() -> No
     [
         ("Toko tas. Buka sejak 1976.", "Toko tas"),
         ("Toko tas", "Toko tas"),
+        ("Tas Rp2.500 saja. Murah.", "Tas Rp2.500 saja"),
+        ("Ada yang keliru? Begini caranya.", "Ada yang keliru?"),
         ("Di Jl. Utama 2.5 km dari sini.", "Di Jl"),
         ("革のかばん。店は二つ。", "革のかばん"),
         ("Tas kulit, koper, dompet, ikat pinggang, sepatu, sandal, jaket, dan lain-lain.", ""),

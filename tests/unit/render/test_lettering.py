@@ -89,6 +89,13 @@ def test_a_japanese_line_ends_where_a_phrase_does(text: str, broken: list[str]) 
     assert [line.text for line in fit(text, JA, "strong", width, (40.0,), 400).lines] == broken
 
 
+def test_a_number_stays_with_what_it_counts() -> None:
+    width = set_line("四十天，43,000", ZH, "strong", 40).width + 5
+    lines = [line.text for line in fit("四十天，43,000只行李箱", ZH, "strong", width, (40.0,), 400).lines]
+    assert "".join(lines) == "四十天，43,000只行李箱"
+    assert any("43,000只" in line for line in lines)
+
+
 def test_figures_and_latin_words_among_wide_signs_are_in_the_face_of_these() -> None:
     mixed, alone = set_line("3in1旅游", ZH, "strong", 50), set_line("3in1", ZH, "strong", 50)
     assert mixed.glyphs[:4] != alone.glyphs
