@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
@@ -26,6 +26,8 @@ _SCRIPTS = "assets/js/"
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 """What a designer's program may have written its own notes into."""
 _CSS_URL = re.compile(r"""url\(\s*["']?(?P<target>[^"')]+)["']?\s*\)""")
+_JOINED = re.compile(r"""^@import url\("\./(?P<part>[\w-]+)\.css"\);""", re.M)
+"""How a sheet of `css/parts/` begins with another one: in one file both weigh less than in two."""
 _NOT_IN_NAMES = re.compile(r"""[\s\x00-\x1f\x7f-\x9f#?%\\"'`<>|*:]+""")
 
 
@@ -36,7 +38,8 @@ def plan_assets(
 
     All stylesheets are joined in the order of their names into one, `css/site.css`: one request,
     without comments and needless blanks. Those below `css/parts/` are for some pages and stay apart;
-    a folder there is one sheet: `css/parts/home/` makes `css/parts/home.css`.
+    a folder there is one sheet: `css/parts/home/` makes `css/parts/home.css`. One that imports another
+    is published with that one's text before its own.
     Scripts are made smaller too and import each other under hashed names.
     Files below `assets/root/` keep their names and go to the root of the site.
     """
@@ -56,12 +59,15 @@ def plan_assets(
             out = hashed_name(path, digest)
             urls[path.removeprefix("assets/")] = routes.asset(out)
             tasks.append(CopyTask(out, path, digest, path.lower().endswith(_PICTURES)))
-    for name, sheets in _sheets(styles).items():
-        text = "\n".join(squeezed(_linked(sheet, styles[sheet], urls, problems)) for sheet in sheets)
+    sheets = _sheets(styles)
+    texts = {style: _own_text(text, sheets) for style, text in styles.items()}
+    texts = {style: squeezed(_linked(style, text, urls, problems)) for style, text in texts.items()}
+    for name, own in sheets.items():
+        text = "\n".join(texts[style] for style in dict.fromkeys(_with_joined(name, sheets, styles, ())))
         digest = Digest(hashlib.blake2b(text.encode(), digest_size=20).hexdigest())
         out = hashed_name(SourcePath(f"assets/{name}"), digest)
         urls[name] = routes.asset(out)
-        tasks.append(TextTask(out, sheets[0], text))
+        tasks.append(TextTask(out, own[0], text))
     linked = Scripts(scripts, routes)
     tasks += [linked.task(path) for path in scripts]
     urls |= linked.urls
@@ -82,9 +88,33 @@ def _sheets(styles: Iterable[SourcePath]) -> dict[str, list[SourcePath]]:
     sheets: dict[str, list[SourcePath]] = {}
     for style in styles:
         part = style.removeprefix(_PARTS).partition("/")[0].removesuffix(".css")
-        name = f"css/parts/{part}.css" if style.startswith(_PARTS) else STYLESHEET
+        name = _part(part) if style.startswith(_PARTS) else STYLESHEET
         sheets.setdefault(name, []).append(style)
     return sheets
+
+
+def _with_joined(
+    name: str,
+    sheets: Mapping[str, Sequence[SourcePath]],
+    styles: Mapping[SourcePath, str],
+    within: tuple[str, ...],
+) -> Iterator[SourcePath]:
+    """Yield the files of a sheet, before each what it imports; `within` ends what runs in a circle."""
+    for style in sheets[name]:
+        for found in _JOINED.finditer(styles[style]):
+            other = _part(found["part"])
+            if other in sheets and other not in (*within, name):
+                yield from _with_joined(other, sheets, styles, (*within, name))
+        yield style
+
+
+def _own_text(text: str, sheets: Mapping[str, Sequence[SourcePath]]) -> str:
+    """Leave out the imports of sheets that are there; any other stays and is told as a missing file."""
+    return _JOINED.sub(lambda found: "" if _part(found["part"]) in sheets else found[0], text)
+
+
+def _part(name: str) -> str:
+    return f"css/parts/{name}.css"
 
 
 def photo_stem(path: SourcePath, digest: Digest) -> OutPath:

@@ -90,6 +90,42 @@ def test_scripts_and_sheets_are_the_same_whatever_system_they_were_saved_on() ->
     assert planned(foreign) == (plain, [])
 
 
+def test_a_sheet_that_imports_others_is_published_with_them_each_once_and_before_its_own() -> None:
+    texts, problems = planned(
+        {
+            "assets/css/parts/list.css": b'@import url("./words.css");\n@import url("./cards.css");\nd {}\n',
+            "assets/css/parts/cards.css": b'@import url("./words.css");\nb {}\n',
+            "assets/css/parts/words/1.css": b"a {}\n",
+            "assets/css/parts/words/2.css": b"a {c: d}\n",
+        }
+    )
+    assert problems == []
+    assert texts["assets/css/parts/list.css"].split("\n") == ["a{}", "a{c:d}", "b{}", "d{}"]
+    assert texts["assets/css/parts/cards.css"].split("\n") == ["a{}", "a{c:d}", "b{}"]
+    assert texts["assets/css/parts/words.css"].split("\n") == ["a{}", "a{c:d}"]
+
+
+def test_sheets_that_import_each_other_are_published_without_end_of_it() -> None:
+    texts, problems = planned(
+        {
+            "assets/css/parts/a.css": b'@import url("./b.css");\na {}\n',
+            "assets/css/parts/b.css": b'@import url("./a.css");\nb {}\n',
+        }
+    )
+    assert problems == []
+    assert (texts["assets/css/parts/a.css"], texts["assets/css/parts/b.css"]) == ("b{}\na{}", "a{}\nb{}")
+
+
+def test_a_sheet_that_imports_what_is_not_there_is_told_once_at_its_line() -> None:
+    files = {
+        "assets/css/parts/a.css": b'@import url("./b.css");\na {}\n',
+        "assets/css/parts/b.css": b'/* b */\n@import url("./gone.css");\nb {}\n',
+    }
+    _, (problem,) = planned(files)
+    assert (problem.key, problem.at.path, problem.at.line) == ("asset-missing", "assets/css/parts/b.css", 2)
+    assert problem.values == {"target": "./gone.css"}
+
+
 @pytest.mark.parametrize("path", ["assets/css/10-a.css", "assets/css/parts/a.css", "assets/js/a.js"])
 def test_a_script_or_sheet_that_is_not_utf8_is_a_fault_of_that_file(path: str) -> None:
     _, (problem,) = planned({path: "a {}\n/* Kafé */".encode("cp1252")})
