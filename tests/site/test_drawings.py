@@ -138,7 +138,7 @@ def test_drawings_side_by_side_stand_on_one_line() -> None:
         assert end in path.attrib["d"], name
 
 
-@pytest.mark.parametrize("file", ["50-drawings.css", "parts/home/horizon.css"])
+@pytest.mark.parametrize("file", ["parts/trace.css", "parts/home/horizon.css"])
 def test_drawings_draw_themselves_only_for_those_who_like_motion(file: str) -> None:
     css = (ROOT / "assets/css" / file).read_text(encoding="utf-8")
     still, asked, _ = css.partition("@media (prefers-reduced-motion: no-preference)")

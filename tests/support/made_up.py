@@ -101,9 +101,20 @@ def chrome(lang: Lang) -> Chrome:
             **{
                 f"css/parts/{name}.css": UrlPath(f"/assets/css/parts/{name}.css")
                 for name in (
-                    *("add-to-list", "buyers-list", "charts", "entry", "exports", "figures", "finder"),
-                    *("home", "lists", "map", "papers", "photos", "print", "reading", "route", "sheets"),
-                    *("search", "shops", "tales", "timeline", "visit"),
+                    *(
+                        "add-to-list",
+                        "buyers-list",
+                        "charts",
+                        "entries",
+                        "entry",
+                        "exports",
+                        "facts",
+                        "figures",
+                        "finder",
+                    ),
+                    *("home", "lists", "map", "open-now", "papers", "photos", "print", "product-list"),
+                    *("reading", "route", "search", "sheets", "shop-list", "shops", "tales", "timeline"),
+                    "visit",
                 )
             },
             "img/apple-touch-icon.png": UrlPath("/assets/img/apple-touch-icon.png"),
@@ -185,7 +196,7 @@ class Maker:
 
     def picture(self) -> Picture:
         return Picture(
-            PlacedPhoto(UrlPath("/assets/a"), 800, 600, Recipe((320, 640, 800), ("avif", "webp", "jpg")), 27),
+            PlacedPhoto(UrlPath("/assets/a"), 800, 600, Recipe((480, 640, 800), ("avif", "webp", "jpg")), 27),
             self.text("Tas & koper"),
             "Budi",
         )

@@ -109,14 +109,16 @@ def test_every_token_that_is_used_exists() -> None:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_loads_nothing_and_overrides_nothing_by_force(name: str) -> None:
-    assert not re.search(r"@import|url\(|https?:|!important", SHEETS[name])
+    own = re.sub(r'^@import url\("\./[\w-]+\.css"\);$', "", SHEETS[name], flags=re.M)
+    assert not re.search(r"@import|url\(|https?:|!important", own)
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_stays_in_its_layer(name: str) -> None:
     own = {"10": "tokens", "20": "base", "30": "layout", "57": "languages", "90": "print", "91": "print"}
     layer = own.get(name.rpartition("/")[2][:2], "components")
-    assert re.findall(r"@layer (\w+) \{", SHEETS[name]) == [layer]
+    only_joins = re.fullmatch(r"/\*.*\*/\n(@import .*;\n)+", SHEETS[name])
+    assert re.findall(r"@layer (\w+) \{", SHEETS[name]) == ([] if only_joins else [layer])
 
 
 def weight(names: Iterable[str]) -> int:
