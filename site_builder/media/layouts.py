@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-WIDTHS_PX = (320, 640, 960, 1600)
+WIDTHS_PX = (480, 640, 960, 1600)
 """A photo that is narrower than the widest is published in its own width too, never in a wider one."""
 PREVIEW_WIDTHS_PX = (960,)
 """`serve` waits for the editor: one quick picture has to do for every place."""
@@ -14,18 +14,26 @@ WORTH_ANOTHER = 1.15
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A place for photos: the widths worth having there, and how wide it is, as HTML's `sizes` says it."""
+    """A place for photos: the widths worth having there, and how wide it is, as HTML's `sizes` says it.
+
+    A card has one width, which is sharp on a phone with three points to a pixel and on a wide screen, and
+    needs no `sizes`: a list has dozens of them, and whatever each says of its photo comes before the first.
+    """
 
     widths_px: tuple[int, ...]
-    sizes: str
+    sizes: str = ""
+
+    @property
+    def is_card(self) -> bool:
+        return len(self.widths_px) == 1
 
 
 LAYOUTS = {
-    "goods": Layout((320, 640), "(min-width: 64rem) 17rem, (min-width: 40rem) 30vw, 45vw"),
-    "ticket": Layout((320,), "9rem"),
-    "thumb": Layout((320,), "6rem"),
-    "main": Layout((640, 960, 1600), "(min-width: 80rem) 33rem, (min-width: 44rem) 42vw, 94vw"),
-    "text": Layout((640, 960, 1600), "(min-width: 44rem) 40rem, 94vw"),
+    "goods": Layout((480,)),
+    "ticket": Layout((480,)),
+    "thumb": Layout((480,)),
+    "main": Layout((480, 640, 960, 1600), "(min-width: 80rem) 33rem, (min-width: 44rem) 42vw, 94vw"),
+    "text": Layout((480, 640, 960, 1600), "(min-width: 44rem) 40rem, 94vw"),
     "large": Layout((960, 1600), "96vw"),
 }
 """By the name that templates use. The style sheets decide how wide a place is; change them together."""

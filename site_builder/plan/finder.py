@@ -20,7 +20,8 @@ from site_builder.source.naming import CONFIG_PATH
 from site_builder.text import formats
 from site_builder.text.opening import compact
 
-_PICTURE_PX = 640
+_PICTURE_PX = 480
+"""As on the cards of the page itself."""
 SCRIPT = "js/finder.js"
 """The asset that reads these files; a site without it needs none."""
 

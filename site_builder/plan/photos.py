@@ -44,11 +44,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """What `<picture>` says of a photo in one place."""
+    """What `<picture>` says of a photo in one place; a card's has one file of each format, without widths."""
 
     sources: tuple[Source, ...]
     """Of the formats that not every browser shows, the best first."""
     srcset: str
+    """Empty where `plain` is all."""
     sizes: str
     plain: PlainPicture
 
@@ -64,6 +65,9 @@ def lay_out(photo: PlacedPhoto, layout: str) -> LaidOut:
     place = LAYOUTS[layout]
     widths = choose(place, photo.recipe.widths_px)
     *modern, plain = photo.recipe.formats
+    if place.is_card:
+        best = tuple(Source(_MIME[form], file_url(photo, widths[-1], form)) for form in modern[:1])
+        return LaidOut(best, "", "", _plain(photo, widths[-1]))
     return LaidOut(
         tuple(Source(_MIME[form], _srcset(photo, widths, form)) for form in modern),
         _srcset(photo, widths, plain),

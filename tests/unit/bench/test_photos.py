@@ -42,7 +42,7 @@ def test_a_picture_that_is_missing_or_of_another_format_ends_the_measuring(tmp_p
         for form, kind in photos.FORMATS.items():
             Image.new("RGB", (width, 30)).save(output / f"a-{width}.{form}", kind)
     photos.check(site, 1)
-    Image.new("RGB", (320, 30)).save(output / "a-320.webp", "JPEG")
+    Image.new("RGB", (WIDTHS_PX[0], 30)).save(output / f"a-{WIDTHS_PX[0]}.webp", "JPEG")
     with pytest.raises(BuildFailed, match="WEBP"):
         photos.check(site, 1)
 

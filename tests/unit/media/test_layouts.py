@@ -8,12 +8,13 @@ from site_builder.media.layouts import LAYOUTS, WIDTHS_PX, Layout, choose, heigh
 @pytest.mark.parametrize(
     ("width_px", "widths"),
     [
-        (4000, (320, 640, 960, 1600)),
-        (1600, (320, 640, 960, 1600)),
-        (1599, (320, 640, 960, 1599)),
-        (1000, (320, 640, 1000)),
-        (700, (320, 700)),
-        (320, (320,)),
+        (4000, (480, 640, 960, 1600)),
+        (1600, (480, 640, 960, 1600)),
+        (1599, (480, 640, 960, 1599)),
+        (1000, (480, 640, 1000)),
+        (700, (480, 700)),
+        (500, (500,)),
+        (480, (480,)),
         (48, (48,)),
         (1, (1,)),
     ],
@@ -40,8 +41,10 @@ def test_every_width_that_a_place_asks_for_is_made() -> None:
 
 
 def test_a_place_takes_no_more_than_it_asks_for() -> None:
-    assert choose(LAYOUTS["goods"], (320, 640, 960, 1600)) == (320, 640)
-    assert choose(LAYOUTS["goods"], (320, 700)) == (320, 700)
+    assert choose(LAYOUTS["large"], (480, 640, 960, 1600)) == (960, 1600)
+    assert choose(LAYOUTS["large"], (480, 700)) == (700,)
+    assert choose(LAYOUTS["goods"], (480, 640, 960, 1600)) == (480,)
+    assert choose(LAYOUTS["goods"], (500,)) == (500,)
     assert choose(LAYOUTS["thumb"], (960,)) == (960,)
 
 
