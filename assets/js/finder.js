@@ -1,11 +1,10 @@
 // Narrows a list down at once, over all entries; without it the words are links to pages of their own.
-import {opening} from "./hours.js";
 import {load as fetched} from "./load.js";
 
 const find = (selector, place = document) => place.querySelector(selector);
 const form = find(".finder"), pattern = find("#card"), found = find("#found"), status = find("#status");
 const list = find("ul", found), more = find("button", found), words = form.dataset, shops = form.elements.shop;
-let data, loading, matches, hasFailed;
+let data, loading, matches, hasFailed, opening;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(pair => pair[1]));
@@ -16,7 +15,7 @@ const names = (places, at) => places[at].map((place, turn) => {
 
 const number = count => count.toLocaleString(document.documentElement.lang);
 
-const links = [...form.querySelectorAll("[data-id]")], boxes = [];
+const links = [...form.querySelectorAll("[data-facet] a")], boxes = [];
 const idle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 50, {timeRemaining: () => 50}));
 
 /** Make links into boxes to tick, while there is time: a slow phone shows the page first. */
@@ -26,7 +25,7 @@ function turn(time) {
     const link = links.shift();
     if (!link) return;
     const label = document.createElement("label"), box = document.createElement("input"), isHere = document.activeElement === link;
-    Object.assign(box, {type: "checkbox", name: link.closest("[data-facet]").dataset.facet, value: link.dataset.id, link});
+    Object.assign(box, {type: "checkbox", name: link.closest("[data-facet]").dataset.facet, value: link.dataset.id ?? link.pathname.split("/").at(-2), link});
     label.append(box, ...link.childNodes);
     link.replaceWith(label);
     boxes.push(box);
@@ -47,8 +46,10 @@ function turnBack() {
   }
 }
 
-const load = () => loading ??= fetched(words.url).then(all => {
+// Only of shops it is asked whether they are open.
+const load = () => loading ??= Promise.all([fetched(words.url), form.elements.open && import("./hours.js")]).then(([all, hours]) => {
   data = all;
+  opening = hours?.opening;
   hasFailed = false;
   for (const row of data.rows) row.text = fold([row[2], ...data.facets.map((_, at) => names(row[5], at))].join(" "));
   for (const [id, name] of shops ? data.facets.at(-1)[1] : []) shops.add(new Option(name, id));
