@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.model.body import Body, Reference
 from site_builder.model.catalog import AnyEntry
-from site_builder.model.entries import Event, Page, Place, Shop, Visit
+from site_builder.model.entries import Event, Page, Place, Product, Shop, Visit
 from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.cards import first_picture
@@ -77,7 +77,7 @@ def _under(facets: Facets[C], facet: str) -> dict[EntryId, list[str]]:
 
 def _record(edition: Edition, shelf: Shelf, entry: AnyEntry, under: Mapping[str, Names]) -> SearchRecord:
     kind, name = edition.word(_KIND_WORDS[entry.kind]).text, edition.show(entry.meta.name)
-    shop = _shop_of(shelf, entry)
+    shop = _shop_of(edition, entry)
     body = edition.body_of(entry)
     filters = [("kind", kind)]
     if entry.kind in {Kind.PRODUCTS, Kind.SHOPS}:
@@ -93,7 +93,7 @@ def _record(edition: Edition, shelf: Shelf, entry: AnyEntry, under: Mapping[str,
             drawing=_drawing(shelf, entry),
             picture=_picture(edition, entry),
             price=_price(edition, shelf, entry),
-            note=_note(edition, shelf, entry),
+            note=_note(edition, entry),
             summary=None if entry.meta.summary is None else _found(edition, edition.show(entry.meta.summary)),
         ),
         words=tuple(dict.fromkeys([*words, *_facts_in_words(edition, entry)])),
@@ -107,11 +107,16 @@ def _found(edition: Edition, text: Shown) -> FoundText:
     return FoundText(text.text, "" if text.lang == edition.lang else text.lang)
 
 
-def _shop_of(shelf: Shelf, entry: AnyEntry) -> Shown | None:
-    """Name the shop that a product is of; a shop is its own."""
-    if entry.kind is Kind.PRODUCTS:
-        return shelf.products[entry.id].shop_name
-    return shelf.shops[entry.id].name if entry.kind is Kind.SHOPS else None
+def _shop_of(edition: Edition, entry: AnyEntry) -> Shown | None:
+    """Name the shop that a product is of, unless that is made up; a shop is its own."""
+    match entry.facts:
+        case Product(shop=id_) if id_:
+            shop = edition.catalog.shops.get(EntryId(id_))
+            return None if shop is None or shop.meta.sample else edition.show(shop.meta.name)
+        case Shop():
+            return edition.show(entry.meta.name)
+        case _:
+            return None
 
 
 def _drawing(shelf: Shelf, entry: AnyEntry) -> tuple[str, EntryId]:
@@ -136,7 +141,7 @@ def _price(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, ...]:
     return price_words(edition, shelf.products[entry.id]) if entry.kind is Kind.PRODUCTS else ()
 
 
-def _note(edition: Edition, shelf: Shelf, entry: AnyEntry) -> FoundText | None:
+def _note(edition: Edition, entry: AnyEntry) -> FoundText | None:
     match entry.facts:
         case Shop(village=village) if village:
             return FoundText(village, "" if edition.lang == edition.default_lang else edition.default_lang)
@@ -144,9 +149,11 @@ def _note(edition: Edition, shelf: Shelf, entry: AnyEntry) -> FoundText | None:
             return _found(edition, edition.show(note))
         case Event(venue=venue) if venue is not None:
             return _found(edition, edition.show(venue))
-        case _:
-            shop = _shop_of(shelf, entry) if entry.kind is Kind.PRODUCTS else None
+        case Product():
+            shop = _shop_of(edition, entry)
             return None if shop is None else _found(edition, shop)
+        case _:
+            return None
 
 
 def _facts_in_words(edition: Edition, entry: AnyEntry) -> Iterator[str]:

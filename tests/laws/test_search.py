@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -41,6 +42,12 @@ def indexing(monkeypatch: pytest.MonkeyPatch) -> Indexing:
 @pytest.fixture
 def site(tmp_path: Path) -> LittleSite:
     return make_little_site(tmp_path / "project", with_search=True)
+
+
+def words_in(tree: Mapping[str, bytes]) -> bytes:
+    """Unpack all that the indexes hold: words as Pagefind stems them, cards and filters."""
+    packed = (data for path, data in indexes(tree).items() if path.split(".")[-1].startswith("pf_"))
+    return b"\n".join(map(gzip.decompress, packed))
 
 
 def indexes(tree: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -97,14 +104,21 @@ def test_an_edit_of_a_text_makes_the_index_of_its_language_anew(site: LittleSite
     assert difference(site.tree(), site.build_clean(site.root.parent / "clean")) == ""
 
 
-def test_what_is_made_up_is_in_no_index(site: LittleSite) -> None:
+@pytest.mark.parametrize(("is_sample", "is_found"), [("tidak", True), ("ya", False)])
+def test_what_is_made_up_is_in_no_index(site: LittleSite, *, is_sample: str, is_found: bool) -> None:
+    """Neither as a card nor as a word, though a real product is of that shop."""
     site.write(
-        "content/products/karangan.md",
-        "---\nnama: Karangan\nkategori: tas\nbahan: [kulit]\ncontoh: ya\n---\n",
+        "content/products/qatarina.md",
+        f"---\nnama: Qatarina\nkategori: tas\nbahan: [kulit]\ncontoh: {is_sample}\n---\nIsinya wolfram.\n",
     )
+    site.replace("content/shops/mekar.md", "contoh: ya", f"contoh: {is_sample}")
+    site.replace("content/shops/mekar.md", "Toko Mekar", "Toko Xilofon")
+    site.replace("content/products/tas-1.md", "toko: intako", "toko: mekar")
     site.build()
-    assert not any(b"Karangan" in data for data in indexes(site.tree()).values())
-    assert any(b"Koper" in data for data in indexes(site.tree()).values())
+    found = words_in(site.tree())
+    assert b"Tas Satu" in found
+    for word in (b"Qatarina", b"qatarina", b"wolfram", b"Xilofon", b"xilofon"):
+        assert (word in found) == is_found, word
 
 
 def test_check_and_preview_make_no_index(site: LittleSite, indexing: Indexing) -> None:

@@ -59,6 +59,16 @@ def test_a_product_is_found_by_its_category_material_and_shop() -> None:
     )
 
 
+def test_a_made_up_shop_is_not_named_where_its_real_product_is_found() -> None:
+    files = FILES | {"shops/intako.md": f"{SHOP}\ncontoh: ya"}
+    of = records(ID, material(files))
+    record = of["Tas Jinjing"]
+    assert "Intako" not in of
+    assert record.card.note is None
+    assert record.words == ("Tas", "Kulit")
+    assert "shop" not in dict(record.filters)
+
+
 def test_a_shop_is_found_by_what_it_makes_and_where_it_lies_and_under_its_own_name() -> None:
     record = records(ID, material())["Intako"]
     assert record.words == ("Tas", "Intako", "Jl. Utama 1", "Kedensari")
