@@ -33,6 +33,16 @@ PHOTOS = (
     "media/variants.py",
 )
 """The modules that decide what becomes of a photo."""
+SEARCHING = (
+    "search/bundle.py",
+    "search/cbor.py",
+    "search/indexer.py",
+    "search/pages.py",
+    "search/stage.py",
+    "text/plain.py",
+    "text/segments.py",
+)
+"""The modules that decide what a search index holds of its records, and how the store keeps it."""
 _DRAWING_PACKAGES = ("babel-", "vl_convert_python-")
 
 
@@ -61,6 +71,12 @@ def drawing_digest() -> Digest:
 def photo_digest() -> Digest:
     """Digest what looks at photos and encodes them: no other change encodes thousands of them anew."""
     return _digest_of_part(PHOTOS, ("pillow-",))
+
+
+@cache
+def search_digest() -> Digest:
+    """Digest what makes search indexes: no other change has thousands of records indexed anew."""
+    return _digest_of_part(SEARCHING, ("pagefind_bin-",))
 
 
 def _digest_of_part(modules: tuple[str, ...], packages: tuple[str, ...]) -> Digest:

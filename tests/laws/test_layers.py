@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import site_builder
-from site_builder.store.code import DRAWING, PHOTOS
+from site_builder.store.code import DRAWING, PHOTOS, SEARCHING
 from tests.support.little_site import make_little_site
 from tests.support.programs import ROOT
 
@@ -180,6 +180,13 @@ def test_the_name_of_a_chart_holds_every_module_that_draws_it() -> None:
 def test_the_name_of_a_photo_holds_every_module_that_makes_it() -> None:
     makers = used_by("site_builder.media.probe", "site_builder.media.variants")
     assert makers == {*PHOTOS, "names.py", "problems.py"}
+
+
+def test_the_name_of_an_index_holds_every_module_that_makes_it() -> None:
+    """What a record has of the views and of their values is in its own bytes, and so in the name."""
+    makers = used_by("site_builder.search.pages", "site_builder.search.indexer", "site_builder.search.bundle")
+    of_records = used_by("site_builder.plan.views.search")
+    assert (makers | {"search/stage.py"}) - of_records == {*SEARCHING}
 
 
 def imported_with_names(path: Path) -> Iterator[str]:
