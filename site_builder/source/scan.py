@@ -69,6 +69,12 @@ def digest_of(data: bytes) -> Digest:
     return Digest(hashlib.blake2b(data, digest_size=20).hexdigest())
 
 
+def _digest_in_pieces(file: Path) -> Digest:
+    """Digest a large file as `digest_of` does, without holding it: somebody may drop a film."""
+    with file.open("rb") as opened:
+        return Digest(hashlib.file_digest(opened, lambda: hashlib.blake2b(digest_size=20)).hexdigest())
+
+
 def scan(
     root: Path,
     known: Mapping[SourcePath, FileStat],
@@ -89,13 +95,15 @@ def scan(
             if before is not None and _vouches(before, seen, known_at_ns):
                 stats[path] = before
                 continue
-            data = (root / path).read_bytes()
+            if seen.st_size > LARGEST_KEPT_BYTES:
+                digest = _digest_in_pieces(root / path)
+            else:
+                kept[path] = (root / path).read_bytes()
+                digest = digest_of(kept[path])
         except OSError as error:
             problems.append(Problem("file-unreadable", Span(path), values={"reason": error.strerror or ""}))
             continue
-        stats[path] = FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ino, digest_of(data))
-        if len(data) <= LARGEST_KEPT_BYTES:
-            kept[path] = data
+        stats[path] = FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ino, digest)
     return Snapshot(root, dict(sorted(stats.items())), kept), tuple(problems)
 
 
