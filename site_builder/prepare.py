@@ -104,7 +104,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         locate=content.locate,
         palette=_palette(snapshot),
         drawing_program=drawing_digest(),
-        offline_program=_offline_program(config, options, closures, code),
+        offline_program=_offline_program(config, options, closures),
         shares=_shares(config, templates, assets),
         today=audience.today.isoformat(),
         look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
@@ -124,11 +124,14 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     )
 
 
-def _offline_program(config: SiteConfig, options: BuildOptions, closures: Closures, code: Digest) -> Digest:
-    """Name what makes the page for places without signal; a preview keeps nothing that could get old."""
+def _offline_program(config: SiteConfig, options: BuildOptions, closures: Closures) -> Digest:
+    """Name what makes the page for places without signal; a preview keeps nothing that could get old.
+
+    Neither Python nor the machine is in it: every visitor would fetch the worker anew after an update.
+    """
     if not config.offline or options.preview or _OFFLINE not in closures.digests:
         return NO_PROGRAM
-    return key_of(code, closures.digests[_OFFLINE])
+    return closures.digests[_OFFLINE]
 
 
 def _base_url(options: BuildOptions, config: SiteConfig) -> str:

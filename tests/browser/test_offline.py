@@ -18,10 +18,20 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 _KEPT = """async () => {
     const {active} = await navigator.serviceWorker.ready;
     if (active.state !== "activated") await new Promise(done => active.addEventListener("statechange", done));
-    const names = await caches.keys();
-    const cache = await caches.open(names[0]);
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
     return (await cache.keys()).map(request => new URL(request.url).pathname);
 }"""
+_FILL = """async ([base, count]) => {
+    const [name] = await caches.keys(), store = await caches.open(name);
+    for (let one = 0; one < count; one += 1) {
+        const photo = `${base}assets/photos/lama.${one}.jpg`;
+        await store.put(photo, new Response("photo"));
+        await store.put(`${base}produk/lama-${one}/`, new Response(`<img src="${photo}" alt="">`));
+    }
+}"""
+"""Puts pages into the store as if they had been opened one after the other, each with a photo."""
+MOST_PAGES = 120
 PATIENCE = 300
 """Tenths of a second."""
 _WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
@@ -108,6 +118,46 @@ def test_a_line_that_gives_nothing_counts_as_none(published: Published, context:
     expect(page.locator("body")).to_have_attribute("data-template", "visit")
 
 
+def test_when_the_line_is_slow_after_a_publish_the_next_visit_on_a_good_one_shows_it(
+    published: Published, context: BrowserContext
+) -> None:
+    page, site = context.new_page(), published.site
+    visit(page, f"{published.url}tentang/")
+    site.replace("content/pages/tentang.md", "Sebulan", "Setiap bulan")
+    published.publish()
+    published.line.clear()
+    page.goto(f"{published.url}tentang/")
+    expect(page.locator("main")).not_to_contain_text("Setiap bulan")
+    published.line.set()
+    page.goto(f"{published.url}tentang/")
+    expect(page.locator("main")).to_contain_text("Setiap bulan")
+
+
+def test_the_pages_opened_last_are_kept_with_all_that_they_need(
+    published: Published, context: BrowserContext
+) -> None:
+    """The style and the page for no signal are older than all of them, and still there."""
+    page, url = context.new_page(), published.url
+    visit(page, f"{url}kunjungi/")
+    page.evaluate(_FILL, [url, 2 * MOST_PAGES])
+    visit(page, f"{url}peta/")
+    missing = f"{url}assets/photos/never-made.jpg"
+    page.evaluate("urls => navigator.serviceWorker.controller.postMessage(urls)", [f"{url}peta/", missing])
+    pages = f"async most => (await ({_KEPT})()).filter(path => !/assets/.test(path)).length <= most"
+    until(page, pages, MOST_PAGES)
+    until(page, f"async () => !(await ({_KEPT})()).some(path => /lama.0.jpg$/.test(path))")
+    kept = {path.removeprefix("/tanggulangin/") for path in page.evaluate(_KEPT)}
+    newest = 2 * MOST_PAGES - 1
+    assert {"peta/", "luring/", f"produk/lama-{newest}/", f"assets/photos/lama.{newest}.jpg"} <= kept
+    assert kept.isdisjoint({"kunjungi/", "produk/lama-0/"})
+    assert sum("/lama-" in path for path in kept) == sum("/lama." in path for path in kept)
+    context.set_offline(True)
+    for path, template in (("peta/", "map"), ("kunjungi/", "offline")):
+        page.goto(f"{url}{path}")
+        expect(page.locator("body")).to_have_attribute("data-template", template)
+        assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+
+
 def test_a_new_publish_is_seen_at_the_next_visit(published: Published, context: BrowserContext) -> None:
     page, site = context.new_page(), published.site
     visit(page, published.url)
@@ -121,23 +171,29 @@ def test_a_new_publish_is_seen_at_the_next_visit(published: Published, context: 
     assert page.evaluate("getComputedStyle(document.querySelector('.foot')).outlineStyle") == "solid"
 
 
-def test_after_a_publish_there_is_one_store_and_what_was_kept_is_still_there(
+def test_a_publish_renews_the_page_for_no_signal_and_leaves_what_was_kept(
     published: Published, context: BrowserContext
 ) -> None:
-    page, site = context.new_page(), published.site
-    visit(page, f"{published.url}kunjungi/")
-    (before,) = page.evaluate("caches.keys()")
+    page, site, url = context.new_page(), published.site, published.url
+    visit(page, f"{url}kunjungi/")
+    page.evaluate(_FILL, [url, 2 * MOST_PAGES])  # so many that the page for no signal is far from the newest
+    visit(page, f"{url}kunjungi/")
+    css = "assets/css/49-footer.css"
+    site.write(css, site.read(css) + ".foot { outline: 1px solid; }\n")
     site.replace("content/site.yaml", "slogan: {id: Tas dari satu gang", "slogan: {id: Tas dari dua gang")
     published.publish()
-    visit(page, published.url)
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
-    until(page, "before => caches.keys().then(names => names.length === 1 && names[0] !== before)", before)
-    visit(page, published.url)
+    renewed = "async url => (await (await caches.match(url)).text()).includes('Tas dari dua gang')"
+    until(page, renewed, f"{url}luring/")
+    until(page, "navigator.serviceWorker.getRegistration().then(one => !one.installing && !one.waiting)")
+    assert page.evaluate("caches.keys()") == ["sentra /tanggulangin/ "]
     context.set_offline(True)
-    page.goto(f"{published.url}kunjungi/")
+    page.goto(f"{url}kunjungi/")
     expect(page.locator("body")).to_have_attribute("data-template", "visit")
-    page.goto(f"{published.url}ekspor/")
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    page.goto(f"{url}ekspor/")
     expect(page.locator("footer")).to_contain_text("Tas dari dua gang")
+    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).outlineStyle") == "solid"
 
 
 def test_switched_off_it_leaves_the_phones_that_had_it(published: Published, context: BrowserContext) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from site_builder.crew import WORTH_A_PROCESS
 from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
+from tests.support.programs import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +67,39 @@ def test_no_environment_changes_a_byte(
 ) -> None:
     arguments = ("--jobs", "2", "--no-cache")
     assert difference(tree, built(site, tmp_path / "output", *arguments, environment=environment)) == ""
+
+
+_ELSEWHERE = """
+import os
+import sys
+
+sys.version = "3.99.0 (main, Jan  1 2030, 00:00:00) [Clang 99.0]"
+_listed = os.listdir
+os.listdir = lambda path=".": [
+    *_listed(path), *(["another_package-1.0.dist-info"] if str(path).endswith("site-packages") else [])
+]
+"""
+"""Python runs it first: what another machine says of itself."""
+_PROGRAM = "from site_builder.store.code import code_digest; print(code_digest())"
+
+
+def test_another_python_and_other_installed_packages_give_the_same_bytes(
+    site: LittleSite, tree: dict[str, bytes], tmp_path: Path
+) -> None:
+    """They are another program to the cache, which makes all anew, but the same bytes come of it."""
+    (tmp_path / "sitecustomize.py").write_text(_ELSEWHERE)
+    elsewhere = {"PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+    assert _program_of(elsewhere) != _program_of({"PYTHONPATH": str(ROOT)})
+    output = tmp_path / "output"
+    assert difference(tree, built(site, output, "--jobs", "2", "--no-cache", environment=elsewhere)) == ""
+    assert b"skipWaiting" in tree["sw.js"]
+
+
+def _program_of(environment: Mapping[str, str]) -> str:
+    command = [sys.executable, "-c", _PROGRAM]
+    return subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_another_folder_and_another_order_on_disk_give_the_same_bytes(

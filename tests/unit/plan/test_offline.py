@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from site_builder.names import Digest, OutPath, UrlPath
+from site_builder.names import Digest, Lang, OutPath, UrlPath
 from site_builder.plan.headers import headers_file
-from site_builder.plan.offline import SCRIPT
+from site_builder.plan.offline import SCRIPT, worker_file
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import make_routes
 from site_builder.plan.tasks import PageTask, TextTask
@@ -41,7 +41,14 @@ def version_of(made: Material) -> str:
 def test_the_worker_is_small_and_knows_the_page_of_each_language() -> None:
     text = worker_of(material())
     assert len(text.encode()) < LARGEST
-    assert 'offline=[["/en/","/en/offline/"],["/","/luring/"]]' in text.replace(", ", ",")
+    assert 'offline=[["en/","en/offline/"],["","luring/"]]' in text.replace(", ", ",")
+
+
+def test_it_is_small_with_four_languages_on_a_shared_host_too() -> None:
+    made = material()
+    routes = make_routes(made.catalog.config, {}, "https://example.org/tanggulangin/")
+    langs = (ID, EN, Lang("ja"), Lang("zh"))
+    assert len(worker_file(routes, langs, PROGRAM).text.encode()) < LARGEST
 
 
 def test_it_lies_at_the_root_of_the_site_wherever_that_is() -> None:
