@@ -180,7 +180,7 @@ def _real(entries: Iterable[Entry[F]]) -> Iterator[Entry[F]]:
 
 def _shop(entry: Entry[Shop[Localized]], routes: Routes, langs: tuple[Lang, ...]) -> ShopData:
     facts = entry.facts
-    latitude, longitude = _point(facts.location)
+    latitude, longitude = point_of(facts.location)
     return ShopData(
         id=entry.id,
         name=entry.meta.name.texts,
@@ -269,5 +269,6 @@ def _texts(text: Localized | None) -> Texts:
     return {} if text is None else text.texts
 
 
-def _point(location: Location | None) -> tuple[float | None, float | None]:
+def point_of(location: Location | None) -> tuple[float | None, float | None]:
+    """Give latitude and longitude, each of which may be 0."""
     return (None, None) if location is None else (location.lat, location.lon)

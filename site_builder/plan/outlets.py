@@ -7,10 +7,10 @@ from typing import Literal
 
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.config import fallbacks_of
-from site_builder.model.entries import Event, Location, Shop
+from site_builder.model.entries import Event, Shop
 from site_builder.model.localized import Localized
 from site_builder.names import Lang, OutPath, UrlPath
-from site_builder.plan.open_data import DataSchema, data_sets
+from site_builder.plan.open_data import DataSchema, data_sets, point_of
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
 from site_builder.plan.routes import Routes
 from site_builder.plan.tasks import RecordTask
@@ -54,7 +54,7 @@ def _task(routes: Routes, url: UrlPath, entry: AnyEntry, record: Record) -> Reco
 
 def _card(shop: Entry[Shop[Localized]], routes: Routes) -> ContactCard:
     facts, lang = shop.facts, routes.default_lang
-    latitude, longitude = _point(facts.location)
+    latitude, longitude = point_of(facts.location)
     whatsapp = (f"+{facts.whatsapp}",) if facts.whatsapp else ()
     return ContactCard(
         name=shop.meta.name.show(lang, ()).text,
@@ -92,7 +92,7 @@ def _calendars(catalog: Catalog, routes: Routes, lang: Lang) -> Iterator[RecordT
 
 def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lang: Lang) -> CalendarEvent:
     facts, fallbacks = event.facts, fallbacks_of(catalog.config, lang)
-    latitude, longitude = _point(facts.location)
+    latitude, longitude = point_of(facts.location)
     venue = "" if facts.venue is None else facts.venue.show(lang, fallbacks).text
     host = routes.origin.partition("://")[2] or "sentra"
     return CalendarEvent(
@@ -106,7 +106,3 @@ def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lan
         latitude=latitude,
         longitude=longitude,
     )
-
-
-def _point(location: Location | None) -> tuple[float | None, float | None]:
-    return (None, None) if location is None else (location.lat, location.lon)

@@ -11,6 +11,7 @@ from site_builder.plan.open_data import DataSchema, DataSet
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
 from site_builder.render.data_files import write_data, write_schema
 from site_builder.render.qr_codes import qr_png, qr_svg
+from site_builder.text.addresses import degrees_text
 
 _STAMP = dt.datetime(2018, 11, 2, tzinfo=dt.UTC)
 """RFC 5545 asks when an event was written down; a clock would give other bytes with every build."""
@@ -40,6 +41,9 @@ def _contact_card(card: ContactCard) -> str:
     from segno.helpers import make_vcard_data  # loads only where a card has changed
 
     name = _one_line(card.name)
+    latitude, longitude = (
+        None if degrees is None else degrees_text(degrees) for degrees in (card.latitude, card.longitude)
+    )
     return make_vcard_data(
         name=_escaped(name),
         displayname=name,
@@ -48,8 +52,8 @@ def _contact_card(card: ContactCard) -> str:
         email=card.email or None,
         url=card.urls,
         street=_one_line(card.address),
-        lat=card.latitude or None,
-        lng=card.longitude or None,
+        lat=latitude,  # type: ignore[arg-type]  # texts: it takes the number 0 for none
+        lng=longitude,  # type: ignore[arg-type]
         memo=_one_line(card.note) or None,
     )
 
@@ -86,6 +90,7 @@ def _calendar(record: Calendar) -> bytes:
 
 def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
     import icalendar
+    from icalendar.prop import vInline
 
     event = icalendar.Event()
     event.add("uid", record.uid)
@@ -101,7 +106,8 @@ def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
     if record.url:
         event.add("url", record.url)
     if record.latitude is not None and record.longitude is not None:
-        event.add("geo", (record.latitude, record.longitude))
+        point = f"{degrees_text(record.latitude)};{degrees_text(record.longitude)}"
+        event.add("geo", vInline(point))  # the library's own type for points writes 1e-05
     return event
 
 

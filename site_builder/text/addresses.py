@@ -25,13 +25,13 @@ def safe_url(url: str) -> str:
 
 def geo_url(latitude: float, longitude: float) -> str:
     """Name a place for the map app of a phone (RFC 5870); Android shows a pin only with `q`."""
-    place = f"{_degrees(latitude)},{_degrees(longitude)}"
+    place = f"{degrees_text(latitude)},{degrees_text(longitude)}"
     return f"geo:{place}?q={place}"
 
 
 def map_url(latitude: float, longitude: float) -> str:
     """Name a place on OpenStreetMap, with a pin."""
-    lat, lon = _degrees(latitude), _degrees(longitude)
+    lat, lon = degrees_text(latitude), degrees_text(longitude)
     return f"https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"
 
 
@@ -57,6 +57,6 @@ def instagram_url(handle: str) -> str:
     return f"https://www.instagram.com/{quote(handle, safe='')}/"
 
 
-def _degrees(value: float) -> str:
-    """Six decimals are ten centimetres; never an exponent."""
+def degrees_text(value: float) -> str:
+    """Write six decimals, which are ten centimetres; never an exponent."""
     return f"{value:.6f}".rstrip("0").rstrip(".")

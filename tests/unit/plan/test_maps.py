@@ -217,3 +217,11 @@ def test_the_visit_page_tells_sights_from_stations() -> None:
 def test_a_shop_without_a_pin_leads_to_the_ways_here_and_to_the_map() -> None:
     assert [link.url for link in view("shops/intako/", ShopPageView).ways_here] == ["/kunjungi/", "/peta/"]
     assert view("shops/tas/", ShopPageView).ways_here == ()
+
+
+def test_a_shop_on_the_equator_or_the_first_meridian_has_its_pin() -> None:
+    for lat, lon in ((0.0, 112.7), (-7.5, 0.0), (0.0, 0.0)):
+        shop = "nama: Tas\njenis: toko\nkategori: [tas]\nalamat: Jalan 2\n"
+        shop += f"lokasi: {{lintang: {lat}, bujur: {lon}}}\n"
+        points = the_map(section(tas=shop).map).points
+        assert [(p.latitude, p.longitude) for p in points if p.name.text == "Tas"] == [(lat, lon)]

@@ -86,6 +86,13 @@ def test_a_shop_is_a_store_with_its_facts_and_no_more() -> None:
     assert [step["name"] for step in crumbs["itemListElement"]] == ["Home", "Shops", "Toko Jaya"]
 
 
+def test_a_shop_on_the_equator_or_the_first_meridian_is_there() -> None:
+    for lat, lon in ((0.0, 109.32), (-7.5, 0.0), (0.0, 0.0)):
+        shop = SHOP.replace("{lintang: -7.5, bujur: 112.7}", f"{{lintang: {lat}, bujur: {lon}}}")
+        (store, *_) = nodes_of({"shops/jaya.md": shop}, "shops/jaya/index.html")
+        assert store["geo"] == {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
+
+
 def test_a_price_that_a_shop_asks_is_an_offer() -> None:
     files = {"shops/jaya.md": SHOP, "products/tas.md": f"{PRODUCT}toko: jaya\nharga: 250.000\n"}
     offer = nodes_of(files, "products/tas/index.html")[0]["offers"]

@@ -88,6 +88,10 @@ def made() -> dict[str, bytes]:
         "events/malam.md": "nama: Malam\nmulai: 2026-05-01T19:00\nselesai: 2026-05-01T22:30\n",
         "figures/anggota.yaml": FIGURE,
     }
+    return made_of(files)
+
+
+def made_of(files: dict[str, str]) -> dict[str, bytes]:
     material = material_of(entries_of(files))
     return {task.out: write_record(task.record) for task in outlets(material.catalog, material.routes)}
 
@@ -214,6 +218,22 @@ def test_geojson_puts_the_longitude_first(made: dict[str, bytes]) -> None:
     assert feature["id"] == "jaya"
     assert feature["geometry"] == {"type": "Point", "coordinates": [112.7051, -7.5071]}
     assert feature["properties"]["address"] == "Jl. Raya Kludan 31, Desa Kludan; Tanggulangin"
+
+
+@pytest.mark.parametrize(("lat", "lon"), [(0.0, 109.32), (-7.5, 0.0), (0.0, 0.0), (0.00001, -0.5)])
+def test_the_equator_and_greenwich_are_places_like_others(lat: float, lon: float) -> None:
+    at = f"lokasi: {{lat: {lat:.5f}, lon: {lon}}}\n"
+    shop = f"nama: Jaya\njenis: toko\nkategori: [tas]\nalamat: Jalan 1\n{at}"
+    made = made_of({"shops/jaya.md": shop, "events/pekan.md": f"nama: Pekan\nmulai: 2026-02-05\n{at}"})
+    card: Any = vobject.readOne(made["shops/jaya/jaya.vcf"].decode())
+    (event,) = _events(made["events/pekan/pekan.ics"])
+    for geo in (card.geo.value, event.geo.value):
+        assert tuple(map(float, geo.split(";"))) == (lat, lon)
+        assert "e" not in geo
+    (feature,) = json.loads(made["data/shops.geojson"])["features"]
+    assert feature["geometry"]["coordinates"] == [lon, lat]
+    (row,) = csv.DictReader(io.StringIO(made["data/shops.csv"].decode("utf-8-sig"), newline=""))
+    assert (float(row["latitude"]), float(row["longitude"])) == (lat, lon)
 
 
 def test_tables_hold_the_same_as_json_and_no_formula(made: dict[str, bytes]) -> None:
