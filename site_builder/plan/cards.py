@@ -22,6 +22,7 @@ from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.origin import distance_from_origin
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import CheckPart, FigureCard
@@ -30,8 +31,7 @@ from site_builder.validate.figures import tokens_of
 
 
 def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductCard:
-    facts = entry.facts
-    shop = edition.catalog.shops.get(facts.shop) if facts.shop else None
+    facts, shop = entry.facts, seller_of(edition.catalog, entry.id)
     return ProductCard(
         id=entry.id,
         url=edition.url(entry),

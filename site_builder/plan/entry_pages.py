@@ -24,8 +24,9 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, entry_view
 from site_builder.plan.heads import OgType, entry_head, section_link
 from site_builder.plan.localize import localize
-from site_builder.plan.ordering import ordering
+from site_builder.plan.ordering import ordering, second_number
 from site_builder.plan.outlets import code_urls
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.sheets import shop_sheet_urls
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.cards import Term
@@ -76,7 +77,9 @@ def _head(edition: Edition, entry: AnyEntry, og_type: OgType) -> Head:
 
 
 def _product(edition: Edition, shelf: Shelf, entry: AnyEntry, product: Product[Localized]) -> ProductPageView:
+    """Lead to the shop that is named, even a made-up one, whose page says so; but nobody writes to that."""
     shop = edition.catalog.shops.get(product.shop) if product.shop else None
+    seller = seller_of(edition.catalog, entry.id)
     return ProductPageView(
         head=_head(edition, entry, "product"),
         entry=entry_view(edition, entry, localize(product, edition.lang, edition.fallbacks)),
@@ -86,8 +89,8 @@ def _product(edition: Edition, shelf: Shelf, entry: AnyEntry, product: Product[L
         ),
         colours=tuple(edition.term("colours", term) for term in product.colours),
         shop=None if shop is None else Link(edition.url(shop), edition.show(shop.meta.name)),
-        shop_whatsapp=None if shop is None else shop.facts.whatsapp,
-        shop_email=None if shop is None else shop.facts.email,
+        shop_whatsapp=None if seller is None else seller.facts.whatsapp,
+        shop_email=None if seller is None else seller.facts.email,
         related=shelf.related[entry.id],
         makers=_makers(edition, shelf, product) if shop is None else None,
     )
@@ -113,6 +116,7 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         card_url=None if entry.meta.sample else edition.routes.card(entry),
         code_urls=code_urls(edition.routes, entry),
         sheet_urls=shop_sheet_urls(edition, entry),
+        second_number=second_number(shop),
     )
 
 

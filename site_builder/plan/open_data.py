@@ -18,6 +18,7 @@ from site_builder.model.entries import Certificate, Figure, Location, Product, S
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Lang
 from site_builder.plan.routes import Routes
+from site_builder.plan.sellers import seller_of
 from site_builder.text.opening import opening_hours
 
 F = TypeVar("F")
@@ -85,6 +86,7 @@ class ProductData(Struct, frozen=True, omit_defaults=True):
     materials: tuple[str, ...]
     summary: Texts = {}
     shop: str | None = None
+    """The id of a row of shops."""
     colours: tuple[str, ...] = ()
     min_price_idr: int | None = None
     """Whole rupiah; a single price is both."""
@@ -162,7 +164,10 @@ def data_sets(catalog: Catalog, routes: Routes) -> Iterator[DataSet]:
     site = catalog.config.name.show(routes.default_lang, ()).text
     licence = catalog.config.data_licence or ""
     shops = tuple(_shop(shop, routes, langs) for shop in _real(catalog.shops.values()))
-    products = tuple(_product(product, routes, langs) for product in _real(catalog.products.values()))
+    products = tuple(
+        _product(product, seller_of(catalog, product.id), routes, langs)
+        for product in _real(catalog.products.values())
+    )
     figures = tuple(_figure(figure, routes, langs) for figure in _real(catalog.figures.values()))
     forms: dict[Literal["shops", "products", "figures"], tuple[tuple[Form, ...], tuple[DataRow, ...]]] = {
         "shops": (("json", "csv", "geojson"), shops),
@@ -209,7 +214,12 @@ def _shop(entry: Entry[Shop[Localized]], routes: Routes, langs: tuple[Lang, ...]
     )
 
 
-def _product(entry: Entry[Product[Localized]], routes: Routes, langs: tuple[Lang, ...]) -> ProductData:
+def _product(
+    entry: Entry[Product[Localized]],
+    shop: Entry[Shop[Localized]] | None,
+    routes: Routes,
+    langs: tuple[Lang, ...],
+) -> ProductData:
     facts, size, reported = entry.facts, entry.facts.size_cm, entry.facts.price_reported
     return ProductData(
         id=entry.id,
@@ -218,7 +228,7 @@ def _product(entry: Entry[Product[Localized]], routes: Routes, langs: tuple[Lang
         category=facts.category,
         materials=facts.materials,
         summary=_texts(entry.meta.summary),
-        shop=facts.shop,
+        shop=None if shop is None else shop.id,
         colours=facts.colours,
         min_price_idr=None if facts.price is None else facts.price.min_idr,
         max_price_idr=None if facts.price is None else facts.price.max_idr,

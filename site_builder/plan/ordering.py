@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Shop
 from site_builder.model.localized import Localized
+from site_builder.model.readers.contact import international
 from site_builder.names import Kind, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import section_link
@@ -60,5 +61,10 @@ def contacts_of(shop: Entry[Shop[Localized]]) -> tuple[str, ...]:
     """Give how a shop is reached from afar, as one writes it on paper."""
     facts = shop.facts
     whatsapp = f"WhatsApp +{facts.whatsapp}" if facts.whatsapp else None
-    phone = None if facts.phone == f"+{facts.whatsapp}" else facts.phone
-    return tuple(contact for contact in (whatsapp, phone, facts.email) if contact)
+    return tuple(contact for contact in (whatsapp, second_number(facts), facts.email) if contact)
+
+
+def second_number(shop: Shop[Localized]) -> str | None:
+    """Give the telephone as it is written, where it is another number than that of WhatsApp."""
+    is_same = shop.phone and shop.whatsapp and international(shop.phone) == f"+{shop.whatsapp}"
+    return None if is_same else shop.phone

@@ -9,6 +9,7 @@ from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Event, Shop
 from site_builder.model.localized import Localized
+from site_builder.model.readers.contact import international
 from site_builder.names import Lang, OutPath, UrlPath
 from site_builder.plan.open_data import DataSchema, data_sets, point_of
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
@@ -55,11 +56,11 @@ def _task(routes: Routes, url: UrlPath, entry: AnyEntry, record: Record) -> Reco
 def _card(shop: Entry[Shop[Localized]], routes: Routes) -> ContactCard:
     facts, lang = shop.facts, routes.default_lang
     latitude, longitude = point_of(facts.location)
-    whatsapp = (f"+{facts.whatsapp}",) if facts.whatsapp else ()
+    numbers = (facts.whatsapp and f"+{facts.whatsapp}", facts.phone and international(facts.phone))
     return ContactCard(
         name=shop.meta.name.show(lang, ()).text,
         organisation=facts.member_of or "",
-        numbers=tuple(dict.fromkeys((*whatsapp, *((facts.phone,) if facts.phone else ())))),
+        numbers=tuple(dict.fromkeys(number for number in numbers if number)),
         email=facts.email or "",
         urls=tuple(
             url

@@ -21,7 +21,7 @@ class ContactCard:
     organisation: str
     """What it is a member of; empty when it is its own."""
     numbers: tuple[str, ...]
-    """With `+` and country; that of WhatsApp first."""
+    """With `+` and country, each once, that of WhatsApp first; a short number has no country."""
     email: str
     urls: tuple[str, ...]
     """The shop's page here first."""

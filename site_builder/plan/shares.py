@@ -25,6 +25,7 @@ from site_builder.names import EntryId, OutPath, SourcePath
 from site_builder.plan.edition import Edition, Shares
 from site_builder.plan.heads import section_word
 from site_builder.plan.routes import SECTION_KINDS
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.share_urls import has_own_share
 from site_builder.plan.tasks import ShareTask
 from site_builder.plan.views.shares import SharePicture
@@ -140,7 +141,9 @@ def _words(edition: Edition, entry: AnyEntry) -> tuple[str, str]:
     lang = edition.lang
     match entry.facts:
         case Product() as product:
-            return edition.term("categories", product.category).name.text, _price(edition, product)
+            return edition.term("categories", product.category).name.text, _price_or_shop(
+                edition, entry, product
+            )
         case Shop() as shop:
             return edition.word(_SHOP_KINDS[shop.kind]).text, shop.village or ""
         case Visit() as visit:
@@ -160,7 +163,7 @@ def _words(edition: Edition, entry: AnyEntry) -> tuple[str, str]:
             assert_never(unreachable)
 
 
-def _price(edition: Edition, product: Product[Localized]) -> str:
+def _price_or_shop(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> str:
     """Give the price, never one that was reported as today's; else who sells it."""
     if product.price is not None:
         return formats.price(product.price, edition.lang)
@@ -169,5 +172,5 @@ def _price(edition: Edition, product: Product[Localized]) -> str:
         high = reported.min if reported.max is None else reported.max
         price = formats.price(PriceRange(reported.min, high), edition.lang)
         return f"{price} {edition.word('(reported in %(year)s)').text % {'year': reported.year}}"
-    shop = edition.catalog.shops.get(product.shop) if product.shop else None
+    shop = seller_of(edition.catalog, entry.id)
     return "" if shop is None else edition.show(shop.meta.name).text

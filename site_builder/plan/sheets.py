@@ -18,7 +18,9 @@ from site_builder.names import Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import make_head, section_link
 from site_builder.plan.localize import localize
-from site_builder.plan.ordering import contacts_of, cooperative_of, traded
+from site_builder.plan.ordering import contacts_of, cooperative_of, second_number, traded
+from site_builder.plan.outlets import code_urls
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views.cards import ProductCard
 from site_builder.plan.views.chrome import Head, Link
@@ -49,17 +51,18 @@ class Sheet:
 
 
 def shop_sheet_urls(edition: Edition, shop: AnyEntry) -> tuple[UrlPath, ...]:
-    """Give where a shop's card and stickers are; their codes need the site's own address."""
-    if not edition.with_sheets or not edition.routes.origin:
+    """Give where a shop's card and stickers are, which hold its code; so what has no code has neither."""
+    if not edition.with_sheets or not code_urls(edition.routes, shop):
         return ()
     return tuple(edition.routes.shop_sheet(shop, form) for form in _SHOP_FORMS)
 
 
 def sheets(edition: Edition, shelf: Shelf) -> Iterator[Sheet]:
     """Yield all sheets of a language; those of shops speak two at once and belong to the first."""
-    if edition.lang == edition.default_lang and edition.routes.origin:
+    if edition.lang == edition.default_lang:
         for shop in edition.catalog.shops.values():
-            yield from _of_shop(edition, shop)
+            if urls := shop_sheet_urls(edition, shop):
+                yield from _of_shop(edition, shop, urls)
     if shelf.shops:
         yield _directory(edition, shelf)
     cards, are_ready = traded(shelf)
@@ -67,25 +70,24 @@ def sheets(edition: Edition, shelf: Shelf) -> Iterator[Sheet]:
         yield _line_sheet(edition, cards, are_ready=are_ready)
 
 
-def _of_shop(edition: Edition, shop: Entry[Shop[Localized]]) -> Iterator[Sheet]:
+def _of_shop(edition: Edition, shop: Entry[Shop[Localized]], urls: tuple[UrlPath, ...]) -> Iterator[Sheet]:
     facts, name, url = shop.facts, edition.show(shop.meta.name), edition.url(shop)
     target = edition.routes.absolute(url)
-    card_url, stickers_url = shop_sheet_urls(edition, shop)
+    card_url, stickers_url = urls
     card = CounterCardView(
         head=_head(edition, f"{edition.word('Counter card').text}: {name.text}", {edition.lang: card_url}),
         name=name,
-        is_sample=shop.meta.sample,
         shop_url=url,
         target=target,
         id=shop.id,
         shop_kind=facts.kind,
         address=facts.address,
         whatsapp=facts.whatsapp,
-        phone=_second_number(facts),
+        phone=second_number(facts),
     )
     yield Sheet(edition.routes.out(card_url), "counter_card.html", card, shop.paths)
     head = _head(edition, f"{edition.word('Stickers').text}: {name.text}", {edition.lang: stickers_url})
-    stickers = StickerSheetView(head, name, shop.meta.sample, url, target)
+    stickers = StickerSheetView(head, name, url, target)
     yield Sheet(edition.routes.out(stickers_url), "sticker_sheet.html", stickers, shop.paths)
 
 
@@ -99,7 +101,7 @@ def _directory(edition: Edition, shelf: Shelf) -> Sheet:
         head=_head(edition, heading.text, urls),
         heading=heading,
         villages=_villages(
-            DirectoryRow(replace(card, picture=None), facts.whatsapp, _second_number(facts))
+            DirectoryRow(replace(card, picture=None), facts.whatsapp, second_number(facts))
             for card, facts in ((card, edition.catalog.shops[card.id].facts) for card in cards)
         ),
         count=len(cards),
@@ -109,11 +111,6 @@ def _directory(edition: Edition, shelf: Shelf) -> Sheet:
     )
     paths = tuple(path for card in cards for path in edition.catalog.shops[card.id].paths)
     return Sheet(routes.out(urls[edition.lang]), "printed_directory.html", view, (CONFIG_PATH, *paths))
-
-
-def _second_number(facts: Shop[Localized]) -> str | None:
-    """Give the telephone where it is another number than that of WhatsApp."""
-    return None if facts.phone == f"+{facts.whatsapp}" else facts.phone
 
 
 def _villages(rows: Iterable[DirectoryRow]) -> tuple[VillageView, ...]:
@@ -162,7 +159,7 @@ def _ways_on(edition: Edition) -> tuple[UrlPath, UrlPath]:
 
 
 def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localized]]) -> TradeRow:
-    shop = edition.catalog.shops.get(entry.facts.shop) if entry.facts.shop else None
+    shop = seller_of(edition.catalog, entry.id)
     return TradeRow(
         card=card,
         facts=localize(dataclasses.replace(entry.facts, colours=()), edition.lang, edition.fallbacks),

@@ -28,10 +28,12 @@ from site_builder.model.entries import (
     Visit,
 )
 from site_builder.model.localized import Localized
+from site_builder.model.readers.contact import international
 from site_builder.model.values import Hours, Moment
 from site_builder.names import Kind, SourcePath, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.photos import plain_picture
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.views.chrome import Head, Link
 
 SHARED_WIDTH_PX = 1600
@@ -164,7 +166,7 @@ def _images(edition: Edition, entry: AnyEntry) -> list[str]:
 
 def _store(edition: Edition, shop: Shop[Localized]) -> Node:
     instagram = f"https://www.instagram.com/{shop.instagram}/" if shop.instagram else None
-    numbers = [f"+{shop.whatsapp}" if shop.whatsapp else None, shop.phone]
+    numbers = [shop.whatsapp and f"+{shop.whatsapp}", shop.phone and international(shop.phone)]
     payments = [edition.term("payments", term).name.text for term in shop.payments]
     return {
         "address": {
@@ -215,7 +217,7 @@ def _clock(minute: int) -> str:
 
 
 def _product(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> Node:
-    size, url = product.size_cm, edition.routes.absolute(edition.url(entry))
+    size = product.size_cm
     return {
         "category": edition.term("categories", product.category).name.text,
         "material": [edition.term("materials", term).name.text for term in product.materials],
@@ -224,7 +226,7 @@ def _product(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> 
         "height": None if size is None else _amount(str(size.height.value), _CENTIMETRE),
         "depth": None if size is None or size.depth is None else _amount(str(size.depth.value), _CENTIMETRE),
         "weight": None if product.weight_g is None else _amount(str(product.weight_g), _GRAM),
-        "offers": _offer(edition, product, url),
+        "offers": _offer(edition, entry, product),
     }
 
 
@@ -232,10 +234,10 @@ def _amount(value: str, unit: str) -> Node:
     return {"@type": "QuantitativeValue", "value": float(value), "unitCode": unit}
 
 
-def _offer(edition: Edition, product: Product[Localized], url: str) -> Node | None:
+def _offer(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> Node | None:
     """Tell what a shop asks for the thing today; without a shop or a price of its own there is no offer."""
-    shop = edition.catalog.shops.get(product.shop) if product.shop else None
-    if shop is None or shop.meta.sample or product.price is None:
+    shop = seller_of(edition.catalog, entry.id)
+    if shop is None or product.price is None:
         return None
     low, high = product.price.min_idr, product.price.max_idr
     price: Node = (
@@ -244,7 +246,11 @@ def _offer(edition: Edition, product: Product[Localized], url: str) -> Node | No
         else {"@type": "AggregateOffer", "lowPrice": low, "highPrice": high}
     )
     seller = {"@type": "Store", "@id": f"{edition.routes.absolute(edition.url(shop))}#it"}
-    return price | {"priceCurrency": _CURRENCY, "url": url, "seller": seller}
+    return price | {
+        "priceCurrency": _CURRENCY,
+        "url": edition.routes.absolute(edition.url(entry)),
+        "seller": seller,
+    }
 
 
 def _trip(edition: Edition, visit: Visit[Localized]) -> Node:

@@ -253,14 +253,11 @@ def _sheets(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     """Make what is printed, with everything and with nothing."""
     url, target = UrlPath("/toko/"), "https://example.org/toko/intako/"
     shop = make.text("Toko")
-    full = CounterCardView(
-        page_head, shop, True, url, target, EntryId("t-1"), "shop", NASTY, "628123", "031 1"
-    )
+    full = CounterCardView(page_head, shop, url, target, EntryId("t-1"), "shop", NASTY, "628123", "031 1")
     yield "counter_card.html", full
-    yield "counter_card.html", replace(full, whatsapp=None, phone=None, is_sample=False)
-    stickers = StickerSheetView(page_head, shop, True, url, target)
+    yield "counter_card.html", replace(full, whatsapp=None, phone=None)
+    stickers = StickerSheetView(page_head, shop, url, target)
     yield "sticker_sheet.html", stickers
-    yield "sticker_sheet.html", replace(stickers, is_sample=False)
     name, word = make.text("Direktori"), make.shop_card(1)
     rows = (DirectoryRow(word, "628123", "031 1"), DirectoryRow(replace(word, hours=None), None, None))
     villages = (VillageView(NASTY, rows), VillageView("", rows))

@@ -12,6 +12,8 @@ _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2014/]+")
 _BETWEEN = re.compile(r"\s*(?:[,;&/|]|\b(?:atau|dan|or|and)\b)\s*")
 _FEWEST_DIGITS = 6
 """Of a number; what lies between two signs and has fewer is a part of one."""
+_FEWEST_OF_INDONESIA = 10
+"""Digits of a number of Indonesia with its country: `62` and eight more."""
 _MOBILE_DIGITS = range(10, 14)
 """Of an Indonesian mobile number as it is dialled at home: `0812-3456-789`."""
 _EMAIL = re.compile(
@@ -60,15 +62,36 @@ def read_whatsapp(written: Written) -> str:
     digits = bare.removeprefix("+")
     if not (digits.isdecimal() and digits.isascii()):
         raise wrong("whatsapp", text)
-    if bare[0] != "+" and digits.startswith("00"):
-        digits = digits[2:]
-    elif bare[0] != "+" and digits.startswith("0"):
-        digits = "62" + digits[1:]
-    elif bare[0] != "+" and digits.startswith("8") and len(digits) + 1 in _MOBILE_DIGITS:
+    if bare[0] == "8" and len(digits) + 1 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, f"0{digits}")
+    digits = _with_country(bare)
     if digits.startswith("6208") and len(digits) - 2 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, digits[2:])
     return _checked(digits, text)
+
+
+def international(phone: str) -> str:
+    """Give a telephone number as E.164 has it, with `+` and country, by which two can be compared.
+
+    `0812-3456-789` is `+628123456789`, and so is `+62 (0)812…`. A number that has no country and no zero
+    before it, such as a short one (`14045`), is nobody's elsewhere: of it the digits are given.
+    """
+    bare = _SEPARATORS.sub("", phone)
+    digits = _with_country(bare)
+    if digits.startswith("620"):
+        digits = f"62{digits[3:]}"
+    if bare[0] == "8" and len(digits) + 1 in _MOBILE_DIGITS:
+        digits = f"62{digits}"
+    has_country = bare[0] in "+0" or (digits.startswith("62") and len(digits) >= _FEWEST_OF_INDONESIA)
+    return f"+{digits}" if has_country else digits
+
+
+def _with_country(bare: str) -> str:
+    """Give the digits of a number without signs between them; one that begins with one zero is Indonesian."""
+    digits = bare.removeprefix("+")
+    if bare[0] == "+" or digits[0] != "0":
+        return digits
+    return digits[2:] if digits.startswith("00") else f"62{digits[1:]}"
 
 
 def _seen(written: Written) -> Written:

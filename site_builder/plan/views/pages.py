@@ -128,7 +128,9 @@ class ShopPageView(Struct, frozen=True):
     code_urls: tuple[UrlPath, ...] = ()
     """Of the QR codes that lead here, the drawing first; none where the site's own address is not known."""
     sheet_urls: tuple[UrlPath, ...] = ()
-    """Of what the shop can print: the card for its counter, the sheet of stickers."""
+    """Of what the shop can print: the card for its counter, the sheet of stickers; a sample has neither."""
+    second_number: str | None = None
+    """The telephone, where it is another number than that of WhatsApp: paper says each once."""
 
 
 class VisitSectionView(Struct, frozen=True):

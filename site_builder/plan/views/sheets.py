@@ -40,7 +40,6 @@ class StickerSheetView(Struct, frozen=True):
 
     head: Head
     name: Shown
-    is_sample: bool
     shop_url: UrlPath
     target: str
     """Where the code leads: the shop's page, by its whole address."""

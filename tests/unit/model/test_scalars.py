@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.readers.contact import (
+    international,
     read_email,
     read_handle,
     read_phone,
@@ -415,6 +416,24 @@ def test_whatsapp_numbers_of_other_countries_need_their_plus() -> None:
     assert fault_of(read_whatsapp, "0812") == ("whatsapp-length", "")
     assert fault_of(read_whatsapp, "0812-ABC") == ("whatsapp", "")
     assert fault_of(read_whatsapp, "") == ("whatsapp", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("0812-3456-7890", "+6281234567890"),
+        ("+62 (0)812 3456 7890", "+6281234567890"),
+        ("6281234567890", "+6281234567890"),
+        ("81234567890", "+6281234567890"),
+        ("00 81 90 1234 5678", "+819012345678"),
+        ("+39 0123 45678", "+39012345678"),
+        ("(031) 894-1234", "+62318941234"),
+        ("14045", "14045"),
+        ("62123456", "62123456"),
+    ],
+)
+def test_a_telephone_number_has_one_form_by_which_others_are_compared(written: str, number: str) -> None:
+    assert international(read_phone(written)) == number
 
 
 def test_an_email_address_is_one_plain_address() -> None:

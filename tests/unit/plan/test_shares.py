@@ -139,6 +139,11 @@ def test_a_product_tells_its_price_and_of_a_reported_one_its_year(rest: str, fac
     assert pictures(site)["products/tas-1/share.png"].fact == fact
 
 
+def test_a_real_product_does_not_name_a_made_up_shop() -> None:
+    site = material(shop("rekaan", "contoh: ya\n") | product("tas-1", "toko: rekaan\n"))
+    assert pictures(site)["products/tas-1/share.png"].fact == ""
+
+
 def test_what_the_title_says_is_not_said_twice() -> None:
     files = {path: text.replace("nama: tas-1", "nama: Tas") for path, text in product("tas-1").items()}
     picture = pictures(material(files))["products/tas-1/share.png"]

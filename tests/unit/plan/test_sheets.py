@@ -10,7 +10,7 @@ from site_builder.names import OutPath, UrlPath
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.sheets import SHEETS
 from site_builder.plan.tasks import PageTask, TextTask
-from site_builder.plan.views.pages import ShopListView, ShopPageView
+from site_builder.plan.views.pages import ProductPageView, ShopListView, ShopPageView
 from site_builder.plan.views.sheets import (
     CounterCardView,
     LineSheetView,
@@ -41,19 +41,40 @@ def test_a_shop_has_a_card_and_stickers_whose_code_leads_to_its_page() -> None:
     assert (card.whatsapp, card.phone) == ("6281234567890", "0318901234")
     for view in (card, view_of(found, STICKERS, StickerSheetView)):
         assert view.target == "https://example.org/shops/intako/"
-        assert not view.is_sample
         assert not view.head.is_indexable
     links = view_of(found, "shops/intako/index.html", ShopPageView).sheet_urls
     assert links == ("/shops/intako/kartu-meja/", "/shops/intako/stiker/")
 
 
-def test_a_number_that_is_both_is_printed_once() -> None:
-    found = pages(shop("intako", "wa: 081234567890\ntelepon: +6281234567890\n"))
+@pytest.mark.parametrize("phone", ["+6281234567890", "0812-3456-7890", "6281234567890", "(0812)34567890"])
+def test_a_number_that_is_both_is_printed_once(phone: str) -> None:
+    files = shop("intako", f"wa: 081234567890\ntelepon: '{phone}'\n")
+    found = pages(files | product("ready", "toko: intako\nsiap_ekspor: ya\n"))
     assert view_of(found, CARD, CounterCardView).phone is None
+    assert view_of(found, "shops/intako/index.html", ShopPageView).second_number is None
+    (village,) = view_of(found, DIRECTORY, PrintedDirectoryView).villages
+    assert [(row.whatsapp, row.phone) for row in village.shops] == [("6281234567890", None)]
+    assert [row.contacts for row in view_of(found, LINES, LineSheetView).rows] == [
+        ("WhatsApp +6281234567890",)
+    ]
 
 
-def test_a_sample_has_its_card_too_and_it_says_so() -> None:
-    assert view_of(pages(shop("intako", "contoh: ya\n")), CARD, CounterCardView).is_sample
+def test_a_made_up_shop_has_no_card_no_stickers_and_no_links_to_them() -> None:
+    found = pages(shop("intako", "contoh: ya\n"))
+    assert not {OutPath(CARD), OutPath(STICKERS)} & set(found)
+    view = view_of(found, "shops/intako/index.html", ShopPageView)
+    assert (view.sheet_urls, view.code_urls) == ((), ())
+
+
+def test_a_real_product_at_a_made_up_shop_names_nobody_on_paper() -> None:
+    files = shop("rekaan", "contoh: ya\nwa: 081234567890\n") | product(
+        "tas", "toko: rekaan\nsiap_ekspor: ya\n"
+    )
+    found = pages(files)
+    (row,) = view_of(found, LINES, LineSheetView).rows
+    assert (row.card.id, row.maker, row.contacts, row.card.shop_name) == ("tas", None, (), None)
+    page = view_of(found, "products/tas/index.html", ProductPageView)
+    assert (page.shop_whatsapp, page.shop_email) == (None, None)
 
 
 def test_they_are_there_once_for_all_languages() -> None:

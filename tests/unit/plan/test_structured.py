@@ -114,6 +114,15 @@ def test_a_price_that_the_press_reported_is_none() -> None:
     assert "offers" not in nodes_of(files, "products/tas/index.html")[0]
 
 
+def test_a_real_product_of_a_made_up_shop_offers_nothing() -> None:
+    files = {
+        "shops/jaya.md": f"{SHOP}contoh: ya\n",
+        "products/a.md": f"{PRODUCT}toko: jaya\nharga: 250.000\n",
+    }
+    (thing, *_) = nodes_of(files, "products/a/index.html")
+    assert "offers" not in thing
+
+
 def test_a_line_without_a_shop_offers_nothing() -> None:
     files = {"products/tas.md": f"{PRODUCT}harga: 250.000\n"}
     assert "offers" not in nodes_of(files, "products/tas/index.html")[0]

@@ -124,7 +124,7 @@ def test_a_contact_card_says_what_the_shop_says(made: dict[str, bytes]) -> None:
     assert card.fn.value == 'Toko; Kulit, "Jaya" \\ & Anak'
     assert card.n.value.family == 'Toko; Kulit, "Jaya" \\ & Anak'
     assert card.org.value == ["Koperasi INTAKO"]
-    assert [one.value for one in card.tel_list] == ["+6281234567890", "0318941234"]
+    assert [one.value for one in card.tel_list] == ["+6281234567890", "+62318941234"]
     assert card.email.value == "toko@example.org"
     assert [one.value for one in card.url_list] == [
         "https://example.org/shops/jaya/",
@@ -133,6 +133,20 @@ def test_a_contact_card_says_what_the_shop_says(made: dict[str, bytes]) -> None:
     assert card.adr.value.street == "Jl. Raya Kludan 31, Desa Kludan; Tanggulangin"
     assert card.geo.value == "-7.5071;112.7051"
     assert card.note.value == "Tas, dompet; dan sabuk."
+
+
+def test_one_number_stands_on_a_contact_card_once() -> None:
+    made = made_of({"shops/jaya.md": SHOP.replace("0318941234", "0812-3456-7890")})
+    card: Any = vobject.readOne(made["shops/jaya/jaya.vcf"].decode())
+    assert [one.value for one in card.tel_list] == ["+6281234567890"]
+
+
+def test_nothing_made_up_leaves_with_a_real_product() -> None:
+    product = PRODUCT.replace("toko: jaya", "toko: rekaan")
+    made = made_of({"shops/rekaan.md": f"{SHOP}contoh: ya\n", "products/koper-haji.md": product})
+    (row,) = json.loads(made["data/products.json"])["products"]
+    assert "shop" not in row
+    assert not [path for path, data in made.items() if b"rekaan" in data or b"81234567890" in data]
 
 
 def test_an_event_of_days_ends_on_the_morning_after_the_last(made: dict[str, bytes]) -> None:

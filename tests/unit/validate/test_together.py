@@ -22,6 +22,7 @@ from site_builder.validate.figures import Range, check_figures, evaluate, range_
 from site_builder.validate.places import FieldPath, span_of
 from site_builder.validate.positions import check_positions
 from site_builder.validate.references import check_references, check_vocabulary
+from site_builder.validate.samples import check_samples
 from tests.unit.validate.files import LANGS, document_of, framed, good, told
 from tests.unit.validate.test_entries import CHART, FIGURE, MINIMAL, PRODUCT, SHOP, VISIT
 
@@ -253,6 +254,20 @@ def test_exact_numbers_are_computed_as_arithmetic_says(expression: str) -> None:
     computed = evaluate(expression, lambda _: None)
     assert computed is not None
     assert Fraction(computed.low) == Fraction(computed.high) == expected
+
+
+def test_a_real_product_at_a_made_up_shop_is_warned_of_where_it_names_it() -> None:
+    sample, product = MINIMAL[SHOP] + "contoh: ya\n", MINIMAL[PRODUCT] + "toko: intako\n"
+    site = Site({INTAKO: sample, PRODUCT: product})
+    (problem,) = told(check_samples(site.catalog, site.locate))
+    values = {"value": "intako", "file": INTAKO}
+    assert problem == Problem("shop-sample", Span(PRODUCT, 5, 7), "", values, Severity.WARNING)
+    for files in (
+        {INTAKO: sample, PRODUCT: f"{product}contoh: ya\n"},
+        {INTAKO: MINIMAL[SHOP], PRODUCT: product},
+    ):
+        site = Site(files)
+        assert told(check_samples(site.catalog, site.locate)) == []
 
 
 def test_years_that_have_not_come_yet_are_told() -> None:
