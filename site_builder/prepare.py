@@ -41,6 +41,7 @@ from site_builder.store.code import code_digest, drawing_digest, photo_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
+from site_builder.zones import zone_of
 
 _TEMPLATES = "templates/"
 _STYLE_GUIDE = "style_guide.html"
@@ -149,7 +150,7 @@ def _base_url(options: BuildOptions, config: SiteConfig) -> str:
 
 def _zone(config: SiteConfig) -> ZoneInfo:
     try:
-        return ZoneInfo(config.timezone)
+        return zone_of(config.timezone)
     except (KeyError, ValueError, OSError) as error:
         problem = Problem("timezone-unknown", Span("content/site.yaml"), values={"value": config.timezone})
         raise WrongUse(problem) from error

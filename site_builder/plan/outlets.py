@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
+from uuid import UUID, uuid5
 
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.config import fallbacks_of
@@ -14,11 +15,15 @@ from site_builder.names import Lang, OutPath, UrlPath
 from site_builder.plan.open_data import DataSchema, data_sets, point_of
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
 from site_builder.plan.routes import Routes
+from site_builder.plan.site_files import last_change
 from site_builder.plan.tasks import RecordTask
 from site_builder.source.naming import CONFIG_PATH
 
 CODE_FORMS: tuple[Literal["svg", "png"], ...] = ("svg", "png")
 """For stickers and print shops, and for all else."""
+
+_EVENTS = UUID("77554d63-283e-493e-9555-cccf07a91496")
+"""Of the names of all events (RFC 9562). Another one, and every subscriber would have each event twice."""
 
 
 def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
@@ -95,9 +100,9 @@ def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lan
     facts, fallbacks = event.facts, fallbacks_of(catalog.config, lang)
     latitude, longitude = point_of(facts.location)
     venue = "" if facts.venue is None else facts.venue.show(lang, fallbacks).text
-    host = routes.origin.partition("://")[2] or "sentra"
+    site = catalog.config.name.show(routes.default_lang, ()).text
     return CalendarEvent(
-        uid=f"{event.id}@{host}",
+        uid=str(uuid5(_EVENTS, f"{site}\n{event.id}")),
         name=event.meta.name.show(lang, fallbacks).text,
         description="" if event.meta.summary is None else event.meta.summary.show(lang, fallbacks).text,
         starts=facts.starts,
@@ -106,4 +111,5 @@ def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lan
         url=routes.absolute(routes.entry(event, lang)) if routes.origin else "",
         latitude=latitude,
         longitude=longitude,
+        changed=last_change(event),
     )

@@ -34,7 +34,8 @@ class ContactCard:
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
     uid: str
-    """Stays the same for as long as the event lives, so that calendars replace and do not add."""
+    """Stays the same for as long as the event lives, so that calendars replace and do not add: it follows
+    the event's id and the site's name, which outlive addresses."""
     name: str
     description: str
     starts: Moment
@@ -44,6 +45,8 @@ class CalendarEvent:
     url: str
     latitude: float | None
     longitude: float | None
+    changed: str
+    """The last day that the entry names for a change; empty when it names none."""
 
 
 @dataclass(frozen=True, slots=True)

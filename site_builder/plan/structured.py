@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias, assert_never
-from zoneinfo import ZoneInfo
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import (
@@ -35,6 +34,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.photos import plain_picture
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.views.chrome import Head, Link
+from site_builder.zones import zone_of
 
 SHARED_WIDTH_PX = 1600
 """Search engines ask for 1,200 and more."""
@@ -295,7 +295,7 @@ def _moment(edition: Edition, moment: Moment) -> str:
     """Write a day, or a moment with how far the site's time is ahead of UTC."""
     if not moment.has_time:
         return moment.iso
-    zone = ZoneInfo(edition.catalog.config.timezone)
+    zone = zone_of(edition.catalog.config.timezone)
     return datetime.fromisoformat(moment.iso).replace(tzinfo=zone).isoformat(timespec="minutes")
 
 

@@ -12,9 +12,10 @@ from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCo
 from site_builder.render.data_files import write_data, write_schema
 from site_builder.render.qr_codes import qr_png, qr_svg
 from site_builder.text.addresses import degrees_text
+from site_builder.zones import zone_of
 
-_STAMP = dt.datetime(2018, 11, 2, tzinfo=dt.UTC)
-"""RFC 5545 asks when an event was written down; a clock would give other bytes with every build."""
+_FIRST_DAY = dt.date(2018, 11, 2)
+"""From which on revisions of events are counted, and of which those are that name no day of a change."""
 
 
 def write_record(record: Record) -> bytes:
@@ -81,10 +82,11 @@ def _calendar(record: Calendar) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", record.name)
     calendar.add("x-wr-timezone", record.timezone)
+    zone = zone_of(record.timezone)
     for event in record.events:
-        calendar.add_component(_event(event, ZoneInfo(record.timezone)))
-    if any(moment.has_time for event in record.events for moment in (event.starts, event.ends) if moment):
-        calendar.add_missing_timezones()
+        calendar.add_component(_event(event, zone))
+    for name in calendar.get_missing_tzids():  # none where all events are of whole days, or in UTC
+        calendar.subcomponents.insert(0, icalendar.Timezone.from_tzinfo(zone, name))
     return bytes(calendar.to_ical())
 
 
@@ -94,7 +96,8 @@ def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
 
     event = icalendar.Event()
     event.add("uid", record.uid)
-    event.add("dtstamp", _STAMP)
+    for name, value in _revision(record.changed).items():
+        event.add(name, value)
     event.add("summary", record.name)
     event.add("dtstart", _when(record.starts, zone))
     if record.ends is not None:
@@ -109,6 +112,20 @@ def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
         point = f"{degrees_text(record.latitude)};{degrees_text(record.longitude)}"
         event.add("geo", vInline(point))  # the library's own type for points writes 1e-05
     return event
+
+
+def _revision(changed: str) -> dict[str, dt.datetime | int]:
+    """Say which revision of an event this is, so that an importer takes a moved event as newer.
+
+    RFC 5545 asks for DTSTAMP in every event, in UTC; where no METHOD makes the file a message, it means what
+    LAST-MODIFIED means: when the event was last revised (3.8.7.2). SEQUENCE grows with every revision of
+    weight, from 0 (3.8.7.4). A clock would give other bytes with each build, so all of them follow the
+    day of the last change that the entry itself names; an entry that names none stays revision 0.
+    """
+    day = max(dt.date.fromisoformat(changed), _FIRST_DAY) if changed else _FIRST_DAY
+    moment = dt.datetime.combine(day, dt.time(), dt.UTC)
+    known: dict[str, dt.datetime | int] = {"last-modified": moment} if changed else {}
+    return {"dtstamp": moment, **known, "sequence": (day - _FIRST_DAY).days}
 
 
 def _when(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:

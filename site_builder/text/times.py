@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from site_builder.model.values import DayRange, Moment
 from site_builder.names import Lang
 from site_builder.text import formats
+from site_builder.zones import zone_of
 
 _TIME_SEPARATORS = {"id": "."}
 _MOMENTS = {"id": "{1} pukul {0}", "en": "{1}, {0}"}
@@ -121,7 +121,7 @@ def timestamp(iso: str, timezone: str) -> str:
     """Complete a day or a local time to the full instant that Atom asks for (RFC 3339)."""
     when = datetime.fromisoformat(iso)
     if when.tzinfo is None:
-        when = when.replace(tzinfo=ZoneInfo(timezone))
+        when = when.replace(tzinfo=zone_of(timezone))
     return when.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

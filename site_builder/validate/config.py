@@ -185,12 +185,12 @@ def _sections(sections: FieldValue) -> Iterator[Breach]:
 
 def _is_zone(name: str) -> bool:
     """Ask the time zone database, which belongs to Python, not to the site."""
-    import zoneinfo
+    from site_builder.zones import zone_of  # loads only where settings are read anew
 
     if not _ZONE.fullmatch(name):
         return False
     try:
-        zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        zone_of(name)
+    except (KeyError, ValueError):
         return False
     return True

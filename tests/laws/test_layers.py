@@ -25,6 +25,7 @@ RANKS: dict[str, int] = {
     "problems": 0,  # faults as values; everything may report one
     "language": 0,  # which language Sentra speaks; reads what it is given
     "options": 0,  # what a build is asked to do
+    "zones": 0,  # time zones by name
     "model": 1,  # what editors may write, as dataclasses
     "messages": 1,  # sentences for problems
     "crew": 1,  # processes; knows no work
@@ -66,6 +67,7 @@ DISK: dict[str, str] = {
     "commands.py": "writes the schemas",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
+    "zones.py": "reads the time zones of a package",
     "serve.py": "serves files",
     "preview/": "serves files",
     "messages/__init__.py": "reads the program's own sentences",

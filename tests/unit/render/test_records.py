@@ -6,7 +6,12 @@ import csv
 import datetime as dt
 import io
 import json
+import zoneinfo
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -17,12 +22,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from site_builder.model.localized import Localized
 from site_builder.model.values import Moment
 from site_builder.names import Lang
 from site_builder.plan.open_data import FigureData, ProductData, ShopData
 from site_builder.plan.outlets import outlets
+from site_builder.plan.plan import Material
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode
 from site_builder.render.records import write_record
+from site_builder.text.times import timestamp
+from site_builder.zones import zone_of
 from tests.unit.plan.plans import entries_of, material_of
 
 SHOP = """
@@ -157,7 +166,6 @@ def test_an_event_of_days_ends_on_the_morning_after_the_last(made: dict[str, byt
     assert event.location.value == "Pasar Wisata, Kedensari, Desa Kedensari"
     assert event.geo.value == "-7.5;112.69"
     assert event.url.value == "https://example.org/events/pekan/"
-    assert event.uid.value == "pekan@example.org"
 
 
 def test_an_event_with_hours_is_told_in_the_time_zone_of_the_site(made: dict[str, bytes]) -> None:
@@ -168,10 +176,66 @@ def test_an_event_with_hours_is_told_in_the_time_zone_of_the_site(made: dict[str
 
 
 def test_the_calendar_to_subscribe_to_holds_every_event_in_time(made: dict[str, bytes]) -> None:
-    assert [event.uid.value for event in _events(made["events/events.ics"])] == [
-        "pekan@example.org",
-        "malam@example.org",
-    ]
+    feed = _events(made["events/events.ics"])
+    assert [event.summary.value for event in feed] == ["Pekan Kulit; dan, Tas", "Malam"]
+    alone = [_events(made[f"events/{id_}/{id_}.ics"])[0] for id_ in ("pekan", "malam")]
+    assert [event.uid.value for event in feed] == [event.uid.value for event in alone]
+
+
+def test_an_event_keeps_its_name_when_the_site_moves_and_two_sites_on_one_host_differ() -> None:
+    site = material_of(entries_of({"events/pekan.md": EVENT}))
+    moved = replace(site, routes=replace(site.routes, origin="https://lain.example", base_path="/x/"))
+    nowhere = replace(site, routes=replace(site.routes, origin=""))
+    (name,) = _names_of_events(site)
+    assert UUID(name).version == 5
+    assert _names_of_events(moved) == _names_of_events(nowhere) == {name}
+    beside = replace(site.catalog.config, name=Localized({Lang("id"): "Sentra lain"}))
+    other = material_of(site.catalog, config=beside)
+    assert _names_of_events(other).isdisjoint({name})
+    renamed = material_of(entries_of({"events/pekan-2.md": EVENT}))
+    assert _names_of_events(renamed).isdisjoint({name})
+
+
+@pytest.mark.parametrize(
+    ("day", "stamp", "sequence"),
+    [
+        ("", "2018-11-02", 0),
+        ("diperiksa: 2018-11-03\n", "2018-11-03", 1),
+        ("terbit: 2026-01-01\n", "2026-01-01", 2617),
+    ],
+)
+def test_an_event_that_was_changed_is_newer_by_the_day_that_it_names(
+    day: str, stamp: str, sequence: int
+) -> None:
+    (event,) = _events(made_of({"events/pekan.md": f"{EVENT}{day}"})["events/pekan/pekan.ics"])
+    moment = dt.datetime.fromisoformat(f"{stamp}T00:00:00+00:00")
+    assert (event.dtstamp.value, event.sequence.value) == (moment, str(sequence))
+    assert hasattr(event, "last_modified") == bool(day)
+    if day:
+        assert event.last_modified.value == moment
+
+
+def test_calendars_do_not_depend_on_the_time_zones_of_the_system(tmp_path: Path) -> None:
+    """A system whose Morocco never moves its clock writes the same bytes."""
+    (tmp_path / "Africa").mkdir()
+    utc = resources.files("tzdata").joinpath("zoneinfo", "UTC").read_bytes()
+    (tmp_path / "Africa/Casablanca").write_bytes(utc)
+    starts = Moment("2026-05-01T19:00")
+    event = CalendarEvent("a", "Malam", "", starts, None, "", "", None, None, "")
+    record = Calendar("k", Lang("id"), "Africa/Casablanca", (event,))
+    zoneinfo.reset_tzpath([str(tmp_path)])
+    zoneinfo.ZoneInfo.clear_cache()
+    zone_of.cache_clear()
+    try:
+        assert dt.datetime(2026, 5, 1, tzinfo=ZoneInfo("Africa/Casablanca")).tzname() == "UTC"
+        elsewhere = write_record(record)
+        assert timestamp("2026-05-01T19:00", "Africa/Casablanca") == "2026-05-01T19:00:00+01:00"
+    finally:
+        zoneinfo.reset_tzpath()
+        zoneinfo.ZoneInfo.clear_cache()
+        zone_of.cache_clear()
+    assert b"TZOFFSETTO:+0100" in elsewhere
+    assert elsewhere == write_record(record)
 
 
 @pytest.mark.parametrize("form", ["png", "svg"])
@@ -276,7 +340,7 @@ def test_no_name_breaks_out_of_its_field(name: str, address: str) -> None:
     assert read.fn.value == name
     assert [one.value for one in read.tel_list] == ["+62812"]
     event = CalendarEvent(
-        "a@b", name, f"{address}\nEND:VEVENT", Moment("2026-02-05"), None, "", "", None, None
+        "a@b", name, f"{address}\nEND:VEVENT", Moment("2026-02-05"), None, "", "", None, None, ""
     )
     (told,) = _events(write_record(Calendar("k", Lang("id"), "Asia/Jakarta", (event,))))
     assert told.summary.value == name
@@ -287,6 +351,11 @@ def test_no_name_breaks_out_of_its_field(name: str, address: str) -> None:
 def test_long_addresses_in_any_script_can_be_read(form: str) -> None:
     content = "https://example.org/tanggulangin/" + "タングランギン/" * 8
     assert write_record(QrCode(content, "svg" if form == "svg" else "png"))
+
+
+def _names_of_events(site: Material) -> set[str]:
+    records = [task.record for task in outlets(site.catalog, site.routes)]
+    return {event.uid for record in records if isinstance(record, Calendar) for event in record.events}
 
 
 def _events(data: bytes) -> list[Any]:
