@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 import msgspec
 
@@ -29,29 +31,28 @@ from site_builder.prepare import Prepared, prepare
 from site_builder.problems import (
     ContentRefused,
     Problem,
-    Severity,
     Span,
-    WrongUse,
     has_errors,
     in_order,
 )
-from site_builder.publish.folder import check_output, foreign_files, read_published
+from site_builder.publish.folder import check_output, foreign_files, foreign_problems, read_published
 from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
 from site_builder.render.pages import Html
-from site_builder.render.render import Made, render, task_keys
+from site_builder.render.render import Made, is_costly, render, resume, task_keys
 from site_builder.report import BuildReport
 from site_builder.search.stage import index_reader, index_site
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, OutputRecord, Store
+from site_builder.store.unfinished import FOLDER as UNFINISHED_FOLDER
+from site_builder.store.unfinished import Unfinished
 from site_builder.weights import Scales, budget_problems
 
 CODE = "code"
 """Name of the note that says which program made the published tree."""
-FOREIGN_NAMED = 5
 HEAVIEST_TOLD = 3
 Progress = Callable[[int, int], None]
 """Is told how many of how many outputs are made."""
@@ -114,10 +115,11 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
     if not options.preview:  # what was just saved is to be seen at once; the search can wait
         prepared = _with_search(prepared, store, crew)
     decision = _decide(options, prepared, store)
-    problems = (*prepared.problems, *_foreign_problems(decision.foreign, prepared.keys))
+    problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
     scales = _scales(prepared, store)
     if decision.is_needed:
+        store.commit_objects()  # what was read, converted and indexed stays, whatever stops the rest
         written, weighed = _publish(options, prepared, decision, store, crew, progress, scales)
     else:
         written, weighed = {}, _weigh(options, prepared, scales)
@@ -149,10 +151,16 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
             HEAVIEST: msgspec.json.encode(told).decode(),
         },
     )
+    _unfinished(options).clear()
     outs = tuple(task.out for task in decision.tasks)
     return BuildReport(
         len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs, told
     )
+
+
+def _unfinished(options: BuildOptions) -> Unfinished:
+    is_kept = options.use_cache and not options.preview  # whose pictures are made in a moment
+    return Unfinished(options.cache / UNFINISHED_FOLDER if is_kept else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +272,18 @@ def _publish(
     """Render what must be made into the spare tree and swap it in."""
     faults: list[Problem] = []
     tasks = decision.tasks
-    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), index_reader(store), crew)
+    costly = {task.out: prepared.keys[task.out] for task in tasks if is_costly(task)}
+    unfinished = _unfinished(options)
+    unfinished.begin(costly.values())
+    render_rest = partial(
+        render,
+        setup=prepared.setup,
+        snapshot=prepared.snapshot,
+        html_of=_html_reader(store),
+        index_file=index_reader(store),
+        crew=crew,
+    )
+    made = resume(tasks, costly, unfinished, render_rest)
     if options.strict:
         made = check_pages(made, tasks)
     written = stage(
@@ -272,7 +291,12 @@ def _publish(
         {out: Written(r.digest, r.size, r.mtime_ns, r.inode) for out, r in decision.reused.items()},
         decision.foreign,
         [task.out for task in tasks],
-        _artifacts(made, faults, _note_in(scales, prepared, lambda done: progress(done, len(tasks)))),
+        _artifacts(
+            made,
+            faults,
+            _note_in(scales, prepared, lambda done: progress(done, len(tasks))),
+            lambda one: unfinished.place(costly[one.out], one.digest) if one.out in costly else None,
+        ),
     )
     weighed = _weigh(options, prepared, None if faults else scales)
     _refuse((*prepared.problems, *faults, *weighed.problems), store, strict=options.strict)
@@ -307,7 +331,10 @@ def _html_reader(store: Store) -> Callable[[Sequence[Digest]], Html]:
 
 
 def _artifacts(
-    made: Iterator[Made | Problem], faults: list[Problem], note: Callable[[int, Made | Problem], None]
+    made: Iterator[Made | Problem],
+    faults: list[Problem],
+    note: Callable[[int, Made | Problem], None],
+    kept_as: Callable[[Made], Path | None] = lambda _: None,
 ) -> Iterator[Artifact]:
     """Pass on what was made and keep the faults apart, so that all of them are told.
 
@@ -322,22 +349,4 @@ def _artifacts(
                 faults.append(one)
             told.add(fault)
         else:
-            yield Artifact(one.out, one.data, one.digest)
-
-
-def _folders(path: str) -> list[str]:
-    parts = path.split("/")[:-1]
-    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
-
-
-def _foreign_problems(foreign: Sequence[OutPath], planned: Collection[OutPath]) -> list[Problem]:
-    """Warn of files in the output folder that someone else put there; they are kept."""
-    if not foreign:
-        return []
-    needed = set(planned) | {OutPath(folder) for out in planned for folder in _folders(out)}
-    for path in foreign:
-        if path in needed or any(folder in planned for folder in _folders(path)):
-            raise WrongUse(Problem("output-foreign", Span(path), "collision", {"path": path}))
-    # A name of bytes that are no text can be kept, but neither printed nor noted as it is.
-    named = [path.encode("utf-8", "replace").decode() for path in foreign[:FOREIGN_NAMED]]
-    return [Problem("output-foreign", Span(path), "", {"path": path}, Severity.WARNING) for path in named]
+            yield Artifact(one.out, one.data, one.digest, kept_as(one))

@@ -25,6 +25,8 @@ from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 
 _AT_ONCE = 4
+_KEPT_AFTER = 64
+"""So many photos are looked at before what was found is written down: a stopped build loses no more."""
 _WORTH_A_PROCESS = 8
 """To look at a photo takes about as long as to start a process takes at most."""
 
@@ -70,12 +72,15 @@ def gather_photos(
     new = [path for path in files if facts[path] is None]
     problems: list[Problem] = []
     jobs = [(root, files[path].path, files[path].digest) for path in new]
-    for path, looked in zip(new, crew.map(_look, jobs, _AT_ONCE, _WORTH_A_PROCESS), strict=True):
+    all_looked = zip(new, crew.map(_look, jobs, _AT_ONCE, _WORTH_A_PROCESS), strict=True)
+    for count, (path, looked) in enumerate(all_looked, 1):
         if isinstance(looked, Problem):
             problems.append(looked)
         else:
             facts[path] = looked
             store.put(keys[path], msgspec.json.encode(looked))
+        if count % _KEPT_AFTER == 0:
+            store.commit_objects()
     placed = {
         path: _placed(path, files[path], known, routes, program, preview=preview)
         for path, known in facts.items()

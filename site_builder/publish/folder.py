@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.names import OutPath
-from site_builder.problems import Problem, Span, WrongUse
+from site_builder.problems import Problem, Severity, Span, WrongUse
 from site_builder.publish.marker import MARKER, UNFINISHED, read_marker
 
 PREVIEW_FOLDER = "preview"
 """Below `.cache`: the one place in there that a tree may be published to."""
 _CACHE = ".cache"
+_FOREIGN_NAMED = 5
 _OWN_FILES = frozenset({MARKER, UNFINISHED})
 
 
@@ -68,6 +69,24 @@ def foreign_files(output: Path, present: Mapping[OutPath, object]) -> tuple[OutP
     """Name the files in `output` that Sentra did not make."""
     ours = read_marker(output) or {}
     return tuple(sorted(present.keys() - ours.keys()))
+
+
+def foreign_problems(foreign: Sequence[OutPath], planned: Collection[OutPath]) -> list[Problem]:
+    """Warn of files in the output folder that someone else put there; they are kept."""
+    if not foreign:
+        return []
+    needed = set(planned) | {OutPath(folder) for out in planned for folder in _folders(out)}
+    for path in foreign:
+        if path in needed or any(folder in planned for folder in _folders(path)):
+            raise WrongUse(Problem("output-foreign", Span(path), "collision", {"path": path}))
+    # A name of bytes that are no text can be kept, but neither printed nor noted as it is.
+    named = [path.encode("utf-8", "replace").decode() for path in foreign[:_FOREIGN_NAMED]]
+    return [Problem("output-foreign", Span(path), "", {"path": path}, Severity.WARNING) for path in named]
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
 
 
 def _refused(output: Path, variant: str) -> WrongUse:

@@ -31,6 +31,8 @@ class Artifact:
     out: OutPath
     data: bytes
     digest: Digest
+    kept_as: Path | None = None
+    """Where the finished file is linked too, for the next build should this one not come to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ def stage(
         for artifact in artifacts:
             written[artifact.out] = _write(f"{spare}/{artifact.out}", artifact, flush=few)
             digests[artifact.out] = artifact.digest
+            if artifact.kept_as is not None:
+                with suppress(OSError):  # there already, or on a disk that has no links
+                    os.link(f"{spare}/{artifact.out}", artifact.kept_as)
         for out in [out for out in fresh if out in present and out not in digests]:
             _remove(spare, out)  # its page failed: what was made of it before must not lie about unlisted
         marker = Artifact(OutPath(MARKER), marker_text(digests, foreign), Digest(""))

@@ -32,6 +32,7 @@ from site_builder.render.photos import make_photos, photo_jobs
 from site_builder.render.shares import make_shares, share_jobs
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.keys import key_of
+from site_builder.store.unfinished import Unfinished
 
 _RECORDS_AT_ONCE = 30
 """Those of ten shops: a shop's two codes have to meet in one process, where they are made once."""
@@ -76,6 +77,28 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
             return key_of("share", code, closures.digests.get(SHARE, ""), task.drawings, task.picture)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def is_costly(task: Task) -> bool:
+    """Whether what a task makes is worth keeping when the build is stopped: an index is in the store."""
+    return isinstance(task, (ImageTask, ShareTask, ChartTask))
+
+
+def resume(
+    tasks: Sequence[Task],
+    costly: Mapping[OutPath, Digest],
+    unfinished: Unfinished,
+    render_rest: Callable[[Sequence[Task]], Iterator[Made | Problem]],
+) -> Iterator[Made | Problem]:
+    """Take over what a build that was stopped has left of what is `costly`, and render the rest."""
+    rest: list[Task] = []
+    for task in tasks:
+        data = unfinished.read(costly[task.out]) if task.out in costly else None
+        if data is None:
+            rest.append(task)
+        else:
+            yield _made(task.out, data)
+    yield from render_rest(rest)
 
 
 def render(

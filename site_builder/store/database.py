@@ -70,6 +70,7 @@ class Store:
         self._path = path
         self._tree = tree
         self._put: dict[Digest, bytes] = {}
+        self._unwritten: dict[Digest, bytes] = {}
         self._used: set[Digest] = set()
         self._read: dict[str, list[tuple[Any, ...]]] = {}
         self._connection = _open(path)
@@ -100,7 +101,7 @@ class Store:
         return self.get_many((key,)).get(key)
 
     def put(self, key: Digest, data: bytes) -> None:
-        self._put[key] = data
+        self._put[key] = self._unwritten[key] = data
         self._used.add(key)
 
     def sources(self) -> dict[SourcePath, FileStat]:
@@ -162,6 +163,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             self._give_up(error)
         self._put.clear()
+        self._unwritten.clear()
         self._read.clear()
 
     def close(self) -> None:
@@ -177,6 +179,7 @@ class Store:
     def clear(self) -> None:
         """Forget everything."""
         self._put.clear()
+        self._unwritten.clear()
         self._begin_anew()
 
     def _rows(self, table: str) -> list[tuple[Any, ...]]:
@@ -222,22 +225,23 @@ class Store:
         self._used.update(keys)
 
     def commit_objects(self) -> None:
-        """Write what was put, for the next build, when this one publishes nothing."""
+        """Write what was put, for the next build, should this one publish nothing; it stays in memory too."""
         try:
             with self._connection as db:
                 self._write_objects(db)
+            self._unwritten.clear()
         except sqlite3.DatabaseError as error:
             self._give_up(error)
-        self._put.clear()
 
     def _write_objects(self, db: sqlite3.Connection) -> None:
         db.executemany(
             "INSERT OR REPLACE INTO object VALUES (?, ?, ?)",
-            ((key, data, _sum(key, data)) for key, data in self._put.items()),
+            ((key, data, _sum(key, data)) for key, data in self._unwritten.items()),
         )
 
     def _begin_anew(self) -> None:
         self._read.clear()
+        self._unwritten = dict(self._put)
         self._connection.close()
         if self._path is not None:
             try:

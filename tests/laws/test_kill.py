@@ -11,13 +11,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from site_builder.crew import WORTH_A_PROCESS
+from tests.support.changes import Change, make_tiny_site, prepare
 from tests.support.killed_build import Driver, Ended, Fault
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, photo, tree_of
 from tests.support.programs import ROOT
@@ -31,73 +31,6 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     """A process that begins builds and lets them die."""
     with Driver(make_tiny_site(tmp_path_factory.mktemp("warm") / "project").root) as made:
         yield made
-
-
-def make_tiny_site(root: Path) -> LittleSite:
-    """Leave of the little site what is needed to have one of each file operation."""
-    site = make_little_site(root)
-    for folder in ("places", "visits", "events", "stories", "markets", "figures", "charts"):
-        shutil.rmtree(root / "content" / folder)
-    kept = {"site", "vocabulary", "beranda", "produk", "intako", "tas-1"}
-    for path in [*root.glob("content/*/*.md")]:
-        if path.stem not in kept:
-            path.unlink()
-    for old, new in (
-        ("  - {kode: en, nama: English}\n", ""),
-        ("menu: [produk, toko, tentang]", "menu: [produk]"),
-        ("menu_bawah: [angka]", "menu_bawah: []"),
-        ("isi_halaman: 2", "isi_halaman: 9"),
-    ):
-        site.replace("content/site.yaml", old, new)
-    site.write("assets/root/lama/b.txt", "b")
-    for translated in ("content/site.yaml", "content/shops/intako.md"):
-        site.write(translated, re.sub(r", en: [^}]+", "", site.read(translated)))
-    return site
-
-
-@dataclass(frozen=True)
-class Change:
-    """A site before and after an edit, to go from one to the other and back."""
-
-    site: LittleSite
-    before: dict[str, bytes]
-    after: dict[str, bytes | None]
-    """What the edited files say then; `None` for deleted."""
-    old: dict[str, bytes]
-    new: dict[str, bytes]
-
-    def make(self) -> None:
-        for path, data in self.after.items():
-            if data is None:
-                self.site.remove(path)
-            else:
-                self.site.write(path, data)
-
-    def take_back(self) -> None:
-        for path in self.after:
-            if path in self.before:
-                self.site.write(path, self.before[path])
-            else:
-                self.site.remove(path)
-
-    def name(self, tree: Mapping[str, bytes]) -> str:
-        """Say which of the two trees this is."""
-        if tree == self.old:
-            return "old"
-        return "new" if tree == self.new else f"neither:\n{difference(self.old, tree)}"
-
-
-def prepare(site: LittleSite, after: dict[str, bytes | None]) -> Change:
-    """Build the site as it is, and elsewhere as it will be."""
-    before = {path: (site.root / path).read_bytes() for path in after if (site.root / path).exists()}
-    site.build()
-    change = Change(site, before, after, site.tree(), {})
-    change.make()
-    new = site.build_clean(site.root.parent / "clean")
-    change.take_back()
-    site.build()
-    assert change.name(site.tree()) == "old"
-    return Change(site, before, after, change.old, new)
 
 
 def changes_of_everything(site: LittleSite) -> tuple[Change, ...]:

@@ -14,6 +14,7 @@ import gc
 import io
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -58,6 +59,8 @@ class Fault:
     """A file that can't be read."""
     no_exchange: bool = False
     """The system can't exchange two names at once."""
+    like: str = ""
+    """Only operations that this pattern fits, such as `write .*/share\\.png`, are counted."""
     flush_at_once: bool = False
     """New files are flushed together, as when there are many."""
 
@@ -130,10 +133,12 @@ class _Counter:
         place = os.fsdecode(path) if isinstance(path, (str, bytes, os.PathLike)) else str(path)
         if self.is_off or place in {":memory:", os.devnull} or place.startswith("/proc/"):
             return
-        self.count += 1
+        is_counted = re.match(self.fault.like, f"{name} {place}") is not None
+        self.count += is_counted
         self.is_off = True
         self.log.write(f"{name} {place}\n".encode())
         is_hit = self.count == self.fault.at or (self.fault.lasting and 0 < self.fault.at < self.count)
+        is_hit = is_hit and is_counted
         if is_hit and partly is not None:
             partly()
         self.is_off = False
