@@ -18,6 +18,11 @@ from site_builder.problems import Problem, Span
 
 MOST_PIXELS = {"JPEG": 40_000_000, "PNG": 40_000_000, "WEBP": 24_000_000, "AVIF": 24_000_000}
 """What is decoded in less than 500 MB; the decoder of WebP takes 16 bytes for each pixel."""
+LONGEST_BY_SHORTEST = 10
+"""A side that is longer than so many of the other has no place on a page, and WebP ends at 16,383 pixels."""
+MOST_SCANS = 100
+"""Of a JPEG: cameras and programs write up to a few dozen, each of which is a pass over the whole picture."""
+_SCAN = b"\xff\xda"
 _NAMED = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
 _OWN_CURE = {"HEIC": "heic", "SVG": "svg"}
 _SAMPLE_PX = 24
@@ -47,6 +52,8 @@ def _refused(path: SourcePath, data: bytes) -> Problem | None:
         return Problem("photo-unreadable", Span(path))
     if found != _NAMED.get(PurePosixPath(path).suffix.lower()):
         return Problem("photo-format", Span(path), _OWN_CURE.get(found, ""), {"found": found})
+    if found == "JPEG" and data.count(_SCAN) > MOST_SCANS:
+        return Problem("photo-unreadable", Span(path))
     size = webp_size(data) if found == "WEBP" else None
     return None if size is None else _too_large(path, found, size)
 
@@ -63,13 +70,21 @@ def _refused_by_header(path: SourcePath, data: bytes) -> Problem | None:
 def _too_large(path: SourcePath, form: str, size: tuple[int, int]) -> Problem | None:
     width, height = size
     if width * height <= MOST_PIXELS[form]:
-        return None
+        return _too_long(path, size)
     most = str(MOST_PIXELS[form] // 1_000_000)
     return Problem(
         "photo-too-large",
         Span(path),
         values={"width": str(width), "height": str(height), "format": form, "most": most},
     )
+
+
+def _too_long(path: SourcePath, size: tuple[int, int]) -> Problem | None:
+    width, height = size
+    if max(size) <= LONGEST_BY_SHORTEST * min(size):
+        return None
+    values = {"width": str(width), "height": str(height), "most": str(LONGEST_BY_SHORTEST)}
+    return Problem("photo-shape", Span(path), values=values)
 
 
 def _facts(data: bytes) -> PhotoFacts:

@@ -185,6 +185,72 @@ def test_what_is_no_photo_is_told_with_its_name_and_nothing_is_written(tmp_path:
     assert not site.output.exists()
 
 
+HOSTILE_BY_PLACE = {
+    "products/tas-1/sisi.png": "bom.png",  # the field, whose photo is on the share picture too
+    "shops/intako/teks.webp": "bom-2.webp",  # the text
+    "shops/intako/terjemahan.jpg": "bom-pindai.jpg",  # the text of a translation
+}
+
+
+def test_wherever_a_hostile_photo_is_shown_it_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "site", with_shares=True)
+    for path, name in HOSTILE_BY_PLACE.items():
+        site.write(f"content/{path}", HOSTILE[name][0])
+    site.replace("content/shops/intako.md", "Buka", "![Teks](intako/teks.webp)\n\nBuka")
+    site.replace("content/shops/intako.en.md", "Open", "![Text](intako/terjemahan.jpg)\n\nOpen")
+    with pytest.raises(ContentRefused) as refused:
+        site.build()
+    assert {problem.at.path: problem.key for problem in refused.value.problems} == {
+        f"content/{path}": HOSTILE[name][1] for path, name in HOSTILE_BY_PLACE.items()
+    }
+    assert not site.output.exists()
+    assert not (site.root / ".output.spare").exists()
+
+
+ODD_NAMES = {
+    "baris\nbaru.jpg": "file-name.control",
+    "foto\u202egpj.jpg": "",  # read from right to left: an address has only plain letters
+    "kafe\u0301.jpg": "",  # as a Mac writes it
+    "..jpg.jpg": "",
+}
+
+
+def test_odd_names_of_photos_are_told_or_do_no_harm(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "site")
+    outside = tmp_path / "luar.jpg"
+    outside.write_bytes(jpeg_with_secrets((64, 48)))
+    (site.root / "content/shops/intako/keras.jpg").hardlink_to(outside)
+    shown = "\n\n".join(f"![Foto](<intako/{name}>)" for name in ("kafé.jpg", "keras.jpg"))
+    site.replace("content/shops/intako.md", "Buka", f"{shown}\n\nBuka")
+    for name, key in ODD_NAMES.items():
+        if not key:
+            site.write(f"content/shops/intako/{name}", jpeg_with_secrets((64, 48)))
+    site.build()
+    for path in (site.output / "assets/photos").rglob("*.*"):
+        assert re.fullmatch(r"[a-z0-9.-]+", path.name), path
+        assert b"rahasia" not in path.read_bytes().lower()
+    before = tree_of(site.output)
+    site.write("content/shops/intako/baris\nbaru.jpg", jpeg_with_secrets((64, 48)))
+    with pytest.raises(ContentRefused) as refused:
+        site.build()
+    assert [problem.key for problem in refused.value.problems] == ["file-name.control"]
+    assert tree_of(site.output) == before
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["../../../luar.jpg", "intako/../../../../luar.jpg", "/etc/luar.jpg", "intako/..%2f..%2fluar.jpg"],
+)
+def test_no_text_reaches_a_picture_outside_the_folders_of_its_kind(tmp_path: Path, target: str) -> None:
+    site = make_little_site(tmp_path / "site")
+    (tmp_path / "luar.jpg").write_bytes(jpeg_with_secrets((64, 48)))
+    site.replace("content/shops/intako.md", "Buka", f"![Luar]({target})\n\nBuka")
+    with pytest.raises(ContentRefused) as refused:
+        site.build()
+    assert {problem.at.path for problem in refused.value.problems} == {"content/shops/intako.md"}
+    assert not site.output.exists()
+
+
 def test_a_picture_of_the_designers_is_copied_without_what_is_said_about_it(tmp_path: Path) -> None:
     site = make_little_site(tmp_path / "site")
     picture = jpeg_with_secrets((64, 48))

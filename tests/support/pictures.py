@@ -31,6 +31,23 @@ def noisy(size: tuple[int, int] = (700, 500), mode: str = "RGB") -> Image.Image:
     return image.convert(mode)
 
 
+def lifelike(size: tuple[int, int], mode: str = "RGB", seed: int = 7) -> Image.Image:
+    """Draw clouds of all sizes, the large ones strongest: so do photographs, and compress so."""
+    chance, (width, height) = random.Random(seed), size
+    bands = []
+    for _ in range(3):
+        band = Image.linear_gradient("L").resize(size)
+        for octave in range(2, 9):
+            small = max(1, width >> (9 - octave)), max(1, height >> (9 - octave))
+            cloud = Image.frombytes("L", small, chance.randbytes(small[0] * small[1])).resize(size)
+            band = Image.blend(band, cloud, 0.5 / octave)
+        bands.append(band)
+    image = Image.merge("RGB", bands)
+    if mode == "RGBA":
+        image.putalpha(Image.radial_gradient("L").resize(size).point(lambda light: 255 if light < 160 else 0))
+    return image
+
+
 def encoded(image: Image.Image, kind: str = "JPEG", **parameters: Any) -> bytes:
     out = io.BytesIO()
     image.save(out, kind, **parameters)
@@ -90,6 +107,42 @@ def jpeg_that_claims(width: int, height: int) -> bytes:
     return bytes(data)
 
 
+def jpeg_of_many_scans(scans: int) -> bytes:
+    """Write a progressive JPEG whose last scan comes again and again: few bytes, hours of decoding."""
+    data = encoded(Image.new("L", (640, 480), 100), progressive=True)
+    last = data[data.rindex(b"\xff\xda") : -2]
+    return data[:-2] + last * scans + data[-2:]
+
+
+def png_of(size: tuple[int, int], *chunks: tuple[bytes, bytes], pixels: bytes | None = None) -> bytes:
+    """Write a black PNG of eight bits of grey, with chunks before its pixels."""
+    width, height = size
+    header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\0\0\0\0"
+    data = zlib.compress(bytes((width + 1) * height)) if pixels is None else pixels
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        len(part).to_bytes(4, "big") + name + part + zlib.crc32(name + part).to_bytes(4, "big")
+        for name, part in ((b"IHDR", header), *chunks, (b"IDAT", data), (b"IEND", b""))
+    )
+
+
+def bomb(mega: int) -> bytes:
+    """Compress so many million zeros: a thousandth of that."""
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(bytes(1 << 20)) for _ in range(mega)) + packer.flush()
+
+
+def webp_without_loss_that_claims(width: int, height: int) -> bytes:
+    """Write the beginning of a WebP without loss of any size."""
+    head = b"\x2f" + ((width - 1) | (height - 1) << 14).to_bytes(4, "little") + bytes(25)
+    return (
+        b"RIFF"
+        + (12 + len(head)).to_bytes(4, "little")
+        + b"WEBPVP8L"
+        + len(head).to_bytes(4, "little")
+        + head
+    )
+
+
 def webp_that_claims(width: int, height: int) -> bytes:
     """Write the beginning of a WebP with a canvas of any size."""
     canvas = b"\0\0\0\0" + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
@@ -105,6 +158,29 @@ def moving(kind: str) -> bytes:
 def two_in_one() -> bytes:
     """Make what phones make of a portrait: a JPEG with a second one, such as a map of depths, behind it."""
     return encoded(noisy(), "MPO", save_all=True, append_images=[noisy((64, 48))])
+
+
+def harmless() -> dict[str, bytes]:
+    """Make files that are photos, with what does not belong into one; by their names."""
+    photo = encoded(noisy((400, 300)))
+    profiles = {
+        "cmyk": b"\0" * 16 + b"CMYKLab " + b"\0" * 200,
+        "lab": ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes(),
+        "xyz": ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes(),
+    }
+    text = (b"zTXt", b"catatan rahasia\0\0" + bomb(1)[:900])
+    return {
+        "zip.jpg": photo + b"PK\x03\x04catatan rahasia",
+        "html.jpg": photo + b"<html><script>alert('catatan rahasia')</script></html>",
+        "dua.jpg": two_in_one(),
+        **{
+            f"putar-{turn}.jpg": encoded(noisy((400, 300)), exif=exif_of_a_phone(turn))
+            for turn in (0, 9, 65535)
+        },
+        **{f"{name}.jpg": encoded(noisy((400, 300)), icc_profile=icc) for name, icc in profiles.items()},
+        "cetak.jpg": encoded(noisy((400, 300), "CMYK"), icc_profile=profiles["xyz"]),
+        "panjang.png": png_of((400, 300), text, pixels=bomb(9)),
+    }
 
 
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 100
@@ -124,6 +200,19 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "bom.png": (png_that_claims(100_000, 100_000), "photo-too-large"),
     "bom.jpg": (jpeg_that_claims(60_000, 60_000), "photo-too-large"),
     "bom.webp": (webp_that_claims(16_000_000, 256), "photo-too-large"),
+    "bom-2.webp": (webp_without_loss_that_claims(16_383, 16_383), "photo-too-large"),
+    "bom-profil.png": (png_of((64, 48), (b"iCCP", b"x\0\0" + bomb(80))), "photo-unreadable"),
+    "bom-teks.png": (png_of((64, 48), (b"zTXt", b"x\0\0" + bomb(80))), "photo-unreadable"),
+    "bom-pindai.jpg": (jpeg_of_many_scans(5000), "photo-unreadable"),
+    "pita.png": (png_of((9, 3_000_000)), "photo-shape"),
+    "tanpa-luas.png": (png_of((0, 9)), "photo-unreadable"),
+    "jp2.jpg": (encoded(noisy((64, 48)), "JPEG2000"), "photo-unreadable"),
+    "ico.jpg": (encoded(noisy((64, 48)), "ICO"), "photo-unreadable"),
+    "psd.jpg": (b"8BPS\0\x01" + b"\0" * 40, "photo-unreadable"),
+    "jxl.jpg": (b"\0\0\0\x0cJXL \r\n\x87\n" + b"\0" * 40, "photo-unreadable"),
+    "tiff.jpg": (encoded(noisy((64, 48)), "TIFF"), "photo-format"),
+    "pdf.jpg": (encoded(noisy((64, 48)), "PDF"), "photo-format"),
+    "video.jpg": (b"\0\0\0\x18ftypisom\0\0\0\0isomiso2" + b"\0" * 50, "photo-format"),
     "salah.jpg": (encoded(noisy((64, 48)), "PNG"), "photo-format"),
     "salah.png": (encoded(noisy((64, 48)), "GIF"), "photo-format"),
     "salah.avif": (encoded(noisy((64, 48)), "TIFF"), "photo-format"),

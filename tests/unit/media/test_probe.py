@@ -3,12 +3,25 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageFile
 
-from site_builder.media.facts import NO_TONE, PhotoFacts
+from site_builder.media.facts import NO_TONE, PhotoFacts, Recipe
 from site_builder.media.probe import probe
+from site_builder.media.variants import make_variants
 from site_builder.messages import sentence_for
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
-from tests.support.pictures import HOSTILE, encoded, jpeg_that_claims, noisy, png_that_claims, two_in_one
+from tests.support.pictures import (
+    HOSTILE,
+    SECRETS,
+    encoded,
+    harmless,
+    jpeg_of_many_scans,
+    jpeg_that_claims,
+    noisy,
+    opened,
+    png_of,
+    png_that_claims,
+    two_in_one,
+)
 
 REFUSED = {name: fault for name, fault in HOSTILE.items() if not fault[1].startswith("photo-ending")}
 
@@ -65,3 +78,31 @@ def test_a_photo_of_a_phone_with_a_second_picture_in_it_is_a_photo() -> None:
     facts = probe(SourcePath("a.JPG"), two_in_one())
     assert isinstance(facts, PhotoFacts)
     assert (facts.width_px, facts.height_px) == (700, 500)
+
+
+def test_a_jpeg_of_a_few_dozen_passes_is_a_photo() -> None:
+    assert isinstance(probe(SourcePath("a.jpg"), jpeg_of_many_scans(50)), PhotoFacts)
+
+
+@pytest.mark.parametrize("size", [(1000, 100), (100, 1000)])
+def test_a_photo_may_be_ten_times_as_long_as_it_is_wide(size: tuple[int, int]) -> None:
+    assert isinstance(probe(SourcePath("a.png"), png_of(size)), PhotoFacts)
+    told = probe(
+        SourcePath("a.png"), png_of((size[0] * 11 // 10, size[1]) if size[0] > size[1] else (100, 1100))
+    )
+    assert isinstance(told, Problem)
+    assert told.code == "photo-shape"
+
+
+@pytest.mark.parametrize(("name", "data"), harmless().items(), ids=harmless())
+def test_what_does_not_belong_into_a_photo_does_no_harm(name: str, data: bytes) -> None:
+    facts = probe(SourcePath(name), data)
+    assert isinstance(facts, PhotoFacts)
+    recipe = Recipe((320, facts.width_px), facts.formats)
+    made = make_variants(
+        data, recipe, [(width, form) for width in recipe.widths_px for form in facts.formats]
+    )
+    for variant, picture in made.items():
+        assert opened(picture).width == variant[0]
+        for secret in (*SECRETS, b"PK\x03\x04", b"<script", b"MPF\0"):
+            assert secret not in picture, variant
