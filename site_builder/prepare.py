@@ -25,9 +25,9 @@ from site_builder.plan.edition import NO_PROGRAM, Shares
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
-from site_builder.plan.shares import TEMPLATE as SHARE
 from site_builder.plan.style_guide import Look, read_look
 from site_builder.plan.tasks import Plan
+from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.render.closure import Closures, close_templates
 from site_builder.render.lettering import can_write

@@ -32,8 +32,8 @@ class Shares:
     """The sprite that drawings come from."""
     wordless: frozenset[Lang] = frozenset()
     """Languages whose fonts are not installed: one picture without words serves for all their pages."""
-    with_products: bool = True
-    """Whether products have pictures of their own; thousands of them would take too long to draw."""
+    products: frozenset[EntryId] = frozenset()
+    """Those that have pictures of their own; thousands of them would take too long to draw."""
 
 
 Bodies = Mapping[tuple[Kind, EntryId, Lang], Body]

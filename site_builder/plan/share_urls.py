@@ -6,19 +6,25 @@ from dataclasses import replace
 
 from site_builder.model.catalog import AnyEntry, Catalog
 from site_builder.model.entries import Chart, Figure, Page, Product
+from site_builder.names import EntryId
 from site_builder.plan.edition import Edition, Shares
 
-MOST_PRODUCTS = 2_000
-"""Pictures of products in all languages together: about two minutes of drawing on two processors."""
+MOST_PRODUCT_PICTURES = 2_000
+"""Of all languages together: about two minutes of drawing on two processors."""
 
 
 def within_limits(shares: Shares | None, catalog: Catalog) -> Shares | None:
-    """Leave out the products of a site that has too many of them."""
+    """Choose the products that have pictures of their own: of too many those with the first ids."""
     if shares is None:
         return None
-    products = catalog.products.values()
-    count = sum(len(product.translated) for product in products if not product.meta.sample)
-    return replace(shares, with_products=count <= MOST_PRODUCTS)
+    pictured: set[EntryId] = set()
+    left = MOST_PRODUCT_PICTURES
+    for product in sorted(catalog.products.values(), key=lambda product: product.id):
+        left -= 0 if product.meta.sample else len(product.translated)
+        if left < 0:
+            break
+        pictured.add(product.id)
+    return replace(shares, products=frozenset(pictured))
 
 
 def share_url(edition: Edition, entry: AnyEntry) -> str:
@@ -43,7 +49,7 @@ def has_own_share(shares: Shares, entry: AnyEntry) -> bool:
     match entry.facts:
         case Figure() | Chart() | Page(template="home"):
             return False
-        case Product() if not shares.with_products:
+        case Product() if entry.id not in shares.products:
             return False
         case _:
             return not entry.meta.sample

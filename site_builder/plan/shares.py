@@ -32,8 +32,6 @@ from site_builder.plan.views.shares import SharePicture
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.text import formats, times
 
-TEMPLATE = "share.svg"
-"""A site without this template has no share pictures."""
 _SHOP_KINDS = {
     "cooperative": "Cooperative",
     "wholesaler": "Wholesaler",

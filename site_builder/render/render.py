@@ -9,7 +9,6 @@ from typing import assert_never
 from site_builder.crew import Crew
 from site_builder.media.strip import MetadataStays, without_metadata
 from site_builder.names import Digest, Lang, OutPath, SourcePath
-from site_builder.plan.shares import TEMPLATE as SHARE
 from site_builder.plan.tasks import (
     ChartTask,
     CopyTask,
@@ -24,6 +23,7 @@ from site_builder.plan.tasks import (
 )
 from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.pages import FeedView, PageView
+from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
 from site_builder.render.loads import PageLoads
@@ -31,6 +31,7 @@ from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
 from site_builder.render.photos import make_photos, photo_jobs
 from site_builder.render.shares import make_shares, share_jobs
 from site_builder.source.scan import Snapshot, digest_of
+from site_builder.store.code import share_digest
 from site_builder.store.keys import key_of
 from site_builder.store.unfinished import Unfinished
 
@@ -74,7 +75,8 @@ def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], co
         case IndexTask():
             return key_of("index", task.digest)
         case ShareTask():
-            return key_of("share", code, closures.digests.get(SHARE, ""), task.drawings, task.picture)
+            template = closures.digests.get(SHARE, "")
+            return key_of("share", share_digest(), template, task.drawings, task.picture)
         case _ as unreachable:
             assert_never(unreachable)
 

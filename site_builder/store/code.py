@@ -33,6 +33,13 @@ PHOTOS = (
     "media/variants.py",
 )
 """The modules that decide what becomes of a photo."""
+SHARES = (
+    "media/layouts.py",
+    "media/pixels.py",
+    "render/lettering.py",
+    "render/share_drawing.py",
+)
+"""The modules that decide how a share picture looks; what is on it is in its own view."""
 SEARCHING = (
     "search/bundle.py",
     "search/cbor.py",
@@ -43,6 +50,7 @@ SEARCHING = (
     "text/segments.py",
 )
 """The modules that decide what a search index holds of its records, and how the store keeps it."""
+_SHARE_PACKAGES = ("fontpkg_", "jinja2-", "manimgx_", "pillow-", "uharfbuzz-", "vl_convert_python-")
 _DRAWING_PACKAGES = ("babel-", "vl_convert_python-")
 
 
@@ -65,6 +73,12 @@ def drawing_digest() -> Digest:
     Neither Python nor the machine is in it: addresses are the same everywhere.
     """
     return _digest_of_part(DRAWING, _DRAWING_PACKAGES)
+
+
+@cache
+def share_digest() -> Digest:
+    """Digest what draws share pictures: thousands of them take minutes."""
+    return _digest_of_part(SHARES, _SHARE_PACKAGES)
 
 
 @cache

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import site_builder
-from site_builder.store.code import DRAWING, PHOTOS, SEARCHING
+from site_builder.store.code import DRAWING, PHOTOS, SEARCHING, SHARES
 from tests.support.little_site import make_little_site
 from tests.support.programs import ROOT
 
@@ -182,6 +182,11 @@ def test_the_name_of_a_chart_holds_every_module_that_draws_it() -> None:
 def test_the_name_of_a_photo_holds_every_module_that_makes_it() -> None:
     makers = used_by("site_builder.media.probe", "site_builder.media.variants")
     assert makers == {*PHOTOS, "names.py", "problems.py"}
+
+
+def test_the_name_of_a_share_picture_holds_every_module_that_draws_it() -> None:
+    views = used_by("site_builder.plan.views.shares")
+    assert used_by("site_builder.render.share_drawing") - views == {*SHARES}
 
 
 def test_the_name_of_an_index_holds_every_module_that_makes_it() -> None:

@@ -7,6 +7,9 @@ from msgspec import Struct
 from site_builder.names import EntryId, Lang
 from site_builder.plan.palette import ShareColours
 
+TEMPLATE = "share.svg"
+"""A site without this template has no share pictures."""
+
 
 class SharePicture(Struct, frozen=True):
     """The picture that others show of a page: 1200 by 630, read at a quarter of that."""

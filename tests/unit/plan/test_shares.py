@@ -166,12 +166,15 @@ def test_an_edit_changes_the_picture_of_its_own_entry_only() -> None:
     assert [out for out in after if after[out] != before[out]] == ["products/tas-1/share.png"]
 
 
-def test_thousands_of_products_share_the_picture_of_their_language(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_past_thousands_of_products_the_others_show_the_picture_of_their_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     files = shop("intako") | product("tas-1") | product("tas-2") | product("tas-3", "contoh: ya\n")
-    monkeypatch.setattr(share_urls, "MOST_PRODUCTS", 2)
+    monkeypatch.setattr(share_urls, "MOST_PRODUCT_PICTURES", 2)
     assert OutPath("products/tas-2/share.png") in pictures(material(files))
-    monkeypatch.setattr(share_urls, "MOST_PRODUCTS", 1)
+    monkeypatch.setattr(share_urls, "MOST_PRODUCT_PICTURES", 1)
     site = material(files)
-    assert not [out for out in pictures(site) if out.startswith("products/")]
+    assert [out for out in pictures(site) if out.startswith("products/")] == ["products/tas-1/share.png"]
     assert OutPath("shops/intako/share.png") in pictures(site)
-    assert share_of(site, "products/tas-1/index.html") == f"{BASE}/share.png"
+    assert share_of(site, "products/tas-1/index.html") == f"{BASE}/products/tas-1/share.png"
+    assert share_of(site, "products/tas-2/index.html") == f"{BASE}/share.png"

@@ -16,17 +16,16 @@ from site_builder.plan.palette import read_palette
 from site_builder.plan.views.shares import SharePicture
 from site_builder.problems import Problem
 from site_builder.render.pages import RenderSetup
-from site_builder.render.shares import (
+from site_builder.render.share_drawing import (
     HORIZON,
     PHOTO_HORIZON,
     SIZE,
     SQUARE,
-    ShareJob,
-    draw_share,
-    make_shares,
+    Studio,
     photo_box,
     share_svg,
 )
+from site_builder.render.shares import ShareJob, draw_share, make_shares
 from tests.support.made_up import NASTY, ROOT, templates
 from tests.unit.plan.test_palette import contrast
 
@@ -67,6 +66,11 @@ def setup() -> RenderSetup:
     sprite = (ROOT / "assets/img/lines.svg").read_text("utf-8")
     own = {"share.svg": (ROOT / "templates/share.svg").read_text("utf-8")}
     return RenderSetup(Digest("d"), templates() | own, {}, {}, drawings=sprite)
+
+
+@cache
+def studio() -> Studio:
+    return Studio(setup().templates, setup().drawings)
 
 
 @cache
@@ -143,7 +147,7 @@ def test_the_colours_are_those_of_the_stylesheet_and_none_stands_in_the_template
     assert "#" not in re.sub(
         r"\{#.*?#\}", "", (ROOT / "templates/share.svg").read_text("utf-8"), flags=re.DOTALL
     )
-    red = share_svg(setup(), replace(TAS, colours=replace(COLOURS, thread="#fe0001")))
+    red = share_svg(studio(), replace(TAS, colours=replace(COLOURS, thread="#fe0001")))
     assert "#fe0001" in red
     assert COLOURS.thread not in red
 
@@ -157,14 +161,14 @@ def test_what_is_written_can_be_read_on_its_ground() -> None:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_nothing_in_the_drawing_asks_for_a_font_or_a_file(name: str) -> None:
-    svg = share_svg(setup(), PICTURES[name])
+    svg = share_svg(studio(), PICTURES[name])
     assert not re.search(r"<(?:text|image|use|style|script|foreignObject)|href|font", svg)
     assert "url(" not in svg
 
 
 def test_a_text_that_no_face_can_write_is_left_out_and_the_rest_stays() -> None:
-    svg = share_svg(setup(), replace(TAS, title="Tas ก"))
-    plain = share_svg(setup(), TAS)
+    svg = share_svg(studio(), replace(TAS, title="Tas ก"))
+    plain = share_svg(studio(), TAS)
     assert 0 < svg.count("<path") < plain.count("<path")
 
 
