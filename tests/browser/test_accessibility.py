@@ -3,24 +3,16 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, ViewportSize
 
+from tests.support.axe import violations_on
 from tests.support.page_types import PAGE_TYPES, languages_of
 from tests.support.probes import ask
-from tests.support.programs import npm_file
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 from tests.support.visits import DESK, PHONE, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.checker, pytest.mark.slow]
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-_RUN = """async (tags) => {
-    const result = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
-    const told = (rule, node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`;
-    return result.violations.flatMap(rule => rule.nodes.map(node => told(rule, node)));
-}"""
 
 
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
@@ -72,10 +64,3 @@ def test_axe_finds_no_violation_on_what_every_other_template_makes(
         for specimen in others:
             visitor.note(*violations_on(visitor.open(specimen.path)))
     expect_none(visitor.faults)
-
-
-def violations_on(page: Page) -> list[str]:
-    # The debugging protocol puts axe into the page, so the policy against foreign script stays in force.
-    page.evaluate(npm_file("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    found: list[str] = page.evaluate(_RUN, TAGS)
-    return found

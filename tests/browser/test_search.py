@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.test_accessibility import violations_on
+from tests.support.axe import violations_on
 from tests.support.programs import ROOT
 from tests.support.site import BuiltSite, build_site
 from tests.support.static_host import serve_folder
