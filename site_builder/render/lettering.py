@@ -6,6 +6,7 @@ never drawn as a box: the text that holds it cannot be set.
 
 from __future__ import annotations
 
+import importlib.resources
 import importlib.util
 import unicodedata
 from collections.abc import Sequence
@@ -239,11 +240,9 @@ class _Face:
         import uharfbuzz  # 0.2 s, only where a picture is drawn
 
         self._harfbuzz: Any = uharfbuzz
-        spec = importlib.util.find_spec(package)
-        if spec is None or spec.origin is None:
+        if importlib.util.find_spec(package) is None:
             raise Unwritable(package)
-        folder = spec.origin.removesuffix("__init__.py")
-        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(f"{folder}{file}"), index)
+        face = uharfbuzz.Face(_font_file(package, file), index)
         self.upem = face.upem
         self._lang = lang
         self._font = uharfbuzz.Font(face)
@@ -271,6 +270,14 @@ class _Face:
             self._font.draw_glyph_with_pen(glyph, pen)
             self._outlines[glyph] = "".join(pen.path)
         return self._outlines[glyph]
+
+
+@cache
+def _font_file(package: str, file: str) -> Any:
+    """Read a font once for all weights; HarfBuzz by itself opens no file whose path has an `ë`, on Windows."""
+    import uharfbuzz
+
+    return uharfbuzz.Blob((importlib.resources.files(package) / file).read_bytes())
 
 
 @cache

@@ -70,6 +70,7 @@ DISK: dict[str, str] = {
     "zones.py": "reads the time zones of a package",
     "serve.py": "serves files",
     "preview/": "serves files",
+    "render/lettering.py": "reads the fonts of packages",
     "messages/__init__.py": "reads the program's own sentences",
 }
 """Who may touch the disk, and for what."""

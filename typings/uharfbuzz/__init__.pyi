@@ -3,8 +3,7 @@
 from typing import Any
 
 class Blob:
-    @classmethod
-    def from_file_path(cls, filename: str) -> Blob: ...
+    def __init__(self, data: bytes) -> None: ...
 
 class Face:
     upem: int
