@@ -274,7 +274,7 @@ class _Face:
 
 @cache
 def _font_file(package: str, file: str) -> Any:
-    """Read a font once for all weights; HarfBuzz by itself opens no file whose path has an `ë`, on Windows."""
+    """Read a font once for all weights; on Windows HarfBuzz opens none below a folder named `Zoë`."""
     import uharfbuzz
 
     return uharfbuzz.Blob((importlib.resources.files(package) / file).read_bytes())
