@@ -15,6 +15,7 @@ from site_builder.gather.content import Audience, Content, gather_content, read_
 from site_builder.gather.photos import gather_photos, photo_tasks, shown_photos
 from site_builder.gather.placeholders import find_placeholders
 from site_builder.model.budgets import Budgets
+from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import SiteConfig
 from site_builder.model.readers.contact import is_placeholder, read_web_url
 from site_builder.model.scalars import ScalarFault
@@ -217,13 +218,18 @@ def _closures(templates: dict[str, str], code: Digest, store: Store) -> Closures
     return msgspec.json.decode(known, type=Closures)
 
 
+def _sample_fault(content: Content, entry: AnyEntry) -> Problem:
+    """Name its translations too: alone they would be the next faults."""
+    at = content.locate(entry.path, ("sample",))
+    others = [f"`{path.rpartition('/')[2]}`" for path in entry.paths if path != entry.path]
+    if not others:
+        return Problem("release-sample", at)
+    return Problem("release-sample", at, "translated", {"files": ", ".join(others)})
+
+
 def _release_faults(content: Content, routes: Routes, snapshot: Snapshot) -> list[Problem]:
     """Say what must not go public: made-up entries and numbers, and a site that does not know its address."""
-    faults = [
-        Problem("release-sample", content.locate(entry.path, ("sample",)))
-        for entry in content.catalog
-        if entry.meta.sample
-    ]
+    faults = [_sample_fault(content, entry) for entry in content.catalog if entry.meta.sample]
     for shop in content.catalog.shops.values():
         number = shop.facts.whatsapp
         if number is not None and is_placeholder(number):
