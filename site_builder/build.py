@@ -35,7 +35,13 @@ from site_builder.problems import (
     has_errors,
     in_order,
 )
-from site_builder.publish.folder import check_output, foreign_files, foreign_problems, read_published
+from site_builder.publish.folder import (
+    check_output,
+    foreign_files,
+    foreign_problems,
+    read_folder,
+    read_published,
+)
 from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
@@ -44,8 +50,8 @@ from site_builder.render.pages import Html
 from site_builder.render.render import Made, is_costly, render, resume, task_keys
 from site_builder.report import BuildReport
 from site_builder.search.stage import index_reader, index_site
-from site_builder.source.scan import SOURCE_FOLDERS
-from site_builder.store.code import code_digest
+from site_builder.source.scan import SOURCE_FOLDERS, digest_of
+from site_builder.store.code import code_digest, search_digest
 from site_builder.store.database import CacheDamaged, OutputRecord, Store
 from site_builder.store.unfinished import FOLDER as UNFINISHED_FOLDER
 from site_builder.store.unfinished import Unfinished
@@ -112,8 +118,9 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
     sources_before, notes = store.sources(), store.notes()
     prepared = prepare(options, seen, store, crew)
     _refuse(prepared.problems, store, strict=options.strict)
+    is_whole = True
     if not options.preview:  # what was just saved is to be seen at once; the search can wait
-        prepared = _with_search(prepared, store, crew)
+        prepared, is_whole = _with_search(options, prepared, store, crew)
     decision = _decide(options, prepared, store)
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
@@ -144,7 +151,7 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
             for out, key in prepared.keys.items()
         },
         {
-            DONE: state_of(prepared.snapshot, options),
+            DONE: state_of(prepared.snapshot, options) if is_whole else "",  # else the next build tries again
             SCANNED_AT: str(seen.scanned_at_ns),
             CODE: code_digest(),
             PROBLEMS: msgspec.json.encode(problems).decode(),
@@ -187,14 +194,21 @@ def _weigh(options: BuildOptions, prepared: Prepared, scales: Scales | None) -> 
     return Weighed(weights, tuple(budget_problems(weights, prepared.budgets, prepared.locate)))
 
 
-def _with_search(prepared: Prepared, store: Store, crew: Crew) -> Prepared:
-    """Add the search indexes to a plan; of those that cannot be made there is a warning."""
-    made = index_site(prepared.plan.indexes, code_digest(), store, crew.size)
+def _with_search(
+    options: BuildOptions, prepared: Prepared, store: Store, crew: Crew
+) -> tuple[Prepared, bool]:
+    """Add the search indexes to a plan; say whether all could be made. There is a warning of others."""
+
+    def published_in(folder: OutPath) -> dict[str, bytes]:
+        return read_folder(options.output, folder, digest_of)
+
+    made = index_site(prepared.plan.indexes, search_digest(), store, crew.size, published_in)
     plan = Plan((*prepared.plan.tasks, *made.tasks), prepared.plan.chromes)
     beside = [task for task in plan.tasks if task.out.casefold().startswith(f"{SEARCH_FOLDER}/")]
     problems = (*made.problems, *find_collisions(beside, lambda path, _field: Span(path)))
     keys = prepared.keys | task_keys(Plan(made.tasks, {}), prepared.closures, prepared.setup, code_digest())
-    return replace(prepared, plan=plan, keys=keys, problems=in_order((*prepared.problems, *problems)))
+    problems = in_order((*prepared.problems, *problems))
+    return replace(prepared, plan=plan, keys=keys, problems=problems), not made.problems
 
 
 def render_faults(

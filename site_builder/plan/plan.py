@@ -132,8 +132,10 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             tasks += chart_files(edition, chart)
         tasks += share_tasks(edition)
         if with_search:
-            tasks += [_unwritten(edition, *made) for made in search_pages(edition, shelf)]
-            indexes.append(search_index(edition, shelf))
+            index = search_index(edition, shelf)
+            pages = search_pages(edition, shelf, has_index=bool(index.records))
+            tasks += [_unwritten(edition, *made) for made in pages]
+            indexes.append(index)
         chromes[lang] = make_chrome(edition, material.assets, keeps_offline=keeps_offline)
         if keeps_offline:
             out, template, view = offline_page(edition)

@@ -23,7 +23,7 @@ MOST_NAMES = 150
 """On one page, so that it stays as light as all others."""
 
 
-def search_pages(edition: Edition, shelf: Shelf) -> Iterator[Made]:
+def search_pages(edition: Edition, shelf: Shelf, *, has_index: bool) -> Iterator[Made]:
     """Yield path, template and view: one page, or as many as the names need."""
     names = sorted(_names(shelf), key=lambda link: (*_sorting(link.name.text), link.url))
     parts = [names[start : start + MOST_NAMES] for start in range(0, len(names), MOST_NAMES)] or [[]]
@@ -43,7 +43,7 @@ def search_pages(edition: Edition, shelf: Shelf) -> Iterator[Made]:
         )
         view = SearchPageView(
             head=head,
-            index_url=UrlPath(edition.routes.asset(index_folder(edition.lang))),
+            index_url=UrlPath(edition.routes.asset(index_folder(edition.lang))) if has_index else None,
             products=_categories(shelf.product_facets),
             shops=_categories(shelf.shop_facets),
             names=_groups(part),

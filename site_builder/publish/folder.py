@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from site_builder.names import OutPath
+from site_builder.names import Digest, OutPath
 from site_builder.problems import Problem, Severity, Span, WrongUse
 from site_builder.publish.marker import MARKER, UNFINISHED, read_marker
 
@@ -63,6 +63,18 @@ def read_published(output: Path, out: OutPath) -> bytes | None:
         return (output / out).read_bytes()
     except FileNotFoundError:
         return None
+
+
+def read_folder(output: Path, folder: OutPath, digest_of: Callable[[bytes], Digest]) -> dict[str, bytes]:
+    """Give our published files below `folder`, by their names in it; none unless all are as we left them."""
+    found: dict[str, bytes] = {}
+    for out, digest in (read_marker(output) or {}).items():
+        if out.startswith(folder):
+            data = read_published(output, out)
+            if data is None or digest_of(data) != digest:
+                return {}
+            found[out.removeprefix(folder)] = data
+    return found
 
 
 def foreign_files(output: Path, present: Mapping[OutPath, object]) -> tuple[OutPath, ...]:

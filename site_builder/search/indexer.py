@@ -13,6 +13,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from itertools import count
+from threading import Event, Timer
 from typing import IO, Any
 
 from site_builder.names import Lang
@@ -21,28 +22,52 @@ PACKAGE = "pagefind_bin"
 _AT_ONCE = 16
 """So many answers fit into every system's pipe; more could make both sides wait for each other."""
 _PIECE_BYTES = 1 << 16
+_SECONDS, _SECONDS_A_PAGE = 60.0, 0.1
+"""It takes less than a thousandth of a second a page: who waits longer waits for a program that hangs."""
 
 
 class IndexerFault(Exception):
     """Pagefind's program did not do what it was asked."""
 
 
+class IndexerHangs(IndexerFault):
+    """It was given up after its time."""
+
+
+def seconds_for(pages: int) -> float:
+    """Say how long an index may take on the slowest machine."""
+    return _SECONDS + _SECONDS_A_PAGE * pages
+
+
 def is_installed() -> bool:
     return find_spec(PACKAGE) is not None
 
 
-def make_index(lang: Lang, pages: Sequence[str]) -> dict[str, bytes]:
+def make_index(lang: Lang, pages: Sequence[str], seconds: float) -> dict[str, bytes]:
     """Give the files of an index of `pages`, whose addresses are `/0`, `/1` and so on.
 
-    Raises `IndexerFault`.
+    Raises `IndexerFault`, and of these `IndexerHangs` where it takes longer than `seconds`.
     """
+    late = Event()
     try:
         with _started() as process:
+
+            def give_up() -> None:
+                late.set()
+                process.kill()
+
+            watchdog = Timer(seconds, give_up)
+            watchdog.start()
             try:
                 return _talk(process, lang, pages)
             finally:
+                watchdog.cancel()
                 process.kill()  # it has nothing left to do, or does not know what
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (IndexerFault, OSError, ValueError, KeyError, TypeError) as error:
+        if late.is_set():
+            raise IndexerHangs(f"it took longer than {seconds:.0f} s") from error
+        if isinstance(error, IndexerFault):
+            raise
         raise IndexerFault(f"{type(error).__name__}: {error}") from error
 
 

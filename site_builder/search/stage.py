@@ -19,7 +19,14 @@ from site_builder.plan.tasks import IndexTask
 from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem, Severity, Span
 from site_builder.search.bundle import NotAsKnown, published
-from site_builder.search.indexer import PACKAGE, IndexerFault, is_installed, make_index
+from site_builder.search.indexer import (
+    PACKAGE,
+    IndexerFault,
+    IndexerHangs,
+    is_installed,
+    make_index,
+    seconds_for,
+)
 from site_builder.search.pages import small_page
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.source.scan import digest_of
@@ -30,38 +37,58 @@ Listing = tuple[tuple[str, Digest], ...]
 """The files of an index, each with the digest of its bytes."""
 
 
+Published = Callable[[OutPath], Mapping[str, bytes]]
+"""Gives the files that are published in a folder, by their names in it; none where any is damaged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     tasks: tuple[IndexTask, ...]
     problems: tuple[Problem, ...]
+    """Warnings, each of an index that is to be tried again in the next build."""
     made: int
     """How many indexes had to be made."""
 
 
-def index_site(indexes: Sequence[SearchIndex], code: Digest, store: Store, most_at_once: int) -> Indexed:
-    """Plan the files of all indexes. Without Pagefind's program there are none, which is a warning."""
-    if not indexes:
-        return Indexed((), (), 0)
-    if not is_installed():
-        return Indexed((), (_warning("search-missing", {"package": PACKAGE}),), 0)
-    keys = {index.lang: key_of("search", code, index) for index in indexes}
+def index_site(
+    indexes: Sequence[SearchIndex],
+    program: Digest,
+    store: Store,
+    most_at_once: int,
+    published_in: Published,
+) -> Indexed:
+    """Plan the files of all indexes; a language in which nothing is to be found has none.
+
+    Of an index that cannot be made, the published one stays: a search that does not know the last edit
+    yet is better than none.
+    """
+    indexes = [index for index in indexes if index.records]
+    keys = {index.lang: key_of("search", program, index) for index in indexes}
     listings = _known(keys, store)
     missing = [index for index in indexes if index.lang not in listings]
+    bundles = {lang: _bundle(key) for lang, key in keys.items()}
     problems: list[Problem] = []
-    for index, made in zip(missing, _made(missing, store, most_at_once), strict=True):
-        if isinstance(made, str):
-            problems.append(_warning("search-failed", {"language": index.lang, "reason": made}))
-            continue
-        listing = tuple((name, digest_of(data)) for name, data in made.items())
-        store.put(_bundle(keys[index.lang]), msgspec.msgpack.encode(made))
-        store.put(keys[index.lang], msgspec.json.encode(listing))
-        listings[index.lang] = listing
+    for index, result in zip(missing, _made(missing, store, most_at_once), strict=True):
+        lang = index.lang
+        if isinstance(result, Problem):
+            problems.append(result)
+            made = published_in(index_folder(lang))
+            bundles[lang] = key_of("search-published", _listing(made))
+        else:
+            made = result
+            store.put(keys[lang], msgspec.json.encode(_listing(made)))
+        listings[lang] = _listing(made)
+        store.put(bundles[lang], msgspec.msgpack.encode(made))
     tasks = tuple(
-        IndexTask(OutPath(f"{index_folder(lang)}{name}"), CONFIG_PATH, digest, _bundle(keys[lang]), name)
+        IndexTask(OutPath(f"{index_folder(lang)}{name}"), CONFIG_PATH, digest, bundles[lang], name)
         for lang, listing in sorted(listings.items())
         for name, digest in listing
     )
     return Indexed(tasks, tuple(problems), len(missing))
+
+
+def _listing(files: Mapping[str, bytes]) -> Listing:
+    return tuple((name, digest_of(data)) for name, data in files.items())
 
 
 def index_reader(store: Store) -> Callable[[IndexTask], bytes]:
@@ -90,20 +117,38 @@ def _known(keys: Mapping[Lang, Digest], store: Store) -> dict[Lang, Listing]:
     return {lang: msgspec.json.decode(found[key], type=Listing) for lang, key in keys.items() if key in found}
 
 
-def _made(indexes: Sequence[SearchIndex], store: Store, most_at_once: int) -> list[dict[str, bytes] | str]:
-    """Make indexes side by side: the files of each, or what went wrong."""
-    pages = [_pages(index, store) for index in indexes]
+def _made(
+    indexes: Sequence[SearchIndex], store: Store, most_at_once: int
+) -> list[dict[str, bytes] | Problem]:
+    """Make indexes side by side: the files of each, or what went wrong.
+
+    Once the program hangs, no other index is begun: each would be waited for as long.
+    """
     if not indexes:
         return []
+    if not is_installed():
+        return [_warning("search-missing", {"package": PACKAGE}) for _ in indexes]
+    pages = [_pages(index, store) for index in indexes]
+    hung: list[str] = []
     with ThreadPoolExecutor(min(most_at_once, len(indexes))) as threads:
-        return list(threads.map(_index, indexes, pages))
+        waiting = [threads.submit(_index, *one, hung) for one in zip(indexes, pages, strict=True)]
+        try:
+            return [one.result() for one in waiting]
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _index(index: SearchIndex, pages: Sequence[str]) -> dict[str, bytes] | str:
+def _index(index: SearchIndex, pages: Sequence[str], hung: list[str]) -> dict[str, bytes] | Problem:
     try:
-        return published(make_index(index.lang, pages), index.lang, [record.card for record in index.records])
+        if hung:
+            raise IndexerFault(hung[0])
+        made = make_index(index.lang, pages, seconds_for(len(pages)))
+        return published(made, index.lang, [record.card for record in index.records])
     except (IndexerFault, NotAsKnown) as fault:
-        return str(fault)
+        if isinstance(fault, IndexerHangs):
+            hung.append(str(fault))
+        return _warning("search-failed", {"language": index.lang, "reason": str(fault)})
 
 
 def _pages(index: SearchIndex, store: Store) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from site_builder.cli import open_store
 from site_builder.commands import run_check
 from site_builder.names import Lang
 from site_builder.search import stage
-from site_builder.search.indexer import IndexerFault, make_index
+from site_builder.search.indexer import IndexerFault, IndexerHangs, make_index
 from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
 
 pytestmark = pytest.mark.slow
@@ -27,9 +28,9 @@ class Indexing:
     def __init__(self) -> None:
         self.langs: list[str] = []
 
-    def __call__(self, lang: Lang, pages: Sequence[str]) -> dict[str, bytes]:
+    def __call__(self, lang: Lang, pages: Sequence[str], seconds: float) -> dict[str, bytes]:
         self.langs.append(lang)
-        return make_index(lang, pages)
+        return make_index(lang, pages, seconds)
 
 
 @pytest.fixture
@@ -145,29 +146,119 @@ def test_without_its_program_the_site_is_published_and_a_warning_says_how_to_get
     assert not site.is_published("search/id/pagefind.js")
 
 
+class FailsInEnglish:
+    """Cannot make one of two indexes, as long as it is so."""
+
+    def __init__(self) -> None:
+        self.fails = True
+
+    def __call__(self, lang: Lang, pages: Sequence[str], seconds: float) -> dict[str, bytes]:
+        if self.fails and lang == "en":
+            raise IndexerFault("out of memory")
+        return make_index(lang, pages, seconds)
+
+
 def test_an_index_that_fails_is_told_and_the_others_are_published(
     site: LittleSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail_in_english(lang: Lang, pages: Sequence[str]) -> dict[str, bytes]:
-        if lang == "en":
-            raise IndexerFault("out of memory")
-        return make_index(lang, pages)
-
-    monkeypatch.setattr(stage, "make_index", fail_in_english)
+    monkeypatch.setattr(stage, "make_index", FailsInEnglish())
     (problem,) = site.build().problems
     assert (problem.code, problem.values) == ("search-failed", {"language": "en", "reason": "out of memory"})
     assert site.is_published("search/id/pagefind.js")
     assert not site.is_published("search/en/pagefind.js")
 
 
+@pytest.mark.parametrize("use_cache", [True, False])
+def test_the_published_search_stays_when_a_new_one_fails_and_the_next_build_tries_again(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch, *, use_cache: bool
+) -> None:
+    site.build()
+    before = site.tree()
+    making = FailsInEnglish()
+    monkeypatch.setattr(stage, "make_index", making)
+    site.replace("content/pages/tentang.en.md", "a month", "each month, seen by Quetzalcoatl")
+    for _ in range(2):
+        report = site.build(replace(site.options(), use_cache=use_cache))
+        assert [problem.code for problem in report.problems] == ["search-failed"]
+        assert difference(indexes(before), indexes(site.tree())) == ""
+        assert "Quetzalcoatl" in site.published("en/tentang/index.html")
+    making.fails = False
+    report = site.build()
+    assert report.problems == ()
+    assert b"quetzalcoatl" in words_in(site.tree())
+    assert site.build().rendered_paths == ()
+    assert difference(site.tree(), site.build_clean(site.root.parent / "clean")) == ""
+
+
+def test_a_damaged_search_does_not_stay(site: LittleSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.build()
+    monkeypatch.setattr(stage, "make_index", FailsInEnglish())
+    (site.output / "search/en/pagefind.js").write_bytes(b"half")
+    site.replace("content/pages/tentang.en.md", "a month", "each month")
+    site.build()
+    assert not (site.output / "search/en").exists()
+    assert site.is_published("search/id/pagefind.js")
+
+
+def test_where_the_program_is_taken_away_the_published_search_stays_and_each_build_says_so(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.build()
+    before = indexes(site.tree())
+    monkeypatch.setattr(stage, "is_installed", lambda: False)
+    site.replace("content/pages/tentang.en.md", "a month", "each month")
+    for _ in range(2):
+        assert [problem.code for problem in site.build().problems] == ["search-missing"]
+        assert difference(before, indexes(site.tree())) == ""
+    monkeypatch.undo()
+    assert site.build().problems == ()
+    assert difference(site.tree(), site.build_clean(site.root.parent / "clean")) == ""
+
+
+def test_after_a_program_that_hangs_no_other_index_is_begun(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def hang(lang: Lang, _pages: Sequence[str], seconds: float) -> dict[str, bytes]:
+        asked.append(lang)
+        assert seconds > 60
+        raise IndexerHangs("it took longer than 60 s")
+
+    monkeypatch.setattr(stage, "make_index", hang)
+    problems = site.build(replace(site.options(), jobs=1)).problems
+    assert asked == ["id"]
+    assert [problem.values["language"] for problem in problems] == ["en", "id"]
+    assert {problem.values["reason"] for problem in problems} == {"it took longer than 60 s"}
+
+
+@pytest.mark.parametrize("left", ["home", "samples"])
+def test_where_nothing_is_to_be_found_there_is_no_index_and_no_fault(site: LittleSite, left: str) -> None:
+    """The link in the header leads to the page with the lists then."""
+    for path in sorted((site.root / "content").rglob("*.md")):
+        text = path.read_text("utf-8")
+        if path.stem.partition(".")[0] == "beranda":
+            path.write_text(text.replace("[[", "").replace("]]", ""), "utf-8")
+        elif left == "home" or "\ncontoh: ya" not in text:
+            path.unlink()
+    shutil.rmtree(site.root / "content/charts")
+    site.replace("content/site.yaml", "menu: [produk, toko, tentang]\nmenu_bawah: [angka]\n", "")
+    site.build()
+    assert indexes(site.tree()) == {}
+    page = site.published("cari/index.html")
+    assert 'id="search"' not in page
+    assert "data-index" not in page
+
+
 def test_a_request_that_the_program_does_not_understand_is_a_fault() -> None:
     with pytest.raises(IndexerFault, match="null"):
-        make_index(Lang("id"), [None])  # type: ignore[list-item]  # the only way to send what no caller can
+        make_index(Lang("id"), [None], 60)  # type: ignore[list-item]  # the only way to send what no caller can
     assert _children() == []
 
 
 def test_the_program_ends_with_its_work() -> None:
-    assert "pagefind.js" in make_index(Lang("id"), ["<html><body data-pagefind-body>isi</body></html>"])
+    page = "<html><body data-pagefind-body>isi</body></html>"
+    assert "pagefind.js" in make_index(Lang("id"), [page], 60)
     assert _children() == []
 
 

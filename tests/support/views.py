@@ -332,4 +332,4 @@ def _search(lang: Lang, links: tuple[Link, ...]) -> Iterator[tuple[str, object]]
     names = (NameGroup("", links), NameGroup("T", links))
     terms = (TermCount(Term("tas", links[0].name, UrlPath("/produk/kategori/tas/")), 3),)
     yield "search.html", SearchPageView(own_head, index_url, terms, terms, names, links, 1)
-    yield "search.html", SearchPageView(own_head, index_url, (), (), (), (), 1)
+    yield "search.html", SearchPageView(own_head, None, (), (), (), (), 1)

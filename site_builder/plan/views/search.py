@@ -64,8 +64,8 @@ class SearchPageView(Struct, frozen=True):
     """`search.html`: the ways to find something without a script, and what the search is shown with."""
 
     head: Head
-    index_url: UrlPath
-    """The folder of this language's index."""
+    index_url: UrlPath | None
+    """The folder of this language's index; `None` where there is nothing to be found."""
     products: tuple[TermCount, ...]
     """Categories; each has a page of its own."""
     shops: tuple[TermCount, ...]
