@@ -75,6 +75,16 @@ DISK: dict[str, str] = {
 }
 """Who may touch the disk, and for what."""
 
+ENVIRONMENT: dict[str, str] = {
+    "arguments.py": "the language of the help",
+    "cli.py": "the time, the language of messages",
+    "console.py": "the language of messages, colours",
+    "preview/builds.py": "hands it on to the builds that it starts",
+    "search/indexer.py": "hands it on to Pagefind's program, without what that would read",
+    "serve.py": "the language of messages",
+}
+"""Who may see the environment, and for what."""
+
 LONGEST = 360
 LONGER: dict[str, str] = {
     "model/entries.py": "all that editors may write, to be read in one go: fields without code",
@@ -242,6 +252,17 @@ def test_every_place_that_may_touch_the_disk_does() -> None:
         if any(touches_disk(path)):
             idle -= {place for place in DISK if label(path).startswith(place)}
     assert idle == set()
+
+
+def test_the_environment_is_seen_where_it_is_said_and_nowhere_else() -> None:
+    names = {"environ", "environb", "getenv"}
+    found = {
+        label(path)
+        for path in modules()
+        for node in ast.walk(tree_of_module(path))
+        if isinstance(node, ast.Attribute) and node.attr in names
+    }
+    assert found == set(ENVIRONMENT)
 
 
 _IMPORT_EACH = """
