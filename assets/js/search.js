@@ -1,7 +1,7 @@
 // The search itself: a dialog over any page that asks the index of the page's language. Loaded when it is first opened.
 const runs = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
-const own = document.querySelector(".find-link").href, step = 10, lang = document.documentElement.lang, number = count => count.toLocaleString(lang);
-let making, dialog, field, list, status, more, choices, words, tables, address, index, found = [], turn = 0;
+const page = document.querySelector(".find-link").href, step = 10, few = 3, tries = 4, lang = document.documentElement.lang, number = count => count.toLocaleString(lang);
+let making, starting, asking, dialog, field, list, status, more, choices, words, tables, address, index, found = [], turn = 0, shown = 0, loading = 0;
 
 // What is typed becomes words as `site_builder/text/segments.py` makes them: pairs of Chinese and Japanese signs, in digits.
 export function inWords(text) {
@@ -45,44 +45,64 @@ function item(card) {
   return row;
 }
 
-async function add() {
-  const own = turn, start = turn === list.turn ? list.children.length : 0;
-  const cards = await Promise.all(found.slice(start, start + step).map(result => result.data()));
-  if (own !== turn) return;
-  const rows = cards.map(answer => item(answer.meta.card));
-  if (start) list.append(...rows);
-  else list.replaceChildren(...rows);
-  list.turn = turn;
-  more.hidden = list.children.length >= found.length;
-  if (start) list.children[start]?.querySelector("a").focus();
+// Shows the results from `start` on of the search `own`: the first as soon as they are there. A newer search ends it.
+async function add(own, start) {
+  loading = own;
+  try {
+    const answers = found.slice(start, start + step).map(result => result.data());
+    for (const some of [answers.slice(0, few), answers.slice(few)]) {
+      const rows = (await Promise.all(some)).map(answer => item(answer.meta.card));
+      if (own !== turn) return;
+      if (shown === own) list.append(...rows);
+      else list.replaceChildren(...rows);
+      shown = own;
+    }
+    more.hidden = list.children.length >= found.length;
+    if (start) list.children[start]?.querySelector("a").focus();
+  } catch {
+    if (own === turn) status.textContent = words.failed;
+  }
+  if (loading === own) loading = 0;
 }
 
-async function search() {
-  const own = ++turn, term = inWords(field.value), filters = {};
-  for (const choice of choices) if (choice.value) filters[choice.name] = choice.value;
-  try {
-    const answer = term || Object.keys(filters).length ? await index.search(term || null, {filters}) : {results: []};
-    if (own !== turn) return;
-    found = answer.results;
-    await add();
-    if (own === turn) status.textContent = term || Object.keys(filters).length ? words.found.replace("{n}", number(found.length)) : "";
-  } catch {
-    status.textContent = words.failed;
+// Asks one question at a time: what is typed meanwhile is asked when the answer is there.
+async function ask() {
+  for (let own; own !== turn;) {
+    own = turn;
+    const term = inWords(field.value), filters = {};
+    for (const choice of choices) if (choice.value) filters[choice.name] = choice.value;
+    const asks = term || Object.keys(filters).length;
+    try {
+      const answer = asks ? await index.search(term || null, {filters}) : {results: []};
+      if (own !== turn) continue;
+      found = answer.results;
+      status.textContent = asks ? words.found.replace("{n}", number(found.length)) : "";
+      add(own, 0);
+    } catch {
+      if (own === turn) status.textContent = words.failed;
+    }
   }
 }
 
+function search() {
+  turn++;
+  asking ??= ask().finally(() => asking = undefined);
+}
+
+// The engine's first searches are three times as slow as its later ones, so some are made before anything is typed.
 async function start() {
   try {
     index = await import(address + "pagefind.js");
     const facets = await index.filters(), order = new Intl.Collator(lang).compare;
+    for (const word of Object.keys(facets.category ?? {}).slice(0, tries)) if (!field.value) await index.search(inWords(word));
     for (const choice of choices) {
       const names = Object.keys(facets[choice.name] ?? {}).sort(order);
       choice.append(...names.map(name => new Option(name)));
       choice.closest("label").hidden = names.length < 2;
     }
-    await search();
+    search();
   } catch {
-    index = undefined;
+    index = starting = undefined;
     status.textContent = words.failed;
   }
 }
@@ -102,7 +122,7 @@ function move(event) {
 
 // Takes the dialog from the search's own page, which holds all words in the page's language.
 async function make() {
-  const page = new DOMParser().parseFromString(await (await fetch(own)).text(), "text/html"), pattern = page.querySelector("#search");
+  const own = new DOMParser().parseFromString(await (await fetch(page)).text(), "text/html"), pattern = own.querySelector("#search");
   const sheet = Object.assign(document.createElement("link"), {rel: "stylesheet", href: pattern.dataset.style});
   if (!document.querySelector('link[href="' + pattern.dataset.style + '"]')) {
     await new Promise((done, failed) => {
@@ -124,7 +144,7 @@ async function make() {
     event.preventDefault();
     list.querySelector("a")?.focus();
   });
-  more.addEventListener("click", add);
+  more.addEventListener("click", () => shown === turn && !loading && add(turn, list.children.length));
   dialog.querySelector(".shut").addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", move);
   dialog.addEventListener("click", event => event.target === dialog && dialog.close());
@@ -135,10 +155,10 @@ export async function open() {
   try {
     await (making ??= make());
   } catch {
-    location.assign(own);
+    location.assign(page);
     return;
   }
   if (!dialog.open) dialog.showModal();
   field.select();
-  if (!index) start();
+  starting ??= start();
 }

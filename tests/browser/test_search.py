@@ -59,7 +59,7 @@ def visitor(planted: BuiltSite, browser: Browser) -> Iterator[Visitor]:
 
 
 def open_search(page: Page) -> Page:
-    page.keyboard.press("/")
+    page.locator(".find-link").click()
     expect(page.locator("dialog.search input")).to_be_focused()
     return page
 
@@ -150,9 +150,9 @@ def test_drawings_are_those_of_the_lists(visitor: Visitor) -> None:
     open_search(page)
     page.locator("select[name=kind]").select_option("Produk")
     expect(page.locator(".found li").first).to_be_visible()
-    if page.locator(".more").is_visible():
-        page.locator(".more").click()
-        expect(page.locator(".more")).to_be_hidden()
+    if page.locator("dialog .more").is_visible():
+        page.locator("dialog .more").click()
+        expect(page.locator("dialog .more")).to_be_hidden()
     shown = page.evaluate("""() => [...document.querySelectorAll('.found a')].map(link =>
         [link.pathname, link.querySelector('use')?.getAttribute('href').split('#')[1]])""")
     assert {url: name for url, name in shown if url in listed} == listed
@@ -179,7 +179,7 @@ def test_all_is_done_by_keys_alone_and_the_focus_returns(visitor: Visitor) -> No
     page.keyboard.press("Escape")
     expect(page.locator("dialog.search")).to_be_hidden()
     expect(link).to_be_focused()
-    page.keyboard.press("/")
+    page.keyboard.press("Enter")
     expect(field).to_be_focused()
     page.keyboard.press("ArrowDown")
     target = links.nth(0).get_attribute("href")
@@ -201,12 +201,135 @@ def test_escape_closes_even_where_something_is_typed(visitor: Visitor) -> None:
     expect(page.locator("dialog.search")).to_be_hidden()
 
 
-def test_a_stroke_in_a_field_is_a_stroke(visitor: Visitor) -> None:
-    page = visitor.open("produk/index.html")
-    field = page.locator(".finder input[type=search]")
-    field.press("/")
-    expect(field).to_have_value("/")
+def test_no_key_alone_opens_the_search(visitor: Visitor) -> None:
+    """One who speaks to the device presses keys without knowing it, and `/` is Firefox's own search."""
+    page = visitor.open(HOMES["id"])
+    page.evaluate("addEventListener('keydown', event => { window.told = event.defaultPrevented })")
+    page.keyboard.press("/")
+    assert page.evaluate("[window.told, onkeydown]") == [False, None]
     assert page.locator("dialog.search").count() == 0
+
+
+@pytest.mark.parametrize("key", ["ctrlKey", "metaKey", "shiftKey", "altKey"])
+def test_a_click_with_a_key_on_the_link_is_the_browsers(visitor: Visitor, key: str) -> None:
+    page = visitor.open(HOMES["id"])
+    script = """key => new Promise(done => {
+        const look = event => { done(event.defaultPrevented); event.preventDefault(); };
+        addEventListener('click', look, {once: true});
+        const event = new MouseEvent('click', {bubbles: true, cancelable: true, [key]: true});
+        document.querySelector('.find-link').dispatchEvent(event);
+    })"""
+    assert page.evaluate(script, key) is False
+    assert page.evaluate(script, "none") is True
+
+
+_ENGINE = """\
+export const filters = () => wait("filters", {kind: {Produk: 1, Toko: 2}});
+export const search = async term => wait(`search ${term}`, {results: Array.from({length: 25}, (_, at) => ({
+    data: () => wait(`${term} ${at}`, {meta: {card: {
+        url: "/", name: {text: `${term} ${at}`}, kind: "Produk", price: [], drawing: ["tas", "tas"],
+    }}}),
+}))});
+const wait = (what, answer) => (window.asked ??= []).push(what) && new Promise((done, failed) => {
+    if (!window.held?.some(start => what.startsWith(start))) done(answer);
+    else (window.waiting ??= []).push(() => window.breaks ? failed(new Error(what)) : done(answer));
+});
+"""
+"""Stands in for Pagefind: finds 25 things for any word, and holds back what the page's `held` begin."""
+RELEASE = "window.held = []; window.waiting.splice(0).forEach(done => done())"
+
+
+@pytest.fixture
+def engine(visitor: Visitor) -> Page:
+    """A page whose search asks a stand-in, which answers when it is told to."""
+    visitor.context.route(
+        "**/pagefind.js",
+        lambda route: route.fulfill(body=_ENGINE, content_type="text/javascript"),
+    )
+    return visitor.open(HOMES["id"])
+
+
+def held(page: Page, what: str, *, breaks: bool = False) -> None:
+    page.evaluate("([what, breaks]) => { window.held = [what]; window.breaks = breaks; }", [what, breaks])
+
+
+def names(word: str, count: int) -> list[str]:
+    return [f"{word} {at}" for at in range(count)]
+
+
+def test_more_that_is_asked_for_twice_comes_once(engine: Page) -> None:
+    search(open_search(engine), "a", "a 9")
+    held(engine, "a 1")
+    for _ in range(2):
+        engine.locator("dialog .more").click()
+    engine.evaluate(RELEASE)
+    expect(engine.locator(".found b")).to_have_text(names("a", 20))
+    engine.locator("dialog .more").click()
+    expect(engine.locator(".found b")).to_have_text(names("a", 25))
+    expect(engine.locator("dialog .more")).to_be_hidden()
+
+
+def test_more_during_a_search_leaves_nothing_of_the_old_one(engine: Page) -> None:
+    search(open_search(engine), "a", "a 9")
+    engine.evaluate("window.held = ['search b', 'a 1']")
+    engine.locator("dialog.search input").fill("b")
+    engine.locator("dialog .more").click()
+    engine.evaluate(RELEASE)
+    expect(engine.locator(".found b")).to_have_text(names("b", 10))
+
+
+def test_more_that_cannot_be_loaded_is_told(engine: Page) -> None:
+    search(open_search(engine), "a", "a 9")
+    held(engine, "a 1", breaks=True)
+    engine.locator("dialog .more").click()
+    engine.evaluate(RELEASE)
+    expect(engine.locator("dialog [role=status]")).to_contain_text("Pencarian sedang tidak tersedia")
+    expect(engine.locator(".found b")).to_have_text(names("a", 10))
+
+
+def test_a_failure_that_comes_late_does_not_hide_a_newer_answer(engine: Page) -> None:
+    open_search(engine)
+    expect(engine.locator("select[name=kind]")).to_be_visible()
+    held(engine, "search a", breaks=True)
+    engine.locator("dialog.search input").fill("a")
+    engine.evaluate("window.held = []")
+    engine.locator("dialog.search input").fill("b")
+    engine.evaluate(RELEASE)
+    expect(engine.locator(".found b")).to_have_text(names("b", 10))
+    expect(engine.locator("dialog [role=status]")).to_have_text("Ditemukan: 25")
+
+
+def test_what_is_typed_during_a_search_is_asked_once_and_last(engine: Page) -> None:
+    open_search(engine)
+    expect(engine.locator("select[name=kind]")).to_be_visible()
+    held(engine, "search a")
+    for word in ("a", "ab", "abc", "abcd"):
+        engine.locator("dialog.search input").fill(word)
+    engine.evaluate(RELEASE)
+    expect(engine.locator(".found b")).to_have_text(names("abcd", 10))
+    asked = engine.evaluate("window.asked.filter(what => what.startsWith('search a'))")
+    assert asked == ["search a", "search abcd"]
+
+
+def test_the_first_results_wait_for_no_others(engine: Page) -> None:
+    open_search(engine)
+    held(engine, "a 3")
+    engine.locator("dialog.search input").fill("a")
+    expect(engine.locator(".found b")).to_have_text(names("a", 3))
+    engine.evaluate(RELEASE)
+    expect(engine.locator(".found b")).to_have_text(names("a", 10))
+
+
+def test_opened_again_before_it_is_ready_each_filter_is_there_once(engine: Page) -> None:
+    held(engine, "filters")
+    for _ in range(2):
+        open_search(engine)
+        engine.keyboard.press("Escape")
+        expect(engine.locator("dialog.search")).to_be_hidden()
+    open_search(engine)
+    engine.evaluate(RELEASE)
+    expect(engine.locator("select[name=kind]")).to_be_visible()
+    expect(engine.locator("select[name=kind] option")).to_have_text(["Semua", "Produk", "Toko"])
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(visitor: Visitor) -> None:
