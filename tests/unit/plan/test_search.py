@@ -128,6 +128,12 @@ def test_each_language_has_a_page_that_leads_to_its_own_index_and_is_not_for_sea
     assert not any(view.head.is_indexable for view in found.values())
 
 
+def test_where_nothing_is_to_be_found_no_page_names_an_index() -> None:
+    home = material({"pages/beranda.md": FILES["pages/beranda.md"]})
+    assert records(ID, home) == {}
+    assert {view.index_url for view in pages(home).values()} == {None}
+
+
 def test_the_page_lists_categories_and_names_without_made_up_entries() -> None:
     view = pages(material())[OutPath("cari/index.html")]
     assert [(count.term.url, count.count) for count in view.products] == [("/products/kategori/tas/", 1)]
