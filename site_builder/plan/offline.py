@@ -12,12 +12,11 @@ from collections.abc import Mapping
 
 from site_builder.names import Digest, Lang, OutPath, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.heads import make_head, menu_name
 from site_builder.plan.routes import Routes, word
 from site_builder.plan.scripts import smaller
+from site_builder.plan.stand_ins import stand_in_view
 from site_builder.plan.tasks import TextTask
-from site_builder.plan.views.chrome import Link
-from site_builder.plan.views.pages import NotFoundView
+from site_builder.plan.views.pages import StandInView
 from site_builder.source.naming import CONFIG_PATH
 
 SCRIPT = "js/offline.js"
@@ -119,22 +118,11 @@ def offline_url(routes: Routes, lang: Lang) -> UrlPath:
     return routes.address(lang, word("offline", lang))
 
 
-def offline_page(edition: Edition) -> tuple[OutPath, str, NotFoundView]:
+def offline_page(edition: Edition) -> tuple[OutPath, str, StandInView]:
     """Make the page that stands in for one that was never opened here while there was signal."""
     routes = edition.routes
-    head = make_head(
-        edition,
-        title=edition.word("No signal").text,
-        description="",
-        urls={lang: offline_url(routes, lang) for lang in edition.langs},
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
-    )
-    pages = (edition.catalog.pages.get(id_) for id_ in edition.catalog.config.menu)
-    sections = tuple(Link(edition.url(page), menu_name(edition, page)) for page in pages if page is not None)
-    return routes.out(offline_url(routes, edition.lang)), "offline.html", NotFoundView(head, sections)
+    view = stand_in_view(edition, "No signal", {lang: offline_url(routes, lang) for lang in edition.langs})
+    return routes.out(offline_url(routes, edition.lang)), "offline.html", view
 
 
 def worker_file(routes: Routes, langs: tuple[Lang, ...], version: Digest) -> TextTask:

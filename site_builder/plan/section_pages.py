@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Page, PageTemplate
 from site_builder.model.localized import Localized
-from site_builder.names import Kind, Lang, OutPath
+from site_builder.names import Kind, OutPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, page_entry_view
 from site_builder.plan.figure_pages import export_scopes, figures_pages
@@ -18,20 +18,19 @@ from site_builder.plan.heads import (
     ROOT_KINDS,
     entry_head,
     make_head,
-    menu_name,
     section_link,
 )
 from site_builder.plan.lists import entry_lists, product_lists, shop_lists
 from site_builder.plan.ordering import line_sheet_url, ordering
 from site_builder.plan.shelf import Shelf, real_ones
+from site_builder.plan.stand_ins import stand_in_view
 from site_builder.plan.views.cards import EntryCard, ShopCard
-from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.chrome import Head
 from site_builder.plan.views.figures import FigureCard
 from site_builder.plan.views.pages import (
     BuyersListView,
     ExportsPageView,
     HomePageView,
-    NotFoundView,
     PageView,
     TextPageView,
 )
@@ -77,22 +76,9 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
 
 def not_found_page(edition: Edition) -> Made:
     """Make the page that a host shows for an address that is not there."""
-    routes = edition.routes
-    langs = [Lang(language.code) for language in edition.catalog.config.languages]
-    urls = {lang: routes.asset(OutPath(_not_found_out(edition, lang))) for lang in langs}
-    head = make_head(
-        edition,
-        title=edition.word("Page not found").text,
-        description="",
-        urls=urls,
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
-    )
-    pages = (edition.catalog.pages.get(id_) for id_ in edition.catalog.config.menu)
-    sections = tuple(Link(edition.url(page), menu_name(edition, page)) for page in pages if page is not None)
-    return OutPath(_not_found_out(edition, edition.lang)), "404.html", NotFoundView(head, sections)
+    urls = {lang: edition.routes.asset(OutPath(_not_found_out(edition, lang))) for lang in edition.langs}
+    view = stand_in_view(edition, "Page not found", urls)
+    return OutPath(_not_found_out(edition, edition.lang)), "404.html", view
 
 
 def _not_found_out(edition: Edition, lang: str) -> str:

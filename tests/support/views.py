@@ -22,13 +22,13 @@ from site_builder.plan.views.pages import (
     HomePageView,
     MapPageView,
     MarketPageView,
-    NotFoundView,
     PlacePageView,
     ProductListView,
     ProductPageView,
     RedirectView,
     ShopListView,
     ShopPageView,
+    StandInView,
     StoryPageView,
     StyleGuideView,
     TextPageView,
@@ -77,8 +77,8 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield from _entries(make, page_head)
     yield from _sections(make, page_head)
     yield from _sheets(make, page_head)
-    yield "404.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
-    yield "offline.html", NotFoundView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield "404.html", StandInView(head(lang, indexable=False), page_head.breadcrumbs)
+    yield "offline.html", StandInView(head(lang, indexable=False), page_head.breadcrumbs)
     yield from _search(lang, page_head.breadcrumbs)
     yield "style_guide.html", _style_guide(make, lang)
     yield (

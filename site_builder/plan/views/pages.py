@@ -262,8 +262,8 @@ class BuyersListView(Struct, frozen=True):
     line_sheet_url: UrlPath | None = None
 
 
-class NotFoundView(Struct, frozen=True):
-    """`404.html` and `offline.html` of each language."""
+class StandInView(Struct, frozen=True):
+    """`404.html` and `offline.html` of each language: what stands in for the page that was asked for."""
 
     head: Head
     sections: tuple[Link, ...]
@@ -323,7 +323,7 @@ PageView: TypeAlias = (
     | StickerSheetView
     | PrintedDirectoryView
     | LineSheetView
-    | NotFoundView
+    | StandInView
     | SearchPageView
     | StyleGuideView
     | RedirectView

@@ -11,7 +11,7 @@ from site_builder.plan.offline import SCRIPT, worker_file
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import make_routes
 from site_builder.plan.tasks import PageTask, TextTask
-from site_builder.plan.views.pages import NotFoundView
+from site_builder.plan.views.pages import StandInView
 from tests.unit.plan.plans import EN, ID, entries_of, material_of, pages_of
 
 LARGEST = 3000
@@ -70,7 +70,7 @@ def test_the_page_for_no_signal_is_in_every_language_and_no_search_engine() -> N
     made = pages_of(material())
     for out in ("luring/index.html", "en/offline/index.html"):
         view = made[OutPath(out)].view
-        assert isinstance(view, NotFoundView)
+        assert isinstance(view, StandInView)
         assert not view.head.is_indexable
     plan, _ = make_plan(material(), ())
     (sitemap,) = (task for task in plan.tasks if task.out == "sitemap.xml")

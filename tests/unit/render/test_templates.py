@@ -254,6 +254,17 @@ def test_every_template_is_tried() -> None:
     assert {name for name, _ in all_views(ID)} == named
 
 
+def test_how_a_page_begins_stands_in_one_place() -> None:
+    """The policy above all; a former address is no page of its own."""
+    texts = {name: text for name, text in templates().items() if name != "redirect.html"}
+    assert [name for name in texts if "Content-Security-Policy" in texts[name]] == ["macros/frame.html"]
+
+
+def test_what_stands_in_for_a_page_is_laid_out_in_one_place() -> None:
+    named = {name for name, text in templates().items() if 'class="ways"' in text}
+    assert named == {"macros/frame.html", "style_guide.html"}
+
+
 def html_of(name: str, lang: Lang = EN) -> str:
     return rendered(lang, next(at for at, (one, _) in enumerate(all_views(lang)) if one == name))[1]
 
