@@ -25,11 +25,20 @@ _FIXED_HEADERS: dict[str, str] = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
 }
+
+RESOURCE_POLICIES: dict[str, tuple[str, ...]] = {
+    "same-origin": ("/", "/*/", "/*.html", "/*.css", "/*.js"),
+    "cross-origin": ("/*.avif", "/*.jpeg", "/*.jpg", "/*.png", "/*.svg", "/*.webp", "/data/*"),
+}
+"""Who may load what: pages and their parts this site alone; photos, charts, share pictures, codes and data
+everyone, for readers of feeds in browsers show a story's pictures from here. All else is no part of a page.
+
+No address is in both: hosts join the values of two rules by a comma, and browsers understand none of that.
+"""
 
 ASSET_CACHING = "public, max-age=31536000, immutable"
 """A file under `assets/` never changes: its name holds a digest of its bytes."""
@@ -54,6 +63,9 @@ def headers_file(*, with_search: bool) -> str:
     headers = security_headers(with_search=with_search)
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     lines += ["", "/assets/*", f"  Cache-Control: {ASSET_CACHING}"]
+    for policy, patterns in RESOURCE_POLICIES.items():
+        for pattern in patterns:
+            lines += ["", pattern, f"  Cross-Origin-Resource-Policy: {policy}"]
     lines += ["", "/sw.js", f"  Cache-Control: {WORKER_CACHING}", ""]
     return "\n".join(lines)
 
