@@ -132,8 +132,6 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
         written, weighed = {}, _weigh(options, prepared, scales)
     problems = (*problems, *weighed.problems)
     told = heaviest(weighed.weights, HEAVIEST_TOLD)
-    if scales is not None:
-        scales.keep(store)
     reasons = why_rendered(
         decision.tasks,
         Reasons(

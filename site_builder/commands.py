@@ -46,7 +46,10 @@ def run_check(options: BuildOptions, store: Store) -> BuildReport:
     refuse_faults(found.problems, strict=options.strict)
     seconds = time.monotonic() - started
     weights = found.weights if options.weighs else None
-    return BuildReport(found.outputs, 0, 0, seconds, in_order(found.problems), weights=weights)
+    partly = sum(weight.not_weighed > 0 for weight in found.weights)
+    return BuildReport(
+        found.outputs, 0, 0, seconds, in_order(found.problems), weights=weights, not_weighed=partly
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class BuildReport:
     """The heaviest pages, where the site has budgets."""
     weights: tuple[PageWeight, ...] | None = None
     """Of every page, where a check was asked for them."""
+    not_weighed: int = 0
+    """The number of pages with pictures that no build has made, where a check weighs pages."""
 
 
 def print_problem(problem: Problem, language: str, source_line: SourceLine) -> str:
@@ -89,7 +91,7 @@ def report_json(report: BuildReport, language: str) -> str:
 def _weight_json(weight: PageWeight) -> dict[str, object]:
     """Name the page by its address below the site's root, and all sums in bytes."""
     sums = {measure: weight.of(measure) for measure in MEASURES}
-    return {"page": f"/{weight.page}", "kind": weight.kind, **sums}
+    return {"page": f"/{weight.page}", "kind": weight.kind, **sums, "not_weighed": weight.not_weighed}
 
 
 def report_sarif(problems: Iterable[Problem], language: str) -> str:
@@ -150,11 +152,15 @@ def _kilobytes(size: int, language: str) -> str:
 
 
 def check_summary(report: BuildReport, language: str) -> str:
-    """Say in one line that the check ran and found nothing that would stop a build."""
-    warnings = len(report.problems)
+    """Say in one line that nothing would stop a build, and in one more what the check could not see."""
+    warnings, pages = len(report.problems), report.not_weighed
     if language == "id":
-        return f"Tidak ada kesalahan ({report.outputs} berkas, {warnings} peringatan)"
-    return f"No errors ({report.outputs} files, {warnings} warnings)"
+        told = f"Tidak ada kesalahan ({report.outputs} berkas, {warnings} peringatan)"
+        more = f"Gambar di {pages} halaman belum ditimbang karena belum dibuat: jalankan `sentra build`."
+    else:
+        told = f"No errors ({report.outputs} files, {warnings} warnings)"
+        more = f"Pictures of {pages} pages were not weighed, for no build has made them: run `sentra build`."
+    return f"{told}\n{more}" if pages else told
 
 
 def _problem_json(problem: Problem, language: str) -> dict[str, object]:

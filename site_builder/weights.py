@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -24,31 +25,26 @@ _LOADED = (*_PICTURES, ".css", ".js", ".woff2", ".webmanifest")
 """What pages may make a browser fetch."""
 _NOT_WEIGHED = frozenset({"redirect", "style_guide"})
 """Former addresses only send readers on."""
-
-
-class _Known(msgspec.Struct):
-    """What builds have weighed, by the keys of the outputs."""
-
-    pages: dict[Digest, PageLoads]
-    files: dict[Digest, FileWeight]
-    """Of what pages load."""
+_NOT_MADE = "not made"
+_T = TypeVar("_T", PageLoads, FileWeight)
 
 
 class Scales:
-    """Weighs what passes in one build. The cache keeps it all as one value, read and written at once."""
+    """Weighs what passes in one build. The cache has a row for each output that was ever weighed."""
 
     def __init__(self, store: Store, code: Digest) -> None:
-        self._key = key_of("weights", code)
-        stored = store.get(self._key)
-        self._known = _Known({}, {}) if stored is None else msgspec.json.decode(stored, type=_Known)
-        self._new = _Known({}, {})
+        self._store = store
+        self._program = key_of("weights", code)
+        self._pages: dict[Digest, PageLoads] = {}
+        self._files: dict[Digest, FileWeight] = {}
+        """Of what pages load; both by the keys of the outputs."""
 
     def note(self, made: Made, key: Digest) -> None:
         """Keep what is known of an output at the moment when it is made."""
         if made.loads is not None:
-            self._new.pages[key] = made.loads
+            self._keep(self._pages, key, made.loads)
         elif made.out.endswith(_LOADED):
-            self._new.files[key] = file_weight(made.out, made.data)
+            self._keep(self._files, key, file_weight(made.out, made.data))
 
     def weigh(
         self,
@@ -59,43 +55,36 @@ class Scales:
     ) -> tuple[PageWeight, ...]:
         """Give the weight of every page for readers; `read` gives the bytes of what is published already.
 
-        A check makes no photos: those that no build has made yet (`read` gives `None`) weigh nothing.
+        A check makes no photos: those that no build has made yet (`read` gives `None`) are only counted.
         """
-        known = self._known
-        kept = _Known({}, {})
+        pages = [task for task in tasks if isinstance(task, PageTask) and _is_weighed(task)]
+        self._recall(self._pages, (keys[task.out] for task in pages), PageLoads)
+        for task in pages:
+            if keys[task.out] not in self._pages:  # published by a build that weighed nothing
+                self._keep(self._pages, keys[task.out], page_loads(read(task.out) or b""))
+        named = {_path(url, base_path) for task in pages for url in self._pages[keys[task.out]].urls}
+        self._recall(self._files, (keys[path] for path in sorted(named) if path in keys), FileWeight)
         sums_of: dict[PageLoads, Counter[str]] = {}  # thousands of pages load the same few files
         weights = []
-        for task in tasks:
-            kind = task.template.removesuffix(".html") if isinstance(task, PageTask) else ""
-            if not kind or kind in _NOT_WEIGHED or not task.out.endswith(".html"):
-                continue
-            key = keys[task.out]
-            loads = self._new.pages.get(key) or known.pages.get(key) or page_loads(read(task.out) or b"")
-            kept.pages[key] = loads
+        for task in pages:
+            loads = self._pages[keys[task.out]]
             shared = PageLoads(0, loads.urls, loads.deferred)
             if shared not in sums_of:
-                sums_of[shared] = self._sums(loads, base_path, kept.files, keys, read)
+                sums_of[shared] = self._sums(loads, base_path, keys, read)
             sums = sums_of[shared]
-            page = task.out.removesuffix("index.html")
-            parts = (sums["css"], sums["javascript"], sums["images"], sums["other"])
+            page, kind = task.out.removesuffix("index.html"), _kind(task)
+            parts = (sums["css"], sums["javascript"], sums["images"], sums["other"], sums[_NOT_MADE])
             weights.append(PageWeight(page, kind, loads.html, *parts))
-        self._new = kept
         return tuple(weights)
-
-    def keep(self, store: Store) -> None:
-        """Put what `weigh` has used into the store where it is not there yet."""
-        if self._new != self._known:
-            store.put(self._key, msgspec.json.encode(self._new))
 
     def _sums(
         self,
         loads: PageLoads,
         base_path: str,
-        kept: dict[Digest, FileWeight],
         keys: Mapping[OutPath, Digest],
         read: Callable[[OutPath], bytes | None],
     ) -> Counter[str]:
-        """Add up by sort what a page loads, and what that loads in turn."""
+        """Add up by sort what a page loads, and what that loads in turn; count what is not there."""
         sums: Counter[str] = Counter()
         waiting = [(_path(url, base_path), url in loads.deferred) for url in loads.urls]
         seen: set[OutPath] = set()
@@ -104,17 +93,46 @@ class Scales:
             if path in seen or path not in keys:
                 continue
             seen.add(path)
-            key = keys[path]
-            weight = kept.get(key) or self._new.files.get(key) or self._known.files.get(key)
+            weight = self._weight_of(path, keys[path], read)
             if weight is None:
-                data = read(path)
-                if data is None:
-                    continue
-                weight = file_weight(path, data)
-            kept[key] = weight
+                sums[_NOT_MADE] += 1
+                continue
             sums["other" if is_deferred else _sort(path)] += weight.bytes
             waiting += [(_path(url, base_path), is_deferred) for url in weight.needs]
         return sums
+
+    def _weight_of(
+        self, path: OutPath, key: Digest, read: Callable[[OutPath], bytes | None]
+    ) -> FileWeight | None:
+        if key not in self._files:
+            self._recall(self._files, (key,), FileWeight)
+        if key not in self._files:
+            data = read(path)
+            if data is None:
+                return None
+            self._keep(self._files, key, file_weight(path, data))
+        return self._files[key]
+
+    def _keep(self, known: dict[Digest, _T], key: Digest, value: _T) -> None:
+        known[key] = value
+        self._store.put(self._row(key), msgspec.json.encode(value))
+
+    def _recall(self, known: dict[Digest, _T], keys: Iterable[Digest], kind: type[_T]) -> None:
+        """Read from the cache what is known of these outputs."""
+        rows = {self._row(key): key for key in keys if key not in known}
+        for row, data in self._store.get_many(rows).items():
+            known[rows[row]] = msgspec.json.decode(data, type=kind)
+
+    def _row(self, key: Digest) -> Digest:
+        return Digest(f"{self._program}{key}")
+
+
+def _is_weighed(task: PageTask) -> bool:
+    return task.out.endswith(".html") and _kind(task) not in _NOT_WEIGHED
+
+
+def _kind(task: PageTask) -> str:
+    return task.template.removesuffix(".html")
 
 
 def budget_problems(weights: tuple[PageWeight, ...], budgets: Budgets, locate: Locate) -> Iterator[Problem]:

@@ -23,6 +23,12 @@ class Budget:
     total: Annotated[ByteCount | None, Named("jumlah")] = None
 
 
+FOR_PAPER = frozenset({"counter_card", "line_sheet", "printed_directory", "sticker_sheet"})
+"""Kinds of pages that are as long as what is to be printed; `default` does not bound them."""
+_NAMED_OTHERWISE = {"404": "not_found"}
+"""Kinds whose template has a name that no field may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budgets:
     """Each kind of page is named after its template; what it does not bound `default` may."""
@@ -46,11 +52,15 @@ class Budgets:
     map: Annotated[Budget | None, Named("peta")] = None
     buyers_list: Annotated[Budget | None, Named("daftar_pesanan")] = None
     search: Annotated[Budget | None, Named("pencarian")] = None
+    not_found: Annotated[Budget | None, Named("tidak_ditemukan")] = None
+    offline: Annotated[Budget | None, Named("luring")] = None
 
 
 def bound_of(budgets: Budgets, kind: str, measure: str) -> tuple[str, int] | None:
     """Give what bounds a measure of a kind of page: the kind whose budget says it, and the bytes."""
-    for name in (kind, "default"):
+    if kind in FOR_PAPER:
+        return None
+    for name in (_NAMED_OTHERWISE.get(kind, kind), "default"):
         budget: Budget | None = getattr(budgets, name, None)
         most: int | None = None if budget is None else getattr(budget, measure)
         if most is not None:

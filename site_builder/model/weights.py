@@ -23,6 +23,8 @@ class PageWeight:
     images: int
     other: int
     """The sheet for paper, the icon, the manifest, fonts."""
+    not_weighed: int = 0
+    """The number of its pictures that no build has made yet, and that are in no sum."""
 
     @property
     def html_and_css(self) -> int:

@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 import site_builder.weights
-from site_builder.names import OutPath
+from site_builder.names import Digest, OutPath
 from site_builder.problems import ContentRefused
 from site_builder.render.loads import FileWeight, file_weight
+from site_builder.store.database import Store
 from tests.support.little_site import BASE_URL, LittleSite, make_little_site
 from tests.support.site import BuiltSite
 from tests.support.weight import sent_bytes, weight_of
+
+ONE_DIGEST = 40
+"""Letters; a weight is kept by those of the program and of the output."""
 
 
 @pytest.fixture
@@ -68,6 +72,24 @@ def test_an_edit_weighs_the_edited_page_only(site: LittleSite, monkeypatch: pyte
     assert read == []
 
 
+def test_an_edit_writes_the_weight_of_what_it_changed_only(
+    site: LittleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.build()
+    rows: list[bytes] = []
+    put = Store.put
+
+    def noted(store: Store, key: Digest, data: bytes) -> None:
+        if len(key) > ONE_DIGEST:
+            rows.append(data)
+        put(store, key, data)
+
+    monkeypatch.setattr(Store, "put", noted)
+    site.replace("content/products/dompet-1.md", "Enam tempat kartu.", "Tujuh tempat kartu.")
+    made = site.build().rendered_paths
+    assert 0 < len(rows) <= len(made)
+
+
 def test_budgets_set_later_weigh_what_is_published_and_render_nothing(tmp_path: Path) -> None:
     site = make_little_site(tmp_path / "project")
     site.build()
@@ -80,10 +102,13 @@ def test_a_check_gives_the_weight_of_every_page_as_a_browser_would_fetch_it(site
     unbuilt = json.loads(site.sentra("check", "--format", "json").stdout)["weights"]
     site.build()
     told = json.loads(site.sentra("check", "--format", "json").stdout)["weights"]
-    # A check makes no photos, so before the first build they weigh nothing.
-    without_photos = {"images": 0, "total": 0}
+    # A check makes no photos, so before the first build they weigh nothing, and it says so.
+    without_photos = {"images": 0, "total": 0, "not_weighed": 0}
     assert [one | without_photos for one in told] == [one | without_photos for one in unbuilt]
-    assert all(before["images"] <= one["images"] for before, one in zip(unbuilt, told, strict=True))
+    pairs = list(zip(unbuilt, told, strict=True))
+    assert {one["not_weighed"] for one in told} == {0}
+    assert any(before["not_weighed"] for before in unbuilt)
+    assert all((before["images"] < one["images"]) == (before["not_weighed"] > 0) for before, one in pairs)
     made = BuiltSite(site.output, BASE_URL)
     by_page = {one["page"]: one for one in told}
     pages = {page.path: page for page in made.full_pages}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.messages import sentence_for
-from site_builder.model.budgets import Budget, Budgets, bound_of
+from site_builder.model.budgets import FOR_PAPER, Budget, Budgets, bound_of
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Severity, Span
-from site_builder.report import BuildReport, report_json, weight_lines
+from site_builder.report import BuildReport, check_summary, report_json, weight_lines
 from site_builder.validate.places import FieldPath
 from site_builder.weights import budget_problems
 from tests.support.programs import ROOT
@@ -32,6 +34,7 @@ def test_a_kind_is_bound_by_its_own_budget_and_else_by_the_one_for_all() -> None
     assert bound_of(budgets, "home", "html") == ("home", 3)
     assert bound_of(budgets, "home", "total") == ("default", 2)
     assert bound_of(budgets, "404", "html") == ("default", 1)
+    assert bound_of(Budgets(not_found=Budget(html=4)), "404", "html") == ("not_found", 4)
     assert bound_of(budgets, "home", "css") is None
 
 
@@ -75,7 +78,29 @@ def test_programs_read_all_sums_in_bytes() -> None:
 
 
 def test_every_kind_of_page_may_have_a_budget() -> None:
-    without = {"base", "embeds", "redirect", "style_guide", "404", "offline"}
-    without |= {"sheet", "counter_card", "sticker_sheet", "printed_directory", "line_sheet"}  # for paper
+    without = {"base", "embeds", "redirect", "style_guide", "404", "sheet", *FOR_PAPER}
     templates = {path.stem for path in Path(ROOT, "templates").glob("*.html")} - without
-    assert set(Budgets.__dataclass_fields__) == templates | {"default"}
+    assert set(Budgets.__dataclass_fields__) == templates | {"default", "not_found"}
+
+
+def test_what_is_made_for_paper_is_as_long_as_what_is_printed() -> None:
+    paths = Path(ROOT, "templates").glob("*.html")
+    made = {path.stem for path in paths if '"sheet.html"' in path.read_text("utf-8")}
+    assert made == FOR_PAPER
+    long = PageWeight("daftar/", "line_sheet", 90_000, 9_000, 0, 0, 0)
+    assert list(budget_problems((long,), Budgets(default=Budget(html=14_000)), locate)) == []
+
+
+def test_a_check_says_which_pages_it_has_not_weighed_whole() -> None:
+    part = replace(BAG, not_weighed=2)
+    report = BuildReport(9, 0, 0, 0.0, weights=(HOME, part), not_weighed=1)
+    told = json.loads(report_json(report, "en"))["weights"]
+    assert [one["not_weighed"] for one in told] == [0, 2]
+    assert check_summary(report, "en").splitlines() == [
+        "No errors (9 files, 0 warnings)",
+        "Pictures of 1 pages were not weighed, for no build has made them: run `sentra build`.",
+    ]
+    assert check_summary(report, "id").splitlines()[1:] == [
+        "Gambar di 1 halaman belum ditimbang karena belum dibuat: jalankan `sentra build`."
+    ]
+    assert len(check_summary(replace(report, not_weighed=0), "en").splitlines()) == 1
