@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import assert_never, get_origin
+from typing import Any, assert_never, get_origin
 
 import msgspec
 
@@ -15,6 +15,16 @@ from site_builder.plan.open_data import ROWS, DataRow, DataSchema, DataSet, Shop
 
 Column = tuple[str, Callable[[DataRow], Cell]]
 """The name of a column and what it shows of a row."""
+
+_OF_FEATURE = ("id", "latitude", "longitude")
+"""What of a shop stands outside of its properties in GeoJSON."""
+_READ_ME = (
+    "Each file of this folder is described under its own name in $defs: shops.json by #/$defs/shops.json. "
+    "A field that nobody knows is left out. "
+    "Whole numbers, such as prices in rupiah, are numbers. "
+    "Decimal numbers (format: decimal), such as the values of figures and sizes, are text: "
+    "4.10 says that it is exact to a hundredth, and as a number most programs would make 4.1 of it."
+)
 
 
 def write_data(data: DataSet) -> str:
@@ -33,28 +43,52 @@ def write_data(data: DataSet) -> str:
 
 
 def write_schema(schema: DataSchema) -> str:
-    """Describe the JSON files as JSON Schema; GeoJSON has the same properties, CSV the same columns."""
+    """Describe each JSON file under its own name in `$defs`; CSV has the same rows, fields as columns."""
     _, parts = msgspec.json.schema_components(tuple(ROWS.values()), ref_template="#/$defs/{name}")
-    files = {
-        f"{name}.json": {
-            "type": "object",
-            "required": ["source", name],
-            "properties": {
-                "source": {"type": "string"},
-                "licence": {"type": "string"},
-                name: {"type": "array", "items": {"$ref": f"#/$defs/{cls.__name__}"}},
-            },
-        }
+    files: dict[str, object] = {
+        f"{name}.json": _file({name: {"type": "array", "items": {"$ref": f"#/$defs/{cls.__name__}"}}})
         for name, cls in ROWS.items()
     }
+    files["shops.geojson"] = _file(
+        {
+            "type": {"const": "FeatureCollection"},
+            "features": {"type": "array", "items": _feature_schema(parts[ShopData.__name__])},
+        }
+    )
+    definitions: dict[str, object] = {**files, **parts}
     return _json(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": schema.site,
-            "anyOf": list(files.values()),
-            "$defs": parts,
+            "description": _READ_ME,
+            "anyOf": [{"$ref": f"#/$defs/{name}"} for name in files],
+            "$defs": definitions,
         }
     )
+
+
+def _file(fields: dict[str, object]) -> dict[str, object]:
+    """Describe a file that says whose data it is and holds `fields`."""
+    about = {"source": {"type": "string"}, "licence": {"type": "string"}}
+    return {"type": "object", "required": ["source", *fields], "properties": {**about, **fields}}
+
+
+def _feature_schema(shop: dict[str, Any]) -> dict[str, object]:
+    """Describe a shop as GeoJSON has it: what `_feature` takes out of its fields stands beside them."""
+    fields = {name: field for name, field in shop["properties"].items() if name not in _OF_FEATURE}
+    required = [name for name in shop["required"] if name in fields]
+    degrees = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    point = {"type": {"const": "Point"}, "coordinates": degrees}
+    return {
+        "type": "object",
+        "required": ["type", "id", "geometry", "properties"],
+        "properties": {
+            "type": {"const": "Feature"},
+            "id": {"type": "string"},
+            "geometry": {"type": "object", "required": list(point), "properties": point},
+            "properties": {"type": "object", "required": required, "properties": fields},
+        },
+    }
 
 
 def _about(data: DataSet) -> dict[str, str]:
@@ -73,7 +107,7 @@ def _has_point(shop: ShopData) -> bool:
 def _feature(shop: ShopData) -> dict[str, object]:
     """Write a shop with its longitude first, as RFC 7946 has it."""
     properties = msgspec.to_builtins(shop)
-    id_, latitude, longitude = (properties.pop(name) for name in ("id", "latitude", "longitude"))
+    id_, latitude, longitude = (properties.pop(name) for name in _OF_FEATURE)
     point = {"type": "Point", "coordinates": [longitude, latitude]}
     return {"type": "Feature", "id": id_, "geometry": point, "properties": properties}
 

@@ -32,6 +32,7 @@ from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCo
 from site_builder.render.records import write_record
 from site_builder.text.times import timestamp
 from site_builder.zones import zone_of
+from tests.support.json_schema import misfits
 from tests.unit.plan.plans import entries_of, material_of
 
 SHOP = """
@@ -286,7 +287,23 @@ def test_json_holds_every_fact_and_fits_its_schema(made: dict[str, bytes]) -> No
     assert (str(figure.value), figure.approximate, str(figure.disputed[0].value)) == ("2500", True, "354")
     schema = json.loads(made["data/schema.json"])
     assert set(shop.__struct_fields__) == set(schema["$defs"]["ShopData"]["properties"])
-    assert set(schema["$defs"]) >= {"ShopData", "ProductData", "FigureData"}
+
+
+def test_the_schema_says_which_file_is_which_and_each_fits_its_own(made: dict[str, bytes]) -> None:
+    schema = json.loads(made["data/schema.json"])
+    names = [out.removeprefix("data/") for out in made if out.startswith("data/") and out.endswith("json")]
+    names.remove("schema.json")
+    assert sorted(names) == ["figures.json", "products.json", "shops.geojson", "shops.json"]
+    assert schema["anyOf"] == [{"$ref": f"#/$defs/{name}"} for name in schema["$defs"] if "." in name]
+    for name in names:
+        data = json.loads(made[f"data/{name}"])
+        fits = [other for other in names if not misfits(data, schema["$defs"][other], schema)]
+        assert fits == [name], misfits(data, schema["$defs"][name], schema)
+    shops = json.loads(made["data/shops.json"])
+    shops["shops"][0]["since"] = "1985"
+    assert misfits(shops, schema["$defs"]["shops.json"], schema) == ["/shops/0/since"]
+    del shops["shops"][0]["since"], shops["shops"][0]["address"]
+    assert misfits(shops, schema["$defs"]["shops.json"], schema) == ["/shops/0: address"]
 
 
 def test_geojson_puts_the_longitude_first(made: dict[str, bytes]) -> None:
