@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from site_builder.model.catalog import AnyEntry
 from site_builder.names import EntryId, OutPath, UrlPath
 from site_builder.plan.edition import Edition
+from site_builder.plan.feed import feed_url
 from site_builder.plan.headers import policy_in_page
 from site_builder.plan.heads import menu_name
 from site_builder.plan.search import SCRIPT
@@ -31,7 +32,7 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath], *, keeps_offlin
         phone=config.contact.phone,
         email=config.contact.email,
         address=edition.show_or_none(config.contact.address),
-        feed_url=feed_url(edition) if routes.origin else UrlPath(""),
+        feed_url=feed_url(edition),
         manifest_url=manifest_url(routes),
         keeps_offline=keeps_offline,
         enquiry_url=None if enquiry is None else edition.url(enquiry),
@@ -43,10 +44,6 @@ def make_chrome(edition: Edition, assets: Mapping[str, UrlPath], *, keeps_offlin
         csp_meta=policy_in_page(with_search=with_search),
         papers=(edition.palette.light.paper, edition.palette.dark.paper),
     )
-
-
-def feed_url(edition: Edition) -> UrlPath:
-    return UrlPath(f"{edition.routes.address(edition.lang)}feed.xml")
 
 
 def _menu(edition: Edition, ids: Iterable[EntryId]) -> tuple[MenuItem, ...]:

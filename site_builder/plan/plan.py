@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
 from site_builder.model.entries import Page, Product, Shop
 from site_builder.model.localized import Localized
-from site_builder.names import Digest, Kind, Lang, OutPath, SourcePath, UrlPath
+from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.charts import chart_files, warn_of_long_charts
-from site_builder.plan.chrome import feed_url, make_chrome
+from site_builder.plan.chrome import make_chrome
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares, is_english
-from site_builder.plan.embeds import body_view
 from site_builder.plan.entry_pages import entry_page
-from site_builder.plan.entry_views import describe
+from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.heads import make_head
 from site_builder.plan.land import survey
@@ -41,14 +40,12 @@ from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView, RedirectView
-from site_builder.plan.views.parts import FeedItem
 from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem, Severity
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
 
-FEED_ITEMS = 20
 LISTED_PX = 1600
 """The width of the pictures that the sitemap names."""
 SITEMAP_PICTURES = 1000
@@ -241,8 +238,9 @@ def _edition_pages(
     yield _unwritten(edition, out, template, view), None
     if look is not None and edition.lang == edition.default_lang and not _is_taken(edition, ADDRESS):
         yield _unwritten(edition, *style_guide_page(edition, shelf, look)), None
-    if edition.routes.origin:
-        yield _feed(edition, shelf), None
+    feed = feed_page(edition, shelf)
+    if feed is not None:
+        yield feed, None
     yield from ((task, None) for task in _beside(edition, shelf, with_finder=with_finder))
 
 
@@ -312,31 +310,3 @@ def _redirect(
     view = RedirectView(head, target, routes.absolute(target))
     out, named_by = routes.out(source), ("aliases", place)
     return PageTask(out, entry.path, "redirect.html", edition.lang, view, entry.paths, named_by)
-
-
-def _feed(edition: Edition, shelf: Shelf) -> PageTask:
-    """Plan the Atom feed of a language: the newest stories that are written in it."""
-    routes = edition.routes
-    stories = [edition.catalog.stories[card.id] for card in shelf.cards[Kind.STORIES]]
-    chosen = [story for story in stories if edition.is_translated(story) and not story.meta.sample]
-    items = tuple(
-        FeedItem(
-            url=routes.absolute(edition.url(story)),
-            title=edition.show(story.meta.name).text,
-            summary=describe(edition, story),
-            published=story.facts.date,
-            updated=last_change(story),
-            body=body_view(edition, story),
-        )
-        for story in chosen[:FEED_ITEMS]
-    )
-    view = FeedView(
-        lang=edition.lang,
-        title=edition.show(edition.catalog.config.name).text,
-        url=routes.absolute(routes.address(edition.lang)),
-        self_url=routes.absolute(feed_url(edition)),
-        updated=max((item.updated for item in items), default="1970-01-01"),
-        items=items,
-    )
-    sources = tuple(path for story in chosen[:FEED_ITEMS] for path in story.paths)
-    return PageTask(routes.out(feed_url(edition)), CONFIG_PATH, "feed.xml", edition.lang, view, sources)

@@ -87,7 +87,7 @@ class Chrome(Struct, frozen=True):
     phone: str | None
     email: str | None
     address: Shown | None
-    feed_url: UrlPath
+    feed_url: UrlPath | None
     manifest_url: UrlPath
     keeps_offline: bool
     """Whether pages register the worker that keeps them for places without signal."""
