@@ -20,6 +20,7 @@ from site_builder.plan.photos import PlacedPhoto, file_url
 from site_builder.plan.routes import Routes
 from site_builder.plan.tasks import ImageTask
 from site_builder.problems import Problem
+from site_builder.source.naming import photo_path
 from site_builder.source.scan import Snapshot, read_as_seen
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
@@ -137,11 +138,11 @@ def shown_photos(entries: Iterable[AnyEntry], texts: Iterable[Text]) -> Iterator
     """Name the photos that `entries` have in their fields, and those in their `texts`."""
     for entry in entries:
         for photo in entry.meta.photos:
-            yield SourcePath(f"content/{entry.kind.value}/{photo.file}")
+            yield photo_path(entry.kind, photo.file)
     for text in texts:
         for reference in text.body.references:
             if reference.form == "photo":
-                yield SourcePath(f"content/{text.kind.value}/{reference.target}")
+                yield photo_path(text.kind, reference.target)
 
 
 def _known(data: bytes | None) -> PhotoFacts | None:

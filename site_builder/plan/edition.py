@@ -19,6 +19,7 @@ from site_builder.plan.views.cards import Picture, Term
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import ChartView
 from site_builder.plan.views.maps import MapView
+from site_builder.source.naming import photo_path
 
 ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
@@ -155,10 +156,12 @@ class Edition:
         return self.pages_by_template.get(template)
 
     def picture(self, kind: Kind, file: str, alt: Shown, credit: str | None = None) -> Picture | None:
-        photo = self.photos.get(SourcePath(f"content/{kind.value}/{file}"))
-        if photo is None:
-            return None
-        return Picture(photo, alt, credit)
+        photo = self.photo(kind, file)
+        return None if photo is None else Picture(photo, alt, credit)
+
+    def photo(self, kind: Kind, file: str) -> PlacedPhoto | None:
+        """Give a photo that could be read, by how an entry of that kind names it."""
+        return self.photos.get(photo_path(kind, file))
 
 
 def is_english(lang: Lang) -> bool:

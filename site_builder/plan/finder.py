@@ -11,6 +11,7 @@ import msgspec
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.facets import Facets, price_of
+from site_builder.plan.kind_words import SHOP_KINDS
 from site_builder.plan.photos import plain_picture
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
@@ -54,7 +55,7 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
     if shops:
         groups = shelf.shop_facets
         kinds = sorted({shop.shop_kind for shop in shops})
-        named = [(kind, edition.word(kind.capitalize()).text) for kind in kinds]
+        named = [(kind, edition.word(SHOP_KINDS[kind]).text) for kind in kinds]
         kind_of = {shop.id: kinds.index(shop.shop_kind) for shop in shops}
         places = {id_: [*own, [kind_of[id_]]] for id_, own in _places(groups).items()}
         yield _file(edition, Kind.SHOPS, [*_words(groups), ("kind", named)], shops, places)

@@ -8,15 +8,12 @@ from site_builder.model.catalog import AnyEntry
 from site_builder.names import OutPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import menu_name
+from site_builder.plan.open_data import FORMS, SCHEMA_PATH, data_path
 from site_builder.plan.tasks import TextTask
 from site_builder.source.naming import CONFIG_PATH
 
 MOST_LINKS = 50
 """Of one section: what is more, the section's own page lists."""
-DATA_FILES = (
-    "shops.csv", "shops.geojson", "shops.json", "products.csv", "products.json",
-    "figures.csv", "figures.json", "schema.json",
-)  # fmt: skip
 
 
 def llms_file(edition: Edition) -> TextTask:
@@ -68,8 +65,9 @@ def _links(edition: Edition, entries: Iterable[AnyEntry]) -> Iterator[str]:
 
 def _data(edition: Edition) -> Iterator[str]:
     licence = edition.catalog.config.data_licence or ""
-    for name in DATA_FILES:
-        yield _link(edition, name, edition.routes.asset(OutPath(f"data/{name}")), licence)
+    files = [data_path(name, form) for name, forms in FORMS.items() for form in forms]
+    for path in (*files, SCHEMA_PATH):
+        yield _link(edition, path.rpartition("/")[2], edition.routes.asset(path), licence)
 
 
 def _languages(edition: Edition) -> Iterator[str]:

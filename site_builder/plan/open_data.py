@@ -16,7 +16,7 @@ from msgspec import Struct
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.entries import Certificate, Figure, Location, Product, Shop, Source
 from site_builder.model.localized import Localized
-from site_builder.names import EntryId, Lang
+from site_builder.names import EntryId, Lang, OutPath
 from site_builder.plan.routes import Routes
 from site_builder.plan.sellers import seller_of
 from site_builder.text.opening import opening_hours
@@ -135,13 +135,26 @@ DataRow: TypeAlias = ShopData | ProductData | FigureData
 ROWS: dict[str, type[DataRow]] = {"shops": ShopData, "products": ProductData, "figures": FigureData}
 """What each file of data is made of."""
 Form: TypeAlias = Literal["json", "csv", "geojson"]
+DataName: TypeAlias = Literal["shops", "products", "figures"]
+FORMS: dict[DataName, tuple[Form, ...]] = {
+    "shops": ("csv", "geojson", "json"),
+    "products": ("csv", "json"),
+    "figures": ("csv", "json"),
+}
+"""Which files of data there are; pages, `llms.txt` and JSON-LD name them by this."""
+MEDIA_TYPES: dict[Form, str] = {
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "json": "application/json",
+}
+SCHEMA_PATH = OutPath("data/schema.json")
 
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
     """One file of rows of one kind."""
 
-    name: Literal["shops", "products", "figures"]
+    name: DataName
     form: Form
     site: str
     licence: str
@@ -169,14 +182,14 @@ def data_sets(catalog: Catalog, routes: Routes) -> Iterator[DataSet]:
         for product in _real(catalog.products.values())
     )
     figures = tuple(_figure(figure, routes, langs) for figure in _real(catalog.figures.values()))
-    forms: dict[Literal["shops", "products", "figures"], tuple[tuple[Form, ...], tuple[DataRow, ...]]] = {
-        "shops": (("json", "csv", "geojson"), shops),
-        "products": (("json", "csv"), products),
-        "figures": (("json", "csv"), figures),
-    }
-    for name, (written, rows) in forms.items():
-        for form in written:
-            yield DataSet(name, form, site, licence, langs, rows)
+    rows: dict[DataName, tuple[DataRow, ...]] = {"shops": shops, "products": products, "figures": figures}
+    for name, forms in FORMS.items():
+        for form in forms:
+            yield DataSet(name, form, site, licence, langs, rows[name])
+
+
+def data_path(name: DataName, form: Form) -> OutPath:
+    return OutPath(f"data/{name}.{form}")
 
 
 def _real(entries: Iterable[Entry[F]]) -> Iterator[Entry[F]]:

@@ -11,8 +11,8 @@ from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Event, Shop
 from site_builder.model.localized import Localized
 from site_builder.model.readers.contact import international
-from site_builder.names import Lang, OutPath, UrlPath
-from site_builder.plan.open_data import DataSchema, data_sets, point_of
+from site_builder.names import Lang, UrlPath
+from site_builder.plan.open_data import SCHEMA_PATH, DataSchema, data_path, data_sets, point_of
 from site_builder.plan.records import Calendar, CalendarEvent, ContactCard, QrCode, Record
 from site_builder.plan.routes import Routes
 from site_builder.plan.site_files import last_change
@@ -41,10 +41,9 @@ def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
     for lang in langs:
         yield from _calendars(catalog, routes, lang)
     for data in data_sets(catalog, routes):
-        out = OutPath(f"data/{data.name}.{data.form}")
-        yield RecordTask(out, CONFIG_PATH, data)
+        yield RecordTask(data_path(data.name, data.form), CONFIG_PATH, data)
     site = catalog.config.name.show(routes.default_lang, ()).text
-    yield RecordTask(OutPath("data/schema.json"), CONFIG_PATH, DataSchema(site))
+    yield RecordTask(SCHEMA_PATH, CONFIG_PATH, DataSchema(site))
 
 
 def code_urls(routes: Routes, entry: AnyEntry) -> tuple[UrlPath, ...]:

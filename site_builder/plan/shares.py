@@ -24,23 +24,14 @@ from site_builder.model.values import PriceRange
 from site_builder.names import EntryId, OutPath, SourcePath
 from site_builder.plan.edition import Edition, Shares
 from site_builder.plan.heads import section_word
+from site_builder.plan.kind_words import SHOP_KINDS, THEMES
 from site_builder.plan.routes import SECTION_KINDS
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.share_urls import has_own_share
 from site_builder.plan.tasks import ShareTask
 from site_builder.plan.views.shares import SharePicture
-from site_builder.source.naming import CONFIG_PATH
+from site_builder.source.naming import CONFIG_PATH, photo_path
 from site_builder.text import formats, times
-
-_SHOP_KINDS = {
-    "cooperative": "Cooperative",
-    "wholesaler": "Wholesaler",
-    "shop": "Shop",
-    "workshop": "Workshop",
-}
-_THEMES = {"shopping": "Shopping", "culture-food": "Culture and food", "learning": "Learning the craft"}
-"""Words of the interface, which templates say too."""
-
 
 _SENTENCE = re.compile(r"(?P<said>.+?(?:[?!？！]|(?=\.(?:\s|$)|。)|$))")
 _FIRST_WIDE = 0x2E80
@@ -113,9 +104,9 @@ def _first_sentence(edition: Edition, entry: AnyEntry) -> str:
 def _photo(edition: Edition, entry: AnyEntry) -> tuple[SourcePath | None, str]:
     """Give the first photo of an entry that could be read, with its address, which tells its content."""
     for photo in entry.meta.photos:
-        path = SourcePath(f"content/{entry.kind.value}/{photo.file}")
-        if path in edition.photos:
-            return path, edition.photos[path].stem
+        placed = edition.photo(entry.kind, photo.file)
+        if placed is not None:
+            return photo_path(entry.kind, photo.file), placed.stem
     return None, ""
 
 
@@ -143,9 +134,9 @@ def _words(edition: Edition, entry: AnyEntry) -> tuple[str, str]:
                 edition, entry, product
             )
         case Shop() as shop:
-            return edition.word(_SHOP_KINDS[shop.kind]).text, shop.village or ""
+            return edition.word(SHOP_KINDS[shop.kind]).text, shop.village or ""
         case Visit() as visit:
-            return edition.word(_THEMES[visit.theme]).text, times.duration(visit.duration_minutes, lang)
+            return edition.word(THEMES[visit.theme]).text, times.duration(visit.duration_minutes, lang)
         case Event() as event:
             return section_word(edition, entry.kind).text, times.moments(event.starts, event.ends, lang)
         case Story() as story:

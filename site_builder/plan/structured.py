@@ -29,8 +29,9 @@ from site_builder.model.entries import (
 from site_builder.model.localized import Localized
 from site_builder.model.readers.contact import international
 from site_builder.model.values import Hours, Moment
-from site_builder.names import Kind, SourcePath, UrlPath
+from site_builder.names import Kind, UrlPath
 from site_builder.plan.edition import Edition
+from site_builder.plan.open_data import FORMS, MEDIA_TYPES, data_path
 from site_builder.plan.photos import plain_picture
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.views.chrome import Head, Link
@@ -153,10 +154,7 @@ def _common(edition: Edition, entry: AnyEntry, type_: str) -> Node:
 
 
 def _images(edition: Edition, entry: AnyEntry) -> list[str]:
-    found = (
-        edition.photos.get(SourcePath(f"content/{entry.kind.value}/{photo.file}"))
-        for photo in entry.meta.photos
-    )
+    found = (edition.photo(entry.kind, photo.file) for photo in entry.meta.photos)
     return [
         edition.routes.absolute(plain_picture(photo, SHARED_WIDTH_PX).url)
         for photo in found
@@ -336,7 +334,6 @@ def _shown(edition: Edition, text: Localized | str) -> str:
 
 def _dataset(edition: Edition) -> Node:
     routes, licence = edition.routes, edition.catalog.config.data_licence
-    files = (("text/csv", "data/figures.csv"), ("application/json", "data/figures.json"))
     return {
         "inLanguage": edition.lang,
         "license": licence,
@@ -344,9 +341,9 @@ def _dataset(edition: Edition) -> Node:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "encodingFormat": form,
-                "contentUrl": f"{routes.absolute(routes.base_path)}{path}",
+                "encodingFormat": MEDIA_TYPES[form],
+                "contentUrl": routes.absolute(routes.asset(data_path("figures", form))),
             }
-            for form, path in files
+            for form in FORMS["figures"]
         ],
     }

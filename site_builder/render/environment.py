@@ -17,6 +17,8 @@ from site_builder.model.entries import ReportedPrice, SizeCm
 from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange, Quantity
 from site_builder.names import Digest, Lang, UrlPath
+from site_builder.plan.kind_words import SHOP_KINDS, THEMES
+from site_builder.plan.open_data import FORMS
 from site_builder.plan.photos import LaidOut, lay_out
 from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
@@ -171,6 +173,9 @@ def _names(lang: Lang, chrome: Chrome) -> dict[str, object]:
         "moments": moments,
         "timestamp": timestamp,
         "lang_mark": lang_mark,
+        "shop_kinds": SHOP_KINDS,
+        "themes": THEMES,
+        "data_forms": FORMS,
         "og_locale": formats.locale_tag(lang),
         "comma": formats.comma(lang),
         "full_stop": formats.full_stop(lang),

@@ -201,3 +201,8 @@ def _id_problem(path: SourcePath, entry_id: str, rest: str) -> Problem | None:
         return Problem("id-form", Span(path), "", values)
     values["suggestion"] = f"{meant}{rest}"
     return Problem("id-form", Span(path), "reserved" if fault == "reserved" else "near", values)
+
+
+def photo_path(kind: Kind, file: str) -> SourcePath:
+    """Give where a photo lies, by how an entry of that kind names it: `intako/front.jpg`."""
+    return SourcePath(f"content/{kind.value}/{file}")

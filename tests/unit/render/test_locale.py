@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import InternationalizationExtension
 
 from site_builder.names import Kind
+from site_builder.plan.kind_words import SHOP_KINDS, THEMES
 from tests.support.made_up import ROOT, templates
 
 Message: TypeAlias = "str | tuple[str, str]"
@@ -24,12 +25,15 @@ def messages_of_templates() -> set[Message]:
     for text in templates().values():
         for _, function, message in extension._extract(text):
             texts = [message] if isinstance(message, str) else [part for part in message or () if part]
+            if not texts:
+                continue  # a word from a table
             found.add((texts[0], texts[1]) if function == "ngettext" else texts[0])
     return found
 
 
 def messages_of_plan() -> set[Message]:
     found: set[Message] = {kind.value.capitalize() for kind in Kind}
+    found |= {*SHOP_KINDS.values(), *THEMES.values()}
     for path in sorted((ROOT / "site_builder/plan").glob("*.py")):
         found |= set(
             re.findall(r"""\.word(?:_in_all)?\(["']([^"']+)["']\)""", path.read_text(encoding="utf-8"))
