@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -25,9 +25,8 @@ from site_builder.gather.records import decode_html, html_key
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
-from site_builder.plan.search import FOLDER as SEARCH_FOLDER
-from site_builder.plan.tasks import ImageTask, PageTask, Plan, Task, find_collisions
-from site_builder.prepare import Prepared, prepare
+from site_builder.plan.tasks import ImageTask, PageTask, Task
+from site_builder.prepare import Prepared, prepare, with_search
 from site_builder.problems import (
     ContentRefused,
     Problem,
@@ -39,7 +38,6 @@ from site_builder.publish.folder import (
     check_output,
     foreign_files,
     foreign_problems,
-    read_folder,
     read_published,
 )
 from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
@@ -47,11 +45,11 @@ from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
 from site_builder.render.pages import Html
-from site_builder.render.render import Made, is_costly, render, resume, task_keys
+from site_builder.render.render import Made, is_costly, render, resume
 from site_builder.report import BuildReport
-from site_builder.search.stage import index_reader, index_site
-from site_builder.source.scan import SOURCE_FOLDERS, digest_of
-from site_builder.store.code import code_digest, search_digest
+from site_builder.search.stage import index_reader
+from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, OutputRecord, Store
 from site_builder.store.unfinished import FOLDER as UNFINISHED_FOLDER
 from site_builder.store.unfinished import Unfinished
@@ -120,7 +118,7 @@ def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progre
     _refuse(prepared.problems, store, strict=options.strict)
     is_whole = True
     if not options.preview:  # what was just saved is to be seen at once; the search can wait
-        prepared, is_whole = _with_search(options, prepared, store, crew)
+        prepared, is_whole = with_search(options, prepared, store, crew)
     decision = _decide(options, prepared, store)
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
@@ -190,23 +188,6 @@ def _weigh(options: BuildOptions, prepared: Prepared, scales: Scales | None) -> 
     if prepared.budgets is None:
         return Weighed(weights)
     return Weighed(weights, tuple(budget_problems(weights, prepared.budgets, prepared.locate)))
-
-
-def _with_search(
-    options: BuildOptions, prepared: Prepared, store: Store, crew: Crew
-) -> tuple[Prepared, bool]:
-    """Add the search indexes to a plan; say whether all could be made. There is a warning of others."""
-
-    def published_in(folder: OutPath) -> dict[str, bytes]:
-        return read_folder(options.output, folder, digest_of)
-
-    made = index_site(prepared.plan.indexes, search_digest(), store, crew.size, published_in)
-    plan = Plan((*prepared.plan.tasks, *made.tasks), prepared.plan.chromes)
-    beside = [task for task in plan.tasks if task.out.casefold().startswith(f"{SEARCH_FOLDER}/")]
-    problems = (*made.problems, *find_collisions(beside, lambda path, _field: Span(path)))
-    keys = prepared.keys | task_keys(Plan(made.tasks, {}), prepared.closures, prepared.setup, code_digest())
-    problems = in_order((*prepared.problems, *problems))
-    return replace(prepared, plan=plan, keys=keys, problems=problems), not made.problems
 
 
 def render_faults(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
@@ -26,19 +26,22 @@ from site_builder.plan.edition import NO_PROGRAM, Shares
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.routes import Routes, make_routes
+from site_builder.plan.search import FOLDER as SEARCH_FOLDER
 from site_builder.plan.style_guide import Look, read_look
-from site_builder.plan.tasks import Plan
+from site_builder.plan.tasks import Plan, find_collisions
 from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
+from site_builder.publish.folder import read_folder
 from site_builder.render.closure import Closures, close_templates
 from site_builder.render.lettering import can_write
 from site_builder.render.pages import RenderSetup
 from site_builder.render.po_files import parse_po
 from site_builder.render.render import task_keys
 from site_builder.render.words import Words
+from site_builder.search.stage import index_site
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
-from site_builder.source.scan import Snapshot, same_names
-from site_builder.store.code import code_digest, drawing_digest, photo_digest
+from site_builder.source.scan import Snapshot, digest_of, same_names
+from site_builder.store.code import code_digest, drawing_digest, photo_digest, search_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
@@ -124,6 +127,21 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     return Prepared(
         snapshot, plan, closures, setup, keys, in_order(problems), routes, config.budgets, content.locate
     )
+
+
+def with_search(options: BuildOptions, prepared: Prepared, store: Store, crew: Crew) -> tuple[Prepared, bool]:
+    """Add the search indexes to a plan; say whether all could be made. There is a warning of others."""
+
+    def published_in(folder: OutPath) -> dict[str, bytes]:
+        return read_folder(options.output, folder, digest_of)
+
+    made = index_site(prepared.plan.indexes, search_digest(), store, crew.size, published_in)
+    plan = Plan((*prepared.plan.tasks, *made.tasks), prepared.plan.chromes)
+    beside = [task for task in plan.tasks if task.out.casefold().startswith(f"{SEARCH_FOLDER}/")]
+    problems = (*made.problems, *find_collisions(beside, lambda path, _field: Span(path)))
+    keys = prepared.keys | task_keys(Plan(made.tasks, {}), prepared.closures, prepared.setup, code_digest())
+    problems = in_order((*prepared.problems, *problems))
+    return replace(prepared, plan=plan, keys=keys, problems=problems), not made.problems
 
 
 def _offline_program(config: SiteConfig, options: BuildOptions, closures: Closures) -> Digest:

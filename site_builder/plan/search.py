@@ -15,6 +15,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.facets import Facets
 from site_builder.plan.finder import price_words
 from site_builder.plan.photos import plain_picture
+from site_builder.plan.sellers import seller_of
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.terms import C
 from site_builder.plan.views.search import FoundCard, FoundText, SearchIndex, SearchRecord
@@ -110,8 +111,8 @@ def _found(edition: Edition, text: Shown) -> FoundText:
 def _shop_of(edition: Edition, entry: AnyEntry) -> Shown | None:
     """Name the shop that a product is of, unless that is made up; a shop is its own."""
     match entry.facts:
-        case Product(shop=id_) if id_:
-            shop = edition.catalog.shops.get(EntryId(id_))
+        case Product():
+            shop = seller_of(edition.catalog, entry.id)
             return None if shop is None or shop.meta.sample else edition.show(shop.meta.name)
         case Shop():
             return edition.show(entry.meta.name)

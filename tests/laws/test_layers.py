@@ -48,13 +48,13 @@ RANKS: dict[str, int] = {
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "reasons": 6,  # explains what `render` did
     "weights": 6,  # what `render` made of each page, and what bounds that
-    "prepare": 6,  # all stages up to the plan
-    "build": 7,  # all stages: the one place that knows their order
-    "commands": 8,  # what each command does
-    "preview": 8,  # building and showing again and again
-    "serve": 9,  # the preview's web server
-    "cli": 10,  # chooses the command, exits with its code
-    "__main__": 11,  # is the command line
+    "prepare": 7,  # all stages up to the plan
+    "build": 8,  # all stages: the one place that knows their order
+    "commands": 9,  # what each command does
+    "preview": 9,  # building and showing again and again
+    "serve": 10,  # the preview's web server
+    "cli": 11,  # chooses the command, exits with its code
+    "__main__": 12,  # is the command line
 }
 """A module imports only from lower ranks than its own; packages of one rank know nothing of each other."""
 
