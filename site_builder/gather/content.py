@@ -150,6 +150,7 @@ def gather_content(
     gathered = gather_entries(groups, langs, code, digests, snapshot.read, store, crew)
     problems += with_words(gathered.problems, vocabulary)
     problems = tell_misplaced(tell_misnamed(problems, names, langs), snapshot)
+    problems = [unless_taken(problem, snapshot.stats) for problem in problems]
     drafts = frozenset() if audience.shows_drafts else gathered.drafts
     live = [group for group in groups if (group.kind, group.id) not in drafts]
     unread = read_unread(live, gathered.entries, langs, snapshot.read)
@@ -248,7 +249,7 @@ def _names(snapshot: Snapshot, langs: Sequence[Lang]) -> tuple[list[DocumentName
         if path.startswith("content/"):
             named = name_document(path, langs)
             if isinstance(named, Problem):
-                problems.append(unless_taken(named, snapshot.stats))
+                problems.append(named)
             else:
                 names.append(named)
     return names, problems

@@ -36,8 +36,19 @@ _CONVERT = frozenset({"gif", "bmp", "tif", "tiff", "psd", "raw", "pdf", "svg"})
 _TEXTS = frozenset(
     {"md", "yaml", "yml", "markdown", "mdown", "txt", "docx", "doc", "odt", "rtf", "json", "toml"}
 )
-
-
+_OF_NAMES = frozenset(
+    {
+        "id-form",
+        "language-unknown",
+        "language-default",
+        "file-ending",
+        "file-name",
+        "file-index",
+        "file-place",
+    }
+    | {"file-language"}
+)
+"""Faults whose suggestion is what a file should be called."""
 _WORD = frozenset({"docx", "doc", "odt", "rtf"})
 
 NO_ID = EntryId("")
@@ -84,12 +95,14 @@ def name_document(path: SourcePath, languages: Sequence[Lang]) -> DocumentName |
 
 def unless_taken(problem: Problem, paths: Container[str]) -> Problem:
     """Warn of a better name that another file has already: renaming would overwrite that one."""
+    if problem.code not in _OF_NAMES:
+        return problem
     suggestion = problem.values.get("suggestion", "")
     folder = problem.at.path.rpartition("/")[0]
     right = suggestion if suggestion.startswith("content/") else f"{folder}/{suggestion}"
     if not suggestion or right == problem.at.path or right not in paths:
         return problem
-    return Problem("file-twice", problem.at, values={"suggestion": suggestion})
+    return Problem("file-twice", problem.at, "", {"suggestion": suggestion}, problem.severity)
 
 
 def _stray(path: SourcePath, name: str) -> Problem:
