@@ -87,7 +87,7 @@ def test_a_build_of_what_is_unchanged_makes_no_index(site: LittleSite, indexing:
     site.build()
     indexing.langs.clear()
     assert site.build().rendered_paths == ()
-    site.replace("templates/404.html", "<h1>", "<h1 >")
+    site.replace("templates/404.html", '<div class="wrap">', '<div class="wrap lost">')
     assert "404.html" in site.build().rendered_paths
     assert indexing.langs == []
 
