@@ -121,7 +121,9 @@ def offline_url(routes: Routes, lang: Lang) -> UrlPath:
 def offline_page(edition: Edition) -> tuple[OutPath, str, StandInView]:
     """Make the page that stands in for one that was never opened here while there was signal."""
     routes = edition.routes
-    view = stand_in_view(edition, "No signal", {lang: offline_url(routes, lang) for lang in edition.langs})
+    view = stand_in_view(
+        edition, edition.word("No signal").text, {lang: offline_url(routes, lang) for lang in edition.langs}
+    )
     return routes.out(offline_url(routes, edition.lang)), "offline.html", view
 
 

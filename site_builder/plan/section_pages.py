@@ -77,7 +77,7 @@ def section_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]]) -
 def not_found_page(edition: Edition) -> Made:
     """Make the page that a host shows for an address that is not there."""
     urls = {lang: edition.routes.asset(OutPath(_not_found_out(edition, lang))) for lang in edition.langs}
-    view = stand_in_view(edition, "Page not found", urls)
+    view = stand_in_view(edition, edition.word("Page not found").text, urls)
     return OutPath(_not_found_out(edition, edition.lang)), "404.html", view
 
 

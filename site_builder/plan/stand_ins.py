@@ -12,10 +12,13 @@ from site_builder.plan.views.pages import StandInView
 
 
 def stand_in_view(edition: Edition, title: str, urls: Mapping[Lang, UrlPath]) -> StandInView:
-    """Make the view of a page that no search engine shows, with the ways on that the menu has."""
+    """Make the view of a page that no search engine shows, with the ways on that the menu has.
+
+    `title` is in the reader's language.
+    """
     head = make_head(
         edition,
-        title=edition.word(title).text,
+        title=title,
         description="",
         urls=urls,
         translated=frozenset(),
