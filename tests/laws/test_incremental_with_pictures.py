@@ -116,7 +116,7 @@ def test_other_words_of_a_text_change_the_search_and_no_picture(site: LittleSite
 
 def test_another_template_draws_all_share_pictures_and_renders_nothing_else(site: LittleSite) -> None:
     site.build()
-    site.replace("templates/share.svg", "#fbf6ee", "#fbf6ed")
+    site.replace("templates/share.svg", "{% set scale = 2.7 %}", "{% set scale = 2.6 %}")
     made = rendered(site)
     assert made.pop("shares") == SHARES
     assert made == {"photos": set(), "search": set(), "pages": set(), "others": set()}

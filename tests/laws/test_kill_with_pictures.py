@@ -22,7 +22,7 @@ from tests.support.pictures import encoded, jpeg_with_secrets, noisy
 
 PHASES = (
     r"mkdir .*/unfinished",
-    r"write .*/assets/photos/.*-320\.webp",
+    r"write .*/assets/photos/.*\.webp",
     r"link .*/unfinished/",
     r"write .*/share\.png",
     r"write .*/search/.*/pagefind-entry",
@@ -137,7 +137,7 @@ def make_site_of_photos(root: Path, count: int) -> LittleSite:
     """Make a tiny site whose one shop shows this many photos more, each in two widths and three formats."""
     site = make_tiny_site(root, with_shares=True)
     for number in range(count):
-        site.write(f"content/shops/intako/{number}.jpg", jpeg_with_secrets((400 + number, 300)))
+        site.write(f"content/shops/intako/{number}.jpg", jpeg_with_secrets((600 + number, 450)))
         site.replace("content/shops/intako.md", "[[photos]]", f"![Foto](intako/{number}.jpg)\n\n[[photos]]")
     return site
 
