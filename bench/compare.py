@@ -10,7 +10,7 @@ from random import Random
 
 from site_builder.text.overriding import override
 
-FILES = ("sitemap.xml", "feed.xml", "robots.txt")
+FILES = ("sitemap.xml", "robots.txt")
 """Beside the pages; what stands in them may differ (only Sentra lists numbered pages in the sitemap)."""
 SHOWN = 10
 """Differences that are named; the rest is counted."""

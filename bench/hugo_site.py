@@ -199,9 +199,7 @@ def _config(corpus: Corpus) -> dict[str, object]:
         # The singular is of no use here, so it is the plural too.
         "taxonomies": {facet.taxonomy: facet.taxonomy for facet in FACETS},
         "languages": {code: _language(at) for at, code in enumerate(corpus.languages)},
-        "mediaTypes": {"application/atom+xml": {"suffixes": ["xml"]}},
-        "outputFormats": {"atom": {"mediaType": "application/atom+xml", "baseName": "feed"}},
-        "outputs": {"home": ["html", "atom"]},
+        "outputs": {"home": ["html"]},
         "markup": {
             "goldmark": {
                 "extensions": {"typographer": {"disable": True}, "linkify": False},
