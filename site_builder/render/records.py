@@ -42,9 +42,9 @@ def _contact_card(card: ContactCard) -> str:
     from segno.helpers import make_vcard_data  # loads only where a card has changed
 
     name = _one_line(card.name)
-    latitude, longitude = (
-        None if degrees is None else degrees_text(degrees) for degrees in (card.latitude, card.longitude)
-    )
+    point: dict[str, Any] = {}
+    if card.latitude is not None and card.longitude is not None:  # as texts: the library takes 0 for none
+        point = {"lat": degrees_text(card.latitude), "lng": degrees_text(card.longitude)}
     return make_vcard_data(
         name=_escaped(name),
         displayname=name,
@@ -53,9 +53,8 @@ def _contact_card(card: ContactCard) -> str:
         email=card.email or None,
         url=card.urls,
         street=_one_line(card.address),
-        lat=latitude,  # type: ignore[arg-type]  # texts: it takes the number 0 for none
-        lng=longitude,  # type: ignore[arg-type]
         memo=_one_line(card.note) or None,
+        **point,
     )
 
 

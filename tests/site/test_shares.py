@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
+from tests.support.pictures import rgb_at
 from tests.support.site import BuiltSite
 
 MOST_BYTES = 60_000
@@ -76,8 +77,7 @@ def test_a_colour_of_the_stylesheet_is_that_of_all_pictures(site: LittleSite) ->
 
 def test_a_photo_is_on_the_picture_of_its_entry(site: LittleSite) -> None:
     site.build()
-    picture = Image.open(site.output / "toko/intako/share.png").convert("RGB")
-    red, green, blue = picture.getpixel((600, 200))  # type: ignore[misc]  # a pixel has three parts
+    red, green, blue = rgb_at(Image.open(site.output / "toko/intako/share.png"), (600, 200))
     assert red > green + 20 > blue + 20
 
 

@@ -54,6 +54,13 @@ def encoded(image: Image.Image, kind: str = "JPEG", **parameters: Any) -> bytes:
     return out.getvalue()
 
 
+def rgb_at(image: Image.Image, place: tuple[int, int]) -> tuple[int, int, int]:
+    pixel = image.convert("RGB").getpixel(place)
+    assert isinstance(pixel, tuple)
+    red, green, blue = pixel
+    return int(red), int(green), int(blue)
+
+
 def opened(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data))
 

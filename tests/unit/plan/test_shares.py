@@ -13,6 +13,8 @@ from site_builder.plan.edition import Shares
 from site_builder.plan.photos import PlacedPhoto
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.tasks import PageTask, ShareTask
+from site_builder.plan.views.chrome import Head
+from site_builder.plan.views.pages import FeedView
 from site_builder.plan.views.shares import SharePicture
 from tests.unit.plan.plans import ID, entries_of, material_of
 from tests.unit.plan.test_facets import WORDS
@@ -34,18 +36,21 @@ def pictures(of: Material) -> dict[str, SharePicture]:
     return {task.out: task.picture for task in plan.tasks if isinstance(task, ShareTask)}
 
 
-def said_of(of: Material, out: str) -> str:
-    """Say what a page tells those who cannot see its picture; empty where that is its title."""
+def head_of(of: Material, out: str) -> Head:
     plan, _ = make_plan(of, ())
     (view,) = (task.view for task in plan.tasks if isinstance(task, PageTask) and task.out == out)
-    return view.head.share_says  # type: ignore[union-attr]  # no feed
+    assert not isinstance(view, FeedView)
+    return view.head
+
+
+def said_of(of: Material, out: str) -> str:
+    """Say what a page tells those who cannot see its picture; empty where that is its title."""
+    return head_of(of, out).share_says
 
 
 def share_of(of: Material, out: str) -> str:
     """Say which picture a page names."""
-    plan, _ = make_plan(of, ())
-    (view,) = (task.view for task in plan.tasks if isinstance(task, PageTask) and task.out == out)
-    return view.head.share_url  # type: ignore[union-attr]  # no feed
+    return head_of(of, out).share_url
 
 
 def test_an_entry_and_each_language_have_a_picture_and_the_page_names_it() -> None:

@@ -27,6 +27,7 @@ from site_builder.render.share_drawing import (
 )
 from site_builder.render.shares import ShareJob, draw_share, make_shares
 from tests.support.made_up import NASTY, ROOT, templates
+from tests.support.pictures import rgb_at
 from tests.unit.plan.test_palette import contrast
 
 COLOURS = read_palette((ROOT / "assets/css/10-tokens.css").read_text("utf-8")).shares
@@ -205,7 +206,7 @@ def test_a_photo_fills_the_panel_upright_in_place_of_the_drawing(turned: int, is
     assert isinstance(below, tuple)
     assert (above[0] > 150) == is_red_above
     assert (below[2] > 150) == is_red_above
-    assert whole.getpixel((5, 500)) == PAPER or abs(whole.getpixel((5, 500))[0] - PAPER[0]) < 4  # type: ignore[index]
+    assert abs(rgb_at(whole, (5, 500))[0] - PAPER[0]) < 4
 
 
 @pytest.mark.parametrize("title", ["Tas", "Tas jinjing kulit sapi asli " * 9, "手提包"])
@@ -236,7 +237,7 @@ def test_what_is_cut_out_stands_on_the_ground_itself_and_a_photo_on_paper() -> N
         made = draw_share(setup(), job(replace(TAS, photo="/a")), data)
         assert not isinstance(made, Problem)
         left, top, *_ = photo_box((90, 60))
-        red, green, blue = image(made[1]).getpixel((left + 50, top - 4))  # type: ignore[misc]  # three parts
+        red, green, blue = rgb_at(image(made[1]), (left + 50, top - 4))
         assert (abs(red - PAPER[0]) + abs(green - PAPER[1]) + abs(blue - PAPER[2]) < 6) == is_on_paper
 
 
