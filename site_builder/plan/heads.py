@@ -139,6 +139,22 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     )
 
 
+def unlisted_head(
+    edition: Edition, title: str, urls: Mapping[Lang, UrlPath], above: tuple[Link, ...] = ()
+) -> Head:
+    """Make the head of a page that search engines do not list: there is nothing of its own on it to find."""
+    return make_head(
+        edition,
+        title=title,
+        description="",
+        urls=urls,
+        translated=frozenset(),
+        trail=above,
+        menu_id=None,
+        is_indexable=False,
+    )
+
+
 def is_right_to_left(lang: Lang) -> bool:
     language, _, rest = lang.partition("-")
     return rest[:4] in _SCRIPTS_RIGHT_TO_LEFT or (language in _RIGHT_TO_LEFT and len(rest) < 4)

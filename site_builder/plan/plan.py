@@ -15,7 +15,7 @@ from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Ph
 from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
-from site_builder.plan.heads import make_head
+from site_builder.plan.heads import unlisted_head
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.llms import llms_file
@@ -297,16 +297,7 @@ def _redirect(
     source = routes.alias(alias)
     target = edition.url(entry)
     redirects.append(Redirect(source, target))
-    head = make_head(
-        edition,
-        title=edition.show(entry.meta.name).text,
-        description="",
-        urls={edition.lang: target},
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
-    )
+    head = unlisted_head(edition, edition.show(entry.meta.name).text, {edition.lang: target})
     view = RedirectView(head, target, routes.absolute(target))
     out, named_by = routes.out(source), ("aliases", place)
     return PageTask(out, entry.path, "redirect.html", edition.lang, view, entry.paths, named_by)

@@ -10,7 +10,7 @@ from site_builder.model.localized import Shown
 from site_builder.names import UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.facets import Facets
-from site_builder.plan.heads import make_head, trail
+from site_builder.plan.heads import trail, unlisted_head
 from site_builder.plan.search import index_folder
 from site_builder.plan.section_pages import Made
 from site_builder.plan.shelf import Shelf
@@ -31,16 +31,8 @@ def search_pages(edition: Edition, shelf: Shelf, *, has_index: bool) -> Iterator
             for page in range(1, len(parts) + 1)]  # fmt: skip
     spans = tuple(Link(url, _span(edition, part)) for url, part in zip(urls, parts, strict=True))
     for page, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
-        head = make_head(
-            edition,
-            title=edition.word("Search").text,
-            description="",
-            urls={lang: edition.routes.search(lang) for lang in edition.langs} | {edition.lang: url},
-            translated=frozenset(),
-            trail=trail(edition, ()),
-            menu_id=None,
-            is_indexable=False,
-        )
+        addresses = {lang: edition.routes.search(lang) for lang in edition.langs} | {edition.lang: url}
+        head = unlisted_head(edition, edition.word("Search").text, addresses, trail(edition, ()))
         view = SearchPageView(
             head=head,
             index_url=UrlPath(edition.routes.asset(index_folder(edition.lang))) if has_index else None,

@@ -14,16 +14,16 @@ from msgspec.structs import replace
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Product, Shop
 from site_builder.model.localized import Localized
-from site_builder.names import Lang, OutPath, SourcePath, UrlPath
+from site_builder.names import OutPath, SourcePath, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.heads import make_head, section_link
+from site_builder.plan.heads import section_link, unlisted_head
 from site_builder.plan.localize import localize
 from site_builder.plan.ordering import contacts_of, cooperative_of, second_number, traded
 from site_builder.plan.outlets import code_urls
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.shelf import Shelf, real_ones
 from site_builder.plan.views.cards import ProductCard
-from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.sheets import (
     CounterCardView,
     DirectoryRow,
@@ -74,8 +74,9 @@ def _of_shop(edition: Edition, shop: Entry[Shop[Localized]], urls: tuple[UrlPath
     facts, name, url = shop.facts, edition.show(shop.meta.name), edition.url(shop)
     target = edition.routes.absolute(url)
     card_url, stickers_url = urls
+    card_title = f"{edition.word('Counter card').text}: {name.text}"
     card = CounterCardView(
-        head=_head(edition, f"{edition.word('Counter card').text}: {name.text}", {edition.lang: card_url}),
+        head=unlisted_head(edition, card_title, {edition.lang: card_url}),
         name=name,
         shop_url=url,
         target=target,
@@ -86,7 +87,9 @@ def _of_shop(edition: Edition, shop: Entry[Shop[Localized]], urls: tuple[UrlPath
         phone=second_number(facts),
     )
     yield Sheet(edition.routes.out(card_url), "counter_card.html", card, shop.paths)
-    head = _head(edition, f"{edition.word('Stickers').text}: {name.text}", {edition.lang: stickers_url})
+    head = unlisted_head(
+        edition, f"{edition.word('Stickers').text}: {name.text}", {edition.lang: stickers_url}
+    )
     stickers = StickerSheetView(head, name, url, target)
     yield Sheet(edition.routes.out(stickers_url), "sticker_sheet.html", stickers, shop.paths)
 
@@ -98,7 +101,7 @@ def _directory(edition: Edition, shelf: Shelf) -> Sheet:
     back = edition.routes.address(edition.lang) if root is None else root.url
     urls = {lang: routes.printed_directory(lang) for lang in edition.langs}
     view = PrintedDirectoryView(
-        head=_head(edition, heading.text, urls),
+        head=unlisted_head(edition, heading.text, urls),
         heading=heading,
         villages=_villages(
             DirectoryRow(replace(card, picture=None), facts.whatsapp, second_number(facts))
@@ -133,7 +136,7 @@ def _line_sheet(edition: Edition, cards: tuple[ProductCard, ...], *, are_ready: 
     cooperative = cooperative_of(edition)
     ask, back = _ways_on(edition)
     view = LineSheetView(
-        head=_head(edition, edition.word("Line sheet for buyers").text, urls),
+        head=unlisted_head(edition, edition.word("Line sheet for buyers").text, urls),
         rows=tuple(_trade_row(edition, card, entry) for card, entry in zip(cards, entries, strict=True)),
         are_ready=are_ready,
         cooperative=None
@@ -165,17 +168,4 @@ def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localiz
         facts=localize(dataclasses.replace(entry.facts, colours=()), edition.lang, edition.fallbacks),
         maker=None if shop is None else edition.show(shop.meta.name),
         contacts=() if shop is None else contacts_of(shop),
-    )
-
-
-def _head(edition: Edition, title: str, urls: dict[Lang, UrlPath]) -> Head:
-    return make_head(
-        edition,
-        title=title,
-        description="",
-        urls=urls,
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
     )

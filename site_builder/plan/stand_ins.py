@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from site_builder.names import Lang, UrlPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.heads import make_head, menu_name
+from site_builder.plan.heads import menu_name, unlisted_head
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.pages import StandInView
 
@@ -16,16 +16,7 @@ def stand_in_view(edition: Edition, title: str, urls: Mapping[Lang, UrlPath]) ->
 
     `title` is in the reader's language.
     """
-    head = make_head(
-        edition,
-        title=title,
-        description="",
-        urls=urls,
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
-    )
+    head = unlisted_head(edition, title, urls)
     pages = (edition.catalog.pages.get(id_) for id_ in edition.catalog.config.menu)
     return StandInView(
         head, tuple(Link(edition.url(page), menu_name(edition, page)) for page in pages if page is not None)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from site_builder.names import Kind, OutPath
 from site_builder.plan.edition import Edition
-from site_builder.plan.heads import make_head
+from site_builder.plan.heads import unlisted_head
 from site_builder.plan.section_pages import OPENING_FIGURES, Made
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.pages import StyleGuideView
@@ -37,16 +37,8 @@ def read_look(tokens: str, drawings: str) -> Look:
 
 def style_guide_page(edition: Edition, shelf: Shelf, look: Look) -> Made:
     """Show every part with real entries, so that the guide can't fall behind."""
-    head = make_head(
-        edition,
-        title="Style guide",
-        description="",
-        urls={edition.lang: edition.routes.asset(OutPath(ADDRESS.removesuffix("index.html")))},
-        translated=frozenset(),
-        trail=(),
-        menu_id=None,
-        is_indexable=False,
-    )
+    url = edition.routes.asset(OutPath(ADDRESS.removesuffix("index.html")))
+    head = unlisted_head(edition, "Style guide", {edition.lang: url})
     view = StyleGuideView(
         head=head,
         colours=look.colours,
