@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.freshness import (
@@ -99,8 +99,7 @@ def refuse_faults(problems: Sequence[Problem], *, strict: bool) -> None:
         raise ContentRefused(*in_order(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What of a plan is published already, and what must be made."""
 
     reused: dict[OutPath, OutputRecord]
@@ -166,8 +165,7 @@ def _unfinished(options: BuildOptions) -> Unfinished:
     return Unfinished(options.cache / UNFINISHED_FOLDER if is_kept else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     weights: tuple[PageWeight, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.build import Progress, build, refuse_faults, render_faults, silent
 from site_builder.crew import Crew
@@ -52,8 +53,7 @@ def run_check(options: BuildOptions, store: Store) -> BuildReport:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The number of outputs, all that is wrong with them, and what the pages weigh where that is wanted."""
 
     outputs: int

@@ -6,7 +6,8 @@ import hashlib
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.names import OutPath
 from site_builder.options import BuildOptions
@@ -57,8 +58,7 @@ def intact(
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The project's files as this run saw them first; every later stage works on this snapshot."""
 
     snapshot: Snapshot

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.crew import Crew
 from site_builder.freshness import Glance
@@ -54,8 +55,7 @@ _DRAWINGS = SourcePath("assets/img/lines.svg")
 _LOCALE = "templates/locale/"
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A build up to the point where rendering would begin."""
 
     snapshot: Snapshot

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.names import OutPath, SourcePath
 from site_builder.plan.tasks import PageTask, Task, TextTask
@@ -16,8 +17,7 @@ DAMAGED = "damaged"
 MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """What may have changed since the last build."""
 
     sources_before: Mapping[SourcePath, FileStat]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.messages import sentence_for
 from site_builder.model.weights import MEASURES, PageWeight
@@ -20,8 +21,7 @@ SourceLine = Callable[[str, int], str | None]
 """Gives a line of a source file as it stands, `None` where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True):
     """What a build did. `rendered + reused == outputs`."""
 
     outputs: int

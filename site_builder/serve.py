@@ -12,8 +12,9 @@ import sys
 import time
 import webbrowser
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.language import message_language
 from site_builder.names import SourcePath
@@ -46,8 +47,7 @@ def serve(root: Path, host: str, port: int, *, open_browser: bool = False) -> in
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     root: Path
     language: str
 

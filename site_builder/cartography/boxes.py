@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Segment: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 LINE_HEIGHT = 1.2
@@ -19,8 +20,7 @@ _JOINTS = re.compile(".+?(?:・|の|から|至|的|$)")
 """Where Japanese and Chinese names, which have no blanks, may go on in the next line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     left: float
     top: float
     right: float

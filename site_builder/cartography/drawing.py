@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, cos, hypot, radians, sin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width
 from site_builder.cartography.labels import Label, is_complete, place_labels
@@ -26,8 +28,7 @@ _RING_AIR = 6.0
 """Around what the distance of a ring must not touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Something to pin, with the number that it has in the list beside the map."""
 
     number: int
@@ -39,8 +40,7 @@ class Place:
     """Of a name in another language than the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Of the field in which the land is drawn; `font` is that of the names."""
 
     width: float
@@ -52,8 +52,7 @@ PHONE = Size(340, 380, 14)
 """At 328 px its names are 13.5 px high. Wide screens and paper show two such maps beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """A circle around the map's starting point; `text` stands where it covers nothing."""
 
     radius: float
@@ -61,8 +60,7 @@ class Ring:
     text: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     size: Size
     pins: tuple[Pin, ...]
     labels: tuple[Label, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width, wrappings
 from site_builder.cartography.pins import Pin
@@ -36,8 +37,7 @@ _SIDES: tuple[tuple[int, int], ...] = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1)
 """Where a name may stand, best first: right, left, above, below, then the corners."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     pin: int
     """Which of the pins it names."""
     anchor: Anchor

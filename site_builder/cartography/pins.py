@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.cartography.boxes import Box, text_width
 
@@ -14,8 +15,7 @@ NUMBER_SIZE = 13.0
 _RUNS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place on the drawing before pins are made."""
 
     number: int
@@ -29,8 +29,7 @@ class Spot:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     x: float
     """Of the middle."""
     y: float

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import asin, cos, degrees, floor, log10, radians, sin, sqrt
+
+from msgspec import Struct
 
 EARTH_RADIUS_M = 6_371_008.8
 """The mean radius (IUGG): the sphere whose straight lines are nearest to those of the ellipsoid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coordinate:
+class Coordinate(Struct, frozen=True):
     """WGS 84, decimal degrees."""
 
     lat: float
     lon: float
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """Equirectangular around a middle.
 
     Within 100 km of it and 12° of the equator, where Indonesia lies, no distance is wrong by as much as 1 %.

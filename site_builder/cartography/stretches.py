@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import hypot
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.cartography.boxes import LINE_HEIGHT, Box, Segment, text_width, wrappings
 from site_builder.cartography.projection import Coordinate, Projection, offset
@@ -24,8 +26,7 @@ _AIR_M = 450.0
 """Land that the map shows on both sides, where names find room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Something long, roughly straight, between two points."""
 
     name: str
@@ -47,8 +48,7 @@ class Stretch:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     start: tuple[float, float]
     end: tuple[float, float]
     stitches: tuple[tuple[float, float], ...]

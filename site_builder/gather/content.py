@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.crew import Crew
 from site_builder.gather.drafts import downgraded
@@ -58,8 +60,7 @@ from site_builder.validate.untranslated import check_untranslated
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the editors wrote, as far as it could be read."""
 
     catalog: Catalog
@@ -74,8 +75,7 @@ class Content:
     locate: Locate
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """For whom and when the site is built."""
 
     today: dt.date

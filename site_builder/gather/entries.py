@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.crew import Crew
 from site_builder.gather.records import (
@@ -34,8 +36,7 @@ from site_builder.validate.entries import check_translations, is_draft, read_ent
 Read = Callable[[SourcePath], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFiles:
+class EntryFiles(Struct, frozen=True):
     """The files of one entry: the base file, if there is one, and its translations."""
 
     kind: Kind
@@ -43,36 +44,31 @@ class EntryFiles:
     names: tuple[DocumentName, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryJob:
+class EntryJob(Struct, frozen=True):
     langs: tuple[Lang, ...]
     files: tuple[tuple[DocumentName, bytes], ...]
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class EntryResult:
+class EntryResult(Struct, frozen=True):
     record: bytes
     texts: dict[Lang, str]
     """The Markdown of the entry, so that it need not be parsed twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyJob:
+class BodyJob(Struct, frozen=True):
     path: SourcePath
     lang: Lang
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyResult:
+class BodyResult(Struct, frozen=True):
     record: bytes
     html: bytes
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     entries: tuple[AnyEntry, ...]
     bodies: dict[tuple[Kind, EntryId, Lang], Body]
     problems: tuple[Problem, ...]

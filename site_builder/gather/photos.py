@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.media.facts import PhotoFacts, Recipe
@@ -32,8 +32,7 @@ _WORTH_A_PROCESS = 8
 """To look at a photo takes about as long as to start a process takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFile:
+class PhotoFile(Struct, frozen=True):
     """A photo as the disk has it."""
 
     path: SourcePath

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.model.body import Body
 from site_builder.model.catalog import FACTS, AnyEntry, Entry
@@ -19,8 +19,7 @@ from site_builder.store.keys import key_of_texts
 E = TypeVar("E")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRecord(Generic[E]):
+class EntryRecord(Struct, Generic[E], frozen=True):
     """The outcome of reading one entry's files."""
 
     entry: E | None
@@ -29,16 +28,14 @@ class EntryRecord(Generic[E]):
     """Told also of an entry with faults."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRecord:
+class BodyRecord(Struct, frozen=True):
     """The outcome of converting one text; places count from the text's own first line."""
 
     body: Body
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsRecord(Generic[E]):
+class SettingsRecord(Struct, Generic[E], frozen=True):
     """The outcome of reading `site.yaml` or `vocabulary.yaml`."""
 
     value: E | None

@@ -7,7 +7,8 @@ so are the fields that are right in an entry of which others are wrong. Only fau
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.gather.entries import EntryFiles, placed
 from site_builder.model.body import Body, BodySource
@@ -20,8 +21,7 @@ from site_builder.source.naming import DocumentName
 from site_builder.validate.loose import LooseFields, loose_fields
 
 
-@dataclass(slots=True)
-class Unread:
+class Unread(Struct):
     """What the faulty files hold."""
 
     entries: set[tuple[Kind, EntryId]] = field(default_factory=set)

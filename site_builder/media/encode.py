@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, features
 
 
-@dataclass(frozen=True, slots=True)
-class _Encoder:
+class _Encoder(Struct, frozen=True):
     name: str
     parameters: dict[str, int | bool]
     qualities: tuple[int, ...] = (0,)

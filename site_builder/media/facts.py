@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 NO_TONE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFacts:
+class PhotoFacts(Struct, frozen=True):
     """What the store keeps of a photo."""
 
     width_px: int
@@ -20,8 +19,7 @@ class PhotoFacts:
     """The colour that most of it has, in three steps of red, green and blue: 9 r + 3 g + b; or `NO_TONE`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """All that decides, beside the photo and the program, which bytes its pictures have."""
 
     widths_px: tuple[int, ...]

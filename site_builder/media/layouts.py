@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 WIDTHS_PX = (480, 640, 960, 1600)
 """A photo that is narrower than the widest is published in its own width too, never in a wider one."""
@@ -12,8 +12,7 @@ WORTH_ANOTHER = 1.15
 """A picture that is not wider than the next by this factor is not made: it would hardly be sharper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A place for photos: the widths worth having there, and how wide it is, as HTML's `sizes` says it.
 
     A card has one width, which is sharp on a phone with three points to a pixel and on a wide screen, and

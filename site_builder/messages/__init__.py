@@ -5,16 +5,16 @@ One folder a language, one TOML file a stage; a table is named by a problem's ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from site_builder.problems import Problem
 
 LANGUAGES = ("id", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     message: str
     hint: str
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.names import Digest, Kind, Lang, SourcePath
 
 
-@dataclass(frozen=True, slots=True)
-class BodySource:
+class BodySource(Struct, frozen=True):
     """Where a Markdown text stands; the text itself is read only when it must be converted."""
 
     path: SourcePath
@@ -19,8 +19,7 @@ class BodySource:
     """Of the text alone, so that an edit of the front matter converts nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A hole in the HTML: something that only the whole site can fill in.
 
     form      what is put in                          from
@@ -46,15 +45,13 @@ class Reference:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     level: int
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A converted text. The page is `html[0] + references[0] + html[1] + … + html[-1]`."""
 
     digest: Digest

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from site_builder.model.fields import Named
 from site_builder.model.scalars import ByteCount
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """The most that a page may weigh, compressed as hosts send it; what is not said is not bounded."""
 
     html: Annotated[ByteCount | None, Named("html")] = None
@@ -29,8 +29,7 @@ _NAMED_OTHERWISE = {"404": "not_found"}
 """Kinds whose template has a name that no field may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Budgets:
+class Budgets(Struct, frozen=True):
     """Each kind of page is named after its template; what it does not bound `default` may."""
 
     default: Annotated[Budget | None, Named("semua")] = None

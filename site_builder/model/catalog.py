@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from site_builder.model.body import BodySource
 from site_builder.model.config import SiteConfig, Vocabulary
@@ -41,11 +42,10 @@ FACTS: dict[Kind, Any] = {
     Kind.FIGURES: Figure,
     Kind.CHARTS: Chart,
 }
-"""What an entry of each kind says beside `Meta`: a dataclass, generic over how texts are held."""
+"""What an entry of each kind says beside `Meta`: a struct, generic over how texts are held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[F]):
+class Entry(Struct, Generic[F], frozen=True):
     """One entry with all its languages, as checked by itself (not yet against the others)."""
 
     kind: Kind
@@ -76,8 +76,7 @@ AnyEntry: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """All entries by kind and id, in the order of their ids; each reference in it holds."""
 
     config: SiteConfig

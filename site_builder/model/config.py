@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import Struct, field
 
 from site_builder.model.budgets import Budgets
 from site_builder.model.fields import Named, RefTo, TermOf
@@ -24,8 +25,7 @@ from site_builder.model.scalars import (
 from site_builder.names import Kind, Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     code: Annotated[LangCode, Named("kode")]
     name: Annotated[Plain, Named("nama")]
     """In the language itself: `日本語`."""
@@ -33,8 +33,7 @@ class Language:
     """Languages in which a missing text is shown instead, the best first; the default is always the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     organisation: Annotated[Localized | None, Named("organisasi")] = None
     whatsapp: Annotated[WhatsApp | None, Named("wa")] = None
     phone: Annotated[Phone | None, Named("telepon")] = None
@@ -42,8 +41,7 @@ class Contact:
     address: Annotated[Localized | None, Named("alamat")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Where a kind's entries live: the first part of their address in each language."""
 
     shops: Annotated[Localized | None, Named("toko")] = None
@@ -57,8 +55,7 @@ class Section:
     charts: Annotated[Localized | None, Named("grafik")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteConfig:
+class SiteConfig(Struct, frozen=True):
     name: Annotated[Localized, Named("nama")]
     languages: Annotated[tuple[Language, ...], Named("bahasa")]
     """The first is the default: the language of `content/<kind>/<id>.md`, without a prefix."""
@@ -90,16 +87,14 @@ def fallbacks_of(config: SiteConfig, lang: Lang) -> tuple[Lang, ...]:
     return tuple(Lang(code) for code in dict.fromkeys(chain) if code != lang)
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialGroup:
+class MaterialGroup(Struct, frozen=True):
     """A material that others are kinds of: what is of cow leather is of real leather, too."""
 
     material: Annotated[Annotated[Plain, TermOf("materials")], Named("bahan")]
     includes: Annotated[tuple[Annotated[Plain, TermOf("materials")], ...], Named("mencakup")]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Words of the catalogue: an id and a name in each language."""
 
     categories: Annotated[dict[str, Localized], Named("kategori")] = field(default_factory=dict)
@@ -113,7 +108,7 @@ class Vocabulary:
     material_groups: Annotated[tuple[MaterialGroup, ...], Named("kelompok_bahan")] = ()
 
 
-WORD_SECTIONS = tuple(name for name in Vocabulary.__dataclass_fields__ if name != "material_groups")
+WORD_SECTIONS = tuple(name for name in Vocabulary.__struct_fields__ if name != "material_groups")
 """The fields of a vocabulary that hold words."""
 
 

@@ -6,8 +6,9 @@ one that a page shows). Every other field is a fact, the same in all languages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from site_builder.model.fields import Choice, Named, RefTo, TermOf
 from site_builder.model.scalars import (
@@ -48,8 +49,7 @@ T = TypeVar("T")
 # --- parts that several kinds share ---------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact comes from."""
 
     title: Annotated[Plain, Named("judul")]
@@ -62,23 +62,20 @@ class Source:
     """Of the title, where it is not the default language: `en`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Photo(Generic[T]):
+class Photo(Struct, Generic[T], frozen=True):
     file: Annotated[PhotoFile, Named("berkas")]
     alt: Annotated[T, Named("teks_alt")]
     credit: Annotated[Plain | None, Named("kredit")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """WGS 84, decimal degrees."""
 
     lat: Annotated[Degrees, Named("lintang")]
     lon: Annotated[Degrees, Named("bujur")]
 
 
-@dataclass(frozen=True, slots=True)
-class Meta(Generic[T]):
+class Meta(Struct, Generic[T], frozen=True):
     """What every kind of entry has."""
 
     name: Annotated[T, Named("nama", ("title", "judul", "label"))]
@@ -106,8 +103,7 @@ PageTemplate: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Way(Generic[T]):
+class Way(Struct, Generic[T], frozen=True):
     """A way to get here, in two or three sentences."""
 
     by: Annotated[
@@ -122,8 +118,7 @@ class Way(Generic[T]):
     """Where one gets off or turns in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(Struct, Generic[T], frozen=True):
     template: Annotated[PageTemplate, Named("templat")] = "page"
     """Which page this is; all but `page` exist at most once and list a section of the site."""
     menu_name: Annotated[T | None, Named("nama_menu")] = None
@@ -131,20 +126,17 @@ class Page(Generic[T]):
     """Ways to get here, for the page `visit`; the page `map` prints them too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marketplace:
+class Marketplace(Struct, frozen=True):
     name: Annotated[Plain, Named("nama")]
     url: Annotated[WebUrl, Named("tautan")]
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedDay(Generic[T]):
+class ClosedDay(Struct, Generic[T], frozen=True):
     date: Annotated[Day, Named("tanggal")]
     note: Annotated[T | None, Named("catatan")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shop(Generic[T]):
+class Shop(Struct, Generic[T], frozen=True):
     kind: Annotated[
         Literal["cooperative", "wholesaler", "shop", "workshop"],
         Named("jenis"),
@@ -169,8 +161,7 @@ class Shop(Generic[T]):
     since: Annotated[Year | None, Named("sejak")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class SizeCm:
+class SizeCm(Struct, frozen=True):
     """Whole or decimal centimetres, as text of a number: `32,5` is `32.5`."""
 
     width: Annotated[Centimetres, Named("lebar")]
@@ -178,8 +169,7 @@ class SizeCm:
     depth: Annotated[Centimetres | None, Named("tebal", ("kedalaman",))] = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedPrice:
+class ReportedPrice(Struct, frozen=True):
     """What a source said a thing cost, in whole rupiah, and when; never shown as today's price."""
 
     min: Annotated[Rupiah, Named("terendah")]
@@ -189,15 +179,13 @@ class ReportedPrice:
     url: Annotated[WebUrl | None, Named("tautan")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     name: Annotated[Plain, Named("nama")]
     number: Annotated[Plain | None, Named("nomor")] = None
     expires: Annotated[Day | None, Named("berakhir")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Product(Generic[T]):
+class Product(Struct, Generic[T], frozen=True):
     """A thing that one shop sells or, without `shop`, a product line of the whole sentra."""
 
     category: Annotated[Annotated[Plain, TermOf("categories")], Named("kategori")]
@@ -218,8 +206,7 @@ class Product(Generic[T]):
     export_ready: Annotated[YesNo, Named("siap_ekspor")] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stop(Generic[T]):
+class Stop(Struct, Generic[T], frozen=True):
     """One stop of a trip: exactly one of `place` and `shop`."""
 
     minutes: Annotated[Minutes, Named("menit")]
@@ -228,8 +215,7 @@ class Stop(Generic[T]):
     note: Annotated[T | None, Named("catatan")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit(Generic[T]):
+class Visit(Struct, Generic[T], frozen=True):
     theme: Annotated[
         Literal["shopping", "culture-food", "learning"],
         Named("tema"),
@@ -250,8 +236,7 @@ PLACE_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Roughly where something long lies that nobody has mapped: from a place with coordinates, one way."""
 
     start: Annotated[Annotated[Id, RefTo(Kind.PLACES)], Named("dari")]
@@ -265,8 +250,7 @@ class Stretch:
     """Known to stand somewhere along it; the map's note names those that have no coordinates yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Generic[T]):
+class Place(Struct, Generic[T], frozen=True):
     location: Annotated[Location | None, Named("lokasi")] = None
     address: Annotated[Plain | None, Named("alamat")] = None
     hours: Annotated[OpeningHours | None, Named("jam_buka")] = None
@@ -284,8 +268,7 @@ class Place(Generic[T]):
     """Of a place without coordinates; the map hatches it and says that it is rough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event(Generic[T]):
+class Event(Struct, Generic[T], frozen=True):
     starts: Annotated[When, Named("mulai")]
     ends: Annotated[When | None, Named("selesai")] = None
     venue: Annotated[T | None, Named("tempat_acara")] = None
@@ -295,8 +278,7 @@ class Event(Generic[T]):
     location: Annotated[Location | None, Named("lokasi")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Story(Generic[T]):
+class Story(Struct, Generic[T], frozen=True):
     date: Annotated[Day, Named("tanggal")]
     period: Annotated[Period | None, Named("periode")] = None
     """When it happened, not when it was written: `1986`, or `196X` for the sixties (ISO 8601-2)."""
@@ -304,16 +286,14 @@ class Story(Generic[T]):
     tags: Annotated[tuple[Annotated[Plain, TermOf("tags")], ...], Named("tag")] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Market(Generic[T]):
+class Market(Struct, Generic[T], frozen=True):
     country: Annotated[Country, Named("negara")]
     languages: Annotated[tuple[LangCode, ...], Named("bahasa")] = ()
     requirements: Annotated[tuple[T, ...], Named("persyaratan")] = ()
     trade_notes: Annotated[tuple[T, ...], Named("catatan_dagang")] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed(Generic[T]):
+class Disputed(Struct, Generic[T], frozen=True):
     """Another value that a source gives for the same thing."""
 
     value: Annotated[Number, Named("nilai")]
@@ -322,8 +302,7 @@ class Disputed(Generic[T]):
     url: Annotated[WebUrl | None, Named("tautan")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Generic[T]):
+class Figure(Struct, Generic[T], frozen=True):
     value: Annotated[Number, Named("nilai")]
     unit: Annotated[Annotated[Plain, TermOf("units")], Named("satuan")]
     period: Annotated[Plain, Named("periode")]
@@ -344,8 +323,7 @@ class Figure(Generic[T]):
     note: Annotated[T | None, Named("catatan")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow(Generic[T]):
+class ChartRow(Struct, Generic[T], frozen=True):
     """One bar or point, its own number or a figure's; on a timeline when (`label`) and what happened."""
 
     label: Annotated[T | None, Named("label")] = None
@@ -355,8 +333,7 @@ class ChartRow(Generic[T]):
     story: Annotated[Annotated[Id, RefTo(Kind.STORIES)] | None, Named("cerita")] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart(Generic[T]):
+class Chart(Struct, Generic[T], frozen=True):
     kind: Annotated[
         Literal["bar", "line", "table", "timeline"],
         Named("jenis"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.names import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A text in the language in which it is really shown."""
 
     text: str
@@ -21,8 +21,7 @@ class Shown:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Localized:
+class Localized(Struct, frozen=True):
     """A text in every language in which the editors wrote it; the default language is there."""
 
     texts: dict[Lang, str]

@@ -8,8 +8,9 @@ mapping of texts) and returns a value or raises `ScalarFault`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Annotated, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from site_builder.model.readers.contact import (
     read_email,
@@ -54,8 +55,9 @@ Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json]"
 JsonSchema: TypeAlias = Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: typing hashes what it annotates
-class Scalar(Generic[T]):
+class Scalar(
+    Struct, Generic[T], frozen=True, eq=False
+):  # compared by identity: typing hashes what it annotates
     """Marks a field whose text is read by `read`; `schema` describes the text in JSON Schema."""
 
     read: Callable[[Written], T]

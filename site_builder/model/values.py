@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class PriceRange:
+
+class PriceRange(Struct, frozen=True):
     """A price in whole rupiah; a single price has `min_idr == max_idr`."""
 
     min_idr: int
     max_idr: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayRange:
+class DayRange(Struct, frozen=True):
     """How many days something takes; `min_days == max_days` where one number was given."""
 
     min_days: int
     max_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number as a source gives it: `±2.500` is approximate, `4,16` has two decimals."""
 
     value: Decimal
@@ -36,8 +34,7 @@ class Quantity:
         return Decimal(5).scaleb(int(exponent) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """Opening time of one stretch of a day, in minutes after midnight.
 
     Open all day is 0 to 1440; a closing past midnight counts on: 02.00 of the next day is 1560.
@@ -47,15 +44,13 @@ class Interval:
     closes_minute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """A week, Monday first. A day is `None` when nothing is known, empty when closed."""
 
     days: tuple[tuple[Interval, ...] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day, or a day and a time in the site's own time zone: `2026-02-05`, `2026-02-05T09:00`."""
 
     iso: str

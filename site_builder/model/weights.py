@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MEASURES = ("html", "css", "html_and_css", "javascript", "images", "total")
 """What a budget may bound, each the name of a number of `PageWeight`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageWeight:
+class PageWeight(Struct, frozen=True):
     """What a first visit on a phone fetches for a page, in bytes as hosts send them."""
 
     page: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.model.body import Body
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
-from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
@@ -25,8 +25,7 @@ ENGLISH = Lang("en")
 """The language of the words in templates and in the plan, before they are translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """What share pictures need besides the entries."""
 
     drawings: UrlPath
@@ -45,9 +44,10 @@ Addresses = Mapping[tuple[Kind, EntryId], Mapping[Lang, UrlPath]]
 NO_PROGRAM = Digest("")
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     lang: Lang
+    fallbacks: tuple[Lang, ...]
+    """What is shown where a text is missing, the best first."""
     catalog: Catalog
     """Only entries that are visible in this build."""
     routes: Routes
@@ -76,11 +76,6 @@ class Edition:
     shares: Shares | None = None
     """Where the site has a template for share pictures."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
-    fallbacks: tuple[Lang, ...] = field(init=False)
-    """What is shown where a text is missing, the best first."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "fallbacks", fallbacks_of(self.catalog.config, self.lang))
 
     @property
     def default_lang(self) -> Lang:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.catalog import Entry
@@ -31,8 +31,7 @@ SectionPage: TypeAlias = Entry[Page[Localized]]
 _TEMPLATES = {kind: template for template, kind in ROOT_KINDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a list is called, and where it is in every language."""
 
     page: SectionPage | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.cartography.projection import Coordinate, distance_m
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
@@ -15,8 +16,7 @@ from site_builder.names import Kind
 from site_builder.plan.list_order import in_list_order
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(Struct, frozen=True):
     start: AnyEntry | None
     """The origin of all maps and distances: the place that editors put first, else a shop."""
     spots: tuple[tuple[Coordinate, tuple[AnyEntry, ...]], ...]

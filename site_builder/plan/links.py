@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from site_builder.model.body import Body, BodySource, Reference
 from site_builder.model.catalog import Catalog, EntryKey
@@ -19,8 +20,7 @@ from site_builder.plan.tasks import Task
 from site_builder.problems import Problem, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A converted text with its place."""
 
     kind: Kind
@@ -29,8 +29,7 @@ class Text:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """Everything that a text may lead to."""
 
     catalog: Catalog

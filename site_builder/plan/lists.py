@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.entries import Page
@@ -23,8 +23,7 @@ from site_builder.plan.views.pages import EntryListView, ProductListView, ShopLi
 from site_builder.plan.views.parts import EntryView, Finder, NumberedPage, Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Struct, frozen=True):
     out: OutPath
     template: str
     view: ProductListView | ShopListView | EntryListView

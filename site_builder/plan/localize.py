@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, overload
+
+from msgspec.structs import replace
 
 from site_builder.model.entries import (
     Chart,
@@ -65,7 +66,7 @@ def _shown(value: Any, lang: Lang, fallbacks: Sequence[Lang]) -> Any:
         inner = getattr(value, name)
         if inner is not None and inner != ():
             changed[name] = _shown(inner, lang, fallbacks)
-    return dataclasses.replace(value, **changed) if changed else value
+    return replace(value, **changed) if changed else value
 
 
 @cache
@@ -73,4 +74,4 @@ def _text_fields(cls: type) -> tuple[str, ...]:
     """Name the fields that hold texts: those whose type speaks of the type variable `T`."""
     if not getattr(cls, "__parameters__", ()):
         return ()
-    return tuple(field.name for field in dataclasses.fields(cls) if _TEXT.search(str(field.type)))
+    return tuple(name for name, hint in cls.__annotations__.items() if _TEXT.search(str(hint)))

@@ -7,7 +7,6 @@ its meaning. What nobody knows is left out of JSON and GeoJSON and empty in CSV.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypeVar
 
@@ -150,8 +149,7 @@ MEDIA_TYPES: dict[Form, str] = {
 SCHEMA_PATH = OutPath("data/schema.json")
 
 
-@dataclass(frozen=True, slots=True)
-class DataSet:
+class DataSet(Struct, frozen=True):
     """One file of rows of one kind."""
 
     name: DataName
@@ -164,8 +162,7 @@ class DataSet:
     rows: tuple[DataRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataSchema:
+class DataSchema(Struct, frozen=True):
     """What describes the files: `data/schema.json`."""
 
     site: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.media.facts import NO_TONE, Recipe
 from site_builder.media.layouts import LAYOUTS, choose, height_at
@@ -11,8 +11,7 @@ from site_builder.names import UrlPath
 _MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPhoto:
+class PlacedPhoto(Struct, frozen=True):
     """A photo with its address and what is made of it."""
 
     stem: UrlPath
@@ -25,8 +24,7 @@ class PlacedPhoto:
     """See `PhotoFacts.tone`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPicture:
+class PlainPicture(Struct, frozen=True):
     """A file that every browser, reader and search engine can show: JPEG, or PNG where it is transparent."""
 
     url: UrlPath
@@ -34,16 +32,14 @@ class PlainPicture:
     height_px: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The files of one format."""
 
     mime: str
     srcset: str
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(Struct, frozen=True):
     """What `<picture>` says of a photo in one place; a card's has one file of each format, without widths."""
 
     sources: tuple[Source, ...]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
+from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page, Product, Shop
 from site_builder.model.localized import Localized
 from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
@@ -52,8 +54,7 @@ SITEMAP_PICTURES = 1000
 """What search engines read of one page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """Everything that the plan is made from; of a faulty site the part that can be planned."""
 
     catalog: Catalog
@@ -104,6 +105,7 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
         lang = Lang(language.code)
         edition = Edition(
             lang,
+            fallbacks_of(material.catalog.config, lang),
             material.catalog,
             material.routes,
             material.bodies,

@@ -5,16 +5,16 @@ A record is all that its file is made from, and so its key; `render/records.py` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from site_builder.model.values import Moment
 from site_builder.names import Lang
 from site_builder.plan.open_data import DataSchema, DataSet
 
 
-@dataclass(frozen=True, slots=True)
-class ContactCard:
+class ContactCard(Struct, frozen=True):
     """A shop for the phone's address book."""
 
     name: str
@@ -31,8 +31,7 @@ class ContactCard:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     uid: str
     """Stays the same for as long as the event lives, so that calendars replace and do not add: it follows
     the event's id and the site's name, which outlive addresses."""
@@ -49,8 +48,7 @@ class CalendarEvent:
     """The last day that the entry names for a change; empty when it names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """One event to keep, or all events to subscribe to."""
 
     name: str
@@ -59,8 +57,7 @@ class Calendar:
     events: tuple[CalendarEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(Struct, frozen=True):
     content: str
     form: Literal["svg", "png"]
 

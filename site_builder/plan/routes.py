@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.config import SiteConfig
@@ -49,8 +50,7 @@ EXPORT_READY = "export-ready"
 """A facet of a single word, which its address does not repeat: `/produk/siap-ekspor/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(Struct, frozen=True):
     """All that addresses depend on. `base_path` is `/` or `/tanggulangin/`."""
 
     default_lang: Lang

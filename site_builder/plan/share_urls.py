@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry, Catalog
 from site_builder.model.entries import Chart, Figure, Page, Product

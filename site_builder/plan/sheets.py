@@ -5,10 +5,9 @@ They are not for search engines and not in the sitemap; a site has them when it 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry, Entry
@@ -41,8 +40,7 @@ SHEETS = "css/parts/sheets.css"
 _SHOP_FORMS = ("counter-card", "stickers")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     out: OutPath
     template: str
     view: CounterCardView | StickerSheetView | PrintedDirectoryView | LineSheetView
@@ -165,7 +163,7 @@ def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localiz
     shop = seller_of(edition.catalog, entry.id)
     return TradeRow(
         card=card,
-        facts=localize(dataclasses.replace(entry.facts, colours=()), edition.lang, edition.fallbacks),
+        facts=localize(replace(entry.facts, colours=()), edition.lang, edition.fallbacks),
         maker=None if shop is None else edition.show(shop.meta.name),
         contacts=() if shop is None else contacts_of(shop),
     )

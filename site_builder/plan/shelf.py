@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries import Product
@@ -25,8 +26,7 @@ ProductEntry: TypeAlias = Entry[Product[Localized]]
 C = TypeVar("C", ProductCard, ShopCard, EntryCard)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     products: Mapping[EntryId, ProductCard]
     """Of shops and of product lines alike, in list order."""
     lines: tuple[ProductCard, ...]

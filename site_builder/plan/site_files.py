@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape  # that of xml.sax loads a web client for 12 ms
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import SiteConfig
@@ -35,8 +36,7 @@ _ICONS = (
 """What a site may have among its assets, and what the manifest says of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A page for the sitemap."""
 
     head: Head
@@ -46,8 +46,7 @@ class Listed:
     """The photos of the entry that the page is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Struct, frozen=True):
     source: UrlPath
     target: UrlPath
 

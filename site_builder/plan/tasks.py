@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder.media.facts import Recipe
 from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
@@ -20,8 +21,7 @@ from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
 
 
-@dataclass(frozen=True, slots=True)
-class PageTask:
+class PageTask(Struct, frozen=True):
     """Render `template` with `view`."""
 
     out: OutPath
@@ -35,8 +35,7 @@ class PageTask:
     """The field of `origin` or of its translation that may give the address; else the file's name does."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextTask:
+class TextTask(Struct, frozen=True):
     """Write a small file whose content the plan knows already: `robots.txt`, `sitemap.xml`."""
 
     out: OutPath
@@ -46,8 +45,7 @@ class TextTask:
     """The files whose content is in it, for `explain`, where they are others than `origin`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopyTask:
+class CopyTask(Struct, frozen=True):
     """Publish a source file as it is; of a picture only the picture, without what is said about it."""
 
     out: OutPath
@@ -56,8 +54,7 @@ class CopyTask:
     is_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ImageTask:
+class ImageTask(Struct, frozen=True):
     """Publish a photo upright in one width and format, without anything but its pixels."""
 
     out: OutPath
@@ -71,8 +68,7 @@ class ImageTask:
     """Of what encodes; not of the whole program, of which most changes leave photos alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartTask:
+class ChartTask(Struct, frozen=True):
     """Draw a chart in the colours of one scheme."""
 
     out: OutPath
@@ -82,8 +78,7 @@ class ChartTask:
     """Of what draws; not of the whole program, so that the address changes with the drawing only."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordTask:
+class RecordTask(Struct, frozen=True):
     """Write a record in a format of others: a contact card, a calendar, a code, a file of data."""
 
     out: OutPath
@@ -91,8 +86,7 @@ class RecordTask:
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class IndexTask:
+class IndexTask(Struct, frozen=True):
     """Write a file of a search index, which is kept as a whole in the store."""
 
     out: OutPath
@@ -104,8 +98,7 @@ class IndexTask:
     """Of the file within the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareTask:
+class ShareTask(Struct, frozen=True):
     """Draw the picture that others show of a page."""
 
     out: OutPath
@@ -120,8 +113,7 @@ class ShareTask:
 Task: TypeAlias = PageTask | TextTask | CopyTask | ImageTask | ChartTask | RecordTask | IndexTask | ShareTask
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     tasks: tuple[Task, ...]
     chromes: dict[Lang, Chrome]
     indexes: tuple[SearchIndex, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from site_builder.model.localized import Localized, Shown
 from site_builder.names import Kind, Lang
@@ -17,8 +18,7 @@ from site_builder.text.slug import slug_of
 C = TypeVar("C", ProductCard, ShopCard, EntryCard)
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Generic[C]):
+class Group(Struct, Generic[C], frozen=True):
     """Entries of one kind that share a word, in list order."""
 
     kind: Kind

@@ -8,10 +8,11 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 import site_builder
 from site_builder.options import CACHE_FOLDER
@@ -27,8 +28,7 @@ _MOST_READ_BYTES = 1 << 20
 _PACKAGE_PLACE = Path(site_builder.__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A problem as `sentra build --format json` tells it, in the editor's language."""
 
     code: str
@@ -42,8 +42,7 @@ class Fault:
     """The line of the source file, where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a build said of itself."""
 
     outputs: int = 0
@@ -57,8 +56,7 @@ class Told:
         return self.exit_code == 0
 
 
-@dataclass(slots=True)
-class Builder:
+class Builder(Struct):
     """Runs one build at a time. `build` waits for it and may be called in a thread; `stop` ends it."""
 
     root: Path

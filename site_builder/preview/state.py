@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.preview.builds import Fault, Told
 from site_builder.problems import Severity
@@ -11,8 +12,7 @@ from site_builder.publish.marker import MARKER
 from site_builder.source.scan import digest_of
 
 
-@dataclass(slots=True)
-class Preview:
+class Preview(Struct):
     """The one changing thing of the server; only its event loop touches it."""
 
     folder: Path

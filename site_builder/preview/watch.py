@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.names import SourcePath
 from site_builder.problems import Problem
@@ -21,8 +22,7 @@ LONGEST_S = 1.0
 """In a storm of saves a build begins after so long all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What lay in the source folders at one moment."""
 
     stats: Mapping[SourcePath, FileStat] = field(default_factory=dict)

@@ -11,8 +11,9 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.names import Digest, OutPath
 from site_builder.problems import MachineFault, Problem, Span
@@ -24,8 +25,7 @@ _FEW = 64
 """Up to so many new files are flushed one by one; for more, flushing everything at once is quicker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One output file, ready to be written."""
 
     out: OutPath
@@ -35,8 +35,7 @@ class Artifact:
     """Where the finished file is linked too, for the next build should this one not come to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How the disk shows a file of the new tree."""
 
     digest: Digest

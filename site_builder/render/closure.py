@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import jinja2
 from jinja2 import meta, nodes
+from msgspec import Struct
 
 from site_builder.model.readers.written import shorten
 from site_builder.names import Digest
@@ -22,8 +22,7 @@ EMBEDS = "embeds.html"
 """Every text with embedded things is put together with it, though no template names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closures:
+class Closures(Struct, frozen=True):
     """For each template a digest of itself and of all that it includes, imports or extends."""
 
     digests: dict[str, Digest]

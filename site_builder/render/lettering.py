@@ -10,9 +10,10 @@ import importlib.resources
 import importlib.util
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from site_builder.names import Lang
 
@@ -43,8 +44,7 @@ class Unwritable(Exception):
     """No face at hand has this sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text in outlines, in pixels; its path stands on the base line and begins at 0."""
 
     text: str
@@ -53,8 +53,7 @@ class Line:
     """Of each sign: where it stands (x, y), by how much its outline is scaled, and the outline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A text broken into lines that all fit."""
 
     size: float
@@ -208,8 +207,7 @@ def _is_kanji(sign: str) -> bool:
 # --- faces ---------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Pen:
+class _Pen(Struct):
     """Writes an outline as the path of an SVG, in the units of its font, upside down as fonts count."""
 
     path: list[str] = field(default_factory=list)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.cartography.drawing import PHONE, Drawing, Place, draw_low_map, draw_map, near_places
 from site_builder.cartography.projection import Coordinate
@@ -13,8 +14,7 @@ from site_builder.cartography.stretches import Stretch
 from site_builder.plan.views.maps import MapView
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnMap:
+class DrawnMap(Struct, frozen=True):
     land: Literal["near", "around", "all"]
     """The neighbourhood of the origin, all that is farther too, or all there is in one map."""
     drawing: Drawing

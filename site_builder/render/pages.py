@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import jinja2
+from msgspec import Struct
 
 from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.views.chrome import Chrome
@@ -19,8 +19,7 @@ from site_builder.render.words import Words
 Html = dict[Digest, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class RenderSetup:
+class RenderSetup(Struct, frozen=True):
     """What all pages share, sent once to each process."""
 
     digest: Digest
@@ -33,8 +32,7 @@ class RenderSetup:
     """The sprite of drawings, for share pictures; empty where the site has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageJob:
+class PageJob(Struct, frozen=True):
     """A page to render, with the converted texts that it shows."""
 
     out: OutPath
@@ -45,8 +43,7 @@ class PageJob:
     html: Html
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     out: OutPath
     data: bytes
     loads: PageLoads | None = None

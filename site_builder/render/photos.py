@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.media.facts import Recipe, Variant
@@ -14,8 +15,7 @@ from site_builder.problems import Problem, Span
 from site_builder.source.scan import read_as_seen
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoJob:
+class PhotoJob(Struct, frozen=True):
     """A photo and those of its pictures that are missing; the process that does it reads the file."""
 
     root: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -29,8 +30,7 @@ _SHOWN = 60
 _NAMED = 9
 
 
-@dataclass(slots=True)
-class _Message:
+class _Message(Struct):
     """One entry of a catalog while its lines are read."""
 
     is_unsure: bool = False

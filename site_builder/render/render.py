@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.media.strip import MetadataStays, without_metadata
@@ -40,8 +41,7 @@ _RECORDS_AT_ONCE = 30
 _RECORDS_WORTH_A_PROCESS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """An output with its bytes."""
 
     out: OutPath

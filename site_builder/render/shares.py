@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 import jinja2
+from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.names import Digest, OutPath, SourcePath
@@ -23,8 +23,7 @@ _CHUNK, _WORTH = 8, 24
 """A picture takes a tenth of a second, the engine in a process of its own one second to start."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFile:
+class PhotoFile(Struct, frozen=True):
     """The process that draws reads the file."""
 
     root: Path
@@ -32,8 +31,7 @@ class PhotoFile:
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class ShareJob:
+class ShareJob(Struct, frozen=True):
     out: OutPath
     origin: SourcePath
     picture: SharePicture

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What templates say, by the English words that stand in them; made of texts only, so JSON can keep it.
 
     A word that is missing is shown in English.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.gather.records import decode_html, html_key
 from site_builder.names import Digest, Lang, OutPath
@@ -41,8 +41,7 @@ Published = Callable[[OutPath], Mapping[str, bytes]]
 """Gives the files that are published in a folder, by their names in it; none where any is damaged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     tasks: tuple[IndexTask, ...]
     problems: tuple[Problem, ...]
     """Warnings, each of an index that is to be tried again in the next build."""

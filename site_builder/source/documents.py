@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.names import Digest, SourcePath
 from site_builder.problems import Problem, Span
@@ -22,8 +23,7 @@ NO_DIGEST = Digest("")
 NO_FIELDS = Tree({}, 1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file that could be read; whether its fields are right is not known yet."""
 
     name: DocumentName
@@ -45,8 +45,7 @@ class Document:
         return self.tree.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """Front matter and Markdown, each with the line on which it starts."""
 
     fields: str

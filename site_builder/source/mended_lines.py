@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import cache
 from typing import get_args, get_type_hints
+
+from msgspec import Struct
 
 from site_builder.model.readers.hours import week_of
 
@@ -18,8 +19,7 @@ _IN_QUOTES = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _CLOSING = {"[": "]", "{": "}", "(": ")"}
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A line as it should be; `column` (from 0) is where it went wrong."""
 
     column: int
@@ -113,7 +113,7 @@ def field_names() -> frozenset[str]:
 
     names: set[str] = set()
     for cls in vars(entries).values():
-        if isinstance(cls, type) and dataclasses.is_dataclass(cls) and cls is not Named:
+        if isinstance(cls, type) and issubclass(cls, Struct) and cls not in (Named, Struct):
             for name, hint in get_type_hints(cls, include_extras=True).items():
                 marks = [mark for mark in get_args(hint) if isinstance(mark, Named)]
                 names |= {word for mark in marks for word in (name, mark.indonesian, *mark.others)}

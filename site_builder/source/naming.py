@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.paths import PHOTO_ENDINGS, slug_fault, slug_like
@@ -62,8 +63,7 @@ class Role(StrEnum):
     IGNORED = "ignored"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentName:
+class DocumentName(Struct, frozen=True):
     """What a path says: `kind` and `id` for an entry and its photos, `lang` for a translation."""
 
     path: SourcePath

@@ -7,8 +7,9 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.names import Digest, SourcePath
 from site_builder.problems import MachineFault, Problem, Span
@@ -25,8 +26,7 @@ FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
 """Hidden names that a host looks for at the root of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileStat:
+class FileStat(Struct, frozen=True):
     """What the disk said of a file when its bytes had this digest."""
 
     size: int
@@ -35,8 +35,7 @@ class FileStat:
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The project's files at one moment, by path in sorted order."""
 
     root: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -30,8 +31,7 @@ _TAB = re.compile(r" *\t")
 _STAR_KEY = re.compile(r"\s*(\*\*|__)(?P<key>[^*_:]+)(?::?\1:?|:\1)\s*(?P<value>.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(Struct, frozen=True):
     """A slip in one line: where to look, and the line as it should be."""
 
     variant: str

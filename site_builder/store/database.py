@@ -12,9 +12,10 @@ import hashlib
 import marshal
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.names import Digest, OutPath, SourcePath
 from site_builder.source.scan import FileStat
@@ -42,8 +43,7 @@ _KEEP_FACTOR = 4
 """Objects of the last few plans are kept; beyond this multiple of the living ones the rest goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputRecord:
+class OutputRecord(Struct, frozen=True):
     """A published file: what it was made from, and how the disk showed it afterwards."""
 
     key: Digest

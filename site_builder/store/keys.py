@@ -12,7 +12,7 @@ _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
 def key_of(*facts: object) -> Digest:
-    """Name everything that can change a result: dataclasses, texts, numbers, tuples, dicts of them.
+    """Name everything that can change a result: structs, texts, numbers, tuples, dicts of them.
 
     A template sees its view and the chrome only, so the encoded view *is* the list of what a
     page depends on; there is no second list to keep in step.

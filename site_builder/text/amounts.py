@@ -7,14 +7,14 @@ the source, however many they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_builder.names import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """What a unit of the vocabulary counts: `idr-million-month` is 10^6 rupiah in each month."""
 
     currency: str
@@ -54,8 +54,7 @@ _RATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A sum ready to be put together: the number in its form, and that in the rate's."""
 
     number: Decimal

@@ -8,12 +8,12 @@ line before the first item. Fenced code and elements such as `<script>` are take
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.preprocessors import Preprocessor
+from msgspec import Struct
 
 from site_builder.text.conversion import Current
 from site_builder.text.cost import DEEPEST
@@ -39,8 +39,7 @@ class TooDeep(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """An open list item: where its marker and its content begin."""
 
     marker: int

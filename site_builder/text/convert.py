@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.body import Body, Reference
 from site_builder.names import Digest, Lang, SourcePath
@@ -17,8 +18,7 @@ from site_builder.text.near_misses import tell_near_misses
 from site_builder.text.sanitize import sanitized
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """A text converted as far as it went; with errors among `problems` it must not be published."""
 
     body: Body

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
+from msgspec import Struct, field
 
 from site_builder.text.conversion import Conversion, Current
 from site_builder.text.inline import Matched, Sign
@@ -21,8 +21,7 @@ LIST_CLASS = "footnotes"
 _REFERENCE_RE = rf"\[\^{MARK}([^\]\s]{{1,100}})\]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(Struct, frozen=True):
     number: int
     references: list[str] = field(default_factory=list)
     """The ids of the places that refer to it."""

@@ -5,25 +5,24 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeAlias
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.text.plain import decoded
 
 
-@dataclass(frozen=True, slots=True)
-class Outward:
+class Outward(Struct, frozen=True):
     """An address that stays as it is: the web, a mail, a phone number."""
 
     url: str
     is_web: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Inward:
+class Inward(Struct, frozen=True):
     """Something on this site: an entry (`kind` and its id), a path, or a place on the same page."""
 
     kind: Kind | None
@@ -31,13 +30,11 @@ class Inward:
     fragment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unsafe:
+class Unsafe(Struct, frozen=True):
     """An address that no page may have; the link is dropped and its words stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """An address that would lead nowhere; `variant` says why, `suggestion` what was meant."""
 
     variant: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.model.values import Hours, Interval
 from site_builder.names import Lang
@@ -15,8 +16,7 @@ _DAY_MINUTES = 24 * 60
 _DAYS = {"ja": "{}～{}", "zh": "{}至{}"}
 
 
-@dataclass(frozen=True, slots=True)
-class HoursRow:
+class HoursRow(Struct, frozen=True):
     """Days that follow each other and have the same hours."""
 
     days: str

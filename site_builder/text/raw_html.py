@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.text.conversion import Conversion
 
 
-@dataclass(frozen=True, slots=True)
-class RawElement:
+class RawElement(Struct, frozen=True):
     """An element whose content is no text for readers."""
 
     closing: re.Pattern[str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.body import Reference
 from site_builder.names import SINGULAR, Kind
@@ -35,8 +36,7 @@ _MEANT = {
 _ID = re.compile(r"[^\s/\\:.?#|<>\"']+")
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(Struct, frozen=True):
     form: Literal["link", "figure", "chart", "map", "photos"]
     kind: Kind | None
     target: str
@@ -46,8 +46,7 @@ class Embedded:
         return Reference(self.form, self.kind, self.target, self.text, line=line, column=column)
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(Struct, frozen=True):
     """`variant` says what is wrong, `suggestion` is what to write."""
 
     variant: Literal["name", "id", "colon", "extra"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.readers.times import meant_day
 from site_builder.names import SourcePath
@@ -27,16 +28,14 @@ _PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#
 _EXAMPLE_DAY = "2026-03-20"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The right form of a value; `variant` says which sentence goes with it."""
 
     variant: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Where the text stands: the field, whether a whole list was meant by it, and whose file it is."""
 
     field: str

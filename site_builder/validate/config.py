@@ -22,7 +22,7 @@ from site_builder.validate.fields import FieldReader, FieldValue
 from site_builder.validate.places import items_of
 from site_builder.validate.rules import Breach, slug_breaches
 from site_builder.validate.shapes import RecordShape, shape_of_config, shape_of_vocabulary
-from site_builder.validate.typed import to_dataclass
+from site_builder.validate.typed import to_struct
 
 _ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z0-9_+-]+){1,2}")
@@ -39,7 +39,7 @@ def read_config(document: Document) -> tuple[SiteConfig | None, tuple[Problem, .
         reader.refused.update({("contact", "organisation"), ("contact", "address")})
     breaches = [*_breaches(fields), *band_breaches(fields.get("price_bands"))]
     reader.refused.update(breach.at for breach in breaches if breach.code == "price-bands")
-    config, faults = to_dataclass(SiteConfig, fields, document, reader.refused, in_english=reader.in_english)
+    config, faults = to_struct(SiteConfig, fields, document, reader.refused, in_english=reader.in_english)
     problems += faults
     problems += [breach_problem(document, breach) for breach in breaches]
     return (None if has_errors(problems) else config), tuple(problems)
@@ -80,9 +80,7 @@ def read_vocabulary(
     """Check `vocabulary.yaml`; it is given only when it has no errors."""
     shape = shape_of_vocabulary()
     reader, fields = _read_fields(document, shape, languages)
-    vocabulary, faults = to_dataclass(
-        Vocabulary, fields, document, reader.refused, in_english=reader.in_english
-    )
+    vocabulary, faults = to_struct(Vocabulary, fields, document, reader.refused, in_english=reader.in_english)
     problems = (*reader.problems, *faults)
     return (None if has_errors(problems) else vocabulary), problems
 

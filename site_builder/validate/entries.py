@@ -20,7 +20,7 @@ from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import FieldPath, find_field, span_of
 from site_builder.validate.rules import Breach, breaches
 from site_builder.validate.shapes import FieldShape, RecordShape, shape_of_kind
-from site_builder.validate.typed import to_dataclass
+from site_builder.validate.typed import to_struct
 
 T = TypeVar("T")
 
@@ -63,10 +63,10 @@ def read_entry(
         for breach in breaches(kind, fields)
         if not any(path[: len(breach.at)] == breach.at for path in reader.refused)
     ]
-    meta, faults = to_dataclass(Meta[Localized], fields, base, reader.refused, in_english=in_english)
+    meta, faults = to_struct(Meta[Localized], fields, base, reader.refused, in_english=in_english)
     problems += faults
     target: type[Any] = FACTS[kind][Localized]  # one of the ten; the entry below is cast alike
-    facts, faults = to_dataclass(target, fields, base, reader.refused, in_english=in_english)
+    facts, faults = to_struct(target, fields, base, reader.refused, in_english=in_english)
     problems += faults
     if meta is None or facts is None or has_errors(problems):
         return None, tuple(problems)

@@ -1,4 +1,4 @@
-"""Brings what editors wrote into the form of the dataclasses: English names, lists, all languages of a text.
+"""Brings what editors wrote into the form of the structs: English names, lists, all languages of a text.
 
 No value is judged here but texts and choices; the readers of `model/scalars.py` do that.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
@@ -44,8 +45,7 @@ MOST_WORDS = 40
 ONE_LINE = TextShape(one_line=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """The part of a translation's file that belongs to what is being gathered."""
 
     lang: Lang
@@ -55,8 +55,7 @@ class Side:
     """Of the innermost field, as the translator wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """A text that wants a translation, and the languages that it has."""
 
     at: FieldPath

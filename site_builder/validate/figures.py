@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder.model.catalog import Catalog, Entry, EntryKey
 from site_builder.model.entries import Figure
@@ -48,8 +49,7 @@ _TOKEN = re.compile(
 _SIGNS = {"−": "-", "–": "-", "×": "*", "÷": "/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """All values that rounded figures allow."""
 
     low: Decimal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.readers.paths import read_photo_file
@@ -15,8 +16,7 @@ from site_builder.validate.places import FieldPath
 from site_builder.validate.shapes import ListShape, RecordShape, ScalarShape, Shape, shape_of_kind
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """One id in one field of an entry."""
 
     at: FieldPath
@@ -24,8 +24,7 @@ class Pointer:
     ref: RefTo | TermOf
 
 
-@dataclass(frozen=True, slots=True)
-class LooseFields:
+class LooseFields(Struct, frozen=True):
     """What a faulty base file names: other entries, words, photos, and figures to compute with."""
 
     path: SourcePath

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder.problems import Span
 from site_builder.source.documents import Document
@@ -24,8 +25,7 @@ FieldPath: TypeAlias = "tuple[str | int, ...]"
 """From the top of a file to a value, in English names and places from 0: `("stops", 1, "place")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlace:
+class FieldPlace(Struct, frozen=True):
     tree: Tree
     name: str
     """Of the innermost field, as the editor wrote it."""

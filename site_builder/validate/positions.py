@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import cos, hypot, radians
 from statistics import median
+
+from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry, Catalog
 from site_builder.model.entries import Event, Location, Place, Shop

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from site_builder.model.catalog import FACTS, Catalog, EntryKey
 from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
@@ -145,8 +146,7 @@ def _points(shape: Shape) -> bool:
     return isinstance(shape, RecordShape) and any(_points(field.shape) for field in shape.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     code: str
     variant: str
     values: dict[str, str]
@@ -156,8 +156,7 @@ def _placed(fault: _Fault, at: Span) -> Problem:
     return Problem(fault.code, at, fault.variant, fault.values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(Struct, frozen=True):
     """What an id may lead to."""
 
     catalog: Catalog

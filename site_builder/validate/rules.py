@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar, cast
+
+from msgspec import Struct
 
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
@@ -40,8 +41,7 @@ MOST_METRES_OF_STRETCH = 20_000
 _ISO_FORM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """A rule that does not hold; the place is given as a path, the field's name is added later."""
 
     at: FieldPath

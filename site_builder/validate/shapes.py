@@ -1,12 +1,13 @@
-"""What may stand in a file: the dataclasses of `model/` and their marks, worked out once a class."""
+"""What may stand in a file: the structs of `model/` and their marks, worked out once a class."""
 
 from __future__ import annotations
 
-import dataclasses
 import types
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields, replace
 
 from site_builder.model.catalog import FACTS
 from site_builder.model.config import SiteConfig, Vocabulary
@@ -33,41 +34,35 @@ _KEYS: dict[type, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TextShape:
+class TextShape(Struct, frozen=True):
     """A text that may be translated."""
 
     one_line: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarShape:
+class ScalarShape(Struct, frozen=True):
     scalar: Scalar[object]
     ref: RefTo | TermOf | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceShape:
+class ChoiceShape(Struct, frozen=True):
     words: dict[str, str]
     """English word to Indonesian word."""
     meant: dict[str, str]
     """Every accepted word to the English one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListShape:
+class ListShape(Struct, frozen=True):
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class TermsShape:
+class TermsShape(Struct, frozen=True):
     """Ids and their texts, as in `vocabulary.yaml`."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordShape:
+class RecordShape(Struct, frozen=True):
     cls: type
-    """The dataclass; `object` for the fields of `Meta` and of a kind together."""
+    """The struct; `object` for the fields of `Meta` and of a kind together."""
     fields: tuple[FieldShape, ...]
     by_written: dict[str, FieldShape]
     """By every name that an editor may use."""
@@ -80,10 +75,9 @@ class RecordShape:
 Shape: TypeAlias = TextShape | ScalarShape | ChoiceShape | ListShape | TermsShape | RecordShape
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     name: str
-    """The English name, which the dataclass has."""
+    """The English name, which the struct has."""
     indonesian: str
     names: tuple[str, ...]
     """All that are accepted, English first."""
@@ -105,16 +99,15 @@ def shape_of_kind(kind: Kind) -> RecordShape:
     if kind in NAMES:
         english, indonesian = NAMES[kind]
         names = (english, *(name for name in fields[0].names if name != english))
-        fields[0] = dataclasses.replace(fields[0], indonesian=indonesian, names=names)
+        fields[0] = replace(fields[0], indonesian=indonesian, names=names)
     return _record(object, (*fields, *own.fields), ())
 
 
 @cache
 def shape_of_class(cls: type) -> RecordShape:
-    hints = get_type_hints(cls, include_extras=True)
     return _record(
         cls,
-        tuple(_field(field, hints[field.name]) for field in dataclasses.fields(cls)),
+        tuple(_field(field) for field in fields(cls)),
         _KEYS.get(cls, ()),
     )
 
@@ -133,11 +126,12 @@ def _record(cls: type, fields: tuple[FieldShape, ...], keys: tuple[str, ...]) ->
     return RecordShape(cls, fields, by_written, by_name, any(field.has_texts for field in fields), keys)
 
 
-def _field(field: dataclasses.Field[Any], hint: object) -> FieldShape:
+def _field(field: FieldInfo) -> FieldShape:
+    hint: object = field.type
     named = next(mark for mark in _marks(hint) if isinstance(mark, Named))
     names = tuple(dict.fromkeys((field.name, named.indonesian, *named.others)))
     shape = _shape(hint, (), one_line=field.name in ("name", "slug", "label", "menu_name"))
-    optional = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+    optional = not field.required
     nullable = _accepts_none(hint)
     return FieldShape(
         name=field.name,
@@ -185,7 +179,7 @@ def _shape(hint: object, marks: tuple[object, ...], *, one_line: bool) -> Shape:
     if origin is dict:
         return TermsShape()
     cls = origin or hint
-    assert isinstance(cls, type) and dataclasses.is_dataclass(cls), hint
+    assert isinstance(cls, type) and issubclass(cls, Struct), hint
     return shape_of_class(cls)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.nearest import likeness, nearest
 from site_builder.model.readers.hours import is_days, read_hours
@@ -61,8 +62,7 @@ def unknown_field(
     return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Torn:
+class _Torn(Struct, frozen=True):
     """A text in braces whose commas made fields of its parts."""
 
     at: tuple[int, int]

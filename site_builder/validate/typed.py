@@ -1,4 +1,4 @@
-"""From gathered values to a dataclass, and what can't be read back to its place in the file."""
+"""From gathered values to a struct, and what can't be read back to its place in the file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from site_builder.validate.shapes import (
 T = TypeVar("T")
 
 
-def to_dataclass(
+def to_struct(
     target: type[T],
     gathered: Mapping[str, FieldValue],
     document: Document,

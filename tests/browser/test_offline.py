@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.little_site import LittleSite, make_little_site
@@ -145,7 +146,8 @@ def test_the_pages_opened_last_are_kept_with_all_that_they_need(
     page.evaluate("urls => navigator.serviceWorker.controller.postMessage(urls)", [f"{url}peta/", missing])
     pages = f"async most => (await ({_KEPT})()).filter(path => !/assets/.test(path)).length <= most"
     until(page, pages, MOST_PAGES)
-    same = "kept.filter(path => /lama-/.test(path)).length === kept.filter(path => /lama[.]/.test(path)).length"
+    count = "kept.filter(path => %s.test(path)).length"
+    same = " === ".join(count % name for name in ("/lama-/", "/lama[.]/"))
     until(page, f"async () => {{ const kept = await ({_KEPT})(); return {same} }}")
     kept = {path.removeprefix("/tanggulangin/") for path in page.evaluate(_KEPT)}
     newest = 2 * MOST_PAGES - 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.problems import ContentRefused
 from tests.support.little_site import LittleSite, difference, make_little_site, photo

@@ -26,7 +26,7 @@ RANKS: dict[str, int] = {
     "language": 0,  # which language Sentra speaks; reads what it is given
     "options": 0,  # what a build is asked to do
     "zones": 0,  # time zones by name
-    "model": 1,  # what editors may write, as dataclasses
+    "model": 1,  # what editors may write, as structs
     "messages": 1,  # sentences for problems
     "crew": 1,  # processes; knows no work
     "lock": 1,  # one build at a time

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.messages import sentence_for
 from site_builder.model.budgets import FOR_PAPER, Budget, Budgets, bound_of
@@ -80,7 +81,7 @@ def test_programs_read_all_sums_in_bytes() -> None:
 def test_every_kind_of_page_may_have_a_budget() -> None:
     without = {"base", "embeds", "redirect", "style_guide", "404", "sheet", *FOR_PAPER}
     templates = {path.stem for path in Path(ROOT, "templates").glob("*.html")} - without
-    assert set(Budgets.__dataclass_fields__) == templates | {"default", "not_found"}
+    assert set(Budgets.__struct_fields__) == templates | {"default", "not_found"}
 
 
 def test_what_is_made_for_paper_is_as_long_as_what_is_printed() -> None:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder.model.config import MaterialGroup
 from site_builder.model.localized import Localized, Shown

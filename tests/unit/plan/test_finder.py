@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder.media.facts import Recipe
 from site_builder.model.config import MaterialGroup

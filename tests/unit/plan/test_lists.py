@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from types import FrameType
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.localized import Shown

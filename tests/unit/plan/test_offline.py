@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.names import Digest, Lang, OutPath, UrlPath
 from site_builder.plan.headers import headers_file

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder.media.facts import Recipe
 from site_builder.names import UrlPath

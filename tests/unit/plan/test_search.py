@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.names import Lang, OutPath, UrlPath
 from site_builder.plan import search_page

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder.media.facts import Recipe
 from site_builder.names import OutPath, SourcePath, UrlPath

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.names import OutPath
 from site_builder.plan.style_guide import ADDRESS, Look, read_look

@@ -7,7 +7,6 @@ import datetime as dt
 import io
 import json
 import zoneinfo
-from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ import vobject
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from site_builder.model.localized import Localized

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -272,7 +271,7 @@ def html_of(name: str, lang: Lang = EN) -> str:
 def test_amounts_of_a_product_say_of_what() -> None:
     assert "<dd>1,000 × " in html_of("product_page.html")
     (view,) = [view for _, view in all_views(EN) if isinstance(view, ProductPageView)][:1]
-    facts = dataclasses.replace(view.entry.facts, unit=None, moq=1, capacity_per_month=300)
+    facts = replace(view.entry.facts, unit=None, moq=1, capacity_per_month=300)
     view = replace(view, entry=replace(view.entry, facts=facts))
     html = environment(EN).get_template("product_page.html").render(view=view)
     assert "<dd>1 piece</dd>" in html
