@@ -101,7 +101,7 @@ def list_head(edition: Edition, heading: Heading, number: int, *, is_indexable: 
         is_indexable=head.is_indexable and is_indexable,
         canonical=edition.routes.absolute(original) if edition.routes.origin else "",
         alternates=(),  # the n-th page of another language holds other entries
-        structured="",
+        structured=(),
     )
 
 

@@ -13,7 +13,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.routes import SECTION_KINDS
 from site_builder.plan.share_urls import default_share_url, share_url
 from site_builder.plan.structured import entry_data
-from site_builder.plan.views.chrome import Alternate, Head, LanguageChoice, Link
+from site_builder.plan.views.chrome import Alternate, Head, LanguageChoice, Link, Node
 
 OgType = Literal["website", "article", "product", "place"]
 
@@ -93,7 +93,7 @@ def make_head(  # noqa: PLR0913  by name only; each is one fact of a head
     og_type: OgType = "website",
     fallback_lang: Lang | None = None,
     has_notice: bool = True,
-    structured: str = "",
+    structured: tuple[Node, ...] = (),
     share_url: str | None = None,
 ) -> Head:
     """Make a head; `urls` gives the page's address in each language that has it.

@@ -7,10 +7,9 @@ nothing, and without a known address of the site there is nothing to name things
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.entries import (
@@ -34,14 +33,11 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.open_data import FORMS, MEDIA_TYPES, data_path
 from site_builder.plan.photos import plain_picture
 from site_builder.plan.sellers import seller_of
-from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.chrome import Head, Link, Node
 from site_builder.zones import zone_of
 
 SHARED_WIDTH_PX = 1600
 """Search engines ask for 1,200 and more."""
-Node: TypeAlias = dict[str, object]
-"""A thing with its `@type`; a value of `None`, `""`, `[]` or `{}` is left out when it is written."""
-
 _CURRENCY = "IDR"
 _PLACES = {
     "sight": "TouristAttraction",
@@ -57,19 +53,18 @@ _CENTIMETRE, _GRAM, _DAY = "CMT", "GRM", "DAY"
 """Units as UN/CEFACT codes them, which schema.org asks for."""
 
 
-def entry_data(edition: Edition, entry: AnyEntry, trail: Sequence[Link]) -> str:
-    """Write what an entry's page says of it, and where the page lies."""
+def entry_data(edition: Edition, entry: AnyEntry, trail: Sequence[Link]) -> tuple[Node, ...]:
+    """Give what an entry's page says of it, and where the page lies."""
     if not edition.routes.origin or entry.meta.sample or not edition.is_translated(entry):
-        return ""
+        return ()
     url = edition.url(entry)
     main = _node(edition, entry)
     crumbs = _breadcrumbs(edition, trail, edition.show(entry.meta.name).text, url)
-    nodes = (*(() if main is None else (main,)), *crumbs)
-    return write(nodes) if nodes else ""
+    return (*(() if main is None else (main,)), *crumbs)
 
 
-def list_data(edition: Edition, head: Head, urls: Sequence[UrlPath]) -> str:
-    """Write which entries a list shows, in its order; a list of nothing says what its page says.
+def list_data(edition: Edition, head: Head, urls: Sequence[UrlPath]) -> tuple[Node, ...]:
+    """Give which entries a list shows, in its order; a list of nothing says what its page says.
 
     Their names stand on the page itself, whose bytes count; addresses are all that search engines ask for.
     """
@@ -81,28 +76,7 @@ def list_data(edition: Edition, head: Head, urls: Sequence[UrlPath]) -> str:
         "name": head.title,
         "itemListElement": [absolute(url) for url in urls],
     }
-    return write((listed, *_breadcrumbs(edition, head.breadcrumbs, head.title, head.url)))
-
-
-def write(nodes: Iterable[Node]) -> str:
-    """Write nodes for a `<script>`: no sign in it can end the element, and nothing is `NaN`."""
-    graph = {"@context": "https://schema.org", "@graph": [_bare(node) for node in nodes]}
-    text = json.dumps(graph, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _bare(node: Mapping[str, object]) -> Node:
-    """Leave out what is empty, at every depth; thousands of pages are written, so it looks at parts only."""
-    kept: Node = {}
-    for key, value in node.items():
-        inner = value
-        if type(value) is dict:
-            inner = _bare(value)
-        elif type(value) is list and value and type(value[0]) is dict:
-            inner = [_bare(one) for one in value]
-        if inner or inner == 0:
-            kept[key] = inner
-    return kept
+    return (listed, *_breadcrumbs(edition, head.breadcrumbs, head.title, head.url))
 
 
 def _breadcrumbs(edition: Edition, trail: Sequence[Link], name: str, url: UrlPath) -> tuple[Node, ...]:

@@ -65,13 +65,14 @@ def stage(
         wanted = {*reused, *foreign, *fresh}
         for out in [out for out in present if out not in wanted]:
             _remove(spare, out)
+        folders: set[str] = set()
         for out, file in reused.items():
             if present.get(out) != file.inode:
-                copied = _share(output, spare, out)
+                copied = _share(output, spare, out, folders, is_there=out in present)
                 if copied is not None:
                     written[out] = Written(file.digest, copied.st_size, copied.st_mtime_ns, copied.st_ino)
         for out in foreign:
-            _share(output, spare, out)
+            _share(output, spare, out, folders, is_there=True)
         few = len(fresh) <= _FEW
         for artifact in artifacts:
             written[artifact.out] = _write(f"{spare}/{artifact.out}", artifact, flush=few)
@@ -143,14 +144,21 @@ def _inodes(spare: Path, listed: Iterable[OutPath]) -> dict[OutPath, int]:
     return inodes
 
 
-def _share(output: Path, spare: Path, out: OutPath) -> os.stat_result | None:
-    """Make `out` in the spare tree, where it has `inode` now, the very file that is published.
+def _share(
+    output: Path, spare: Path, out: OutPath, folders: set[str], *, is_there: bool
+) -> os.stat_result | None:
+    """Make `out` in the spare tree the very file that is published; `folders` are those made so far.
 
-    Gives what the disk says of a copy where the file could not be shared.
+    Gives what the disk says of a copy where the file could not be shared. The first build after the site
+    was new comes here for every file, so it does no more than it must.
     """
     source, target = f"{output}/{out}", f"{spare}/{out}"
-    Path(target).unlink(missing_ok=True)
-    Path(target).parent.mkdir(parents=True, exist_ok=True)
+    if is_there:
+        Path(target).unlink(missing_ok=True)
+    folder = out.rpartition("/")[0]
+    if folder not in folders:
+        (spare / folder).mkdir(parents=True, exist_ok=True)
+        folders.add(folder)
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:  # a file system without links, or a limit of links reached

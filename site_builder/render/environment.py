@@ -22,9 +22,10 @@ from site_builder.plan.open_data import FORMS
 from site_builder.plan.photos import LaidOut, lay_out
 from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
-from site_builder.plan.views.chrome import Chrome
+from site_builder.plan.views.chrome import Chrome, Node
 from site_builder.plan.views.figures import FigureCard
 from site_builder.render.elsewhere import with_whole_addresses
+from site_builder.render.json_ld import write_json_ld
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.qr_codes import qr_code
@@ -224,11 +225,8 @@ def _any_picture(*lists: Sequence[ProductCard | ShopCard | EntryCard]) -> bool:
     return any(card.picture is not None for cards in lists for card in cards)
 
 
-def _json_ld(text: str) -> Markup:
-    """Print structured data, which the plan has written without a sign that could end its element."""
-    if "<" in text:
-        raise jinja2.TemplateRuntimeError("structured data with `<` in it")
-    return Markup(text)  # noqa: S704  see above
+def _json_ld(nodes: Sequence[Node]) -> Markup:
+    return Markup(write_json_ld(nodes))  # noqa: S704  it holds no sign that could end its element
 
 
 def _lang_attribute(text: Shown) -> Markup:

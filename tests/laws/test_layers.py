@@ -28,9 +28,10 @@ RANKS: dict[str, int] = {
     "zones": 0,  # time zones by name
     "model": 1,  # what editors may write, as structs
     "messages": 1,  # sentences for problems
-    "crew": 1,  # processes; knows no work
+    "pool": 1,  # processes; knows no work
     "lock": 1,  # one build at a time
     "publish": 1,  # trees of bytes; knows nothing of what is in them
+    "crew": 2,  # gives work to processes where that is worth it
     "source": 2,  # files to documents
     "text": 2,  # Markdown to HTML
     "media": 2,  # photos

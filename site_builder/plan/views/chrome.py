@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from site_builder.model.localized import Shown
 from site_builder.names import EntryId, Lang, UrlPath
+
+Node: TypeAlias = dict[str, object]
+"""A thing of schema.org with its `@type`; what is `None`, `""`, `[]` or `{}` in it is not written."""
 
 
 class Link(Struct, frozen=True):
@@ -62,8 +65,8 @@ class Head(Struct, frozen=True):
     """Of the picture that others show of the page, absolute; empty where the site has none."""
     share_says: str = ""
     """What stands on that picture, where it is the one for all pages of a language; else it says `title`."""
-    structured: str = ""
-    """JSON-LD for search engines, safe inside `<script>`; empty where there is none."""
+    structured: tuple[Node, ...] = ()
+    """What the page says to search engines."""
 
 
 class MenuItem(Struct, frozen=True):
