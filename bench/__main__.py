@@ -76,7 +76,7 @@ def write_sites(corpus: Corpus, folder: Path, sentra_program: Path) -> tuple[Sit
         SENTRA,
         ours,
         program.command("build", "--root", str(ours), "-q"),
-        (".cache", "output"),
+        (".cache", "output", ".output.spare"),
         sentra_site.product_path(ours, edited),
         environment=program.environment(sentra_program),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.measure import MODES, BuildFailed, Site, measure, run
+from bench.measure import MODES, BuildFailed, Site, forget, measure, run
 
 
 def site(tool: str, code: str, edited: Path = Path("none")) -> Site:
@@ -42,3 +42,14 @@ def test_each_round_goes_through_the_modes_and_the_tools_change_places(tmp_path:
     ]
     assert seen == ["sentra", "hugo"] * 3 + ["hugo", "sentra"] * 3
     assert [text.read_text("utf-8") for text in texts] == ["Tas kata1 kata2\n"] * 2
+
+
+def test_a_cold_build_finds_nothing_of_the_ones_before_and_nothing_is_deleted_right_before_it(
+    tmp_path: Path,
+) -> None:
+    made = tmp_path / "site" / "output"
+    made.mkdir(parents=True)
+    (made / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    forget(Site("hugo", made.parent, (), ("output", "resources"), made))
+    assert list(made.parent.iterdir()) == []
+    assert [path.parent.name for path in tmp_path.rglob("index.html")] == ["output"]
