@@ -12,6 +12,7 @@ import argparse
 import io
 import random
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,22 +49,32 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--hugo", type=int, metavar="M", help="Hugo makes only so many, where N takes it hours"
     )
+    parser.add_argument(
+        "--photographs", metavar="DIR", help="real photographs, scaled, take turns with drawn ones"
+    )
     options = parser.parse_args(arguments)
     CORPUS.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=CORPUS) as folder:
         try:
-            print(compare(options.photos, options.hugo or options.photos, Path(folder)), flush=True)
+            of_hugo, real = options.hugo or options.photos, photographs_in(options.photographs)
+            print(compare(options.photos, of_hugo, Path(folder), real), flush=True)
         except BuildFailed as fault:
             print(fault, file=sys.stderr)
             return 1
     return 0
 
 
-def compare(photos: int, of_hugo: int, folder: Path) -> str:
+def photographs_in(folder: str | None) -> tuple[Path, ...]:
+    if folder is None:
+        return ()
+    return tuple(sorted(path for path in Path(folder).iterdir() if path.suffix in {".jpg", ".png"}))
+
+
+def compare(photos: int, of_hugo: int, folder: Path, photographs: Sequence[Path] = ()) -> str:
     """Build both sites cold, then again, and set the costs of a photo beside each other."""
     print(f"{photos:,} photos of 12 megapixels: drawing them …", file=sys.stderr, flush=True)
     program.copy_program(folder / "program")
-    sites = write_sites(photos, of_hugo, folder)
+    sites = write_sites(photos, of_hugo, folder, photographs)
     lines = [f"{photos:,} photos of 12 megapixels, {len(WIDTHS_PX) * len(FORMATS)} pictures of each"]
     for mode in ("cold", "unchanged"):
         costs: list[Cost] = []
@@ -86,12 +97,16 @@ def _ratio(ours: Cost, theirs: Cost) -> str:
     return f"ratio {ours.wall_s / theirs.wall_s:.2f} wall, {ours.cpu_s / theirs.cpu_s:.2f} cpu"
 
 
-def write_sites(photos: int, of_hugo: int, folder: Path) -> tuple[Site, Site]:
+def write_sites(
+    photos: int, of_hugo: int, folder: Path, photographs: Sequence[Path] = ()
+) -> tuple[Site, Site]:
     ours, theirs = folder / SENTRA, folder / HUGO
     names = [f"{number:04}.jpg" for number in range(photos)]
     for number, name in enumerate(names):
         taken = io.BytesIO()
-        draw(number).save(taken, "JPEG", quality=90, exif=written_by_a_phone(turned=lies(number)))
+        draw(number, photographs).save(
+            taken, "JPEG", quality=90, exif=written_by_a_phone(turned=lies(number))
+        )
         for place in (ours / "content/pages/foto", theirs / "assets")[: 2 if number < of_hugo else 1]:
             place.mkdir(parents=True, exist_ok=True)
             (place / name).write_bytes(taken.getvalue())
@@ -156,11 +171,21 @@ def written_by_a_phone(*, turned: bool) -> Image.Exif:
     return exif
 
 
-def draw(number: int) -> Image.Image:
-    """Draw a photo: one of a few scenes, seen from another place, as drawing each anew would take longest."""
-    scene = scene_of(number % SCENES, SIZE_PX)
+def draw(number: int, photographs: Sequence[Path] = ()) -> Image.Image:
+    """Draw a photo: one of a few scenes, seen from another place, as drawing each anew would take longest.
+
+    Some of the scenes are `photographs`, where there are any.
+    """
+    turn = number % (SCENES + len(photographs))
+    scene = scene_of(turn, SIZE_PX) if turn < SCENES else scaled(photographs[turn - SCENES], SIZE_PX)
     width, height = SIZE_PX
     return ImageChops.offset(scene, number * 37 % width, number * 23 % height)
+
+
+@lru_cache(maxsize=SCENES)
+def scaled(photograph: Path, size_px: tuple[int, int]) -> Image.Image:
+    with Image.open(photograph) as image:
+        return image.convert("RGB").resize(size_px, Image.Resampling.LANCZOS)
 
 
 @lru_cache(maxsize=SCENES)

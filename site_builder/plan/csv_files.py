@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
@@ -10,6 +11,7 @@ Cell: TypeAlias = str | Decimal
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With one of these at its start Excel, LibreOffice and Google Sheets run a text; also in full width."""
+_NEEDS_QUOTES = re.compile(r'[,"\r\n;]|\A\s|\s\Z')
 _BYTE_ORDER_MARK = "\ufeff"
 """Excel takes a file without it for Windows-1252."""
 
@@ -29,6 +31,6 @@ def _cell(cell: Cell) -> str:
     text = cell.replace("\0", "")
     if text.lstrip(" ").startswith(_FORMULA_STARTS):
         text = f"'{text}"
-    if any(sign in text for sign in ',"\r\n;') or text != text.strip():
+    if _NEEDS_QUOTES.search(text):
         return '"' + text.replace('"', '""') + '"'
     return text

@@ -31,6 +31,10 @@ def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
 
     Codes and calendars name pages by whole addresses; without a known base URL there are no codes.
     """
+    for data in data_sets(catalog, routes):  # first, for they take longest: nobody waits for them at the end
+        yield RecordTask(data_path(data.name, data.form), CONFIG_PATH, data)
+    site = catalog.config.name.show(routes.default_lang, ()).text
+    yield RecordTask(SCHEMA_PATH, CONFIG_PATH, DataSchema(site))
     langs = tuple(Lang(language.code) for language in catalog.config.languages)
     for shop in catalog.shops.values():
         if not shop.meta.sample:
@@ -40,10 +44,6 @@ def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
                 yield _task(routes, url, shop, QrCode(page, form))
     for lang in langs:
         yield from _calendars(catalog, routes, lang)
-    for data in data_sets(catalog, routes):
-        yield RecordTask(data_path(data.name, data.form), CONFIG_PATH, data)
-    site = catalog.config.name.show(routes.default_lang, ()).text
-    yield RecordTask(SCHEMA_PATH, CONFIG_PATH, DataSchema(site))
 
 
 def code_urls(routes: Routes, entry: AnyEntry) -> tuple[UrlPath, ...]:

@@ -57,40 +57,39 @@ def stage(
 
     Raises `MachineFault` when the disk refuses; `output` is never touched.
     """
-    spare = spare_of(output)
+    place = spare_of(output)
     try:
-        present = _prepare(spare, may_hold_others=keeps_others(output))
+        spare = _Spare(place, _prepare(place, may_hold_others=keeps_others(output)))
         written: dict[OutPath, Written] = {}
         digests = {out: file.digest for out, file in reused.items()}
         wanted = {*reused, *foreign, *fresh}
-        for out in [out for out in present if out not in wanted]:
-            _remove(spare, out)
-        folders: set[str] = set()
+        for out in [out for out in spare.inodes if out not in wanted]:
+            _remove(place, out)
         for out, file in reused.items():
-            if present.get(out) != file.inode:
-                copied = _share(output, spare, out, folders, is_there=out in present)
+            if spare.inodes.get(out) != file.inode:
+                copied = spare.share(output, out)
                 if copied is not None:
                     written[out] = Written(file.digest, copied.st_size, copied.st_mtime_ns, copied.st_ino)
         for out in foreign:
-            _share(output, spare, out, folders, is_there=True)
+            spare.share(output, out)
         few = len(fresh) <= _FEW
         for artifact in artifacts:
-            written[artifact.out] = _write(f"{spare}/{artifact.out}", artifact, flush=few)
+            written[artifact.out] = spare.write(artifact, flush=few)
             digests[artifact.out] = artifact.digest
             if artifact.kept_as is not None:
                 with suppress(OSError):  # there already, or on a disk that has no links
-                    os.link(f"{spare}/{artifact.out}", artifact.kept_as)
-        for out in [out for out in fresh if out in present and out not in digests]:
-            _remove(spare, out)  # its page failed: what was made of it before must not lie about unlisted
+                    os.link(f"{place}/{artifact.out}", artifact.kept_as)
+        for out in [out for out in fresh if out in spare.inodes and out not in digests]:
+            _remove(place, out)  # its page failed: what was made of it before must not lie about unlisted
         marker = Artifact(OutPath(MARKER), marker_text(digests, foreign), Digest(""))
-        _write(f"{spare}/{MARKER}", marker, flush=few)
+        spare.write(marker, flush=few)
         if not few and hasattr(os, "sync"):
             os.sync()
-        (spare / UNFINISHED).unlink()
+        (place / UNFINISHED).unlink()
     except OSError as error:
-        place = str(error.filename or spare)
+        name = str(error.filename or place)
         raise MachineFault(
-            Problem("disk-refused", Span(place), values={"reason": error.strerror or ""})
+            Problem("disk-refused", Span(name), values={"reason": error.strerror or ""})
         ) from error
     return written
 
@@ -144,42 +143,50 @@ def _inodes(spare: Path, listed: Iterable[OutPath]) -> dict[OutPath, int]:
     return inodes
 
 
-def _share(
-    output: Path, spare: Path, out: OutPath, folders: set[str], *, is_there: bool
-) -> os.stat_result | None:
-    """Make `out` in the spare tree the very file that is published; `folders` are those made so far.
+class _Spare:
+    """The next tree while it is filled; of a new site every file passes here, so no step is done in vain."""
 
-    Gives what the disk says of a copy where the file could not be shared. The first build after the site
-    was new comes here for every file, so it does no more than it must.
-    """
-    source, target = f"{output}/{out}", f"{spare}/{out}"
-    if is_there:
-        Path(target).unlink(missing_ok=True)
-    folder = out.rpartition("/")[0]
-    if folder not in folders:
-        (spare / folder).mkdir(parents=True, exist_ok=True)
-        folders.add(folder)
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:  # a file system without links, or a limit of links reached
-        shutil.copy2(source, target, follow_symlinks=False)
-        return os.lstat(target)
-    return None
+    def __init__(self, place: Path, inodes: dict[OutPath, int]) -> None:
+        self.inodes = inodes
+        """Of the files that are in it from the tree before."""
+        self._was_there = bool(inodes)
+        """Else it began empty, and nothing has to make way."""
+        self._place = place
+        self._folders: set[str] = set()
+        """Those that are known to be there."""
 
+    def share(self, output: Path, out: OutPath) -> os.stat_result | None:
+        """Make `out` in this tree the very file that is published.
 
-def _write(target: str, artifact: Artifact, *, flush: bool) -> Written:
-    try:
-        os.unlink(target)  # noqa: PTH108  it may be shared with the published tree
-    except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
-    with open(target, "xb", buffering=0) as file:  # noqa: PTH123
-        rest = memoryview(artifact.data)
-        while rest:  # an unbuffered write may be short
-            rest = rest[file.write(rest) :]
-        if flush:
-            os.fsync(file.fileno())
-        seen = os.fstat(file.fileno())
-    return Written(artifact.digest, seen.st_size, seen.st_mtime_ns, seen.st_ino)
+        Gives what the disk says of a copy where the file could not be shared.
+        """
+        source, target = f"{output}/{out}", self._cleared(out)
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except OSError:  # a file system without links, or a limit of links reached
+            shutil.copy2(source, target, follow_symlinks=False)
+            return os.lstat(target)
+        return None
+
+    def write(self, artifact: Artifact, *, flush: bool) -> Written:
+        with open(self._cleared(artifact.out), "xb", buffering=0) as file:  # noqa: PTH123
+            rest = memoryview(artifact.data)
+            while rest:  # an unbuffered write may be short
+                rest = rest[file.write(rest) :]
+            if flush:
+                os.fsync(file.fileno())
+            seen = os.fstat(file.fileno())
+        return Written(artifact.digest, seen.st_size, seen.st_mtime_ns, seen.st_ino)
+
+    def _cleared(self, out: OutPath) -> str:
+        """Make the place for a file: its folder there, and no file that may be shared with the other tree."""
+        if self._was_there:
+            (self._place / out).unlink(missing_ok=True)
+        folder = out.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._place / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        return f"{self._place}/{out}"
 
 
 def _remove(spare: Path, out: OutPath) -> None:

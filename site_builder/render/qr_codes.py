@@ -46,10 +46,11 @@ def qr_png(text: str) -> bytes:
 
     matrix = _made(text).matrix
     modules = b"".join(bytes(row) for row in matrix).translate(_INK)
-    small = ImageOps.expand(Image.frombytes("L", (len(matrix), len(matrix)), modules), BORDER, 255)
+    grey = Image.frombytes("L", (len(matrix), len(matrix)), modules)
+    small = ImageOps.expand(grey, BORDER, 255).convert("1")
     whole = small.resize((small.width * MODULE_PX, small.height * MODULE_PX), Image.Resampling.NEAREST)
     out = io.BytesIO()
-    whole.convert("1").save(out, "PNG", optimize=True)
+    whole.save(out, "PNG")
     return out.getvalue()
 
 

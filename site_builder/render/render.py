@@ -37,7 +37,7 @@ from site_builder.store.keys import key_of
 from site_builder.store.unfinished import Unfinished
 
 _RECORDS_AT_ONCE = 30
-"""Those of ten shops: a shop's two codes have to meet in one process, where they are made once."""
+"""About those of ten shops: a shop's two codes should meet in one process, where they are made once."""
 _RECORDS_WORTH_A_PROCESS = 60
 
 

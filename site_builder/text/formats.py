@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.model.values import PriceRange, Quantity
@@ -67,12 +67,33 @@ def number(value: int | Decimal, lang: Lang) -> str:
 # Remembered by its digits: as numbers 4.1 and 4.10 are equal, and one would be shown for the other.
 @lru_cache(maxsize=8192)
 def _number(digits: str, lang: Lang) -> str:
+    value = Decimal(digits)
+    signs = _plain_signs(lang)
+    if signs is None or value < 0:
+        return _by_babel(value, lang)
+    return f"{value:,f}".translate(signs)
+
+
+def _by_babel(value: Decimal, lang: Lang) -> str:
     from babel.numbers import format_decimal
 
-    value = Decimal(digits)
     decimals = _decimals(value)
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(value, format=pattern, locale=locale_of(lang))
+
+
+@cache
+def _plain_signs(lang: Lang) -> dict[int, str] | None:
+    """Give what a language writes for `,` and `.`, where it parts thousands as Python does.
+
+    Babel takes 30 µs for a number and a large site has ten thousand. It is asked what it makes of a few:
+    languages with other digits, or that write `1000` and `10 000`, or `12,34,567`, are left to it.
+    """
+    thousands, decimal = (_by_babel(Decimal(sample), lang) for sample in ("1000", "0.5"))
+    signs = {ord(","): thousands[1:-3], ord("."): decimal[1:-1]}
+    samples = [Decimal(sample) for sample in ("0", "999", "1234567890", "10000", "98765.4321")]
+    is_plain = all(f"{sample:,f}".translate(signs) == _by_babel(sample, lang) for sample in samples)
+    return signs if is_plain and signs[ord(",")] else None
 
 
 def quantity(value: Quantity, lang: Lang) -> str:

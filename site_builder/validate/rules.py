@@ -142,14 +142,18 @@ def _amount(
     value: object = fields
     for step in at:
         value = _inside(value, step)
+    if most is None and isinstance(value, str) and value.isascii() and value.isdigit() and value.strip("0"):
+        return  # as most are written: more than nothing, whatever the unit
     found = _read(read, cast("FieldValue", value))
     if found is None:
         return
     amount = found.value if isinstance(found, Quantity) else Decimal(found)
+    if amount > 0 and (most is None or amount <= most):
+        return
     written = f"{amount:f}".replace(".", ",")
     if amount <= 0:
         yield Breach(at, "amount-nothing", "", (("value", written),))
-    elif most is not None and amount > most:
+    elif most is not None:
         yield Breach(at, "amount-huge", "", (("value", written), ("most", grouped(Decimal(most)))))
 
 

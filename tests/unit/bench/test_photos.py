@@ -23,6 +23,18 @@ def test_a_drawn_photo_is_the_same_each_time_and_another_for_each_number(
     assert first.size == (400, 300)
 
 
+def test_real_photographs_take_turns_with_drawn_scenes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photos, "SIZE_PX", (400, 300))
+    Image.new("RGB", (40, 40), "red").save(tmp_path / "a.png")
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    real = photos.photographs_in(str(tmp_path))
+    assert [path.name for path in real] == ["a.png"]
+    plain = [photos.draw(number, real).getcolors() == [(120_000, (255, 0, 0))] for number in range(10)]
+    assert [number for number, is_real in enumerate(plain) if is_real] == [photos.SCENES]
+
+
 def test_both_generators_are_asked_for_the_same_pictures(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,20 @@ def test_a_number_keeps_the_decimals_of_its_source_whatever_was_written_before()
         "4,0",
         "-3,2",
     ]
+
+
+LANGS = ("id", "en", "ja", "zh", "de", "es", "pl", "fr", "sv", "hi", "bn", "ar", "fa", "pt-PT", "su", "xx")
+
+
+@given(
+    st.decimals(-(10**14), 10**14, allow_nan=False, places=None).filter(lambda value: len(f"{value:f}") < 40),
+    st.sampled_from(LANGS),
+)
+def test_every_language_writes_numbers_as_babel_does(value: Decimal, code: str) -> None:
+    decimals = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    expected = format_decimal(value, format=pattern, locale=formats.locale_of(Lang(code)))
+    assert formats.number(value, Lang(code)) == expected
 
 
 @given(st.integers(-(10**12), 10**12), st.sampled_from([ID, EN, JA, ZH, DE]))
