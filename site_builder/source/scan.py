@@ -21,6 +21,8 @@ CLOCK_STEP_NS = 2_000_000_000
 
 LARGEST_KEPT_BYTES = 1 << 20
 """Larger files (photos) are hashed but not kept in memory."""
+MOST_KEPT_BYTES = 64 << 20
+"""Of all that is kept: the texts of 10,000 entries take a third of it, thousands of small photos would not."""
 
 FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
 """Hidden names that a host looks for at the root of the site."""
@@ -87,6 +89,7 @@ def scan(
     stats: dict[SourcePath, FileStat] = {}
     kept: dict[SourcePath, bytes] = {}
     problems: list[Problem] = []
+    room = MOST_KEPT_BYTES
     for path, entry in _files(root, folders, problems):
         try:
             seen = entry.stat(follow_symlinks=False)
@@ -94,10 +97,11 @@ def scan(
             if before is not None and _vouches(before, seen, known_at_ns):
                 stats[path] = before
                 continue
-            if seen.st_size > LARGEST_KEPT_BYTES:
+            if seen.st_size > min(LARGEST_KEPT_BYTES, room):
                 digest = _digest_in_pieces(root / path)
             else:
                 kept[path] = (root / path).read_bytes()
+                room -= seen.st_size
                 digest = digest_of(kept[path])
         except OSError as error:
             problems.append(Problem("file-unreadable", Span(path), values={"reason": error.strerror or ""}))
