@@ -37,10 +37,11 @@ lint: $(READY_DEV)
 	ruff check --quiet --output-format concise .
 	mypy
 
-bench: $(READY_DEV) ## measure beside Hugo; leaves bench/results/latest.json
+bench: $(READY_DEV) ## measure beside Hugo, sites and photos; leaves bench/results/latest.json
 	@python -m bench $(ARGS)
+	python -m bench.photos
 
-benchphotos: $(READY_DEV) ## measure photos beside Hugo (make benchphotos ARGS="--photos 2000")
+benchphotos: $(READY_DEV) ## measure more photos beside Hugo (make benchphotos ARGS="--photos 2000")
 	@python -m bench.photos $(ARGS)
 
 fix: $(READY_DEV) ## format the code and mend what can be mended by itself

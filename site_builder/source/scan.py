@@ -22,7 +22,7 @@ CLOCK_STEP_NS = 2_000_000_000
 LARGEST_KEPT_BYTES = 1 << 20
 """Larger files (photos) are hashed but not kept in memory."""
 MOST_KEPT_BYTES = 64 << 20
-"""Of all that is kept: the texts of 10,000 entries take a third of it, thousands of small photos would not."""
+"""Of all that is kept: the texts of 10,000 entries are a third of it, thousands of photos would not fit."""
 
 FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
 """Hidden names that a host looks for at the root of the site."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -14,9 +12,8 @@ from playwright.sync_api import Browser, Page, Response, ViewportSize
 from tests.support.axe import violations_on
 from tests.support.nu_checker import complaints
 from tests.support.page_types import example_of
-from tests.support.pictures import encoded, lifelike
+from tests.support.photo_site import FULL, STORY, copy_with_photos
 from tests.support.probes import ask
-from tests.support.programs import ROOT
 from tests.support.site import BuiltSite, build_site
 from tests.support.static_host import serve_folder
 from tests.support.verdict import expect_none
@@ -26,26 +23,6 @@ from tests.support.weight import sent_bytes
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = ("home", "product", "catalogue", "shop", "directory", "story")
-LARGE = {
-    "tegak.jpg": (1000, 1500),
-    "lebar.jpg": (1600, 1067),
-    "panorama.jpg": (2000, 400),
-    "kecil.jpg": (40, 30),
-    "tembus.png": (700, 700),
-}
-"""Photos for whole galleries: portrait, landscape, five times as wide as high, tiny, transparent."""
-SMALL = {
-    "tegak.jpg": (480, 720),
-    "lebar.jpg": (720, 480),
-    "panorama.jpg": (700, 140),
-    "kecil.jpg": (40, 30),
-    "tembus.png": (360, 360),
-}
-"""Of every third product and shop one, in turn."""
-EVERY = 3
-STORY = "koper-haji-1986"
-GALLERIES = {"koperasi-intako", "contoh-koper-02"}
-FULL = "produk/contoh-koper-02/index.html"
 MOST_BYTES = {"home": 200_000, "product": 150_000}
 TYPICAL_PHONE = ViewportSize(width=412, height=823)
 DENSITY = 1.75
@@ -66,53 +43,10 @@ _IMAGES = """() => [...document.querySelectorAll('main img[src*="/assets/photos/
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """A copy of the real site with photos, served; without share pictures, which no page shows."""
     root = tmp_path_factory.mktemp("photos")
-    for folder in ("content", "templates", "assets"):
-        shutil.copytree(ROOT / folder, root / folder)
-    (root / "templates/share.svg").unlink()
-    add_photos(root)
+    copy_with_photos(root)
     with serve_folder(root / "output") as url:
         yield build_site(root / "output", url, root)
-
-
-def add_photos(root: Path) -> None:
-    large = {name: draw(name, size) for name, size in LARGE.items()}
-    small = [(name, draw(name, size)) for name, size in SMALL.items()]
-    for kind in ("products", "shops"):
-        entries = [
-            path for path in sorted((root / "content" / kind).glob("*.md")) if path.suffixes == [".md"]
-        ]
-        for number, entry in enumerate(entries):
-            if entry.stem in GALLERIES:
-                add_to(entry, large)
-            elif number % EVERY == 0:
-                add_to(entry, dict([small[number // EVERY % len(small)]]))
-    story = root / "content/stories" / f"{STORY}.md"
-    shown = "\n\n".join(f"![Foto {name}]({STORY}/{name})" for name in large)
-    story.write_text(f"{story.read_text('utf-8')}\n{shown}\n", "utf-8")
-    write_all(story.parent / STORY, large)
-
-
-def draw(name: str, size: tuple[int, int]) -> bytes:
-    if name.endswith(".png"):
-        return encoded(lifelike(size, "RGBA"), "PNG")
-    return encoded(lifelike(size), quality=90)
-
-
-def add_to(entry: Path, photos: dict[str, bytes]) -> None:
-    text = entry.read_text("utf-8")
-    assert not re.search(r"^(foto|photos):", text, re.MULTILINE), f"{entry} has photos now: choose another"
-    words = ", ".join(f"{lang}: Foto uji" for lang in ("id", "en", "ja", "zh"))
-    fields = "".join(f"  - {{berkas: {entry.stem}/{name}, teks_alt: {{{words}}}}}\n" for name in photos)
-    entry.write_text(text.replace("---\n", f"---\nfoto:\n{fields}", 1), "utf-8")
-    write_all(entry.parent / entry.stem, photos)
-
-
-def write_all(folder: Path, photos: dict[str, bytes]) -> None:
-    folder.mkdir(exist_ok=True)
-    for name, data in photos.items():
-        (folder / name).write_bytes(data)
 
 
 def visit(site: BuiltSite, visitor: Visitor) -> Iterator[tuple[str, Page]]:

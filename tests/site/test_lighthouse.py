@@ -1,6 +1,6 @@
 """Lighthouse's mobile marks on each type of page, served compressed by nginx as visitors get it.
 
-A run takes about 13 seconds, all of them two minutes where nothing has to be repeated.
+A run takes about 13 seconds, all of them three minutes where nothing has to be repeated.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import pytest
 from tests.support.lighthouse import Marks, ask_lighthouse
 from tests.support.nginx import run_nginx
 from tests.support.page_types import PAGE_TYPES, example_of
+from tests.support.photo_site import FULL, STORY, copy_with_photos
 from tests.support.site import BuiltSite, build_site
 
 pytestmark = [
@@ -31,6 +32,14 @@ TRIES = 3
 # Lighthouse counts "may not be indexed" against a page; the page for missing addresses must not be.
 SKIPPED = {"404": ("is-crawlable",)}
 
+WITH_PHOTOS = (
+    "index.html",
+    "produk/index.html",
+    FULL,
+    "toko/koperasi-intako/index.html",
+    f"cerita/{STORY}/index.html",
+)
+
 
 @pytest.fixture(scope="module")
 def site_on_nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
@@ -41,19 +50,39 @@ def site_on_nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSit
         yield build_site(output, f"http://127.0.0.1:{port}/")
 
 
+@pytest.fixture(scope="module")
+def photos_on_nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    folder = tmp_path_factory.mktemp("lighthouse-photos")
+    copy_with_photos(folder)
+    (folder / "nginx").mkdir()
+    with run_nginx(folder / "output", folder / "nginx") as port:
+        yield build_site(folder / "output", f"http://127.0.0.1:{port}/", folder)
+
+
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_lighthouse_gives_99_or_more_in_every_category(site_on_nginx: BuiltSite, page_type: str) -> None:
     lang = site_on_nginx.pages["index.html"].lang
     example = example_of(site_on_nginx, page_type, lang, for_search=page_type != "404")
     assert example, f"the site has no {page_type} page that may be found"
-    url = site_on_nginx.url(example.path)
+    expect_marks(site_on_nginx, example.path, SKIPPED.get(page_type, ()))
+
+
+@pytest.mark.parametrize("path", WITH_PHOTOS)
+def test_pages_full_of_photos_have_the_same_marks(photos_on_nginx: BuiltSite, path: str) -> None:
+    page = photos_on_nginx.pages[path]
+    assert "/assets/photos/" in photos_on_nginx.text(path)
+    expect_marks(photos_on_nginx, path, () if page.is_indexable else SKIPPED["404"])
+
+
+def expect_marks(site: BuiltSite, path: str, skipped: tuple[str, ...]) -> None:
+    url = site.url(path)
     runs: list[Marks] = []
     while len(runs) < TRIES:
-        runs.append(ask_lighthouse(url, SKIPPED.get(page_type, ())))
+        runs.append(ask_lighthouse(url, skipped))
         low = runs[-1].low(LEAST)
         if not low:
             return
         if low.keys() != {"performance"}:
             break
     told = "\n".join(f"{run.scores}\n  " + "\n  ".join(run.reasons) for run in runs)
-    pytest.fail(f"/{example.path}: not {LEAST} in all categories\n{told}", pytrace=False)
+    pytest.fail(f"/{path}: not {LEAST} in all categories\n{told}", pytrace=False)
