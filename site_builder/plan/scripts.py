@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, OutPath, SourcePath, UrlPath
@@ -42,7 +43,7 @@ _BEFORE_LOADED = re.compile(
 _WORD = re.compile(r"[\w$]")
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     kind: str
     """`comment`, `text`, `pattern`, `blank` or `code`."""
     text: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from segno import QRCode
@@ -17,7 +19,7 @@ _INK = bytes([255, *[0] * 255])
 """From a module, 1 where it is dark, to its grey."""
 
 
-class QrPath(NamedTuple):
+class QrPath(Struct, frozen=True):
     size: int
     """Modules from edge to edge, the blank border included."""
     d: str

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from site_builder.model.scalars import Written
 
 TreeValue: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 
-class Tree(NamedTuple):
-    """One value; a named tuple because a site has millions, and a frozen dataclass is slower to make."""
+class Tree(Struct, frozen=True):
+    """One value."""
 
     value: TreeValue
     line: int

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
@@ -263,7 +264,7 @@ class FieldReader:
         asked = any(isinstance(side.tree.value, dict) and "slug" in side.tree.value for side in sides)
         if asked and "slug" in shape.by_name and "slug" not in found:
             stem = self.path.rpartition("/")[2].partition(".")[0]
-            found["slug"] = ("slug", tree._replace(value=stem))
+            found["slug"] = ("slug", replace(tree, value=stem))
 
     def _sides_of_items(
         self, shape: Shape, sides: Sequence[Side], items: list[Tree]

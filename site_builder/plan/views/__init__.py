@@ -3,7 +3,4 @@
 A template gets three names: `view` (one of the `…PageView`s of `pages.py`), `chrome` (the same for all
 pages of a language) and the filters and functions of `render/environment.py`, which depend on
 the language alone.
-
-They are msgspec structs rather than dataclasses: a large site has a hundred thousand of them, and
-these are made four times and encoded for the key more than twice as fast.
 """
