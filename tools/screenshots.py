@@ -111,6 +111,7 @@ def take_all(site: BuiltSite, browser: Browser, wanted: Wanted) -> list[Path]:
         if example is None:
             continue
         page.goto(site.url(example.path), wait_until="networkidle")
+        _pass_by_all(page)
         for width, scheme in product(wanted.widths, wanted.schemes):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": HEIGHTS_PX[width]})
@@ -178,6 +179,13 @@ def _save_small(picture: Image.Image, file: Path) -> None:
         if file.stat().st_size <= MOST_BYTES:
             return
     raise SystemExit(f"{file} is larger than {MOST_BYTES} bytes even in {COLOURS[-1]} colours")
+
+
+def _pass_by_all(page: Page) -> None:
+    """Scroll through: filters start when they come near, and stand in every picture or in none."""
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("scrollTo(0, 0)")
 
 
 def _show_all(page: Page) -> None:

@@ -49,7 +49,7 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
 
 
 def _export_terms(edition: Edition, product: Product[Localized]) -> str:
-    """Write how many one must order and how long they take: `Minimum order 300 · 14–21 days`."""
+    """Write how many one must order and how long they take: `Minimum order 300 · Lead time 14–21 days`."""
     terms = []
     if product.moq is not None:
         unit = edition.show_or_none(product.unit)
@@ -58,7 +58,8 @@ def _export_terms(edition: Edition, product: Product[Localized]) -> str:
             f"{edition.word('Minimum order').text} {formats.number(product.moq, edition.lang)}{counted}"
         )
     if product.lead_time_days is not None:
-        terms.append(times.days(product.lead_time_days, edition.lang))
+        days = times.days(product.lead_time_days, edition.lang)
+        terms.append(f"{edition.word('Lead time').text} {days}")
     return " · ".join(terms)
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from math import hypot
 
 from site_builder.plan.drawings import LINE_HEIGHT, TEXT, WIDTH, ChartDrawing, DrawnRow, text_width
 from site_builder.render.chart_layers import SMALL, Spec, at, domain, layer, on_scale, said, second
 from site_builder.text import formats
 
 _YEAR = re.compile(r"(?P<year>[0-9]{4})年?")
-_TOP, _BOTTOM, _LEFT, _RIGHT = 44, 34, 22, 30
+_TOP, _BOTTOM, _LEFT, _RIGHT = 44, 34, 22, 50
+"""On the right there is room for the last value beside its point."""
+_STRIDE_PX = 6
 
 
 def line(drawing: ChartDrawing) -> list[Spec]:
@@ -96,7 +101,8 @@ def _value_labels(
     drawing: ChartDrawing, pixels: list[tuple[float, float]], others: list[tuple[float, float]]
 ) -> list[Spec]:
     """Put each value above its point, or else below or beside it; where nothing is free the table must do."""
-    taken: list[_Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in (*pixels, *others)]
+    taken: list[_Box] = [(x - 7, y - 7, x + 7, y + 7) for x, y in (*pixels, *others)]
+    taken += [box for start, end in pairwise(pixels) for box in _along(start, end)]
     texts = [formats.quantity(row.value, drawing.lang) for row in drawing.rows]
     labels = []
     # The ends first: they are what a reader looks for.
@@ -105,8 +111,8 @@ def _value_labels(
         (x, y), text = pixels[place], texts[place]
         width = text_width(text)
         spots = (
-            (x, y - 13), (x, y + 26), (x + width / 2 + 11, y + 6), (x - width / 2 - 11, y + 6),
-            (x, y + 44), (x, y - 31),
+            (x, y - 13), (x + width / 2 + 11, y + 6), (x, y + 26), (x - width / 2 - 11, y + 6),
+            (x, y - 31),
         )  # fmt: skip
         for wanted, foot in spots:
             centre = min(max(wanted, width / 2), WIDTH - width / 2)
@@ -116,6 +122,15 @@ def _value_labels(
                 labels.append({"x": centre, "y": foot, "text": text})
                 break
     return labels
+
+
+def _along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[_Box]:
+    """Cover the thread between two points: no value may lie across it."""
+    (x, y), (to_x, to_y) = start, end
+    steps = max(1, int(hypot(to_x - x, to_y - y) / _STRIDE_PX))
+    for step in range(1, steps):
+        at_x, at_y = x + (to_x - x) * step / steps, y + (to_y - y) * step / steps
+        yield at_x - 2, at_y - 2, at_x + 2, at_y + 2
 
 
 def _time_labels(rows: tuple[DrawnRow, ...], pixels: list[tuple[float, float]], base: float) -> list[Spec]:

@@ -73,7 +73,7 @@ def test_a_made_up_product_says_so_and_a_picture_leads_to_its_file() -> None:
 def test_what_is_ready_for_export_tells_its_terms_and_a_card_names_its_own_materials_only() -> None:
     rest = "siap_ekspor: ya\npesanan_minimum: 1.000\nlama_pengerjaan_hari: 14-21\n"
     files = product("siap", rest + "satuan: {id: pasang, en: pair}\n") | product("belum", rest[16:])
-    words = {ID: {**WORDS[ID], "Minimum order": "Pesanan minimum"}}
+    words = {ID: {**WORDS[ID], "Minimum order": "Pesanan minimum", "Lead time": "Lama pengerjaan"}}
     material = material_of(entries_of(files), words=words, config=BANDED)
     catalog = replace(
         material.catalog,
@@ -92,8 +92,12 @@ def test_what_is_ready_for_export_tells_its_terms_and_a_card_names_its_own_mater
     told = [words_of(indonesian, row) for row in indonesian["rows"]]
     assert [one["material"] for one in told] == [["asli", "kulit"], ["asli", "kulit"]]
     assert [one["made-of"] for one in told] == [["kulit"], ["kulit"]]
-    assert [one["terms"] for one in told] == [[], ["Pesanan minimum 1.000 × pasang · 14–21 hari"]]
-    assert words_of(english, english["rows"][1])["terms"] == ["Minimum order 1,000 × pair · 14–21 days"]
+    assert [one["terms"] for one in told] == [
+        [],
+        ["Pesanan minimum 1.000 × pasang · Lama pengerjaan 14–21 hari"],
+    ]
+    terms = words_of(english, english["rows"][1])["terms"]
+    assert terms == ["Minimum order 1,000 × pair · Lead time 14–21 days"]
 
 
 def test_a_price_that_was_reported_says_when_and_is_in_its_band() -> None:

@@ -146,6 +146,30 @@ def test_labels_of_a_line_do_not_run_into_each_other() -> None:
         assert apart, (one, other)
 
 
+def test_the_last_value_stands_beside_its_own_point_and_none_lies_across_the_thread() -> None:
+    rows = [row("1976", "27"), row("2012", "311"), row("2017", "300", others=("393",))]
+    rows += [row("2018", "276", others=("345",))]
+    layers = chart_spec(line(*rows, row("2020", "287")))["layer"]
+    placed = {
+        value["text"]: (value["x"], value["y"])
+        for layer in layers
+        if layer["mark"]["type"] == "text" and "fontSize" not in layer["mark"]
+        for value in layer["data"]["values"]
+    }
+    svg = ET.fromstring(draw(line(*rows, row("2020", "287"))))
+    paths = (path.get("d", "") for path in svg.iter(f"{SVG}path") if path.get("fill") != PLAIN.light.thread)
+    thread = next(path for path in paths if "L" in path)
+    *_, (before_x, before_y), (last_x, last_y) = [
+        (float(x), float(y)) for x, y in re.findall(r"([\d.]+),([\d.]+)", thread)
+    ]
+    x, y = placed["287"]
+    assert x - text_width("287") / 2 > last_x
+    assert y - TEXT < last_y < y
+    assert placed["276"][0] == pytest.approx(before_x, abs=0.5)
+    assert placed["276"][1] > before_y + 7
+    assert "300" not in placed
+
+
 @pytest.mark.parametrize("make", [bars, line])
 def test_a_hostile_label_is_a_text_and_nothing_else(make: Any) -> None:
     svg = draw(make(row(HOSTILE, "3"), row("B", "4")))
