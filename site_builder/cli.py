@@ -129,7 +129,8 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _schema(chosen: argparse.Namespace) -> int:
     folder = _root(chosen) / "schema" if chosen.to is None else Path(chosen.to)
-    for path in importlib.import_module("site_builder.commands").run_schema(folder):
+    commands = importlib.import_module("site_builder.commands")
+    for path in commands.run_schema(folder, message_language(os.environ)):
         say(str(path))
     return EXIT_DONE
 

@@ -69,11 +69,11 @@ def _found(options: BuildOptions, store: Store) -> _Found:
         return _Found(len(prepared.keys), (*prepared.problems, *faults), weights)
 
 
-def run_schema(folder: Path) -> list[Path]:
-    """Write a JSON Schema for every kind of file into `folder`; give their paths."""
+def run_schema(folder: Path, language: str) -> list[Path]:
+    """Write a JSON Schema for every kind of file into `folder`, described in `language`; give their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, schema in json_schemas(None).items():
+    for name, schema in json_schemas(None, language).items():
         path = folder / f"{name}.schema.json"
         path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
         paths.append(path)

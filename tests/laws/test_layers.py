@@ -28,6 +28,7 @@ RANKS: dict[str, int] = {
     "zones": 0,  # time zones by name
     "model": 1,  # what editors may write, as structs
     "messages": 1,  # sentences for problems
+    "descriptions": 1,  # what each field is for
     "pool": 1,  # processes; knows no work
     "lock": 1,  # one build at a time
     "publish": 1,  # trees of bytes; knows nothing of what is in them
@@ -73,6 +74,7 @@ DISK: dict[str, str] = {
     "preview/": "serves files",
     "render/lettering.py": "reads the fonts of packages",
     "messages/__init__.py": "reads the program's own sentences",
+    "descriptions/__init__.py": "reads the program's own descriptions",
 }
 """Who may touch the disk, and for what."""
 
