@@ -24,6 +24,7 @@ _HELP: dict[str, tuple[str, str]] = {
         "dari apa suatu halaman dibuat, dan mengapa",
         "tell what an output is made of and why it was rendered",
     ),
+    "new": ("buat entri baru yang setiap isiannya dijelaskan", "make a new entry with every field explained"),
     "schema": ("tulis berkas JSON Schema", "write JSON Schema files"),
     "serve": ("pratinjau yang memuat ulang sendiri", "preview with live reload"),
     "root": ("folder proyek", "the project's folder"),
@@ -36,6 +37,10 @@ _HELP: dict[str, tuple[str, str]] = {
     ),
     "format": ("bentuk laporan", "form of the report"),
     "quiet": ("tampilkan kesalahan saja", "print faults only"),
+    "kind": ("jenis entri: toko, produk, cerita, …", "kind of entry: shop, product, story, …"),
+    "name": ("namanya", "its name"),
+    "id": ("nama berkasnya, tanpa akhiran", "the name of its file, without ending"),
+    "lang": ("bahasa penjelasan di dalamnya", "the language of the comments in it"),
     "path": ("berkas hasil atau alamat", "output file or address"),
     "to": ("ke folder mana, selain schema/", "where to, instead of schema/"),
     "base-url": (
@@ -114,6 +119,12 @@ def _parser(text: dict[str, str]) -> Parser:
     explain.add_argument("--output", metavar="DIR", help=text["output"])
     _add_site_arguments(explain, text)
     explain.add_argument("--format", choices=("text", "json"), default="text", help=text["format"])
+
+    new = commands.add_parser("new", parents=[everywhere], help=text["new"])
+    new.add_argument("kind", nargs="?", metavar="KIND", help=text["kind"])
+    new.add_argument("name", nargs="*", metavar="NAME", help=text["name"])  # also without quotes
+    new.add_argument("--id", metavar="ID", help=text["id"])
+    new.add_argument("--lang", choices=("id", "en"), help=text["lang"])
 
     schema = commands.add_parser("schema", parents=[everywhere], help=text["schema"])
     schema.add_argument("--to", metavar="DIR", help=text["to"])

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from site_builder.arguments import EXIT_USE, parse
-from site_builder.console import bug_problem, progress_on_terminal, say, tell
+from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.language import message_language
@@ -88,6 +88,8 @@ def _run(chosen: argparse.Namespace) -> int:
             return _schema(chosen)
         case "explain":
             return _explain(chosen)
+        case "new":
+            return _new(chosen)
         case _:
             return _serve(chosen)
 
@@ -132,6 +134,14 @@ def _schema(chosen: argparse.Namespace) -> int:
     commands = importlib.import_module("site_builder.commands")
     for path in commands.run_schema(folder, message_language(os.environ)):
         say(str(path))
+    return EXIT_DONE
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    language = message_language(os.environ)
+    new_entry = importlib.import_module("site_builder.new_entry")
+    asked = new_entry.Asked(chosen.kind, " ".join(chosen.name) or None, chosen.id)
+    say(new_entry.run_new(_root(chosen), asked, language, chosen.lang or language, _now(), talk(language)))
     return EXIT_DONE
 
 

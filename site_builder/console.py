@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from msgspec import Struct
+
 from site_builder.language import message_language
 from site_builder.problems import Problem, Span
 from site_builder.report import BuildReport, print_problems, report_json, report_sarif
@@ -39,6 +41,25 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
             return _line_of(root / path, line)
 
         say(print_problems(report.problems, language, source_line), sys.stderr)
+
+
+class Talk(Struct, frozen=True):
+    """A person at a terminal, who can be asked."""
+
+    ask: Callable[[str], str]
+    """Raises `EOFError` where the answer is that there is none."""
+    tell: Callable[[Problem], None]
+
+
+def talk(language: str) -> Talk | None:
+    """Give the person at the terminal; nobody where a program or a file answers."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+
+    def tell_at_once(problem: Problem) -> None:
+        say(print_problems((problem,), language, lambda _path, _line: None), sys.stderr)
+
+    return Talk(input, tell_at_once)
 
 
 def bug_problem(error: Exception) -> Problem:

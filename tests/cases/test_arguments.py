@@ -43,7 +43,7 @@ def test_arguments_that_say_nothing_or_contradict_are_refused(
 
 
 def test_no_command_takes_an_empty_root_for_the_folder_at_hand() -> None:
-    for command in (("check",), ("schema",), ("explain", "x"), ("serve",)):
+    for command in (("check",), ("schema",), ("explain", "x"), ("new", "toko", "X"), ("serve",)):
         ran = sentra(*command, "--root", "", language="en")
         assert (ran.code, ran.err) == (2, EMPTY_ROOT)
 

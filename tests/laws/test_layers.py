@@ -42,6 +42,7 @@ RANKS: dict[str, int] = {
     "store": 3,  # keeps bytes under digests, and how files looked to `source`
     "arguments": 3,  # the command line
     "console": 3,  # how a command prints
+    "scaffold": 4,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
     "plan": 4,  # entries to views and tasks
     "fresh_build": 5,  # the build that has nothing to do
@@ -53,6 +54,7 @@ RANKS: dict[str, int] = {
     "prepare": 7,  # all stages up to the plan
     "build": 8,  # all stages: the one place that knows their order
     "commands": 9,  # what each command does
+    "new_entry": 9,  # the command that makes an entry
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
     "cli": 11,  # chooses the command, exits with its code
@@ -67,6 +69,7 @@ DISK: dict[str, str] = {
     "lock.py": "holds a file",
     "freshness.py": "looks at the published files",
     "commands.py": "writes the schemas",
+    "new_entry.py": "looks at what there is, writes a new entry",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
     "zones.py": "reads the time zones of a package",

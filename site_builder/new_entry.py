@@ -1,0 +1,234 @@
+"""The command `sentra new`: asks what is missing, looks at what is there, writes a file, overwrites none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from site_builder.console import Talk
+from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.problems import Problem, Span, WrongUse
+from site_builder.scaffold import (
+    COMMAND,
+    NewEntry,
+    Surroundings,
+    draft_line,
+    ending_of,
+    entry_text,
+    example_name,
+    id_for,
+    id_written,
+    kind_named,
+    no_id,
+    phrase,
+    tidy_name,
+    words_of_kinds,
+)
+from site_builder.source.documents import Document, parse_document
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, Role, name_document
+from site_builder.source.scan import is_litter
+from site_builder.validate.shapes import TermsShape, shape_of_kind, shape_of_vocabulary
+
+T = TypeVar("T")
+
+_KEPT_BACK = frozenset({"draft", "publish", "expires", "sample"})
+"""Fields of entries that are not, or not always, on the site: examples refer to others."""
+
+
+class Asked(Struct, frozen=True):
+    """What the command line says."""
+
+    kind: str | None
+    name: str | None
+    id: str | None
+
+
+def run_new(
+    root: Path, asked: Asked, language: str, text_language: str, now: dt.datetime, talk: Talk | None
+) -> str:
+    """Write a new entry; give what to tell of it.
+
+    Messages and questions are in `language`, the entry's field names and comments in `text_language`.
+    Raises `WrongUse` where something is missing and nobody can be asked, or the entry exists.
+    """
+    if not (root / CONFIG_PATH).is_file():
+        raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
+    new = _settled(root, asked, language, talk)
+    folder = root / "content" / new.kind.value
+    text = entry_text(new, text_language, look_around(root, now.date()))
+    write_anew(folder, Path(new.path).name, text.encode())
+    values = {"file": str(root / new.path), "draft": draft_line(new.kind, text_language)}
+    return phrase("new-done", language, **values)
+
+
+def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewEntry:
+    """Find out what to make: from the command line, else by asking."""
+    known = ", ".join(words_of_kinds(language))
+
+    def read_kind(word: str) -> Kind | Problem:
+        return kind_named(word, language)
+
+    if asked.kind is None:
+        missing = Problem("new-missing", Span(COMMAND), "kind", {"known": known})
+        kind = _ask(talk, phrase("new-ask-kind", language, known=known), read_kind, missing)
+    else:
+        kind = _right(read_kind(asked.kind))
+
+    def read_name(text: str) -> str | Problem:
+        return tidy_name(text, kind, language)
+
+    if asked.name is None:
+        values = {"kind": asked.kind or kind.value, "example": example_name(kind, language)}
+        missing = Problem("new-missing", Span(COMMAND), "name", values)
+        name = _ask(talk, phrase("new-ask-name", language), read_name, missing)
+    else:
+        name = _right(read_name(asked.name))
+    proposed = id_for(name)
+
+    def read_id(text: str) -> EntryId | Problem:
+        if not text.strip():
+            return no_id(name, kind, language) if proposed is None else _free(root, kind, proposed)
+        id_ = id_written(text, kind, language)
+        return id_ if isinstance(id_, Problem) else _free(root, kind, id_)
+
+    asks = talk is not None and (asked.kind is None or asked.name is None)
+    if asks and asked.id is None:
+        question = (
+            phrase("new-ask-id.none", language)
+            if proposed is None
+            else phrase("new-ask-id", language, id=proposed)
+        )
+        id_ = _ask(talk, question, read_id, no_id(name, kind, language))
+    else:
+        id_ = _right(read_id(asked.id or ""))
+    return NewEntry(kind, id_, name)
+
+
+def _ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], missing: Problem) -> T:
+    """Ask until the answer can be read; without anybody to ask, `missing` says what to write."""
+    while talk is not None:
+        try:
+            answer = read(talk.ask(question))
+        except EOFError:
+            break
+        if not isinstance(answer, Problem):
+            return answer
+        talk.tell(answer)
+    raise WrongUse(missing)
+
+
+def _right(value: T | Problem) -> T:
+    if isinstance(value, Problem):
+        raise WrongUse(value)
+    return value
+
+
+# --- what is there ----------------------------------------------------------------------------
+
+
+def _free(root: Path, kind: Kind, id_: EntryId) -> EntryId | Problem:
+    """Give the id back if nothing on the disk has it yet."""
+    taken = taken_by(root, kind, id_)
+    if taken is None:
+        return id_
+    path = f"content/{kind.value}/{taken}"
+    other = next(one for one in _numbered(id_) if taken_by(root, kind, one) is None)
+    is_folder = (root / path).is_dir()
+    values = {"id": id_, "file": f"{path}/" if is_folder else path, "suggestion": other}
+    return Problem("entry-exists", Span(COMMAND), "folder" if is_folder else "", values)
+
+
+def _numbered(id_: EntryId) -> Iterator[EntryId]:
+    number = 2
+    while True:
+        yield EntryId(f"{id_[:70].rstrip('-')}-{number}")
+        number += 1
+
+
+def taken_by(root: Path, kind: Kind, id_: EntryId) -> str | None:
+    """Name what already has this id: an entry, a translation, a folder, in capitals or small letters."""
+    folder = root / "content" / kind.value
+    if not folder.is_dir():
+        return None
+    names = [
+        entry.name
+        for entry in folder.iterdir()
+        if not is_litter(entry.name)
+        and unicodedata.normalize("NFC", entry.name.partition(".")[0]).casefold() == id_
+    ]
+    right = f"{id_}{ending_of(kind)}"
+    return min(names, key=lambda name: (name != right, (folder / name).is_dir(), name), default=None)
+
+
+def look_around(root: Path, today: dt.date) -> Surroundings:
+    """Read what examples refer to: words of the vocabulary, and the first entry of each kind."""
+    ids = {kind: id_ for kind in Kind if (id_ := _first_entry(root, kind)) is not None}
+    return Surroundings(today, ids, _terms(root))
+
+
+def _terms(root: Path) -> dict[str, tuple[str, ...]]:
+    document = _document(root, VOCABULARY_PATH)
+    if document is None:
+        return {}
+    found = {}
+    for field in shape_of_vocabulary().fields:
+        tree = next((document.fields[name] for name in field.names if name in document.fields), None)
+        if isinstance(field.shape, TermsShape) and tree is not None and isinstance(tree.value, dict):
+            found[field.name] = tuple(tree.value)
+    return found
+
+
+def _first_entry(root: Path, kind: Kind) -> EntryId | None:
+    """Find an entry that is on the site for certain."""
+    folder = root / "content" / kind.value
+    kept_back = {
+        name for field in shape_of_kind(kind).fields if field.name in _KEPT_BACK for name in field.names
+    }
+    for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
+        document = _document(root, SourcePath(f"content/{kind.value}/{name}"))
+        if document is None or document.name.role is not Role.ENTRY or document.name.lang is not None:
+            continue
+        if not document.fields.keys() & kept_back:
+            return document.name.id
+    return None
+
+
+def _document(root: Path, path: SourcePath) -> Document | None:
+    """Read a file as far as it can be; what is wrong with it is not said here."""
+    file, name = root / path, name_document(path, ())
+    if isinstance(name, Problem) or not _is_plain_file(file):
+        return None
+    document, _ = parse_document(path, file.read_bytes(), name)
+    return document
+
+
+def _is_plain_file(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
+# --- writing ----------------------------------------------------------------------------------
+
+
+def write_anew(folder: Path, name: str, data: bytes) -> None:
+    """Write a file all at once where there is none; raises `FileExistsError` where there is one by now."""
+    if folder.is_symlink() or folder.parent.is_symlink():
+        raise WrongUse(Problem("file-link", Span(str(folder))))
+    folder.mkdir(parents=True, exist_ok=True)
+    half = folder / f".{name}.{os.getpid()}.tmp"
+    try:
+        half.write_bytes(data)
+        try:
+            os.link(half, folder / name)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links, such as FAT
+            with (folder / name).open("xb") as file:
+                file.write(data)
+    finally:
+        half.unlink(missing_ok=True)

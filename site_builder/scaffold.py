@@ -1,0 +1,312 @@
+"""New entries as text: the name filled in, every field explained in a comment, nothing published yet.
+
+Knows no disk: what a site already has is given as `Surroundings`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct, field
+
+from site_builder.descriptions import Description, describe
+from site_builder.messages import sentence_for
+from site_builder.model.fields import RefTo
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.paths import read_photo_file, slug_fault, slug_like
+from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.words import TURNING, read_plain
+from site_builder.model.scalars import Written
+from site_builder.names import SINGULAR, EntryId, Kind
+from site_builder.problems import Problem, Span
+from site_builder.source.flow_yaml import flow_yaml, scalar_yaml
+from site_builder.source.naming import INDONESIAN_FOLDERS, YAML_KINDS
+from site_builder.text.slug import slug_of
+from site_builder.validate.described import example_of, owners_of_kind
+from site_builder.validate.fields import LONGEST_NAME
+from site_builder.validate.shapes import (
+    ChoiceShape,
+    FieldShape,
+    ListShape,
+    RecordShape,
+    ScalarShape,
+    Shape,
+    TextShape,
+    shape_of_kind,
+)
+
+COMMAND = "sentra new"
+"""Where faults of what was asked are told."""
+
+_WIDTH = 100
+_MOST_TERMS = 24
+"""Words of the vocabulary that a comment names; the file has all of them."""
+
+_NEEDED: dict[Kind, tuple[str, ...]] = {Kind.FIGURES: ("sources",), Kind.CHARTS: ("rows",)}
+"""What rules ask for besides the required fields."""
+_FIRST = ("summary", "photos")
+"""Optional fields of all kinds that nearly every entry has."""
+_LIVE = "draft"
+
+_DAYS_AHEAD = {"verified": 0, "date": 0, "publish": 14, "expires": 365, "starts": 60, "ends": 61}
+"""Days from today of dates in examples, so that none is over, or old, when it is written."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CODE = re.compile(r"`[^`]*`")
+_HELD_SPACE = "\0"
+_OTHER_WORDS = {"rute": Kind.VISITS, "trip": Kind.VISITS, "trips": Kind.VISITS}
+_INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_REFUSED_IN_FILES = frozenset("\ufeff\ufffd\ufffe\uffff")
+
+
+class Surroundings(Struct, frozen=True):
+    """What examples are taken from, so that they are right on this site."""
+
+    today: dt.date
+    ids: Mapping[Kind, str] = field(default_factory=dict)
+    """An entry of each kind to refer to, where there is one."""
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The ids of each section of the vocabulary."""
+
+
+class NewEntry(Struct, frozen=True):
+    kind: Kind
+    id: EntryId
+    name: str
+
+    @property
+    def path(self) -> str:
+        return f"content/{self.kind.value}/{self.id}{ending_of(self.kind)}"
+
+
+def ending_of(kind: Kind) -> str:
+    return ".yaml" if kind in YAML_KINDS else ".md"
+
+
+def phrase(key: str, language: str, **values: str) -> str:
+    return sentence_for(Problem(key, Span(COMMAND), values=values), language).message
+
+
+# --- what was asked ---------------------------------------------------------------------------
+
+
+def words_of_kinds(language: str) -> dict[str, Kind]:
+    """Give how kinds are called in a language, in the order in which editors need them."""
+    words = SINGULAR if language == "en" else INDONESIAN_FOLDERS
+    return dict(sorted(words.items(), key=lambda item: item[1] is Kind.PAGES))
+
+
+def kind_named(word: str, language: str) -> Kind | Problem:
+    """Tell which kind a word means: `toko`, `shop` and `shops` are one."""
+    bare = word.strip().casefold()
+    known = {**words_of_kinds(language), **INDONESIAN_FOLDERS, **SINGULAR, **_OTHER_WORDS}
+    known |= {kind.value: kind for kind in Kind}
+    if bare in known:
+        return known[bare]
+    own = words_of_kinds(language)
+    near = nearest(bare, list(own)) or nearest(bare, list(known))
+    if near:
+        return Problem("kind-unknown", Span(COMMAND), "near", {"word": word[:40], "suggestion": near})
+    return Problem("kind-unknown", Span(COMMAND), values={"word": word[:40], "known": ", ".join(own)})
+
+
+def example_name(kind: Kind, language: str) -> str:
+    return _description(kind, language, "name").example
+
+
+def tidy_name(name: str, kind: Kind, language: str) -> str | Problem:
+    """Give a name as it will be read from the file, or say why it can't be one."""
+    bare = name.strip()
+    if not bare:
+        values = {"example": example_name(kind, language)}
+        return Problem("new-name", Span(COMMAND), "blank", values)
+    for sign in bare:
+        is_seen = unicodedata.category(sign) not in _INVISIBLE and sign not in _REFUSED_IN_FILES
+        if not is_seen or TURNING.match(sign):
+            return Problem("new-name", Span(COMMAND), "signs", {"sign": f"U+{ord(sign):04X}"})
+    if len(bare) > LONGEST_NAME:
+        values = {"length": str(len(bare)), "most": str(LONGEST_NAME)}
+        return Problem("new-name", Span(COMMAND), "long", values)
+    return bare
+
+
+def id_for(name: str) -> EntryId | None:
+    """Propose an id; `None` where the name has no letter that an address may have."""
+    slug = slug_of(name)
+    if slug_fault(slug):
+        slug = slug_like(slug)
+    return EntryId(slug) if slug else None
+
+
+def id_written(text: str, kind: Kind, language: str) -> EntryId | Problem:
+    """Take an id that somebody wrote, or propose the one that was meant."""
+    bare = text.strip().removesuffix(ending_of(kind))
+    if not slug_fault(bare):
+        return EntryId(bare)
+    meant = id_for(bare)
+    if meant:
+        return Problem("new-id", Span(COMMAND), "near", {"value": bare[:40], "suggestion": meant})
+    example = id_for(example_name(kind, language)) or ""
+    return Problem("new-id", Span(COMMAND), values={"value": bare[:40], "example": example})
+
+
+def no_id(name: str, kind: Kind, language: str) -> Problem:
+    example = id_for(example_name(kind, language)) or ""
+    return Problem("new-id", Span(COMMAND), "none", {"value": name[:40], "example": example})
+
+
+def draft_line(kind: Kind, language: str) -> str:
+    """Give the line whose absence publishes an entry."""
+    draft = shape_of_kind(kind).by_name[_LIVE]
+    return f"{_name(draft, language)}: {_description(kind, language, _LIVE).example}"
+
+
+# --- the text ---------------------------------------------------------------------------------
+
+
+def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
+    """Write a new entry, in the field names and words of `language` (`id` or `en`).
+
+    It is a draft that `sentra check` accepts, and so it is with any of its example lines uncommented.
+    """
+    shape = shape_of_kind(new.kind)
+    lines = [*_comment(phrase("new-head", language, draft=draft_line(new.kind, language)))]
+    lines += [draft_line(new.kind, language), ""]
+    fields = [one for one in shape.fields if one.name != _LIVE]
+    required = [one for one in fields if one.required or one.name in _NEEDED.get(new.kind, ())]
+    for one in required:
+        lines += [*_required(one, new, language, around), ""]
+    lines += [*_comment(phrase("new-optional", language)), ""]
+    for one in _in_order([one for one in fields if one not in required], new.kind):
+        description = _description(new.kind, language, one.name)
+        value = _example(one, description, new, around)
+        lines += _explained(one, description.about, language, around)
+        lines += [f"#{_name(one, language)}: {flow_yaml(value)}", ""]
+    if new.kind in YAML_KINDS:
+        return "\n".join(lines)
+    lines += _comment(phrase("new-body", language))
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def _in_order(fields: list[FieldShape], kind: Kind) -> list[FieldShape]:
+    """Put a kind's own fields before those that are for all, but for the commonest."""
+    common = {one.name for one in shape_of_kind(kind).fields[: _count_of_common(kind)]}
+
+    def place(one: FieldShape) -> int:
+        return 0 if one.name in _FIRST else 2 if one.name in common else 1
+
+    return sorted(fields, key=place)
+
+
+def _count_of_common(kind: Kind) -> int:
+    """Tell how many of a kind's fields every kind has: they come first in its shape."""
+    names = [one.name for one in shape_of_kind(kind).fields]
+    return names.index("sample") + 1
+
+
+def _required(one: FieldShape, new: NewEntry, language: str, around: Surroundings) -> Iterator[str]:
+    description = _description(new.kind, language, one.name)
+    called = _name(one, language)
+    if one.name == "name":
+        yield from _comment(description.about)
+        yield f"{called}: {scalar_yaml(new.name)}"
+        return
+    yield from _explained(one, description.about, language, around)
+    yield from _comment(phrase("new-required", language))
+    value = _example(one, description, new, around)
+    if isinstance(value, str) and _is_free(one.shape):
+        value = phrase("new-fill", language, example=value)
+    yield f"{called}: {flow_yaml(value)}"
+
+
+def _is_free(shape: Shape) -> bool:
+    """Whether any text will do, so that it can say of itself that it is still to be written."""
+    return isinstance(shape, TextShape) or (
+        isinstance(shape, ScalarShape) and shape.ref is None and shape.scalar.read is read_plain
+    )
+
+
+def _explained(one: FieldShape, about: str, language: str, around: Surroundings) -> list[str]:
+    return _comment(" ".join(filter(None, (about, _choices(one.shape, language, around)))))
+
+
+def _choices(shape: Shape, language: str, around: Surroundings) -> str:
+    """Name the words to choose from, of this site's vocabulary too."""
+    below = shape.item if isinstance(shape, ListShape) else shape
+    if isinstance(below, ChoiceShape):
+        words = list(below.words) if language == "en" else list(below.words.values())
+        return phrase("new-choices", language, words=", ".join(words))
+    if not isinstance(below, ScalarShape) or below.ref is None or isinstance(below.ref, RefTo):
+        return ""
+    terms = around.terms.get(below.ref.section, ())
+    more = ("…",) if len(terms) > _MOST_TERMS else ()
+    return phrase("new-terms", language, words=", ".join((*terms[:_MOST_TERMS], *more))) if terms else ""
+
+
+def _example(one: FieldShape, description: Description, new: NewEntry, around: Surroundings) -> Written:
+    example = example_of(description)
+    if isinstance(example, str) and one.name in _DAYS_AHEAD and _is_day(one.shape):
+        day = around.today + dt.timedelta(days=_DAYS_AHEAD[one.name])
+        return _DAY.sub(day.isoformat(), example)
+    if one.name == "slug":
+        return str(new.id)
+    fitted = _fitted(example, one.shape, new.id, around, 0)
+    return example if fitted is None else fitted
+
+
+def _is_day(shape: Shape) -> bool:
+    return isinstance(shape, ScalarShape) and shape.scalar.read in (read_day, read_when)
+
+
+def _fitted(value: Written, shape: Shape, id_: EntryId, around: Surroundings, turn: int) -> Written | None:
+    """Put this site's entries and words, and this entry's folder, into an example; `None` where it has none.
+
+    `turn` is the place in a list: each item is another word.
+    """
+    if isinstance(shape, ScalarShape) and isinstance(value, str):
+        return _fitted_text(value, shape, id_, around, turn)
+    if isinstance(shape, ListShape) and isinstance(value, list):
+        items = [_fitted(item, shape.item, id_, around, place) for place, item in enumerate(value)]
+        kept = [item for item in items if item is not None]
+        return [item for place, item in enumerate(kept) if item not in kept[:place]] or None
+    if isinstance(shape, RecordShape) and isinstance(value, dict):
+        parts = {
+            key: _fitted(item, shape.by_written[key].shape, id_, around, turn) for key, item in value.items()
+        }
+        found = {key: item for key, item in parts.items() if item is not None}
+        return found if len(found) == len(parts) else None
+    return value
+
+
+def _fitted_text(
+    value: str, shape: ScalarShape, id_: EntryId, around: Surroundings, turn: int
+) -> Written | None:
+    if shape.scalar.read is read_photo_file:
+        return f"{id_}/{value.rpartition('/')[2]}"
+    if shape.ref is None:
+        return value
+    if isinstance(shape.ref, RefTo):
+        return around.ids.get(shape.ref.kind)
+    terms = around.terms.get(shape.ref.section, ())
+    return value if value in terms else terms[turn % len(terms)] if terms else None
+
+
+def _description(kind: Kind, language: str, name: str) -> Description:
+    return describe(language, owners_of_kind(kind), name)
+
+
+def _name(one: FieldShape, language: str) -> str:
+    return one.names[0] if language == "en" else one.indonesian
+
+
+def _comment(text: str) -> list[str]:
+    """Break a comment into lines, but nothing between backticks.
+
+    Examples have no space behind their `#`, so that they stand out and that taking it away is enough.
+    """
+    whole = _CODE.sub(lambda code: code[0].replace(" ", _HELD_SPACE), text)
+    wrapped = textwrap.wrap(whole, _WIDTH - 2, break_long_words=False, break_on_hyphens=False)
+    return [f"# {line}".replace(_HELD_SPACE, " ") for line in wrapped]
