@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.names import Kind
+from site_builder.new_entry import write_anew
 from tests.support.cases import lay_out, sentra
 from tests.support.little_site import AT_THAT_TIME, LittleSite, make_little_site
 from tests.support.programs import ROOT
@@ -174,6 +176,21 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     assert "error[file-link]" in ran.err
 
 
+@pytest.mark.parametrize("has_links", [True, False], ids=["links", "no links"])
+def test_a_file_that_came_meanwhile_is_kept(
+    has_links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_paths: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    if not has_links:
+        monkeypatch.setattr("os.link", refuse)
+    write_anew(tmp_path, "a.md", b"first")
+    with pytest.raises(FileExistsError):
+        write_anew(tmp_path, "a.md", b"second")
+    assert files_of(tmp_path) == {"a.md": b"first"}
+
+
 # --- what it writes is accepted -----------------------------------------------------------------
 
 
@@ -200,6 +217,7 @@ def told_of(site: LittleSite, paths: set[str], *arguments: str) -> list[str]:
     return [line for line in lines if "warning[translation-incomplete]" not in line]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_new_entries_of_all_kinds_are_accepted_and_not_published(language: str, tmp_path: Path) -> None:
     site, texts = site_with_new_entries(tmp_path / "project", language)
