@@ -92,11 +92,8 @@ ENVIRONMENT: dict[str, str] = {
 """Who may see the environment, and for what."""
 
 LONGEST = 360
-LONGER: dict[str, str] = {
-    "model/entries.py": "all that editors may write, to be read in one go: fields without code",
-}
 HEAVY = {
-    "babel", "jinja2", "livereload", "markdown", "msgspec", "nh3", "PIL", "pydantic", "tornado",
+    "babel", "jinja2", "livereload", "markdown", "nh3", "PIL", "pydantic", "tornado",
     "uharfbuzz", "vl_convert", "yaml",
 }  # fmt: skip
 
@@ -342,10 +339,4 @@ def test_an_edit_loads_no_more_than_it_needs(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", modules(), ids=label)
 def test_no_module_is_too_long_to_read(path: Path) -> None:
     lines = path.read_text("utf-8").count("\n")
-    assert lines <= LONGEST or label(path) in LONGER, f"{lines} lines"
-
-
-def test_what_may_be_longer_is(tmp_path: Path) -> None:
-    assert {name for name in LONGER if (PACKAGE / name).read_text("utf-8").count("\n") > LONGEST} == set(
-        LONGER
-    )
+    assert lines <= LONGEST, f"{lines} lines"
