@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
@@ -13,12 +12,13 @@ from msgspec.structs import replace
 from site_builder.crew import Crew
 from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
+from site_builder.gather.day import day_of_site
 from site_builder.gather.photos import gather_photos, photo_tasks, shown_photos
-from site_builder.gather.placeholders import find_placeholders
+from site_builder.gather.placeholders import placeholders_left
 from site_builder.model.budgets import Budgets
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import SiteConfig
-from site_builder.model.readers.contact import is_placeholder, read_web_url
+from site_builder.model.readers.contact import read_web_url
 from site_builder.model.scalars import ScalarFault
 from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.options import BuildOptions
@@ -40,13 +40,12 @@ from site_builder.render.po_files import parse_po
 from site_builder.render.render import task_keys
 from site_builder.render.words import Words
 from site_builder.search.stage import index_site
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.source.naming import CONFIG_PATH
 from site_builder.source.scan import Snapshot, digest_of, same_names
 from site_builder.store.code import code_digest, drawing_digest, photo_digest, search_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
-from site_builder.zones import zone_of
 
 _TEMPLATES = "templates/"
 _STYLE_GUIDE = "style_guide.html"
@@ -76,7 +75,7 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
     code = code_digest()
     config, found = read_settings(snapshot, code, store, crew)
     problems += found
-    audience = Audience(options.now.astimezone(_zone(config)).date(), options.drafts)
+    audience = Audience(day_of_site(config, options.now), options.drafts)
     content, found = gather_content(snapshot, config, audience, code, store, crew)
     problems += found
     routes = make_routes(config, content.catalog.pages, _base_url(options, config))
@@ -167,14 +166,6 @@ def _base_url(options: BuildOptions, config: SiteConfig) -> str:
     return read
 
 
-def _zone(config: SiteConfig) -> ZoneInfo:
-    try:
-        return zone_of(config.timezone)
-    except (KeyError, ValueError, OSError) as error:
-        problem = Problem("timezone-unknown", Span("content/site.yaml"), values={"value": config.timezone})
-        raise WrongUse(problem) from error
-
-
 def _palette(snapshot: Snapshot) -> Palette:
     """Read the colours that charts share with the pages, from the sheet that all others come after."""
     sheets = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
@@ -248,14 +239,6 @@ def _sample_fault(content: Content, entry: AnyEntry) -> Problem:
 def _release_faults(content: Content, routes: Routes, snapshot: Snapshot) -> list[Problem]:
     """Say what must not go public: made-up entries and numbers, and a site that does not know its address."""
     faults = [_sample_fault(content, entry) for entry in content.catalog if entry.meta.sample]
-    for shop in content.catalog.shops.values():
-        number = shop.facts.whatsapp
-        if number is not None and is_placeholder(number):
-            at = content.locate(shop.path, ("whatsapp",))
-            faults.append(Problem("release-placeholder", at, values={"value": f"+{number}"}))
     if not routes.origin:
         faults.append(Problem("release-base-url", content.locate(CONFIG_PATH, ("base_url",))))
-    paths = [path for entry in content.catalog for path in entry.paths]
-    paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
-    langs = [Lang(language.code) for language in content.catalog.config.languages]
-    return [*faults, *find_placeholders(paths, langs, snapshot.read)]
+    return [*faults, *placeholders_left(content.catalog, snapshot, content.locate)]

@@ -79,7 +79,7 @@ def report_json(report: BuildReport, language: str) -> str:
         "rendered": report.rendered,
         "reused": report.reused,
         "seconds": round(report.seconds, 3),
-        "problems": [_problem_json(problem, language) for problem in report.problems],
+        "problems": [problem_json(problem, language) for problem in report.problems],
     }
     if report.heaviest:
         told["heaviest"] = [_weight_json(weight) for weight in report.heaviest]
@@ -163,7 +163,8 @@ def check_summary(report: BuildReport, language: str) -> str:
     return f"{told}\n{more}" if pages else told
 
 
-def _problem_json(problem: Problem, language: str) -> dict[str, object]:
+def problem_json(problem: Problem, language: str) -> dict[str, object]:
+    """Give the fields that the contract names."""
     message, hint = _texts(problem, language)
     return {
         "code": problem.code,

@@ -5,17 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from site_builder.model.catalog import Catalog
+from site_builder.model.readers.contact import is_placeholder
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document, parse_document
-from site_builder.source.naming import DocumentName, name_document
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, DocumentName, name_document
+from site_builder.source.scan import Snapshot
 from site_builder.source.text_bytes import read_text
 from site_builder.source.tree import Tree
+from site_builder.validate.references import Locate
 
 PLACEHOLDER = re.compile(
     r"\bTODO\b|\bx{3,}\b|(?i:\blorem ipsum\b|\[isi\](?![\[(:])|(?:…|\.\.\.) ?isi ?(?:…|\.\.\.))"
 )
 """`[isi](…)` is a link. Small letters only in `xxx`: XXX is thirty. Words about `todo` lists may stay."""
+
+
+def placeholders_left(catalog: Catalog, snapshot: Snapshot, locate: Locate) -> Iterator[Problem]:
+    """Tell what nobody has filled in yet: made-up numbers of shops, and words in any file of the content."""
+    for shop in catalog.shops.values():
+        number = shop.facts.whatsapp
+        if number is not None and is_placeholder(number):
+            yield Problem(
+                "release-placeholder", locate(shop.path, ("whatsapp",)), values={"value": f"+{number}"}
+            )
+    paths = [path for entry in catalog for path in entry.paths]
+    paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
+    langs = [Lang(language.code) for language in catalog.config.languages]
+    yield from find_placeholders(paths, langs, snapshot.read)
 
 
 def find_placeholders(
