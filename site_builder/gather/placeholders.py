@@ -43,11 +43,24 @@ def find_placeholders(
     for path in paths:
         data = read(path)
         text, name = read_text(path, data), name_document(path, langs)
-        if isinstance(text, str) and isinstance(name, DocumentName) and PLACEHOLDER.search(text):
+        if isinstance(text, str) and isinstance(name, DocumentName) and _holds_one(text):
             document, _ = parse_document(path, data, name)
             if document is not None:
                 yield from _in_fields(path, document.tree)
                 yield from _in_markdown(document)
+
+
+def _holds_one(text: str) -> bool:
+    """Look for the letters first: the pattern alone takes ten times as long, and few files have any."""
+    low = text.lower()
+    is_likely = (
+        "TODO" in text
+        or "xxx" in text
+        or "lorem ipsum" in low
+        or "[isi]" in low
+        or ("isi" in low and ("…" in text or "..." in text))
+    )
+    return is_likely and PLACEHOLDER.search(text) is not None
 
 
 def _in_fields(path: SourcePath, tree: Tree) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ def found(text: str, path: SourcePath = PAGE) -> list[Problem]:
 )
 def test_these_stand_for_a_text_that_is_missing(text: str) -> None:
     assert PLACEHOLDER.search(text)
+    assert found(f"---\njudul: A\n---\nDi sini: {text}\n") != []
 
 
 @pytest.mark.parametrize(
