@@ -27,6 +27,12 @@ _HELP: dict[str, tuple[str, str]] = {
     "new": ("buat entri baru yang setiap isiannya dijelaskan", "make a new entry with every field explained"),
     "schema": ("tulis berkas JSON Schema", "write JSON Schema files"),
     "serve": ("pratinjau yang memuat ulang sendiri", "preview with live reload"),
+    "status": ("apa yang masih perlu dikerjakan", "what is left to do"),
+    "mark": (
+        "catat: terjemahan ini sesuai naskah aslinya sekarang; berkas atau folder",
+        "note that these translations are true to their original now; files or folders",
+    ),
+    "status-to": ("tulis ke berkas, misalnya status.html", "write into a file, such as status.html"),
     "root": ("folder proyek", "the project's folder"),
     "output": ("ke folder mana, selain output/", "where to, instead of output/"),
     "no-cache": ("buat semuanya dari awal", "make everything anew"),
@@ -128,6 +134,11 @@ def _parser(text: dict[str, str]) -> Parser:
 
     schema = commands.add_parser("schema", parents=[everywhere], help=text["schema"])
     schema.add_argument("--to", metavar="DIR", help=text["to"])
+
+    status = commands.add_parser("status", parents=[everywhere], help=text["status"])
+    status.add_argument("--mark", nargs="+", metavar="FILE", help=text["mark"])
+    status.add_argument("--format", choices=("text", "json", "csv", "html"), help=text["format"])
+    status.add_argument("--to", metavar="FILE", help=text["status-to"])
 
     serve = commands.add_parser("serve", parents=[everywhere], help=text["serve"])
     serve.add_argument("--port", type=int, default=5500, help=text["port"])

@@ -90,6 +90,8 @@ def _run(chosen: argparse.Namespace) -> int:
             return _explain(chosen)
         case "new":
             return _new(chosen)
+        case "status":
+            return _status(chosen)
         case _:
             return _serve(chosen)
 
@@ -153,6 +155,24 @@ def _explain(chosen: argparse.Namespace) -> int:
     finally:
         store.close()
     say(json.dumps(facts, ensure_ascii=False, indent=2) if chosen.format == "json" else _facts(facts))
+    return EXIT_DONE
+
+
+def _status(chosen: argparse.Namespace) -> int:
+    """Tell what is left to do, which is no fault; or note which translations are up to date."""
+    options, language = _options(chosen), message_language(os.environ)
+    command = importlib.import_module("site_builder.status.command")
+    store = open_store(options, only_existing=True)
+    try:
+        if chosen.mark is not None:
+            say(command.mark_translations(options, store, chosen.mark, language))
+            return EXIT_DONE
+        told = command.tell_status(options, store, chosen.format, chosen.to, language)
+    finally:
+        store.close()
+    if told.style == "text":
+        _tell(BuildReport(0, 0, 0, 0.0, told.faults), chosen)
+    say(told.text)
     return EXIT_DONE
 
 

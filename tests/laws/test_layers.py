@@ -51,6 +51,7 @@ RANKS: dict[str, int] = {
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "reasons": 6,  # explains what `render` did
     "weights": 6,  # what `render` made of each page, and what bounds that
+    "status": 6,  # what is left to do
     "prepare": 7,  # all stages up to the plan
     "build": 8,  # all stages: the one place that knows their order
     "commands": 9,  # what each command does
@@ -72,6 +73,8 @@ DISK: dict[str, str] = {
     "new_entry.py": "looks at what there is, writes a new entry",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
+    "status/command.py": "looks where its list would go",
+    "status/run.py": "keeps the marks of translations, writes its list",
     "zones.py": "reads the time zones of a package",
     "serve.py": "serves files",
     "preview/": "serves files",

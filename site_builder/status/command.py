@@ -1,0 +1,79 @@
+"""The command `sentra status`: which form the list has and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from site_builder.options import BuildOptions
+from site_builder.problems import Problem, Span, WrongUse
+from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.status.page import status_page
+from site_builder.status.rows import status_csv, status_json
+from site_builder.status.run import replace_file, run_mark, run_status
+from site_builder.status.terminal import status_text
+from site_builder.status.values import Status
+from site_builder.status.words import Words
+from site_builder.store.database import Store
+
+_FORMS: dict[str, Callable[[Status, Words], str]] = {
+    "text": status_text,
+    "json": status_json,
+    "csv": status_csv,
+    "html": status_page,
+}
+_ENDINGS = {"text": ".txt", "json": ".json", "csv": ".csv", "html": ".html"}
+
+
+class Told(Struct, frozen=True):
+    text: str
+    """What is to be printed, without a line end."""
+    style: str
+    faults: tuple[Problem, ...]
+
+
+def tell_status(
+    options: BuildOptions, store: Store, asked: str | None, to: str | None, language: str
+) -> Told:
+    """Write the status in the form `asked`, or as the ending of the file `to` says.
+
+    With `to` it goes into that file; raises `WrongUse` for a name that fits no form or a source's folder.
+    """
+    target = None if to is None else Path(to)
+    style = _style(asked, target)
+    if target is not None:
+        _check_target(target, style, options.root)
+    words = Words(language)
+    status = run_status(options, store)
+    text = _FORMS[style](status, words)
+    if target is None:
+        return Told(text.removesuffix("\n"), style, status.faults)
+    replace_file(target, (text if text.endswith("\n") else f"{text}\n").encode())
+    return Told(words.say("written", path=str(target)), style, status.faults)
+
+
+def mark_translations(options: BuildOptions, store: Store, asked: Sequence[str], language: str) -> str:
+    """Mark these translations; say how many were."""
+    marked, words = run_mark(options, store, asked), Words(language)
+    lines = [words.say("marked", count=marked.made, same=marked.same)]
+    if marked.left:
+        lines.append(words.say("left", count=marked.left))
+    return "\n".join(lines)
+
+
+def _style(asked: str | None, target: Path | None) -> str:
+    if asked is not None or target is None:
+        return asked or "text"
+    return next((style for style, ending in _ENDINGS.items() if ending == target.suffix.lower()), "html")
+
+
+def _check_target(target: Path, style: str, root: Path) -> None:
+    """Refuse what could overwrite something else."""
+    ending = _ENDINGS[style]
+    if target.suffix.lower() != ending:
+        raise WrongUse(Problem("status-target", Span(str(target)), "", {"name": f"status{ending}"}))
+    whole = target.resolve()
+    if any(whole.is_relative_to((root / folder).resolve()) for folder in SOURCE_FOLDERS):
+        raise WrongUse(Problem("status-target", Span(str(target)), "source", {"name": f"status{ending}"}))

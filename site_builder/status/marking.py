@@ -1,0 +1,92 @@
+"""Which translations an editor means, and the marks that follow. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
+from site_builder.names import Lang, SourcePath
+from site_builder.problems import Problem, Span, WrongUse
+from site_builder.status.marks import Mark, Marks, changed_parts, mark_name
+from site_builder.status.parts import source_parts, translated_parts
+
+
+class Wanted(Struct, frozen=True):
+    """A translation that is to be marked."""
+
+    entry: AnyEntry
+    lang: Lang
+    is_named: bool
+    """By its own file, not by a folder: somebody has looked at it."""
+
+
+class Marked(Struct, frozen=True):
+    marks: Marks
+    made: int
+    same: int
+    """Marked already, and nothing has changed since."""
+    left: int
+    """Out of date, and not named one by one: to mark them unseen would hide what is to be done."""
+
+
+def wanted_translations(
+    catalog: Catalog, faulty: Collection[SourcePath], asked: Sequence[SourcePath]
+) -> list[Wanted]:
+    """Find the translations in the files and below the folders of `asked`.
+
+    A base file stands for all its translations. Raises `WrongUse` where there is none.
+    """
+    langs = [Lang(language.code) for language in catalog.config.languages[1:]]
+    found: dict[tuple[EntryKey, Lang], Wanted] = {}
+    for path in asked:
+        meant = list(_below(catalog, langs, path))
+        if not meant:
+            variant = "faulty" if path in faulty else ""
+            raise WrongUse(Problem("mark-unknown", Span(path), variant, {"path": path}))
+        for wanted in meant:
+            key = (wanted.entry.kind, wanted.entry.id), wanted.lang
+            if key not in found or wanted.is_named:
+                found[key] = wanted
+    return list(found.values())
+
+
+def _below(catalog: Catalog, langs: Sequence[Lang], path: SourcePath) -> Iterator[Wanted]:
+    for entry in catalog:
+        is_below = entry.path.startswith(f"{path.rstrip('/')}/")
+        if not is_below and path not in entry.paths:
+            continue
+        for lang in langs:
+            is_own = path == entry.path or is_below or f".{lang}." in path.rpartition("/")[2]
+            if is_own and translated_parts(entry, lang):
+                yield Wanted(entry, lang, not is_below)
+
+
+def with_marks(
+    marks: Marks,
+    wanted: Sequence[Wanted],
+    default: Lang,
+    sources: Mapping[EntryKey, str],
+    names: Collection[str],
+) -> Marked:
+    """Add marks; those of entries that are gone (whose names are not in `names`) are dropped."""
+    kept: dict[str, Mark] = {name: mark for name, mark in marks.items() if name.rpartition(".")[0] in names}
+    made = same = left = 0
+    for translation in wanted:
+        entry, lang = translation.entry, translation.lang
+        key = entry.kind, entry.id
+        name, parts = mark_name(key, lang), source_parts(entry, default, sources[key])
+        before = kept.get(name)
+        if before == parts:
+            same += 1
+        elif (
+            before is None
+            or translation.is_named
+            or not changed_parts(before, parts, translated_parts(entry, lang))
+        ):
+            kept[name] = parts
+            made += 1
+        else:
+            left += 1
+    return Marked(kept, made, same, left)

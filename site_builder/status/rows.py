@@ -1,0 +1,89 @@
+"""Each thing to do as a row of texts, as spreadsheets and pages show it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import msgspec
+
+from site_builder.messages import sentence_for
+from site_builder.plan.csv_files import csv_text
+from site_builder.report import problem_json
+from site_builder.status.parts import BODY, OPENING, part_called
+from site_builder.status.values import Group, Status, Todo
+from site_builder.status.words import Words
+from site_builder.validate.shapes import shape_of_kind
+
+COLUMNS = ("group", "kind", "path", "line", "lang", "field", "detail")
+
+
+def status_csv(status: Status, words: Words) -> str:
+    """Write one row for each thing to do, as Excel opens it."""
+    return csv_text([[words.say(f"column-{name}") for name in COLUMNS], *rows(status, words)])
+
+
+def status_json(status: Status, words: Words) -> str:
+    """Write the status as one object with names in English; faults as `check` writes them."""
+    told = msgspec.to_builtins(status)
+    told |= {"counts": dict(status.counts), "unmarked": dict(status.unmarked)}
+    told["faults"] = [problem_json(problem, words.language) for problem in status.faults]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def rows(status: Status, words: Words) -> Iterator[list[str]]:
+    """Give the cells of `COLUMNS` for each thing to do."""
+    details = details_of(status, words)
+    for todo, detail in zip(status.todos, details, strict=True):
+        kind = "" if todo.kind is None else words.kind(todo.kind)
+        line = str(todo.line) if todo.line > 1 else ""
+        yield [words.heading(todo.group), kind, todo.path, line, todo.lang, field_called(todo, words), detail]
+
+
+def details_of(status: Status, words: Words) -> list[str]:
+    """Say of each thing to do what is to be known besides its file."""
+    sentences = iter([sentence_for(problem, words.language).message for problem in status.faults])
+    return [
+        next(sentences) if todo.group is Group.FAULTS else detail_of(todo, status.day, words)
+        for todo in status.todos
+    ]
+
+
+def detail_of(todo: Todo, today: str, words: Words) -> str:
+    """Say of one thing, which is no fault, what is to be known besides its file."""
+    match todo.group:
+        case Group.PLACEHOLDERS | Group.FAULTS:
+            return todo.note
+        case Group.EVENTS:
+            return words.say("ended", day=todo.day)
+        case Group.CERTIFICATES:
+            return words.say("expired" if todo.day <= today else "expires", name=todo.note, day=todo.day)
+        case Group.FIELDS:
+            return words.say("empty")
+        case Group.UNVERIFIED:
+            return words.say("checked", day=todo.day) if todo.day else words.say("never")
+        case Group.STALE:
+            return words.say("changed", parts=", ".join(parts_called(todo, words)))
+        case Group.MISSING:
+            if todo.note == "begun":
+                return words.say("begun", parts=", ".join(parts_called(todo, words)))
+            is_inline = todo.note == "part" and not todo.field
+            return words.say("part-inline" if is_inline else todo.note, field=todo.field)
+        case Group.SAMPLES:
+            return words.say("sample")
+        case Group.HIDDEN:
+            return words.say("hidden")
+
+
+def parts_called(todo: Todo, words: Words) -> list[str]:
+    """Name the changed parts as editors write them."""
+    assert todo.kind is not None
+    kind, own = todo.kind, {OPENING: words.say("opening"), BODY: words.say("body")}
+    return [own.get(part) or part_called(part, kind, in_english=words.in_english) for part in todo.parts]
+
+
+def field_called(todo: Todo, words: Words) -> str:
+    """Name the field as editors write it."""
+    if todo.group is not Group.FIELDS or todo.kind is None:
+        return todo.field
+    return shape_of_kind(todo.kind).by_name[todo.field].called(in_english=words.in_english)

@@ -1,0 +1,126 @@
+"""Reads the site for its status, and keeps the marks of translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from site_builder.crew import Crew
+from site_builder.freshness import glance
+from site_builder.gather.content import Audience, Content, gather_content, read_settings
+from site_builder.gather.day import day_of_site
+from site_builder.gather.placeholders import placeholders_left
+from site_builder.model.catalog import AnyEntry, EntryKey
+from site_builder.names import Lang, SourcePath
+from site_builder.options import BuildOptions
+from site_builder.problems import ContentRefused, Problem, Severity, in_order
+from site_builder.source.documents import markdown_alone
+from site_builder.source.naming import DocumentName, Role
+from site_builder.source.scan import Snapshot, same_names
+from site_builder.status.marking import Marked, wanted_translations, with_marks
+from site_builder.status.marks import MARKS_PATH, Marks, decode_marks, encode_marks
+from site_builder.status.survey import Gathered, survey
+from site_builder.status.values import Status
+from site_builder.store.code import code_digest
+from site_builder.store.database import CacheDamaged, Store
+
+
+def run_status(options: BuildOptions, store: Store) -> Status:
+    """Find what is left to do; faults of entries are told with it and stop nothing.
+
+    Raises `WrongUse` where `site.yaml` can't be used.
+    """
+    snapshot, content, problems = _gather(options, store)
+    marks = _read_marks(options.root)
+    if isinstance(marks, Problem):
+        problems = in_order((*problems, marks))
+        marks = {}
+    marked = {name.rpartition(".")[0] for name in marks}
+    wanted = [entry for entry in content.catalog if f"{entry.kind.value}/{entry.id}" in marked]
+    gathered = Gathered(
+        content,
+        problems,
+        tuple(placeholders_left(content.catalog, snapshot, content.locate)),
+        _sources(wanted, snapshot),
+        marks,
+    )
+    return survey(gathered, day_of_site(content.catalog.config, options.now))
+
+
+def run_mark(options: BuildOptions, store: Store, asked: Sequence[str]) -> Marked:
+    """Note that these translations agree with their source as it is now.
+
+    Raises `WrongUse` for a file that is no translation, `ContentRefused` where the marks can't be read.
+    Nothing is written then, nor where nothing changes.
+    """
+    snapshot, content, problems = _gather(options, store, drafts=True)
+    marks = _read_marks(options.root)
+    if isinstance(marks, Problem):
+        raise ContentRefused(marks)
+    faulty = {SourcePath(p.at.path) for p in problems if p.severity is Severity.ERROR}
+    paths = [_path_in(options.root, path) for path in asked]
+    wanted = wanted_translations(content.catalog, faulty, paths)
+    sources = _sources([translation.entry for translation in wanted], snapshot)
+    known = {(entry.kind, entry.id) for entry in content.catalog} | content.hidden | content.unread
+    names = {f"{kind.value}/{id_}" for kind, id_ in known}
+    default = Lang(content.catalog.config.languages[0].code)
+    marked = with_marks(marks, wanted, default, sources, names)
+    if marked.marks != marks:
+        replace_file(options.root / MARKS_PATH, encode_marks(marked.marks))
+    return marked
+
+
+def _gather(
+    options: BuildOptions, store: Store, *, drafts: bool = False
+) -> tuple[Snapshot, Content, tuple[Problem, ...]]:
+    try:
+        return _gather_once(options, store, drafts=drafts)
+    except CacheDamaged:
+        store.clear()
+        return _gather_once(options, store, drafts=drafts)
+
+
+def _gather_once(
+    options: BuildOptions, store: Store, *, drafts: bool
+) -> tuple[Snapshot, Content, tuple[Problem, ...]]:
+    seen, code = glance(options, store), code_digest()
+    with Crew(options.jobs) as crew:
+        config, found = read_settings(seen.snapshot, code, store, crew)
+        audience = Audience(day_of_site(config, options.now), drafts)
+        content, more = gather_content(seen.snapshot, config, audience, code, store, crew)
+    problems = in_order((*seen.problems, *same_names(seen.snapshot.stats), *found, *more))
+    return seen.snapshot, content, problems
+
+
+def _sources(entries: Iterable[AnyEntry], snapshot: Snapshot) -> dict[EntryKey, str]:
+    """Read the Markdown of base files again; their fields are known and not parsed anew."""
+    found: dict[EntryKey, str] = {}
+    for entry in entries:
+        name = DocumentName(entry.path, Role.ENTRY, entry.kind, entry.id)
+        document = markdown_alone(entry.path, snapshot.read(entry.path), name)
+        found[entry.kind, entry.id] = "" if document is None else document.markdown
+    return found
+
+
+def _read_marks(root: Path) -> Marks | Problem:
+    try:
+        return decode_marks((root / MARKS_PATH).read_bytes())
+    except FileNotFoundError:
+        return {}
+
+
+def _path_in(root: Path, asked: str) -> SourcePath:
+    """Take a path as the person at the keyboard wrote it: from here, from the project, with any slash."""
+    path = asked.replace("\\", "/")
+    for candidate in (Path(path), root / path):
+        if candidate.exists() and candidate.resolve().is_relative_to(root.resolve()):
+            found = candidate.resolve().relative_to(root.resolve()).as_posix()
+            return SourcePath("content" if found == "." else found)
+    return SourcePath(path)
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Write a file in one step: it holds the old or the new, whatever happens."""
+    beside = target.with_name(f".{target.name.lstrip('.')}.tmp")
+    beside.write_bytes(data)
+    beside.replace(target)

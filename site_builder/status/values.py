@@ -1,0 +1,87 @@
+"""The status of a site as values that speak no language yet."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from site_builder.names import Kind, Lang, SourcePath
+from site_builder.problems import Problem
+
+EVERY_LANG = Lang("")
+
+
+class Group(StrEnum):
+    """What kind of work it is, in the order in which it is told: what misleads visitors comes first."""
+
+    FAULTS = "faults"
+    PLACEHOLDERS = "placeholders"
+    EVENTS = "events"
+    CERTIFICATES = "certificates"
+    FIELDS = "fields"
+    UNVERIFIED = "unverified"
+    STALE = "stale"
+    MISSING = "missing"
+    SAMPLES = "samples"
+    HIDDEN = "hidden"
+
+
+class Todo(Struct, frozen=True):
+    """One thing to do, in one file.
+
+    group         says besides `path`
+    faults        `note`: the code of the fault
+    placeholders  `note`: the words that stand for others
+    events        `day`: the last day
+    certificates  `day`: its end; `note`: its name
+    fields        `field`
+    unverified    `day` of the last check, empty for never
+    stale         `lang`; `parts` of the source that changed since the translation was marked
+    missing       `lang`; `note`: `none`, `begun` (`parts` are missing) or `part` (`field` is missing)
+    """
+
+    group: Group
+    path: SourcePath
+    kind: Kind | None = None
+    lang: Lang = EVERY_LANG
+    field: str = ""
+    """English name in `fields`; as the check calls it in `missing`."""
+    parts: tuple[str, ...] = ()
+    day: str = ""
+    note: str = ""
+    line: int = 1
+
+
+class Coverage(Struct, frozen=True):
+    """How many entries of a kind are translated; an entry is counted in one of the four."""
+
+    kind: Kind
+    lang: Lang
+    done: int
+    stale: int
+    begun: int
+    missing: int
+
+    @property
+    def total(self) -> int:
+        return self.done + self.stale + self.begun + self.missing
+
+
+class Status(Struct, frozen=True):
+    """All that is left to do on `day`. Samples are told once and counted nowhere else."""
+
+    site: str
+    day: str
+    entries: int
+    """That visitors see, without samples."""
+    counts: tuple[tuple[Kind, int], ...]
+    """The same by kind."""
+    coverage: tuple[Coverage, ...]
+    """By kind, then by language, the first language left out."""
+    unmarked: tuple[tuple[Lang, int], ...]
+    """Translations of which nobody has said from which text they were made."""
+    todos: tuple[Todo, ...]
+    """In the order of `Group`."""
+    faults: tuple[Problem, ...] = ()
+    """Errors only; each is a `Todo` too."""

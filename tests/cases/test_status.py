@@ -1,0 +1,194 @@
+"""`sentra status` and its marks on whole sites."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from site_builder.status.marks import MARKS_PATH
+from tests.support.cases import CASES, build, lay_out, sentra, tree_of, untouched
+
+CASE = CASES / "status_told"
+ABOUT = "content/pages/tentang.md"
+ABOUT_IN_ENGLISH = "content/pages/tentang.en.md"
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_it_is_told_word_for_word(language: str, tmp_path: Path, accept: bool) -> None:
+    site, expected = lay_out(tmp_path / "site", CASE), CASE / f"status.{language}.txt"
+    with untouched(site):
+        told = sentra("status", "--root", site, language=language)
+    if accept:
+        expected.write_text(told.out, "utf-8", newline="\n")
+    assert (told.code, told.out) == (0, expected.read_text("utf-8"))
+    assert told.err.startswith("content/shops/salah.md:3:8: error[choice-unknown]: ")
+
+
+def test_a_spreadsheet_has_a_row_for_each_thing_and_runs_no_formula(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    told = sentra("status", "--root", site, "--format", "csv", language="en")
+    rows = list(csv.reader(io.StringIO(told.out.removeprefix("\ufeff"), newline="")))
+    assert rows[0] == ["work", "kind", "file", "line", "language", "field", "detail"]
+    assert rows[1] == [
+        "Files with faults", "", "content/shops/salah.md", "3", "", "", "`jenis` can't be `warung`",
+    ]  # fmt: skip
+    todos = json.loads(sentra("status", "--root", site, "--format", "json").out)["todos"]
+    assert len(rows) == len(todos) + 1
+    assert [row[6] for row in rows if row[0].startswith("Certificates")] == [
+        "'=1+1: expired on 2026-10-31", "SVLK: expires on 2026-12-31",
+    ]  # fmt: skip
+
+
+def test_a_program_reads_the_same_in_every_language(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    english, indonesian = (
+        json.loads(sentra("status", "--root", site, "--format", "json", language=language).out)
+        for language in ("en", "id")
+    )
+    assert english.pop("faults")[0]["message"] == "`jenis` can't be `warung`"
+    assert indonesian.pop("faults")[0]["message"] == "`jenis` tidak bisa `warung`"
+    assert english == indonesian
+    assert (english["day"], english["counts"]["products"], english["unmarked"]) == (
+        "2026-11-01",
+        2,
+        {"en": 13},
+    )
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_page_holds_all_and_asks_for_nothing_else(language: str, tmp_path: Path) -> None:
+    site, page = lay_out(tmp_path / "site", CASE), tmp_path / "status.html"
+    told = sentra("status", "--root", site, "--to", page, language=language)
+    assert (told.code, str(page) in told.out) == (0, True)
+    text = page.read_text("utf-8")
+    rows = csv.reader(
+        io.StringIO(sentra("status", "--root", site, "--format", "csv", language=language).out, newline="")
+    )
+    root = ET.fromstring(_as_xml(text))
+    assert root.get("lang") == language
+    cells = [" ".join(cell.itertext()) for cell in root.iter("td")]
+    assert [row[2] for row in rows if row[2] not in cells] == [{"id": "berkas", "en": "file"}[language]]
+    assert {element.tag for element in root.iter()} & {"script", "link", "img", "iframe", "form"} == set()
+    assert "url(" not in text
+    assert all(link.get("href", "").startswith("#") for link in root.iter("a"))
+    assert "'=1+1" not in text, "what is done for spreadsheets is not done here"
+
+
+def _as_xml(page: str) -> str:
+    """Close the tags that HTML leaves open, so that a strict parser finds all others that are not closed."""
+    return re.sub(r"(<meta [^>]*)>", r"\1/>", page.removeprefix("<!doctype html>"))
+
+
+@pytest.mark.parametrize("name", ["status.html", "status.csv", "status.json", "status.txt"])
+def test_the_ending_chooses_the_form_and_the_same_bytes_come_again(name: str, tmp_path: Path) -> None:
+    site, target = lay_out(tmp_path / "site", CASE), tmp_path / name
+    written = []
+    for _ in range(2):
+        assert sentra("status", "--root", site, "--to", target).code == 0
+        written.append(target.read_bytes())
+    assert written[0] == written[1]
+    style = {"txt": "text"}.get(name[7:], name[7:])
+    printed = sentra("status", "--root", site, "--format", style).out
+    assert written[0].decode("utf-8") == printed
+
+
+@pytest.mark.parametrize(
+    ("target", "key"),
+    [("site/content/status.html", "source"), ("site/templates/base.html", "source"), ("notes.md", "")],
+)
+def test_nothing_is_written_over_the_site_or_a_file_of_another_form(
+    target: str, key: str, tmp_path: Path
+) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    (tmp_path / "notes.md").write_text("mine")
+    with untouched(tmp_path):
+        told = sentra("status", "--root", site, "--to", tmp_path / target, language="en")
+    assert told.code == 2
+    assert "error[status-target]" in told.err
+    assert ("own folders" in told.err) == bool(key)
+
+
+def stale(site: Path) -> dict[str, list[str]]:
+    """Give the changed parts by translation."""
+    told = sentra("status", "--root", site, "--format", "json")
+    assert told.code == 0
+    return {todo["path"]: todo["parts"] for todo in json.loads(told.out)["todos"] if todo["group"] == "stale"}
+
+
+def test_marked_once_a_change_of_the_original_is_named_until_it_is_marked_again(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    first = sentra("status", "--root", site, "--mark", "content", language="en")
+    assert first.out == "13 translations marked as true to the original; 0 were marked already.\n"
+    marks = (site / MARKS_PATH).read_bytes()
+    again = sentra("status", "--root", site, "--mark", site / "content", language="en")
+    assert again.out == "0 translations marked as true to the original; 13 were marked already.\n"
+    assert (site / MARKS_PATH).read_bytes() == marks
+    assert stale(site) == {}
+    (site / ABOUT).write_bytes((site / ABOUT).read_bytes().replace(b"1976", b"1977"))
+    assert stale(site) == {ABOUT_IN_ENGLISH: ["## Sejarah"]}
+    told = sentra("status", "--root", site, language="id").out
+    assert f"  {ABOUT_IN_ENGLISH}  berubah sejak diterjemahkan: ## Sejarah\n" in told
+    left = sentra("status", "--root", site, "--mark", "content", language="en").out
+    assert left.endswith("1 whose original has changed were left: look at them, then name their files.\n")
+    assert stale(site) == {ABOUT_IN_ENGLISH: ["## Sejarah"]}
+    sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH)
+    assert stale(site) == {}
+
+
+@pytest.mark.parametrize("style", ["crlf", "bom", "blanks"])
+def test_how_a_program_saves_a_file_is_no_change(style: str, tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    sentra("status", "--root", site, "--mark", "content")
+    for file in sorted((site / "content").rglob("*.md")):
+        data = file.read_bytes()
+        saved = {
+            "crlf": data.replace(b"\n", b"\r\n"),
+            "bom": b"\xef\xbb\xbf" + data,
+            "blanks": data.replace(b".\n", b". \t\n") + b"\n\n",
+        }
+        assert saved[style] != data
+        file.write_bytes(saved[style])
+    assert stale(site) == {}
+
+
+def test_marks_are_nothing_to_a_build(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    assert build(site, tmp_path / "before").code == 0
+    sentra("status", "--root", site, "--mark", "content")
+    assert build(site, tmp_path / "after").code == 0
+    assert tree_of(tmp_path / "before") == tree_of(tmp_path / "after")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "key"),
+    [("content/pages/x.en.md", 2, "mark-unknown"), ("content/shops/salah.md", 2, "mark-unknown")],
+)
+def test_what_can_not_be_marked_changes_nothing(asked: str, code: int, key: str, tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    with untouched(site):
+        told = sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH, asked, language="en")
+    assert told.code == code
+    assert f"error[{key}]" in told.err
+
+
+def test_damaged_marks_are_told_and_never_overwritten(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", files={MARKS_PATH: "<<<<<<< HEAD\n{}\n"})
+    with untouched(site):
+        told = sentra("status", "--root", site, language="en")
+        marked = sentra("status", "--root", site, "--mark", "content", language="en")
+    assert (told.code, marked.code) == (0, 1)
+    assert told.err == marked.err
+    assert told.err.startswith(f"{MARKS_PATH}:1:1: error[marks-broken]: ")
+
+
+def test_settings_that_can_not_be_read_end_it_as_they_end_a_check(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", files={"content/site.yaml": "nama: X\n"})
+    told = sentra("status", "--root", site)
+    check = sentra("check", "--root", site)
+    assert (told.code, told.err) == (check.code, check.err)

@@ -1,0 +1,134 @@
+"""Marks of translations: what they hold, what has changed since, and who is marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.messages import sentence_for
+from site_builder.model.catalog import Catalog, EntryKey
+from site_builder.model.config import Language, SiteConfig, Vocabulary
+from site_builder.model.localized import Localized
+from site_builder.names import EntryId, Kind, Lang, SourcePath
+from site_builder.problems import Problem, WrongUse
+from site_builder.status.marking import Marked, Wanted, wanted_translations, with_marks
+from site_builder.status.marks import Marks, changed_parts, decode_marks, encode_marks, mark_name
+from site_builder.status.parts import OPENING
+from tests.unit.validate.files import good
+
+INDONESIAN = Lang("id")
+LANGUAGES = tuple(Language(code, code) for code in ("id", "en", "ja"))
+PAGE = SourcePath("content/pages/tentang.md")
+BASE = "judul: Tentang\nringkasan: Singkat.\n---\n{text}\n"
+SOURCE = "Pembuka.\n\n## Sejarah\n\nSejak 1976."
+KEY: EntryKey = (Kind.PAGES, EntryId("tentang"))
+
+
+def catalog(text: str = SOURCE, base: str = BASE) -> Catalog:
+    english, japanese = "title: About\n---\nOpening.\n", "title: 紹介\n"
+    page = good(PAGE, base.format(text=text), en=english, ja=japanese)
+    config = SiteConfig(Localized({INDONESIAN: "X"}), LANGUAGES)
+    return Catalog(config, Vocabulary(), pages={EntryId("tentang"): page})  # type: ignore[dict-item]
+
+
+def marked(marks: Marks, asked: str, text: str = SOURCE, base: str = BASE) -> Marked:
+    wanted = wanted_translations(catalog(text, base), (), [SourcePath(asked)])
+    return with_marks(marks, wanted, INDONESIAN, {KEY: text}, {"pages/tentang"})
+
+
+def test_a_mark_is_written_in_one_line_in_order_and_read_back() -> None:
+    marks = {"shops/b.en": {"summary": "1"}, "pages/a.en": {"summary": "3", "## Bahan": "2"}}
+    data = encode_marks(marks)
+    assert data.decode() == (
+        '{\n"pages/a.en": {"## Bahan": "2", "summary": "3"},\n"shops/b.en": {"summary": "1"}\n}\n'
+    )
+    assert decode_marks(data) == decode_marks(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n")) == marks
+    assert decode_marks(encode_marks({})) == {}
+
+
+@pytest.mark.parametrize("data", [b"", b"<<<<<<< HEAD\n{}", b"[]", b'{"a": 1}', b"\xff\xfe{"])
+def test_a_damaged_file_is_told(data: bytes) -> None:
+    problem = decode_marks(data)
+    assert isinstance(problem, Problem)
+    assert problem.code == "marks-broken"
+    assert "--mark content" in sentence_for(problem, "id").hint
+
+
+def test_what_changed_is_named_in_the_order_of_the_source() -> None:
+    mark = {"name": "1", "summary": "2", OPENING: "3", "## Lama": "4", "## Tetap": "5"}
+    source = {"name": "1", "summary": "x", OPENING: "x", "## Baru": "x", "## Tetap": "5"}
+    everything = frozenset({"name", "summary", OPENING})
+    assert changed_parts(mark, source, everything) == ("summary", OPENING, "## Baru", "## Lama")
+
+
+def test_only_what_is_translated_can_be_out_of_date() -> None:
+    mark, source = {"name": "1", "## A": "1"}, {"name": "x", "summary": "x", "## A": "x"}
+    assert changed_parts(mark, source, frozenset({"name"})) == ("name",)
+    assert changed_parts(mark, source, frozenset({OPENING})) == ("## A",)
+    assert changed_parts(mark, source, frozenset()) == ()
+
+
+def test_a_file_marks_its_language_a_base_file_and_a_folder_mark_all() -> None:
+    english, japanese = (mark_name(KEY, Lang(lang)) for lang in ("en", "ja"))
+    assert set(marked({}, "content/pages/tentang.en.md").marks) == {english}
+    assert set(marked({}, PAGE).marks) == {english, japanese}
+    for folder in ("content/pages", "content/pages/", "content"):
+        assert set(marked({}, folder).marks) == {english, japanese}
+
+
+def test_marking_twice_changes_nothing() -> None:
+    first = marked({}, "content")
+    assert (first.made, first.same, first.left) == (2, 0, 0)
+    assert marked(first.marks, "content") == Marked(first.marks, 0, 2, 0)
+    assert marked(first.marks, PAGE) == Marked(first.marks, 0, 2, 0)
+
+
+def test_a_folder_leaves_what_is_out_of_date_and_its_file_does_not() -> None:
+    first, edited = marked({}, "content").marks, SOURCE.replace("1976", "1977")
+    again = marked(first, "content", edited)
+    assert (again.made, again.left) == (1, 1), "Japanese has no text, so nothing of it is out of date"
+    assert again.marks["pages/tentang.en"] == first["pages/tentang.en"]
+    named = marked(first, "content/pages/tentang.en.md", edited)
+    assert (named.made, named.left) == (1, 0)
+    assert named.marks["pages/tentang.en"] != first["pages/tentang.en"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        ("Pembuka", "Permulaan", (OPENING,)),
+        ("1976", "1977", ("## Sejarah",)),
+        ("## Sejarah", "## Riwayat", ("## Riwayat", "## Sejarah")),
+        ("1976.", "1976.\n\n## Kini\n\nMasih.", ("## Kini",)),
+        ("1976.", "1976. \t\n\n", ()),
+    ],
+)
+def test_an_edit_of_one_section_names_exactly_that_one(old: str, new: str, parts: tuple[str, ...]) -> None:
+    before = marked({}, PAGE).marks["pages/tentang.en"]
+    after = marked({}, PAGE, SOURCE.replace(old, new)).marks["pages/tentang.en"]
+    assert changed_parts(before, after, frozenset({"name", OPENING})) == parts
+
+
+def test_marks_of_entries_that_are_gone_are_dropped() -> None:
+    assert set(marked({"shops/lama.en": {}}, "content/pages/tentang.en.md").marks) == {"pages/tentang.en"}
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("content/pages/tentang.zh.md", "mark-unknown"),
+        ("content/shops", "mark-unknown"),
+        ("content/pages/salah.en.md", "mark-unknown.faulty"),
+    ],
+)
+def test_what_is_no_translation_is_refused(path: str, key: str) -> None:
+    with pytest.raises(WrongUse) as refused:
+        wanted_translations(catalog(), {SourcePath("content/pages/salah.en.md")}, [PAGE, SourcePath(path)])
+    assert [problem.key for problem in refused.value.problems] == [key]
+
+
+def test_a_file_named_beside_its_folder_counts_as_looked_at() -> None:
+    paths = [SourcePath("content"), SourcePath("content/pages/tentang.en.md")]
+    for asked in (paths, paths[::-1]):
+        found = wanted_translations(catalog(), (), asked)
+        assert {wanted.lang: wanted.is_named for wanted in found} == {"en": True, "ja": False}
+        assert all(isinstance(wanted, Wanted) for wanted in found)
