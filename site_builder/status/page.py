@@ -9,6 +9,7 @@ from site_builder.status.terminal import coverage_table, unmarked_counts
 from site_builder.status.values import Group, Status
 from site_builder.status.words import Words
 
+_TOLD_BY_HEADING = frozenset({Group.FIELDS, Group.SAMPLES, Group.HIDDEN})
 _STYLE = """
 :root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
 body { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -19,8 +20,8 @@ p { margin: .25rem 0 .75rem; }
 table { border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .3rem 1rem .3rem 0; }
 tr { border-bottom: 1px solid #8886; }
-td { overflow-wrap: anywhere; }
-code { font-family: ui-monospace, monospace; font-size: .9em; }
+td { min-width: 4rem; }
+code { overflow-wrap: anywhere; font-family: ui-monospace, monospace; font-size: .9em; }
 nav li { margin: .25rem 0; }
 a { color: inherit; }
 @media print { body { padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
@@ -54,9 +55,14 @@ def status_page(status: Status, words: Words) -> str:
 
 
 def _section(group: Group, lines: list[list[str]], status: Status, words: Words) -> str:
-    """Write one table; columns that are empty throughout are left out."""
+    """Write one table; columns that are empty throughout, or say what the heading does, are left out."""
+    count = len(lines)
+    lines = _by_entry(lines) if group is Group.FIELDS else lines
+    unsaid = {"group", "detail"} if group in _TOLD_BY_HEADING else {"group"}
     columns = [
-        place for place, name in enumerate(COLUMNS) if name != "group" and any(line[place] for line in lines)
+        place
+        for place, name in enumerate(COLUMNS)
+        if name not in unsaid and any(line[place] for line in lines)
     ]
     head = [words.say(f"column-{COLUMNS[place]}") for place in columns]
     body = [
@@ -66,9 +72,21 @@ def _section(group: Group, lines: list[list[str]], status: Status, words: Words)
     ]  # fmt: skip
     return (
         f'<section aria-labelledby="{group.value}">\n'
-        f'<h2 id="{group.value}">{escape(words.heading(group))}: {len(lines)}</h2>\n'
+        f'<h2 id="{group.value}">{escape(words.heading(group))}: {count}</h2>\n'
         f"<p>{_with_code(words.cure(group, status.day))}</p>\n{_table(head, body)}</section>\n"
     )
+
+
+def _by_entry(lines: list[list[str]]) -> list[list[str]]:
+    """Put the empty fields of an entry into one line: its owner is asked for all of them at once."""
+    field, path = COLUMNS.index("field"), COLUMNS.index("path")
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if line[path] in found:
+            found[line[path]][field] += f", {line[field]}"
+        else:
+            found[line[path]] = [*line]
+    return list(found.values())
 
 
 def _translations(status: Status, words: Words) -> str:

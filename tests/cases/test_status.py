@@ -74,6 +74,9 @@ def test_the_page_holds_all_and_asks_for_nothing_else(language: str, tmp_path: P
     assert root.get("lang") == language
     cells = [" ".join(cell.itertext()) for cell in root.iter("td")]
     assert [row[2] for row in rows if row[2] not in cells] == [{"id": "berkas", "en": "file"}[language]]
+    assert {"id": "lokasi, ringkasan, pembayaran, layanan", "en": "location, summary, payments, services"}[
+        language
+    ] in cells, "an owner is asked for all at once"
     assert {element.tag for element in root.iter()} & {"script", "link", "img", "iframe", "form"} == set()
     assert "url(" not in text
     assert all(link.get("href", "").startswith("#") for link in root.iter("a"))
