@@ -11,10 +11,20 @@ from typing import NoReturn
 
 from site_builder import __version__
 from site_builder.language import message_language
+from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.report import print_problems
 
 EXIT_USE = 2
+IMPORTED = {
+    "toko": Kind.SHOPS,
+    "produk": Kind.PRODUCTS,
+    "acara": Kind.EVENTS,
+    "shops": Kind.SHOPS,
+    "products": Kind.PRODUCTS,
+    "events": Kind.EVENTS,
+}
+"""Kinds that a spreadsheet may hold, as they may be called."""
 
 _HELP: dict[str, tuple[str, str]] = {
     "sentra": ("Membangun situs sentra kerajinan.", "Builds the website of a craft cluster."),
@@ -25,6 +35,11 @@ _HELP: dict[str, tuple[str, str]] = {
         "tell what an output is made of and why it was rendered",
     ),
     "new": ("buat entri baru yang setiap isiannya dijelaskan", "make a new entry with every field explained"),
+    "import": ("isi dari lembar kerja kantor menjadi entri", "the office's spreadsheet becomes entries"),
+    "import-kind": ("toko, produk atau acara", "shops, products or events"),
+    "file": ("berkas .xlsx, .ods atau .csv", "a file .xlsx, .ods or .csv"),
+    "dry-run": ("tampilkan saja, tidak menulis apa pun", "only show, write nothing"),
+    "yes": ("tulis tanpa bertanya", "write without asking"),
     "schema": ("tulis berkas JSON Schema", "write JSON Schema files"),
     "serve": ("pratinjau yang memuat ulang sendiri", "preview with live reload"),
     "status": ("apa yang masih perlu dikerjakan", "what is left to do"),
@@ -131,6 +146,13 @@ def _parser(text: dict[str, str]) -> Parser:
     new.add_argument("name", nargs="*", metavar="NAME", help=text["name"])  # also without quotes
     new.add_argument("--id", metavar="ID", help=text["id"])
     new.add_argument("--lang", choices=("id", "en"), help=text["lang"])
+
+    imports = commands.add_parser("import", parents=[everywhere], help=text["import"])
+    imports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help=text["import-kind"])
+    imports.add_argument("file", metavar="FILE", help=text["file"])
+    imports.add_argument("--dry-run", action="store_true", help=text["dry-run"])
+    imports.add_argument("--yes", action="store_true", help=text["yes"])
+    imports.add_argument("--format", choices=("text", "json"), default="text", help=text["format"])
 
     schema = commands.add_parser("schema", parents=[everywhere], help=text["schema"])
     schema.add_argument("--to", metavar="DIR", help=text["to"])

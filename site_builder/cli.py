@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from site_builder.arguments import EXIT_USE, parse
+from site_builder.arguments import EXIT_USE, IMPORTED, parse
 from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
@@ -92,6 +92,8 @@ def _run(chosen: argparse.Namespace) -> int:
             return _new(chosen)
         case "status":
             return _status(chosen)
+        case "import":
+            return _import(chosen)
         case _:
             return _serve(chosen)
 
@@ -174,6 +176,14 @@ def _status(chosen: argparse.Namespace) -> int:
         _tell(BuildReport(0, 0, 0, 0.0, told.faults), chosen)
     say(told.text)
     return EXIT_DONE
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    command = importlib.import_module("site_builder.import_command")
+    run = command.run_import_json if chosen.format == "json" else command.run_import
+    language = message_language(os.environ)
+    root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
+    return int(run(root, kind, file, language, dry=chosen.dry_run, yes=chosen.yes))
 
 
 def _serve(chosen: argparse.Namespace) -> int:

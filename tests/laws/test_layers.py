@@ -34,6 +34,7 @@ RANKS: dict[str, int] = {
     "publish": 1,  # trees of bytes; knows nothing of what is in them
     "crew": 2,  # gives work to processes where that is worth it
     "source": 2,  # files to documents
+    "spreadsheets": 1,  # files of offices to cells
     "text": 2,  # Markdown to HTML
     "media": 2,  # photos
     "cartography": 2,  # maps from coordinates
@@ -44,6 +45,7 @@ RANKS: dict[str, int] = {
     "console": 3,  # how a command prints
     "scaffold": 4,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
+    "importing": 4,  # rows of spreadsheets to entries
     "plan": 4,  # entries to views and tasks
     "fresh_build": 5,  # the build that has nothing to do
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
@@ -56,6 +58,7 @@ RANKS: dict[str, int] = {
     "build": 8,  # all stages: the one place that knows their order
     "commands": 9,  # what each command does
     "new_entry": 9,  # the command that makes an entry
+    "import_command": 9,  # shows what an import would do, asks, writes
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
     "cli": 11,  # chooses the command, exits with its code
@@ -67,6 +70,7 @@ DISK: dict[str, str] = {
     "source/scan.py": "reads the project's files",
     "store/": "keeps the cache",
     "publish/": "writes the site",
+    "importing/files.py": "reads and writes entries",
     "lock.py": "holds a file",
     "freshness.py": "looks at the published files",
     "commands.py": "writes the schemas",

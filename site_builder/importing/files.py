@@ -1,0 +1,97 @@
+"""What an import reads from the disk, and how it writes: all files of a plan, or none."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from site_builder.importing.plan import Write
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import MachineFault, Problem, Span, WrongUse
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.spreadsheets.archive import MOST_FILE_BYTES
+
+
+def read_sheet_file(file: Path) -> bytes:
+    """Read a spreadsheet, of one that is too large only so much that this is seen."""
+    if not file.is_file():
+        raise WrongUse(Problem("import-file", Span(str(file)), values={"value": str(file)}))
+    with file.open("rb") as opened:
+        return opened.read(MOST_FILE_BYTES + 1)
+
+
+def read_sources(root: Path, kinds: Sequence[Kind], memory: SourcePath) -> dict[SourcePath, bytes]:
+    """Read the texts of these kinds, the settings, and what is remembered; links are passed over."""
+    files: dict[SourcePath, bytes] = {}
+    for path in (CONFIG_PATH, VOCABULARY_PATH, memory):
+        file = root / path
+        if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
+            files[path] = file.read_bytes()
+    for kind in kinds:
+        folder = root / "content" / kind
+        if folder.is_dir() and not folder.is_symlink():
+            for file in sorted(folder.iterdir()):
+                if file.suffix == ".md" and file.is_file() and not file.is_symlink():
+                    files[SourcePath(f"content/{kind}/{file.name}")] = file.read_bytes()
+    return files
+
+
+def write_all(root: Path, writes: Sequence[Write]) -> None:
+    """Write all files or, where the disk refuses one, leave all as they were.
+
+    Raises `MachineFault` where a file is no longer what it was when the plan was made.
+    """
+    for write in writes:
+        if _bytes_of(root / write.path) != write.before:
+            raise MachineFault(Problem("import-changed", Span(write.path)))
+    staged = {write.path: _beside(root / write.path) for write in writes}
+    done: list[Write] = []
+    try:
+        for write in writes:
+            _stage(root / write.path, staged[write.path], write)
+        for write in writes:
+            staged[write.path].replace(root / write.path)
+            done.append(write)
+    except OSError:
+        for write in done:
+            _take_back(root, write)
+        raise
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> Path:
+    """Name a file beside another that no build reads."""
+    return target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+
+def _stage(target: Path, temporary: Path, write: Write) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent.is_symlink() or target.is_symlink():
+        raise MachineFault(Problem("file-link", Span(write.path)))
+    with temporary.open("wb") as file:
+        file.write(write.after)
+        file.flush()
+        os.fsync(file.fileno())
+    if write.before is not None:
+        temporary.chmod(target.stat().st_mode & 0o777)
+
+
+def _take_back(root: Path, write: Write) -> None:
+    """Undo a write, as well as the disk lets."""
+    with contextlib.suppress(OSError):
+        if write.before is None:
+            (root / write.path).unlink(missing_ok=True)
+        else:
+            (root / write.path).write_bytes(write.before)
+
+
+def _bytes_of(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None

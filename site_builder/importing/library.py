@@ -1,0 +1,86 @@
+"""The entries that a project has already, so that rows find theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from site_builder.importing.office_forms import Known
+from site_builder.model.config import WORD_SECTIONS, Vocabulary
+from site_builder.model.readers.written import Written
+from site_builder.names import EntryId, Kind, Lang, SourcePath
+from site_builder.source.documents import Document, parse_document
+from site_builder.source.naming import DocumentName, Role, name_document
+from site_builder.source.tree import written
+from site_builder.text.slug import slug_of
+from site_builder.validate.places import is_empty
+from site_builder.validate.shapes import FieldShape, shape_of_kind
+
+
+class Existing(Struct, frozen=True):
+    document: Document
+    data: bytes
+    name: str
+
+    @property
+    def id(self) -> EntryId:
+        return self.document.name.id
+
+
+class Library(Struct, frozen=True):
+    kind: Kind
+    languages: Sequence[Lang]
+    entries: Mapping[EntryId, Existing]
+    unread: frozenset[EntryId]
+    """Those whose file has faults."""
+    known: Known
+
+
+def read_library(
+    kind: Kind, files: Mapping[SourcePath, bytes], languages: Sequence[Lang], vocabulary: Vocabulary
+) -> Library:
+    """Read the base files of the kind, and of shops for the names that products give."""
+    entries, unread = _entries(kind, files, languages)
+    shops = entries if kind is Kind.SHOPS else _entries(Kind.SHOPS, files, languages)[0]
+    called: dict[str, list[str]] = {}
+    for shop in shops.values():
+        for word in {shop.id, slug_of(shop.name)}:
+            called.setdefault(word, []).append(shop.id)
+    terms = {section: getattr(vocabulary, section) for section in WORD_SECTIONS}
+    known = Known(terms, {word: tuple(ids) for word, ids in called.items()})
+    return Library(kind, languages, entries, unread, known)
+
+
+def value_in(document: Document, field: FieldShape) -> Written | None:
+    """Give what a file says of a field, `None` where it says nothing."""
+    name = next((name for name in field.names if name in document.fields), None)
+    if name is None or is_empty(document.fields[name]):
+        return None
+    return written(document.fields[name])
+
+
+def in_default(value: Written | None, languages: Sequence[Lang]) -> Written | None:
+    """Give a text that is written in several languages in the default one."""
+    return value.get(languages[0], value) if isinstance(value, dict) and languages else value
+
+
+def _entries(
+    kind: Kind, files: Mapping[SourcePath, bytes], languages: Sequence[Lang]
+) -> tuple[dict[EntryId, Existing], frozenset[EntryId]]:
+    entries: dict[EntryId, Existing] = {}
+    unread = set()
+    field = shape_of_kind(kind).by_name["name"]
+    for path, data in sorted(files.items()):
+        name = name_document(path, languages)
+        if not (isinstance(name, DocumentName) and name.role is Role.ENTRY and name.kind is kind):
+            continue
+        if name.lang is not None:
+            continue
+        document, _ = parse_document(path, data, name)
+        if document is None:
+            unread.add(name.id)
+            continue
+        called = in_default(value_in(document, field), languages)
+        entries[name.id] = Existing(document, data, called if isinstance(called, str) else "")
+    return entries, frozenset(unread)

@@ -1,0 +1,247 @@
+"""What stands in a cell, as a content file would have it: the few forms of offices that mean one thing only.
+
+All else goes to the readers of fields as it is, and they refuse it with what to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from site_builder.importing.telephone import numbers_in
+from site_builder.model.fields import RefTo, TermOf
+from site_builder.model.localized import Localized
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.counted import grouped
+from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.numbers import meant_rupiah, read_price
+from site_builder.model.readers.words import language_named
+from site_builder.model.readers.written import ScalarFault, Written, shorten
+from site_builder.names import Kind, SourcePath
+from site_builder.source.spanned_yaml import parse_yaml
+from site_builder.source.tree import written
+from site_builder.spreadsheets.cells import Cell, What
+from site_builder.text.slug import slug_of
+from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, RecordShape, ScalarShape, Shape
+from site_builder.validate.suggest import nearest_choice
+from site_builder.validate.terms import unknown_term
+
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_NOTHING = frozenset(
+    {
+        "", "-", "--", "---", "–", "—", "_", ".", "...", "…", "?", "n/a", "tidak ada", "tdk ada", "tak ada",
+        "belum ada", "blm ada", "kosong", "nihil", "belum", "none", "null", "tidak tahu", "tidak diketahui",
+    }
+)  # fmt: skip
+_ITEMS = re.compile(r"[,;|•\n]")
+_WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
+_CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
+_PLACE = re.compile(r"\(?\s*([-−]?\d{1,3}\.\d+)\s*[,; ]\s*([-−]?\d{1,3}\.\d+)\s*\)?", re.ASCII)
+_SHORT_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII)
+
+
+_DAYS = frozenset({"starts", "ends", "verified"})
+
+
+class Known(Struct, frozen=True):
+    """What names in cells may lead to."""
+
+    terms: Mapping[str, Mapping[str, Localized]]
+    """Section of the vocabulary to its words."""
+    shops: Mapping[str, tuple[str, ...]]
+    """Slug of a name or an id to the ids of the shops that are called so."""
+
+
+def tidy(text: str) -> str:
+    """Leave out what nobody sees, and every space but one between words."""
+    return " ".join(_UNSEEN.sub("", text).replace("\u2028", " ").split())
+
+
+def says_nothing(cell: Cell) -> bool:
+    """Whether an office means by it that there is nothing: `-`, `tidak ada`."""
+    return cell.what in (What.TEXT, What.NUMBER) and tidy(cell.text).casefold() in _NOTHING
+
+
+def refuse_unshown(cell: Cell) -> None:
+    """Refuse a cell in which a formula failed or was not worked out."""
+    if cell.what is What.ERROR:
+        raise ScalarFault("cell-formula", "error", {"value": shorten(cell.text)})
+    if cell.what is What.UNCOMPUTED:
+        raise ScalarFault("cell-formula", "", {})
+
+
+def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
+    """Give the value of a cell as its field would be written; raises `ScalarFault`."""
+    refuse_unshown(cell)
+    value: Written
+    match field.name:
+        case "hours":
+            value = _hours(tidy(cell.text))
+        case "location":
+            value = _location(tidy(cell.text))
+        case "price":
+            value = _price(tidy(cell.text))
+        case "whatsapp" | "phone":
+            value = " / ".join(number.text for number in numbers_in(cell))
+        case _ if isinstance(field.shape, ListShape):
+            value = _items(field, field.shape.item, cell, known)
+        case _:
+            value = _one(field, field.shape, cell, known)
+    read(field.shape, value)
+    return value
+
+
+def read(shape: Shape, value: Written) -> object:
+    """Give what a value means, by which two can be compared; raises `ScalarFault`."""
+    if isinstance(shape, ListShape):
+        items = value if isinstance(value, list) else [value]
+        return frozenset(read(shape.item, item) for item in items)
+    if isinstance(shape, ScalarShape):
+        return shape.scalar.read(value)
+    if isinstance(shape, ChoiceShape) and isinstance(value, str):
+        return shape.meant.get(value.strip().lower(), value)
+    if isinstance(shape, RecordShape) and isinstance(value, dict):
+        fields = [(shape.by_written.get(name), part) for name, part in value.items()]
+        return frozenset((field.name, read(field.shape, part)) for field, part in fields if field is not None)
+    return tidy(value) if isinstance(value, str) else repr(value)
+
+
+def same(shape: Shape, one: Written, other: Written) -> bool:
+    """Whether two values mean the same, however they are written."""
+    try:
+        return read(shape, one) == read(shape, other)
+    except ScalarFault:
+        return one == other
+
+
+def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
+    text = tidy(cell.text)
+    if isinstance(shape, ChoiceShape):
+        return _choice(field, shape, text)
+    ref = shape.ref if isinstance(shape, ScalarShape) else None
+    if isinstance(ref, TermOf):
+        return term_named(known.terms.get(ref.section, {}), ref.section, text, is_one=field.shape is shape)
+    if isinstance(ref, RefTo):
+        return _shop(known, ref.kind, text)
+    if field.name == "languages":
+        return language_named(text)
+    if field.name == "since":
+        return re.sub(r"^(?:tahun|thn?\.?|sejak|berdiri)\s+", "", text, flags=re.IGNORECASE)
+    if cell.what is What.DAY and field.name not in _DAYS:
+        raise ScalarFault("cell-date", "", {"value": text})
+    if field.name in _DAYS and isinstance(shape, ScalarShape):
+        return _day(shape, text)
+    return text
+
+
+def _items(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> list[Written]:
+    """Tell several words in one cell apart; one of them may have an `and` of its own."""
+    ref = shape.ref if isinstance(shape, ScalarShape) else None
+    terms = known.terms.get(ref.section, {}) if isinstance(ref, TermOf) else {}
+    parts: list[str] = []
+    for part in _ITEMS.split(_UNSEEN.sub("", cell.text)):
+        parts += [part] if _term(terms, tidy(part)) else _WORDS.split(part)
+    parts = [tidy(part) for part in parts if tidy(part)]
+    items = [_one(field, shape, Cell(part, cell.at, cell.what), known) for part in parts]
+    for item in items:
+        read(shape, item)
+    return list(dict.fromkeys(items))
+
+
+def term_named(terms: Mapping[str, Localized], section: str, text: str, *, is_one: bool) -> str:
+    """Give the id of a word of the vocabulary by its id or by its name in any language."""
+    found = _term(terms, text)
+    if found:
+        return found
+    variant, values = unknown_term(terms, section, text, is_one=is_one)
+    raise ScalarFault("term-unknown", variant, values)
+
+
+def _term(terms: Mapping[str, Localized], text: str) -> str:
+    lower = text.casefold()
+    if lower.replace(" ", "-") in terms:
+        return lower.replace(" ", "-")
+    return next((term for term, name in terms.items() if lower in map(str.casefold, name.texts.values())), "")
+
+
+def _choice(field: FieldShape, shape: ChoiceShape, text: str) -> str:
+    english = shape.meant.get(text.lower().replace(" ", "-"))
+    if english is not None:
+        return shape.words[english]
+    values = nearest_choice(shape, text, in_english=False)
+    variant = "near" if "suggestion" in values else ""
+    raise ScalarFault(
+        "choice-unknown", variant, {"field": field.indonesian, **values, "value": shorten(text)}
+    )
+
+
+def _shop(known: Known, kind: Kind, text: str) -> str:
+    ids = known.shops.get(slug_of(text), ())
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        raise ScalarFault("cell-shop", "", {"value": shorten(text), "known": ", ".join(ids)})
+    values = {"value": shorten(text), "file": f"content/{kind}/{slug_of(text) or '…'}.md"}
+    near = nearest(slug_of(text), known.shops)
+    if near:
+        raise ScalarFault("cell-shop", "near", {**values, "suggestion": known.shops[near][0]})
+    raise ScalarFault("cell-shop", "missing", values)
+
+
+def _day(shape: ScalarShape, text: str) -> str:
+    """Read a day in words or with a day past 12; in `01/11/2026` either may be the month."""
+    try:
+        shape.scalar.read(text)
+    except ScalarFault as fault:
+        meant = fault.values.get("suggestion", "")
+        short = _SHORT_DATE.fullmatch(text)
+        if fault.variant == "day-form" and meant and not (short and int(short[1]) <= 12 >= int(short[2])):
+            return meant
+        raise
+    return text
+
+
+def _hours(text: str) -> Written:
+    meant = week_of(text)
+    if not meant:
+        return text
+    tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
+    week = written(tree) if tree is not None else {}
+    return week["hours"] if isinstance(week, dict) else text
+
+
+def _location(text: str) -> Written:
+    found = _PLACE.fullmatch(text)
+    if found is None:
+        raise ScalarFault("cell-place", "", {"value": shorten(text)})
+    return {"lintang": found[1].replace("−", "-"), "bujur": found[2].replace("−", "-")}
+
+
+def _price(text: str) -> Written:
+    """Write a price with points between thousands; `100rb - 150rb` has a lowest and a highest one."""
+    try:
+        price = read_price(text)
+    except ScalarFault as fault:
+        if fault.variant not in _CLEAR_PRICES:
+            raise
+        ends = [meant_rupiah(part) for part in _ends(fault.values["suggestion"])]
+        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
+            return price_range(_rupiah(ends[0]), _rupiah(ends[1]))
+        return _rupiah(int(fault.values["suggestion"]))
+    return _rupiah(price.min_idr)
+
+
+def price_range(low: str, high: str) -> Written:
+    read_price({"min": low, "max": high})
+    return low if low == high else {"terendah": low, "tertinggi": high}
+
+
+def _ends(suggestion: str) -> Sequence[str]:
+    return re.findall(r"\d+", suggestion) if suggestion.startswith("{") else ()
+
+
+def _rupiah(amount: int) -> str:
+    return grouped(Decimal(amount))

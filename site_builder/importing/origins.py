@@ -1,0 +1,46 @@
+"""Remembers which row an entry came from and what the office had written: `content/.imported/shops.json`.
+
+A hidden folder is passed over by the build, and git keeps it. By what the office wrote the last time an
+import knows whether a value of an entry is the office's or an editor's.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import Problem, Span
+
+
+class Origin(Struct, frozen=True):
+    file: str
+    cell: str
+    """Of the name, when the entry was last written."""
+    row: str
+    """What the row is called by: the slug of its name, of a product with its shop."""
+    fields: dict[str, Any] = field(default_factory=dict)
+    """What the office wrote, by English names, as content files have it."""
+
+
+def origins_path(kind: Kind) -> SourcePath:
+    return SourcePath(f"content/.imported/{kind}.json")
+
+
+def read_origins(kind: Kind, data: bytes | None) -> dict[str, Origin] | Problem:
+    """Read what is remembered, by the ids of entries."""
+    if data is None:
+        return {}
+    try:
+        return msgspec.json.decode(data, type=dict[str, Origin])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return Problem("import-memory", Span(origins_path(kind)))
+
+
+def write_origins(origins: dict[str, Origin]) -> bytes:
+    """Write it so that two editors' imports can be merged: one field a line, in order of the ids."""
+    told = {entry: msgspec.to_builtins(origin) for entry, origin in sorted(origins.items())}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

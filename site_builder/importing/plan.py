@@ -1,0 +1,78 @@
+"""What an import would do, as values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.problems import Problem
+
+
+class Status(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+class Why(StrEnum):
+    """Why a value of the office is not written over that of an entry."""
+
+    BOTH = "conflict"
+    """Office and editor have both changed it since the last import."""
+    KEPT = "kept"
+    """An editor has changed it since, the office has not."""
+    EMPTIED = "emptied"
+    """The office has emptied its cell."""
+    BY_HAND = "by-hand"
+    """A comment or the way it is written would be lost."""
+
+
+class Change(Struct, frozen=True):
+    field: str
+    """As the file calls it."""
+    old: str
+    """Empty where the entry said nothing."""
+    new: str
+    cell: str
+
+
+class Held(Struct, frozen=True):
+    field: str
+    here: str
+    sheet: str
+    cell: str
+    why: Why
+
+
+class Outcome(Struct, frozen=True):
+    """What happens with one row."""
+
+    status: Status
+    cell: str
+    name: str
+    id: EntryId = EntryId("")
+    path: SourcePath = SourcePath("")
+    changes: tuple[Change, ...] = ()
+    held: tuple[Held, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Write(Struct, frozen=True):
+    path: SourcePath
+    before: bytes | None
+    """What the file held when the plan was made; `None` where there was none."""
+    after: bytes
+
+
+class ImportPlan(Struct, frozen=True):
+    kind: Kind
+    file: str
+    outcomes: tuple[Outcome, ...]
+    notes: tuple[Problem, ...]
+    writes: tuple[Write, ...]
+
+    def of(self, status: Status) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.status is status]

@@ -1,0 +1,219 @@
+"""Rows and entries to a plan: what is new or changed, what an editor has changed since, what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from site_builder.importing.columns import Table
+from site_builder.importing.editing import new_entry, set_field
+from site_builder.importing.library import Existing, Library, in_default, value_in
+from site_builder.importing.matching import Match, match_rows
+from site_builder.importing.office_forms import same
+from site_builder.importing.origins import Origin, origins_path, write_origins
+from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
+from site_builder.importing.rows import ReadRow, Wish, read_row
+from site_builder.importing.yaml_values import yaml_value
+from site_builder.model.readers.written import Written, shorten
+from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.problems import Problem, Severity, Span, has_errors
+from site_builder.source.documents import Document, parse_document
+from site_builder.source.naming import DocumentName, name_document
+from site_builder.validate.entries import read_entry, writes_english
+from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, shape_of_kind
+
+_GUESSED = frozenset({"price-tiny"})
+"""Warnings of a build that an import takes for errors: a row must not need a guess."""
+
+
+class _Done(Struct, frozen=True):
+    outcome: Outcome
+    after: bytes | None = None
+    """The file's new bytes."""
+    agreed: dict[str, Written] = field(default_factory=dict)
+    """What office and entry now both say."""
+
+
+def make_plan(
+    file: str,
+    tables: Sequence[Table],
+    library: Library,
+    origins: Mapping[str, Origin],
+    memory: bytes | None,
+    notes: Sequence[Problem] = (),
+) -> ImportPlan:
+    """Plan the import of a file; `memory` are the bytes from which `origins` were read."""
+    rows = [read_row(table, row, library) for table in tables for row in table.rows]
+    outcomes, writes, told = [], [], list(notes)
+    remembered = dict(origins)
+    for row, match in zip(rows, match_rows(rows, library, origins), strict=True):
+        done = _row(row, match, library, origins.get(match.id))
+        outcomes.append(done.outcome)
+        told += [problem for problem in row.problems if problem.severity is Severity.WARNING]
+        if done.after is not None:
+            existing = library.entries.get(match.id)
+            writes.append(Write(done.outcome.path, existing.data if existing else None, done.after))
+        if done.outcome.status is not Status.REFUSED:
+            remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
+    after = write_origins(remembered)
+    if remembered != dict(origins):
+        writes.append(Write(origins_path(library.kind), memory, after))
+    return ImportPlan(library.kind, file, tuple(outcomes), tuple(told), tuple(writes))
+
+
+def _remembered(before: Origin | None, file: str, row: ReadRow, done: _Done) -> Origin:
+    if before is None:
+        return Origin(PurePath(file).name, row.at.at, row.key, done.agreed)
+    fields = before.fields | done.agreed
+    if fields == before.fields and row.key == before.row:
+        return before
+    return Origin(PurePath(file).name, row.at.at, row.key, fields)
+
+
+def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) -> _Done:
+    problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
+    if match.problem is not None and row.name:
+        problems.append(match.problem)
+    if match.id in library.unread and not problems:
+        path = f"content/{library.kind}/{match.id}.md"
+        problems.append(
+            Problem("row-unread", Span(row.at.at), "", {"value": shorten(row.name), "file": path})
+        )
+    if problems:
+        return _refused(row, problems)
+    existing = library.entries.get(match.id)
+    return _new(row, match.id, library) if existing is None else _known(row, existing, library, origin)
+
+
+def _refused(row: ReadRow, problems: Sequence[Problem]) -> _Done:
+    return _Done(Outcome(Status.REFUSED, row.at.at, row.name, problems=tuple(problems)))
+
+
+def _new(row: ReadRow, entry: EntryId, library: Library) -> _Done:
+    shape = shape_of_kind(library.kind)
+    missing = [
+        _missing(field, row) for field in shape.fields if field.required and field.name not in row.wishes
+    ]
+    if missing:
+        return _refused(row, missing)
+    path = SourcePath(f"content/{library.kind}/{entry}.md")
+    name = name_document(path, library.languages)
+    assert isinstance(name, DocumentName)
+    by_name = shape.by_name
+    data = new_entry([(by_name[field].indonesian, wish.value) for field, wish in row.wishes.items()])
+    faults = _faults(row, name, data, library, ())
+    if faults:
+        return _refused(row, faults)
+    changes = tuple(
+        Change(by_name[field].indonesian, "", shown(wish.value), wish.cell.at)
+        for field, wish in row.wishes.items()
+    )
+    agreed = {field: wish.value for field, wish in row.wishes.items()}
+    return _Done(Outcome(Status.NEW, row.at.at, row.name, entry, path, changes), data, agreed)
+
+
+def _missing(field: FieldShape, row: ReadRow) -> Problem:
+    shape = field.shape.item if isinstance(field.shape, ListShape) else field.shape
+    values = {"field": field.indonesian, "value": shorten(row.name)}
+    if isinstance(shape, ChoiceShape):
+        return Problem(
+            "row-missing", Span(row.at.at), "words", {**values, "known": ", ".join(shape.words.values())}
+        )
+    variant = "" if field.name in row.empty else "column"
+    return Problem("row-missing", Span(row.at.at), variant, values)
+
+
+def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | None) -> _Done:
+    """Bring an entry up to date, one field after the other."""
+    shape = shape_of_kind(library.kind)
+    in_english = writes_english(shape, existing.document)
+    document, data = existing.document, existing.data
+    base = origin.fields if origin is not None else {}
+    changes: list[Change] = []
+    held: list[Held] = []
+    agreed: dict[str, Written] = {}
+    for name, wish in row.wishes.items():
+        field = shape.by_name[name]
+        whole = value_in(document, field)
+        here = in_default(whole, library.languages) if name in _TEXTS else whole
+        called = next((n for n in field.names if n in document.fields), field.called(in_english=in_english))
+        why = _why_not(field, wish, here, base.get(name))
+        if here is not None and same(field.shape, here, wish.value):
+            agreed[name] = wish.value
+            continue
+        after = (
+            None if why or whole is not here else set_field(document, data, field.names, called, wish.value)
+        )
+        if after is None:
+            told = Held(called, shown(here), shown(wish.value), wish.cell.at, why or Why.BY_HAND)
+            held.append(told)
+            continue
+        again, _ = parse_document(document.path, after, document.name)
+        assert again is not None
+        document, data = again, after
+        changes.append(Change(called, shown(here), shown(wish.value), wish.cell.at))
+        agreed[name] = wish.value
+    held += _emptied(row, base, document)
+    if changes:
+        faults = _faults(row, document.name, data, library, _codes(existing.document, library))
+        if faults:
+            return _refused(row, faults)
+    status = Status.CHANGED if changes else Status.UNCHANGED
+    outcome = Outcome(
+        status, row.at.at, row.name, existing.id, existing.document.path, tuple(changes), tuple(held)
+    )
+    return _Done(outcome, data if changes else None, agreed)
+
+
+def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> Iterator[Held]:
+    """Tell of cells that the office has emptied since: whether the entry forgets it, a person decides."""
+    by_name = shape_of_kind(document.name.kind or Kind.SHOPS).by_name
+    for name in base:
+        here = value_in(document, by_name[name]) if name in row.empty and name in by_name else None
+        if here is not None:
+            yield Held(by_name[name].indonesian, shown(here), "", row.at.at, Why.EMPTIED)
+
+
+_TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
+"""Fields that a file may give in several languages at once."""
+
+
+def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written | None) -> Why | None:
+    """Say why the office's value must not be written over the entry's; `base` is the sheet's last one."""
+    if base is None or (here is not None and same(field.shape, here, base)):
+        return None
+    return Why.KEPT if same(field.shape, base, wish.value) else Why.BOTH
+
+
+def _faults(
+    row: ReadRow, name: DocumentName, data: bytes, library: Library, known: Sequence[tuple[str, str]]
+) -> list[Problem]:
+    """Read a file as a build would; what that would refuse is told at the cell, but for faults of before."""
+    document, problems = parse_document(name.path, data, name)
+    if document is not None:
+        problems = (*problems, *read_entry(document, (), library.languages)[1])
+    by_name = shape_of_kind(library.kind).by_written
+    found = []
+    for problem in problems:
+        if (problem.code, problem.values.get("field", "")) in known:
+            continue
+        if has_errors([problem]) or problem.code in _GUESSED:
+            field = by_name.get(problem.values.get("field", ""))
+            wish = row.wishes.get(field.name) if field is not None else None
+            cell = wish.cell if wish is not None else row.at
+            values = {"value": shorten(cell.text), **problem.values}
+            found.append(replace(problem, at=Span(cell.at), values=values, severity=Severity.ERROR))
+    return found
+
+
+def _codes(document: Document, library: Library) -> list[tuple[str, str]]:
+    problems = read_entry(document, (), library.languages)[1]
+    return [(problem.code, problem.values.get("field", "")) for problem in problems]
+
+
+def shown(value: Written | None) -> str:
+    """Write a value as a person reads it."""
+    return "" if value is None else value if isinstance(value, str) else yaml_value(value)

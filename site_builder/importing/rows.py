@@ -1,0 +1,206 @@
+"""One row of a sheet: what it says of which field, and the cells that can't be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from msgspec import Struct, field
+
+from site_builder.importing.columns import Table
+from site_builder.importing.header_words import CONTACT, ID, LAT, LON, MOBILE, ORDINAL, PRICE_MAX, PRICE_MIN
+from site_builder.importing.library import Library
+from site_builder.importing.office_forms import (
+    price_range,
+    read,
+    refuse_unshown,
+    says_nothing,
+    tidy,
+    written_in,
+)
+from site_builder.importing.telephone import TelephoneNumber, numbers_in
+from site_builder.model.readers.contact import international
+from site_builder.model.readers.paths import slug_fault
+from site_builder.model.readers.written import ScalarFault, Written, shorten
+from site_builder.names import Kind
+from site_builder.problems import Problem, Severity, Span
+from site_builder.spreadsheets.cells import Cell, Row, What
+from site_builder.text.slug import slug_of
+from site_builder.validate.shapes import shape_of_kind
+
+T = TypeVar("T")
+
+_APART = frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"})
+
+
+class Wish(Struct, frozen=True):
+    """What the office wants a field to say."""
+
+    value: Written
+    cell: Cell
+
+
+class ReadRow(Struct, frozen=True):
+    at: Cell
+    """The name's, or the first one of the row."""
+    name: str
+    given_id: str
+    wishes: dict[str, Wish]
+    """By English names of fields, in the order in which files have them."""
+    empty: frozenset[str]
+    """Fields that have a column, in which this row says nothing."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def key(self) -> str:
+        """Tell the row from all others, also when it has moved."""
+        shop = self.wishes.get("shop")
+        return f"{slug_of(self.name)} {shop.value}" if shop is not None else slug_of(self.name)
+
+
+class _Reading(Struct):
+    """A row while it is read."""
+
+    headers: dict[str, str]
+    """The address of a cell to what stands above it."""
+    wishes: dict[str, Wish] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_row(table: Table, row: Row, library: Library) -> ReadRow:
+    """Read every cell of a row; all that can't be used is told at once."""
+    cells = {target: row.cells[column] for column, target in table.columns.items() if column in row.cells}
+    said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
+    reading = _Reading(
+        {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells}
+    )
+    by_name = shape_of_kind(library.kind).by_name
+    for target, cell in said.items():
+        if target not in _APART:
+            shape = by_name[target]
+            value = _try(reading, cell, lambda c=cell, s=shape: written_in(s, c, library.known))  # type: ignore[misc]
+            if value is not None:
+                reading.wishes[target] = Wish(value, cell)
+    _halves(reading, said)
+    if library.kind is Kind.SHOPS:
+        _numbers(reading, said, library)
+    given = _given_id(reading, said.get(ID))
+    name = reading.wishes.get("name")
+    at = said.get("name") or next(iter(row.cells.values()))
+    if name is None and not any(problem.at.path == at.at for problem in reading.problems):
+        reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
+    ordered = {field: reading.wishes[field] for field in by_name if field in reading.wishes}
+    empty = frozenset(target for target in table.columns.values() if target in by_name) - ordered.keys()
+    called = name.value if name is not None and isinstance(name.value, str) else ""
+    return ReadRow(at, called, given, ordered, empty, tuple(reading.problems))
+
+
+def fault_problem(fault: ScalarFault, cell: Cell, **more: str) -> Problem:
+    values = {"value": shorten(cell.text), **more, **fault.values}
+    return Problem(fault.code, Span(cell.at), fault.variant, values)
+
+
+def _try(reading: _Reading, cell: Cell, make: Callable[[], T]) -> T | None:
+    try:
+        return make()
+    except ScalarFault as fault:
+        reading.problems.append(fault_problem(fault, cell, field=reading.headers.get(cell.at, "")))
+        return None
+
+
+def _given_id(reading: _Reading, cell: Cell | None) -> str:
+    """Take the id of a column of its own: how an office tells two shops of one name apart."""
+    if cell is None:
+        return ""
+    given = tidy(cell.text)
+    if slug_fault(given) or cell.what in (What.ERROR, What.UNCOMPUTED):
+        values = {"value": shorten(given), "suggestion": slug_of(given)}
+        reading.problems.append(Problem("row-id", Span(cell.at), "form" if slug_of(given) else "", values))
+        return ""
+    return given
+
+
+def _halves(reading: _Reading, said: dict[str, Cell]) -> None:
+    """Join what stands in two columns: latitude and longitude, the lowest price and the highest."""
+    lat, lon = said.get(LAT), said.get(LON)
+    if lat is not None and lon is not None and "location" not in reading.wishes:
+        place: Written = {"lintang": tidy(lat.text), "bujur": tidy(lon.text)}
+        if _try(reading, lat, lambda: _place_read(place, (lat, lon))) is not None:
+            reading.wishes["location"] = Wish(place, lat)
+    elif (lat is None) != (lon is None):
+        half = lat or lon
+        assert half is not None
+        reading.problems.append(Problem("row-half", Span(half.at), "", {"value": shorten(half.text)}))
+    low, high = said.get(PRICE_MIN), said.get(PRICE_MAX)
+    if low is None and high is None:
+        return
+    if low is not None and high is not None:
+        value = _try(reading, low, lambda: price_range(tidy(low.text), tidy(high.text)))
+        if value is not None:
+            reading.wishes.setdefault("price", Wish(value, low))
+        return
+    half = low or high
+    assert half is not None
+    reading.problems.append(Problem("row-half", Span(half.at), "price", {"value": shorten(half.text)}))
+
+
+def _place_read(place: Written, cells: tuple[Cell, Cell]) -> object:
+    for cell in cells:
+        refuse_unshown(cell)
+    return read(shape_of_kind(Kind.SHOPS).by_name["location"].shape, place)
+
+
+def _numbers(reading: _Reading, said: dict[str, Cell], library: Library) -> None:
+    """Part numbers between WhatsApp and telephone: what is marked, and what the header says."""
+    by_name = shape_of_kind(library.kind).by_name
+    for target in ("whatsapp", CONTACT, "phone", MOBILE):
+        cell = said.get(target)
+        if cell is None:
+            continue
+        numbers = _try(reading, cell, lambda cell=cell: _told(cell))  # type: ignore[misc]
+        for field_name in ("whatsapp", "phone"):
+            texts = [
+                number.text
+                for number in numbers or ()
+                if field_name
+                == _field_of(target, number.is_mobile, number.on_whatsapp, several=len(numbers or ()) > 1)
+            ]
+            texts = [text for text in texts if not _has(reading, text)]
+            if not texts:
+                continue
+            if field_name in reading.wishes:
+                values = {"value": shorten(texts[0]), "field": by_name[field_name].indonesian}
+                problem = Problem("row-number", Span(cell.at), "", values, Severity.WARNING)
+                reading.problems.append(problem)
+                continue
+            joined = Cell(" / ".join(texts), cell.at)
+            shape = by_name[field_name]
+            value = _try(
+                reading,
+                cell,
+                lambda s=shape, joined=joined: written_in(s, joined, library.known),  # type: ignore[misc]
+            )
+            if value is not None:
+                reading.wishes[field_name] = Wish(value, cell)
+
+
+def _told(cell: Cell) -> list[TelephoneNumber]:
+    refuse_unshown(cell)
+    return numbers_in(cell)
+
+
+def _field_of(target: str, is_mobile: bool, on_whatsapp: bool, *, several: bool) -> str:
+    if target == "whatsapp":
+        return "phone" if several and not is_mobile and not on_whatsapp else "whatsapp"
+    if on_whatsapp and is_mobile:
+        return "whatsapp"
+    return "whatsapp" if target == CONTACT and is_mobile else "phone"
+
+
+def _has(reading: _Reading, text: str) -> bool:
+    """Whether the number is there already: many offices write one number in two columns."""
+    known = [wish.value for name in ("whatsapp", "phone") if (wish := reading.wishes.get(name)) is not None]
+    digits = [text, *(value for value in known if isinstance(value, str))]
+    if not all(any(map(str.isdecimal, part)) for part in digits):
+        return False
+    return international(text) in [international(value) for value in digits[1:]]

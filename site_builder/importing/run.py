@@ -1,0 +1,67 @@
+"""The import from a file to its plan: the one place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from site_builder.importing.columns import find_tables
+from site_builder.importing.files import read_sheet_file, read_sources
+from site_builder.importing.library import Library, read_library
+from site_builder.importing.origins import origins_path, read_origins
+from site_builder.importing.plan import ImportPlan
+from site_builder.importing.planning import make_plan
+from site_builder.model.config import Vocabulary
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import ContentRefused, Problem, Span, has_errors
+from site_builder.source.documents import Document, parse_document
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, DocumentName, name_document
+from site_builder.spreadsheets.reading import read_spreadsheet
+from site_builder.validate.config import known_words, languages_of, read_vocabulary
+
+
+def plan_import(root: Path, kind: Kind, file: Path) -> ImportPlan:
+    """Say what the import of a spreadsheet would do; writes nothing.
+
+    Raises `ContentRefused` where the file can't be read or has no table of this kind.
+    """
+    data = read_sheet_file(file)
+    kinds = (kind,) if kind is Kind.SHOPS else (kind, Kind.SHOPS)
+    sources = read_sources(root, kinds, origins_path(kind))
+    return plan_of(str(file), data, kind, sources)
+
+
+def plan_of(file: str, data: bytes, kind: Kind, sources: Mapping[SourcePath, bytes]) -> ImportPlan:
+    """Plan from bytes alone, without the disk."""
+    sheets = read_spreadsheet(file, data)
+    if isinstance(sheets, Problem):
+        raise ContentRefused(sheets)
+    tables, notes = find_tables(file, sheets, kind)
+    if has_errors(notes):
+        raise ContentRefused(*notes)
+    memory = sources.get(origins_path(kind))
+    origins = read_origins(kind, memory)
+    if isinstance(origins, Problem):
+        raise ContentRefused(origins)
+    return make_plan(file, tables, _library(kind, sources), origins, memory, notes)
+
+
+def _library(kind: Kind, sources: Mapping[SourcePath, bytes]) -> Library:
+    languages = languages_of(_settings(CONFIG_PATH, sources))
+    words = sources.get(VOCABULARY_PATH)
+    vocabulary = Vocabulary()
+    if words is not None and languages:
+        document = _settings(VOCABULARY_PATH, sources)
+        vocabulary = read_vocabulary(document, languages)[0] or known_words(document, languages[0])[0]
+    return read_library(kind, sources, languages, vocabulary)
+
+
+def _settings(path: SourcePath, sources: Mapping[SourcePath, bytes]) -> Document:
+    if path not in sources:
+        raise ContentRefused(Problem("import-site", Span(path)))
+    name = name_document(path, ())
+    assert isinstance(name, DocumentName)
+    document, problems = parse_document(path, sources[path], name)
+    if document is None:
+        raise ContentRefused(*problems)
+    return document

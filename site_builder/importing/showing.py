@@ -1,0 +1,211 @@
+"""The plan of an import as a table for people and as one object for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
+from site_builder.messages import sentence_for
+from site_builder.names import Kind
+from site_builder.problems import Problem
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "new": ("BARU", "NEW"),
+    "changed": ("BERUBAH", "CHANGED"),
+    "held": ("TIDAK DITIMPA", "NOT OVERWRITTEN"),
+    "refused": ("DITOLAK", "REFUSED"),
+    "unchanged": ("TETAP", "UNCHANGED"),
+    "notes": ("PERHATIKAN", "NOTE"),
+    "nothing": ("(tidak ada)", "(nothing)"),
+    "here": ("di situs", "on the site"),
+    "sheet": ("di lembar", "in the sheet"),
+    "write": ("tulis `{}` di sel itu", "write `{}` in that cell"),
+    "conflict": (
+        "kantor dan penyunting sama-sama mengubahnya; samakan salah satu, lalu ulangi",
+        "the office and an editor have both changed it; make one like the other and try again",
+    ),
+    "kept": (
+        "diubah penyunting sejak impor terakhir; beri tahu kantor",
+        "an editor has changed it since the last import; tell the office",
+    ),
+    "emptied": (
+        "selnya kini kosong; bila memang tidak berlaku lagi, hapus sendiri dari berkas",
+        "its cell is empty now; if it no longer holds, delete it from the file yourself",
+    ),
+    "by-hand": (
+        "tidak bisa diganti tanpa merusak komentar atau bentuknya; ubah sendiri di berkas",
+        "can't be replaced without harm to a comment or to its form; change it in the file yourself",
+    ),
+    "ask": (
+        "Tulis {new} entri baru dan ubah {changed} entri? [y/T] ",
+        "Write {new} new entries and change {changed}? [y/N] ",
+    ),
+    "ask-memory": ("Catat dari mana entri ini berasal? [y/T] ", "Note where these entries came from? [y/N] "),
+    "wrote": (
+        "Ditulis: {new} entri baru, {changed} entri berubah. {refused} baris ditolak.",
+        "Written: {new} new entries, {changed} changed ones. {refused} rows refused.",
+    ),
+    "same": (
+        "Tidak ada yang perlu ditulis. {refused} baris ditolak.",
+        "There is nothing to write. {refused} rows refused.",
+    ),
+    "dry": ("Percobaan saja: tidak ada yang ditulis.", "Only a trial: nothing was written."),
+    "left": ("Tidak ada yang ditulis.", "Nothing was written."),
+}  # fmt: skip
+
+_KINDS = {
+    Kind.SHOPS: ("toko", "shops"),
+    Kind.PRODUCTS: ("produk", "products"),
+    Kind.EVENTS: ("acara", "events"),
+}
+
+_OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-tiny"})
+"""Faults of content files, whose hints tell how to write a line of such a file."""
+
+
+def word(name: str, language: str) -> str:
+    return _WORDS[name][0 if language == "id" else 1]
+
+
+def counted(plan: ImportPlan, name: str, language: str) -> str:
+    """Fill the numbers of a plan into a sentence."""
+    numbers = {str(status): len(plan.of(status)) for status in Status}
+    return word(name, language).format_map(numbers)
+
+
+def plan_text(plan: ImportPlan, language: str) -> str:
+    """Write the plan as a table: every row of the sheet is in it, or counted as unchanged."""
+    lines = [f"{plan.file} → {_KINDS[plan.kind][0 if language == 'id' else 1]}"]
+    lines += _section("notes", [list(_told(note, language)) for note in plan.notes], language)
+    width = max((len(outcome.name) for outcome in plan.outcomes), default=0)
+    for status in (Status.NEW, Status.CHANGED):
+        blocks = [
+            [_head(outcome, min(width, 40)), *_changes(outcome, language)] for outcome in plan.of(status)
+        ]
+        lines += _section(status, blocks, language)
+    held = [
+        [_head(outcome, min(width, 40)), *(_held(one, language) for one in outcome.held)]
+        for outcome in plan.outcomes
+        if outcome.held
+    ]
+    lines += _section("held", held, language)
+    refused = [
+        [line for problem in outcome.problems for line in _told(problem, language, outcome.name)]
+        for outcome in plan.of(Status.REFUSED)
+    ]
+    lines += _section("refused", refused, language)
+    lines += ["", f"{word('unchanged', language)}: {len(plan.of(Status.UNCHANGED))}"]
+    return _harmless("\n".join(lines))
+
+
+def plan_json(plan: ImportPlan, language: str, *, written: bool) -> str:
+    """Write one object; `written` says whether it was done."""
+    told = {
+        "file": plan.file,
+        "kind": str(plan.kind),
+        "written": written,
+        "new": [_entry_json(outcome) for outcome in plan.of(Status.NEW)],
+        "changed": [_entry_json(outcome) for outcome in plan.of(Status.CHANGED)],
+        "unchanged": [_entry_json(outcome) for outcome in plan.of(Status.UNCHANGED)],
+        "conflicts": [
+            {"id": outcome.id, "path": outcome.path, **_held_json(held)}
+            for outcome in plan.outcomes
+            for held in outcome.held
+        ],
+        "refused": [
+            {"name": outcome.name, **_problem_json(problem, language)}
+            for outcome in plan.of(Status.REFUSED)
+            for problem in outcome.problems
+        ],
+        "warnings": [_problem_json(note, language) for note in plan.notes],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
+    """Say what is wrong with a cell and what to write in it instead."""
+    sentence = sentence_for(problem, language)
+    suggestion = problem.values.get("suggestion", "").strip("[]")
+    if suggestion and problem.code in _OF_FIELDS:
+        return sentence.message, word("write", language).format(suggestion)
+    return sentence.message, sentence.hint
+
+
+def _section(name: str, blocks: list[list[str]], language: str) -> list[str]:
+    if not blocks:
+        return []
+    return [
+        "",
+        f"{word(name, language)} ({len(blocks)})",
+        *(f"  {line}" for block in blocks for line in block),
+    ]
+
+
+def _head(outcome: Outcome, width: int) -> str:
+    return f"{outcome.name:<{width}}  {outcome.cell}  {outcome.path}"
+
+
+def _changes(outcome: Outcome, language: str) -> Iterator[str]:
+    width = max(len(change.field) for change in outcome.changes)
+    for change in outcome.changes:
+        if outcome.status is Status.NEW:
+            yield f"    {change.field:<{width}}  {change.new}"
+        else:
+            old = change.old or word("nothing", language)
+            yield f"    {change.field:<{width}}  {old} → {change.new}  ({change.cell})"
+
+
+def _held(held: Held, language: str) -> str:
+    here, sheet = held.here or word("nothing", language), held.sheet or word("nothing", language)
+    values = f"{word('here', language)}: {here}; {word('sheet', language)}: {sheet} ({held.cell})"
+    return f"    {held.field}  {values}: {word(held.why, language)}"
+
+
+def _told(problem: Problem, language: str, name: str = "") -> Iterator[str]:
+    reason, advice = reason_and_advice(problem, language)
+    value = problem.values.get("value", "")
+    where = f"{name}: " if name and name != value else ""
+    yield f"{problem.at.path}  {where}{reason}"
+    if advice:
+        yield f"    → {advice}"
+
+
+def _entry_json(outcome: Outcome) -> dict[str, object]:
+    changes = [
+        {"field": change.field, "old": change.old, "new": change.new, "cell": change.cell}
+        for change in outcome.changes
+    ]
+    return {
+        "id": outcome.id,
+        "name": outcome.name,
+        "path": outcome.path,
+        "cell": outcome.cell,
+        "changes": changes,
+    }
+
+
+def _held_json(held: Held) -> dict[str, str]:
+    return {
+        "field": held.field,
+        "entry": held.here,
+        "sheet": held.sheet,
+        "cell": held.cell,
+        "why": str(held.why),
+    }
+
+
+def _problem_json(problem: Problem, language: str) -> dict[str, str]:
+    reason, advice = reason_and_advice(problem, language)
+    return {
+        "code": problem.code,
+        "cell": problem.at.path,
+        "value": problem.values.get("value", ""),
+        "reason": reason,
+        "hint": advice,
+    }
+
+
+def _harmless(text: str) -> str:
+    """Keep control characters of a sheet from playing with the terminal."""
+    return "".join(char if char == "\n" or char.isprintable() else "�" for char in text)

@@ -1,0 +1,1 @@
+"""Spreadsheets as offices write them: bytes to cells that know their address."""

@@ -1,0 +1,83 @@
+"""A spreadsheet as values: sheets of rows of cells, each with the address that the office sees."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct
+
+MOST_ROWS = 20_000
+"""That are not blank, in a whole file; a district has some thousand businesses."""
+MOST_COLUMNS = 200
+
+ERRORS = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+", re.IGNORECASE)
+"""What spreadsheet programs show where a formula went wrong."""
+
+
+class What(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    DAY = "day"
+    """A day, with a time or without, or a time, already written as content files write them."""
+    ERROR = "error"
+    UNCOMPUTED = "uncomputed"
+    """A formula of which the file does not hold the result."""
+
+
+class Cell(Struct, frozen=True):
+    text: str
+    at: str
+    """`Lembar1!C7`."""
+    what: What = What.TEXT
+
+
+class Row(Struct, frozen=True):
+    number: int
+    cells: dict[int, Cell]
+    """By column, from 0; blank ones are left out."""
+    hidden: bool = False
+
+
+class Sheet(Struct, frozen=True):
+    name: str
+    """Empty for CSV, which has no sheets."""
+    rows: tuple[Row, ...]
+    """That are not blank."""
+    hidden: bool = False
+
+
+def column_letters(column: int) -> str:
+    """Name a column as programs do: 0 is `A`, 26 is `AA`."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def address(sheet: str, column: int, row: int) -> str:
+    place = f"{column_letters(column)}{row}"
+    return f"{sheet}!{place}" if sheet else place
+
+
+def number_text(written: str) -> str:
+    """Write a number in plain digits: `8.1234E10` is `81234000000`, `250000.0` is `250000`."""
+    number = Decimal(written)
+    if number == number.to_integral_value():
+        return str(int(number)) if abs(number) < Decimal(10) ** 30 else written
+    return f"{number:f}"
+
+
+def text_cell(text: str, at: str) -> Cell:
+    """Make the cell of a text, or of an error that stands there as text."""
+    return Cell(text, at, What.ERROR if ERRORS.fullmatch(text.strip()) else What.TEXT)

@@ -1,0 +1,53 @@
+"""The cells of one sheet while they are read: merged ones are filled, limits are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.spreadsheets.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet
+from site_builder.spreadsheets.faults import SheetFault
+
+Range = tuple[int, int, int, int]
+"""First row, first column, last row, last column; rows from 1, columns from 0."""
+
+_MOST_FILLED = 500_000
+
+
+class Grid:
+    def __init__(self, path: str, name: str) -> None:
+        self.path = path
+        self.name = name
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.hidden: set[int] = set()
+
+    def put(self, row: int, column: int, cell: Cell) -> None:
+        """Keep a cell that says something; those far to the right are nobody's."""
+        if column < MOST_COLUMNS and (cell.text.strip() or cell.what != "text"):
+            self.rows.setdefault(row, {})[column] = cell
+            if len(self.rows) > MOST_ROWS:
+                raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
+
+    def merge(self, ranges: Iterable[Range]) -> None:
+        """Let the value of merged cells hold for all of them, on rows that have cells of their own."""
+        filled = 0
+        for first_row, first_column, last_row, last_column in ranges:
+            anchor = self.rows.get(first_row, {}).get(first_column)
+            if anchor is None:
+                continue
+            columns = range(first_column, min(last_column, MOST_COLUMNS - 1) + 1)
+            few = last_row - first_row < len(self.rows)
+            numbers = range(first_row, last_row + 1) if few else [*self.rows]
+            for number in numbers:
+                if first_row <= number <= last_row and number in self.rows:
+                    for column in columns:
+                        self.rows[number].setdefault(column, anchor)
+                    filled += len(columns)
+            if filled > _MOST_FILLED:
+                raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
+
+    def sheet(self, *, hidden: bool = False) -> Sheet:
+        rows = (
+            Row(number, dict(sorted(cells.items())), number in self.hidden)
+            for number, cells in sorted(self.rows.items())
+        )
+        return Sheet(self.name, tuple(rows), hidden)

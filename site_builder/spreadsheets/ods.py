@@ -1,0 +1,133 @@
+"""Reads .ods (OpenDocument): shown values, never formulas or macros."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from site_builder.spreadsheets.archive import Archive, attribute, local
+from site_builder.spreadsheets.cells import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Sheet,
+    What,
+    address,
+    number_text,
+    text_cell,
+)
+from site_builder.spreadsheets.faults import SheetFault
+from site_builder.spreadsheets.grid import Grid, Range
+
+_MOST_REPEATED = 1000
+"""Rows that are the same one after the other; more are blank ones below the table."""
+
+
+def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
+    """Read all sheets; raises `SheetFault`."""
+    tree = Archive(path, data).tree("content.xml")
+    if tree is None:
+        raise SheetFault(path, "broken")
+    hidden = {
+        attribute(style, "name")
+        for style in tree.iter()
+        if local(style) == "style"
+        and any(local(part) == "table-properties" and attribute(part, "display") == "false" for part in style)
+    }
+    tables = [element for element in tree.iter() if local(element) == "table"]
+    return tuple(_sheet(path, table, hidden=attribute(table, "style-name") in hidden) for table in tables)
+
+
+def _sheet(path: str, table: ET.Element, *, hidden: bool) -> Sheet:
+    grid = Grid(path, attribute(table, "name"))
+    merged: list[Range] = []
+    number = 1
+    for row in table.iter():
+        if local(row) != "table-row":
+            continue
+        times = _count(row, "number-rows-repeated")
+        cells = _cells(row)
+        is_hidden = attribute(row, "visibility") in ("collapse", "filter")
+        for repeated in range(min(times, _MOST_REPEATED) if cells else 0):
+            at = number + repeated
+            if is_hidden:
+                grid.hidden.add(at)
+            for column, element in cells:
+                grid.put(at, column, _cell(element, address(grid.name, column, at)))
+                rows = _count(element, "number-rows-spanned")
+                columns = _count(element, "number-columns-spanned")
+                if rows * columns > 1:
+                    merged.append((at, column, at + min(rows, MOST_ROWS) - 1, column + columns - 1))
+        number += times
+    grid.merge(merged)
+    return grid.sheet(hidden=hidden)
+
+
+def _cells(row: ET.Element) -> list[tuple[int, ET.Element]]:
+    """Give the cells of a row that hold something, those that are repeated each in its column."""
+    found = []
+    column = 0
+    for element in row:
+        name = local(element)
+        if name not in ("table-cell", "covered-table-cell"):
+            continue
+        times = _count(element, "number-columns-repeated")
+        if name == "table-cell" and (len(element) or attribute(element, "value-type")):
+            found += [(column + step, element) for step in range(min(times, MOST_COLUMNS))]
+        column += times
+    return found
+
+
+def _count(element: ET.Element, name: str) -> int:
+    written = attribute(element, name, "1")
+    return max(1, int(written)) if written.isdecimal() and len(written) < 9 else 1
+
+
+def _cell(element: ET.Element, at: str) -> Cell:
+    text = "\n".join(_text(part) for part in element if local(part) == "p")
+    kind = attribute(element, "value-type")
+    if any(key.endswith("calcext/1.0}value-type") and value == "error" for key, value in element.items()):
+        return Cell(text or "#", at, What.ERROR)
+    if attribute(element, "formula") and not kind and not text:
+        return Cell("", at, What.UNCOMPUTED)
+    match kind:
+        case "float" | "currency" | "percentage":
+            return _number(attribute(element, "value"), text, at)
+        case "date":
+            day, _, time = attribute(element, "date-value").partition("T")
+            clock = time[:5].replace(":", ".")
+            return Cell(day if clock in ("", "00.00") else f"{day} {clock}", at, What.DAY)
+        case "time":
+            value = attribute(element, "time-value")  # PT08H30M00S
+            return Cell(f"{value[2:4]}.{value[5:7]}" if value.startswith("PT") else text, at, What.DAY)
+        case "boolean":
+            return Cell("ya" if attribute(element, "boolean-value") == "true" else "tidak", at)
+        case _:
+            return text_cell(text, at)
+
+
+def _number(value: str, shown: str, at: str) -> Cell:
+    """Take the number itself, or the digits shown where a format keeps the zero of a telephone number."""
+    try:
+        text = number_text(value)
+    except ArithmeticError:
+        return text_cell(shown, at)
+    if shown.startswith("0") and shown.isdecimal() and shown.lstrip("0") == text and len(shown) > 5:
+        return Cell(shown, at)
+    return Cell(text, at, What.NUMBER)
+
+
+def _text(element: ET.Element) -> str:
+    """Join the pieces of a paragraph, without notes that people stuck to it."""
+    parts = [element.text or ""]
+    for child in element:
+        match local(child):
+            case "s":
+                parts.append(" " * min(_count(child, "c"), 100))
+            case "line-break" | "tab":
+                parts.append(" ")
+            case "annotation":
+                pass
+            case _:
+                parts.append(_text(child))
+        parts.append(child.tail or "")
+    return "".join(parts)

@@ -1,0 +1,139 @@
+"""What offices write in a cell, and what a content file has instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.columns import known_headers, meaning
+from site_builder.importing.office_forms import Known, says_nothing, written_in
+from site_builder.model.localized import Localized
+from site_builder.model.readers.written import ScalarFault
+from site_builder.names import Kind, Lang
+from site_builder.spreadsheets.cells import Cell, What
+from site_builder.validate.shapes import shape_of_kind
+
+KNOWN = Known(
+    {
+        "categories": {
+            "dompet": Localized({Lang("id"): "Dompet", Lang("en"): "Wallets"}),
+            "tas-dan-koper": Localized({Lang("id"): "Tas dan koper"}),
+        }
+    },
+    {"intako": ("intako",), "koperasi-intako": ("intako",), "mekar": ("mekar-1", "mekar-2")},
+)
+
+
+def value(kind: Kind, field: str, text: str, what: What = What.TEXT) -> object:
+    return written_in(shape_of_kind(kind).by_name[field], Cell(text, "A1", what), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "text", "written"),
+    [
+        (Kind.SHOPS, "whatsapp", "0812-3456-789 (WA)", "0812-3456-789"),
+        (Kind.SHOPS, "whatsapp", "WA: 0812 3456 7890", "0812 3456 7890"),
+        (Kind.SHOPS, "whatsapp", "+62 812-3456-789", "+62 812-3456-789"),
+        (Kind.SHOPS, "phone", "Telp. (031) 8951234", "(031) 8951234"),
+        (Kind.SHOPS, "hours", "Senin s/d Sabtu 08.00 - 16.00", {"senin-sabtu": "08.00-16.00"}),
+        (
+            Kind.SHOPS, "hours", "Senin-Jumat 08.00-16.00, Minggu tutup",
+            {"senin-jumat": "08.00-16.00", "minggu": "tutup"},
+        ),
+        (Kind.SHOPS, "categories", "Wallets", ["dompet"]),
+        (Kind.SHOPS, "categories", "Dompet; tas dan koper", ["dompet", "tas-dan-koper"]),
+        (Kind.SHOPS, "categories", "Tas dan Koper", ["tas-dan-koper"]),
+        (Kind.SHOPS, "kind", "KOPERASI", "koperasi"),
+        (Kind.SHOPS, "since", "Tahun 1998", "1998"),
+        (Kind.SHOPS, "languages", "Indonesia, Inggris", ["id", "en"]),
+        (Kind.SHOPS, "location", "-7.5069, 112.7123", {"lintang": "-7.5069", "bujur": "112.7123"}),
+        (Kind.SHOPS, "address", "  Jl.  Raya\n Kludan\u200b 5", "Jl. Raya Kludan 5"),
+        (Kind.PRODUCTS, "price", "Rp. 250.000,-", "250.000"),
+        (Kind.PRODUCTS, "price", "250rb", "250.000"),
+        (Kind.PRODUCTS, "price", "Rp 100.000 - Rp 150.000", {"terendah": "100.000", "tertinggi": "150.000"}),
+        (Kind.PRODUCTS, "shop", "Koperasi Intako", "intako"),
+        (Kind.EVENTS, "starts", "1 November 2026", "2026-11-01"),
+        (Kind.EVENTS, "starts", "25/12/2026", "2026-12-25"),
+        (Kind.EVENTS, "starts", "1 Mei 2026 pukul 09.00", "2026-05-01 09.00"),
+    ],
+)  # fmt: skip
+def test_forms_of_offices_that_mean_one_thing_only(
+    kind: Kind, field: str, text: str, written: object
+) -> None:
+    assert value(kind, field, text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "written"),
+    [
+        ("81234567890", "whatsapp", "081234567890"),
+        ("81234567890", "phone", "081234567890"),
+        ("6281234567890", "phone", "+6281234567890"),
+        ("1998", "since", "1998"),
+    ],
+)
+def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
+    text: str, field: str, written: str
+) -> None:
+    assert value(Kind.SHOPS, field, text, What.NUMBER) == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "cell", "code"),
+    [
+        (Kind.SHOPS, "phone", Cell("318951234", "A1", What.NUMBER), "cell-zero.number"),
+        (Kind.SHOPS, "phone", Cell("318951234", "A1"), "cell-zero.text"),
+        (Kind.SHOPS, "phone", Cell("0812-3456-789 / 0813-3456-789", "A1"), "field-type.phone-several"),
+        (Kind.SHOPS, "hours", Cell("pagi sampai sore", "A1"), "field-type.hours"),
+        (Kind.SHOPS, "address", Cell("2026-05-12", "A1", What.DAY), "cell-date."),
+        (Kind.SHOPS, "address", Cell("#REF!", "A1", What.ERROR), "cell-formula.error"),
+        (Kind.SHOPS, "address", Cell("", "A1", What.UNCOMPUTED), "cell-formula."),
+        (Kind.SHOPS, "location", Cell("https://maps.app.goo.gl/x", "A1"), "cell-place."),
+        (Kind.SHOPS, "categories", Cell("Dompett", "A1"), "term-unknown.near"),
+        (Kind.SHOPS, "kind", Cell("UKM", "A1"), "choice-unknown."),
+        (Kind.PRODUCTS, "price", Cell("Rp. 50.000/pcs", "A1"), "field-type.price-unit"),
+        (Kind.PRODUCTS, "price", Cell("USD 20", "A1"), "field-type.price-currency"),
+        (Kind.PRODUCTS, "shop", Cell("Mekar", "A1"), "cell-shop."),
+        (Kind.PRODUCTS, "shop", Cell("Intakko", "A1"), "cell-shop.near"),
+        (Kind.EVENTS, "starts", Cell("01/11/2026", "A1"), "field-type.day-form"),
+    ],
+)
+def test_what_may_mean_two_things_is_refused(kind: Kind, field: str, cell: Cell, code: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        written_in(shape_of_kind(kind).by_name[field], cell, KNOWN)
+    assert f"{caught.value.code}.{caught.value.variant}" == code
+
+
+@pytest.mark.parametrize("text", ["", " - ", "tidak ada", "Belum ada", "–", "N/A"])
+def test_words_for_nothing(text: str) -> None:
+    assert says_nothing(Cell(text, "A1"))
+
+
+@pytest.mark.parametrize("cell", [Cell("0", "A1"), Cell("tidak", "A1"), Cell("", "A1", What.UNCOMPUTED)])
+def test_what_only_looks_like_nothing(cell: Cell) -> None:
+    assert not says_nothing(cell)
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "target"),
+    [
+        (Kind.SHOPS, "Nama Usaha", "name"),
+        (Kind.SHOPS, "NAMA_USAHA *", "name"),
+        (Kind.SHOPS, "No. HP/WA", "contact"),
+        (Kind.SHOPS, "No. HP", "mobile"),
+        (Kind.SHOPS, "Desa / Kelurahan", "village"),
+        (Kind.SHOPS, "opening hours", "hours"),
+        (Kind.SHOPS, "jam_buka", "hours"),
+        (Kind.SHOPS, "No", "ordinal"),
+        (Kind.SHOPS, "Kecamatan", ""),
+        (Kind.SHOPS, "Keterangan", ""),
+        (Kind.PRODUCTS, "Nama Usaha", "shop"),
+        (Kind.PRODUCTS, "Harga (Rp)", "price"),
+        (Kind.PRODUCTS, "Harga (USD)", ""),
+        (Kind.PRODUCTS, "Harga (ribuan)", ""),
+        (Kind.PRODUCTS, "Berat (gram)", "weight_g"),
+        (Kind.PRODUCTS, "Berat (kg)", ""),
+        (Kind.EVENTS, "Tanggal Mulai", "starts"),
+    ],
+)
+def test_headers_of_offices(kind: Kind, header: str, target: str) -> None:
+    assert meaning(header, known_headers(kind)) == target

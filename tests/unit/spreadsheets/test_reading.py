@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from site_builder.messages import sentence_for
+from site_builder.problems import Problem
+from site_builder.spreadsheets.cells import Sheet, What, column_letters, column_number
+from site_builder.spreadsheets.reading import READERS, read_spreadsheet
+from tests.support.spreadsheets import csv, ods, saved, xlsx, zipped
+
+
+def sheets(path: str, data: bytes) -> tuple[Sheet, ...]:
+    found = read_spreadsheet(path, data)
+    assert not isinstance(found, Problem), found
+    return found
+
+
+def texts(sheet: Sheet) -> dict[str, str]:
+    """Give all cells by their own place, merged ones too."""
+    return {
+        f"{column_letters(column)}{row.number}": cell.text
+        for row in sheet.rows
+        for column, cell in row.cells.items()
+    }
+
+
+def refusal(path: str, data: bytes) -> tuple[str, str]:
+    found = read_spreadsheet(path, data)
+    assert isinstance(found, Problem)
+    return found.variant, sentence_for(found, "id").message
+
+
+def test_each_cell_knows_its_address() -> None:
+    (sheet,) = sheets("a.xlsx", xlsx([["Nama", None, "Alamat"], [], ["A", None, "B"]], title="Data UMKM"))
+    assert [cell.at for row in sheet.rows for cell in row.cells.values()] == [
+        "Data UMKM!A1", "Data UMKM!C1", "Data UMKM!A3", "Data UMKM!C3",
+    ]  # fmt: skip
+
+
+def test_the_value_of_merged_cells_holds_for_all_of_them() -> None:
+    rows = [["Desa", "Nama"], ["Kludan", "A"], [None, "B"], ["Kedensari", "C"]]
+    (sheet,) = sheets("a.xlsx", xlsx(rows, merged=["A2:A3"]))
+    assert texts(sheet)["A3"] == "Kludan"
+    assert sheet.rows[2].cells[0].at == "Lembar1!A2"
+
+
+def test_merged_cells_to_the_end_of_the_sheet_fill_only_rows_that_are_there() -> None:
+    (sheet,) = sheets("a.xlsx", _with_merged(xlsx([["Nama"], ["A"]], merged=["A2:B2"]), "A2:XFD1048576"))
+    assert len(sheet.rows) == 2
+    assert len(sheet.rows[1].cells) == 200
+
+
+def _with_merged(data: bytes, place: str) -> bytes:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    return zipped({**parts, name: parts[name].replace(b"A2:B2", place.encode())})
+
+
+def test_numbers_days_and_truths_of_excel_are_read_as_they_are_shown() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    moment = dt.datetime(2026, 5, 1, 9, 30)  # noqa: DTZ001  spreadsheets know no zones
+    sheet.append([250000, 12.5, dt.date(2026, 5, 1), moment, dt.time(8, 0), True, 81234567890])
+    sheet["G1"].number_format = "000000000000"
+    (read,) = sheets("a.xlsx", saved(book))
+    assert [cell.text for cell in read.rows[0].cells.values()] == [
+        "250000", "12.5", "2026-05-01", "2026-05-01 09.30", "08.00", "ya", "081234567890",
+    ]  # fmt: skip
+    assert [cell.what for cell in read.rows[0].cells.values()][:3] == [What.NUMBER, What.NUMBER, What.DAY]
+
+
+def test_formulas_without_a_value_and_those_that_failed_are_told_apart() -> None:
+    parts = '<c r="A1"><f>1+1</f></c><c r="B1" t="e"><f>X</f><v>#REF!</v></c><c r="C1"><f>1+1</f><v>2</v></c>'
+    (sheet,) = sheets("a.xlsx", _bare_xlsx(f'<row r="1">{parts}</row>'))
+    cells = sheet.rows[0].cells
+    assert [cells[n].what for n in range(3)] == [What.UNCOMPUTED, What.ERROR, What.NUMBER]
+    assert cells[2].text == "2"
+
+
+def test_sheets_without_any_addresses_are_read_in_order() -> None:
+    rows = '<row><c t="inlineStr"><is><t>Nama</t></is></c><c><v>7</v></c></row><row><c><v>8</v></c></row>'
+    (sheet,) = sheets("a.xlsx", _bare_xlsx(rows))
+    assert texts(sheet) == {"A1": "Nama", "B1": "7", "A2": "8"}
+
+
+def _bare_xlsx(rows: str, *, more: str = "") -> bytes:
+    relation = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    return zipped(
+        {
+            "xl/workbook.xml": f'<workbook {relation}><s><sheet name="S" r:id="r1"/></s></workbook>',
+            "xl/_rels/workbook.xml.rels": '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
+            "xl/worksheets/sheet1.xml": f"{more}<worksheet><sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+def test_hidden_rows_and_hidden_sheets_are_known() -> None:
+    (sheet,) = sheets("a.xlsx", xlsx([["Nama"], ["A"], ["B"]], hidden=[3]))
+    assert [row.hidden for row in sheet.rows] == [False, False, True]
+    book = Workbook()
+    book.create_sheet("Rahasia").sheet_state = "hidden"
+    assert [sheet.hidden for sheet in sheets("a.xlsx", saved(book))] == [False, True]
+
+
+def test_opendocument_has_repeated_merged_and_hidden_cells_too() -> None:
+    raw = """<table:table-row table:visibility="filter"><table:table-cell table:number-rows-spanned="2"
+      office:value-type="string"><text:p>Kludan<text:s text:c="2"/>Timur</text:p></table:table-cell>
+      <table:table-cell table:number-columns-repeated="2" office:value-type="date"
+      office:date-value="2026-05-01T00:00:00"><text:p>1 Mei</text:p></table:table-cell></table:table-row>
+      <table:table-row><table:covered-table-cell/><table:table-cell calcext:value-type="error"
+      office:value-type="string"><text:p>Err:508</text:p></table:table-cell></table:table-row>
+      <table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>"""
+    (sheet,) = sheets("a.ods", ods([["Desa", "Mulai", 81234567890]], raw=raw))
+    assert texts(sheet) == {
+        "A1": "Desa", "B1": "Mulai", "C1": "81234567890", "A2": "Kludan  Timur", "B2": "2026-05-01",
+        "C2": "2026-05-01", "A3": "Kludan  Timur", "B3": "Err:508",
+    }  # fmt: skip
+    assert [row.hidden for row in sheet.rows] == [False, True, False]
+    assert sheet.rows[2].cells[1].what is What.ERROR
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_csv_of_every_program_is_read(encoding: str, separator: str) -> None:
+    text = (
+        separator.join(("Nama", "Alamat")) + "\r\n" + separator.join(("Kafé", '"Jl. A, B; C"')) + "\r\n\r\nX"
+    )
+    (sheet,) = sheets("a.csv", text.encode(encoding))
+    assert texts(sheet) == {"A1": "Nama", "B1": "Alamat", "A2": "Kafé", "B2": "Jl. A, B; C", "A4": "X"}
+
+
+def test_csv_may_name_its_separator_and_hold_line_breaks_in_quotes() -> None:
+    (sheet,) = sheets("a.csv", b'sep=;\r\nNama;Alamat\r\n"A\r\nB";C')
+    assert texts(sheet) == {"A2": "Nama", "B2": "Alamat", "A3": "A\r\nB", "B3": "C"}
+
+
+_OLD = "berkas ini berbentuk Excel lama (.xls) atau dikunci sandi"
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "variant", "message"),
+    [
+        ("a.xlsx", b"", "empty", "berkas ini kosong"),
+        ("a.xlsx", b"PK\x03\x04 nonsense", "broken", "isi berkas ini rusak atau bukan lembar kerja"),
+        ("a.xls", b"\xd0\xcf\x11\xe0 old", "old", _OLD),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0 locked", "old", _OLD),
+        ("a.pdf", b"%PDF", "ending", "berkas berakhiran `.pdf` tidak bisa diimpor"),
+        ("a.csv", b"a;b\0;c;d;e", "broken", "isi berkas ini rusak atau bukan lembar kerja"),
+        ("a.ods", zipped({"mimetype": "x"}), "broken", "isi berkas ini rusak atau bukan lembar kerja"),
+    ],
+)  # fmt: skip
+def test_files_that_are_no_spreadsheets_are_refused(
+    path: str, data: bytes, variant: str, message: str
+) -> None:
+    assert refusal(path, data) == (variant, message)
+
+
+def test_no_file_can_fill_the_memory() -> None:
+    assert refusal("a.xlsx", zipped({"xl/workbook.xml": b"\x20" * (90 << 20)}))[0] == "bomb"
+    assert refusal("a.xlsx", zipped({"xl/workbook.xml": b"\x20" * (2 << 20)}))[0] == "bomb"
+    entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    assert refusal("a.xlsx", _bare_xlsx("", more=entities))[0] == "broken"
+    assert refusal("a.csv", csv([["x"]] * 20_001))[0] == "rows"
+
+
+@given(st.binary(max_size=400), st.sampled_from([*READERS, ".xls"]))
+@settings(max_examples=150, deadline=None)
+def test_no_bytes_raise(data: bytes, ending: str) -> None:
+    read_spreadsheet(f"a{ending}", data)
+
+
+@given(st.integers(0, 20_000))
+def test_letters_and_numbers_of_columns_are_the_same_thing(column: int) -> None:
+    assert column_number(column_letters(column)) == column
