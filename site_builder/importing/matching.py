@@ -20,6 +20,8 @@ from site_builder.validate.shapes import shape_of_kind
 _TELLING = ("whatsapp", "phone", "address", "email", "shop", "starts")
 """Fields of which one must be the same for a row to be a remembered one with another name."""
 _FEWEST_SAME = 3
+_MOST_COMPARED = 100_000
+"""Pairs of a new row and an entry whose row is gone; a sheet with more of them is another list."""
 
 
 class Match(Struct, frozen=True):
@@ -38,20 +40,23 @@ def match_rows(rows: Sequence[ReadRow], library: Library, origins: Mapping[str, 
     keys = {row.key for row in rows}
     free = {entry: origins[entry] for key, entry in remembered.items() if key not in keys}
     renamed = _renamed([row for row in rows if row.key not in remembered], free, library)
-    found = [_match(row, library, remembered, renamed) for row in rows]
+    called: dict[str, list[EntryId]] = defaultdict(list)
+    for entry in library.entries:
+        called[_key_of(library, entry)].append(entry)
+    found = [_match(row, library, (remembered, renamed), called.get(row.key, [])) for row in rows]
     return _told_apart(rows, found)
 
 
 def _match(
-    row: ReadRow, library: Library, remembered: Mapping[str, EntryId], renamed: Mapping[str, EntryId]
+    row: ReadRow, library: Library, known: Sequence[Mapping[str, EntryId]], called: Sequence[EntryId]
 ) -> Match:
+    """Find the entry of one row; `called` are those that have its name."""
     if row.given_id:
         return Match(EntryId(row.given_id))
-    for known in (remembered, renamed):
-        if row.key in known:
-            return Match(known[row.key])
+    for entries in known:
+        if row.key in entries:
+            return Match(entries[row.key])
     slug = slug_of(row.name)
-    called = [entry.id for entry in library.entries.values() if _key_of(library, entry.id) == row.key]
     if len(called) > 1:
         values = {"value": row.name[:40], "known": ", ".join(called)}
         return Match(EntryId(""), Problem("row-several", Span(row.at.at), "", values))
@@ -84,6 +89,8 @@ def _key_of(library: Library, entry: EntryId) -> str:
 
 def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: Library) -> dict[str, EntryId]:
     """Find rows whose name alone has changed: all else is as it was, and of one row only."""
+    if len(rows) * len(free) > _MOST_COMPARED:
+        return {}
     pairs = [
         (row.key, entry) for row in rows for entry, origin in free.items() if _is_same(row, origin, library)
     ]

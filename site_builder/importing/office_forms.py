@@ -120,7 +120,7 @@ def same(shape: Shape, one: Written, other: Written) -> bool:
 def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     text = tidy(cell.text)
     if isinstance(shape, ChoiceShape):
-        return _choice(field, shape, text)
+        return _choice(shape, text)
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     if isinstance(ref, TermOf):
         return term_named(known.terms.get(ref.section, {}), ref.section, text, is_one=field.shape is shape)
@@ -167,15 +167,13 @@ def _term(terms: Mapping[str, Localized], text: str) -> str:
     return next((term for term, name in terms.items() if lower in map(str.casefold, name.texts.values())), "")
 
 
-def _choice(field: FieldShape, shape: ChoiceShape, text: str) -> str:
+def _choice(shape: ChoiceShape, text: str) -> str:
     english = shape.meant.get(text.lower().replace(" ", "-"))
     if english is not None:
         return shape.words[english]
     values = nearest_choice(shape, text, in_english=False)
     variant = "near" if "suggestion" in values else ""
-    raise ScalarFault(
-        "choice-unknown", variant, {"field": field.indonesian, **values, "value": shorten(text)}
-    )
+    raise ScalarFault("choice-unknown", variant, {**values, "value": shorten(text)})
 
 
 def _shop(known: Known, kind: Kind, text: str) -> str:

@@ -22,6 +22,7 @@ from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.source.documents import Document, parse_document
 from site_builder.source.naming import DocumentName, name_document
+from site_builder.text.slug import slug_of
 from site_builder.validate.entries import read_entry, writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, shape_of_kind
 
@@ -141,7 +142,7 @@ def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | 
         here = in_default(whole, library.languages) if name in _TEXTS else whole
         called = next((n for n in field.names if n in document.fields), field.called(in_english=in_english))
         why = _why_not(field, wish, here, base.get(name))
-        if here is not None and same(field.shape, here, wish.value):
+        if here is not None and _agree(field, here, wish.value):
             agreed[name] = wish.value
             continue
         after = (
@@ -179,6 +180,13 @@ def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> I
 
 _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
 """Fields that a file may give in several languages at once."""
+
+
+def _agree(field: FieldShape, here: Written, value: Written) -> bool:
+    """Whether entry and sheet say the same; capitals and dots of a name are the editor's."""
+    if field.name == "name" and isinstance(here, str) and isinstance(value, str):
+        return slug_of(here) == slug_of(value)
+    return same(field.shape, here, value)
 
 
 def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written | None) -> Why | None:

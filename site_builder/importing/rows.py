@@ -32,6 +32,16 @@ T = TypeVar("T")
 
 _APART = frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"})
 
+_HOLDS = {
+    CONTACT: ("whatsapp", "phone"),
+    MOBILE: ("whatsapp", "phone"),
+    LAT: ("location",),
+    LON: ("location",),
+    PRICE_MIN: ("price",),
+    PRICE_MAX: ("price",),
+}
+"""The fields that a column apart may hold."""
+
 
 class Wish(Struct, frozen=True):
     """What the office wants a field to say."""
@@ -48,7 +58,7 @@ class ReadRow(Struct, frozen=True):
     wishes: dict[str, Wish]
     """By English names of fields, in the order in which files have them."""
     empty: frozenset[str]
-    """Fields that have a column, in which this row says nothing."""
+    """Names of columns and fields of which this row says nothing."""
     problems: tuple[Problem, ...]
 
     @property
@@ -90,9 +100,9 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     if name is None and not any(problem.at.path == at.at for problem in reading.problems):
         reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
     ordered = {field: reading.wishes[field] for field in by_name if field in reading.wishes}
-    empty = frozenset(target for target in table.columns.values() if target in by_name) - ordered.keys()
+    empty = {name for target in table.columns.values() for name in _HOLDS.get(target, (target,))}
     called = name.value if name is not None and isinstance(name.value, str) else ""
-    return ReadRow(at, called, given, ordered, empty, tuple(reading.problems))
+    return ReadRow(at, called, given, ordered, frozenset(empty - ordered.keys()), tuple(reading.problems))
 
 
 def fault_problem(fault: ScalarFault, cell: Cell, **more: str) -> Problem:

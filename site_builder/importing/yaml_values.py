@@ -42,4 +42,5 @@ def _scalar(text: str, frame: str) -> str:
 
 def _is_calm(shown: str) -> bool:
     """Whether a text may stand without quotes: other programs take `yes: [x` and `*x` for something else."""
-    return shown[:1] in "\"'" or shown[:1].isalnum() or (shown[:1] in "(+-" and shown[1:2].isalnum())
+    first = shown[:1]
+    return bool(first) and (first in "\"'" or first.isalnum() or (first in "(+-" and shown[1:2].isalnum()))

@@ -38,5 +38,5 @@ def read_spreadsheet(path: str, data: bytes) -> tuple[Sheet, ...] | Problem:
         return reader(path, data)
     except SheetFault as fault:
         return fault.problem
-    except (ValueError, ArithmeticError):  # numbers that are none, in files that no program wrote
+    except (ValueError, ArithmeticError, RecursionError):  # in files that no program wrote
         return SheetFault(path, "broken").problem

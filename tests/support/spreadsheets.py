@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from csv import writer
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
@@ -115,8 +116,9 @@ def _ods_cell(value: object) -> str:
 
 
 def csv(rows: Rows, separator: str = ";") -> bytes:
-    lines = (separator.join("" if value is None else str(value) for value in row) for row in rows)
-    return "\r\n".join(lines).encode()
+    text = io.StringIO(newline="")
+    writer(text, delimiter=separator).writerows(rows)
+    return text.getvalue().encode()
 
 
 def shops_from(rows: Rows, before: Mapping[SourcePath, bytes] | None = None) -> ImportPlan:

@@ -1,0 +1,128 @@
+"""`sentra import` as a command: what it asks, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from site_builder.import_command import run_import, run_import_json
+from site_builder.importing.files import write_all
+from site_builder.importing.plan import Write
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import MachineFault, WrongUse
+from tests.support.spreadsheets import SITE, csv
+
+ROWS = [["Nama Usaha", "Jenis", "Kategori", "Alamat"], ["Toko Mekar", "Toko", "Dompet", "Kludan 3"]]
+BROKEN = [*ROWS, ["Toko Salah", "UKM", "Dompet", "Kludan 4"]]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for path, text in SITE.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    (tmp_path / "umkm.csv").write_bytes(csv(ROWS))
+    (tmp_path / "salah.csv").write_bytes(csv(BROKEN))
+    return tmp_path
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
+
+
+def test_without_a_terminal_and_without_yes_nothing_is_written(root: Path) -> None:
+    before = files(root)
+    with pytest.raises(WrongUse) as caught:
+        run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False)
+    assert [problem.code for problem in caught.value.problems] == ["import-consent"]
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 2
+    assert files(root) == before
+
+
+def test_a_trial_writes_nothing_and_ends_well(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(root)
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 0
+    assert files(root) == before
+    assert capsys.readouterr().out.endswith("Percobaan saja: tidak ada yang ditulis.\n")
+
+
+def test_yes_writes_the_entry_and_where_it_came_from_and_a_second_run_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(root)
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=True) == 0
+    once = files(root)
+    assert once.keys() - before.keys() == {"content/shops/toko-mekar.md", "content/.imported/shops.json"}
+    assert {path: once[path] for path in before} == before
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 0
+    assert files(root) == once
+    assert capsys.readouterr().out.endswith("Tidak ada yang perlu ditulis. 0 baris ditolak.\n")
+
+
+def test_rows_that_are_refused_show_in_the_exit_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "en", dry=False, yes=True) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["written"] is True
+    assert [entry["id"] for entry in told["new"]] == ["toko-mekar"]
+    assert [(refused["cell"], refused["value"]) for refused in told["refused"]] == [("B3", "UKM")]
+
+
+@pytest.mark.parametrize(("answer", "is_written"), [("y", True), ("Ya", True), ("", False), ("t", False)])
+def test_on_a_terminal_it_asks(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, is_written: bool
+) -> None:
+    asked = []
+
+    def told(question: str) -> str:
+        asked.append(question)
+        return answer
+
+    monkeypatch.setattr("site_builder.import_command._is_asked", lambda: True)
+    monkeypatch.setattr("builtins.input", told)
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 0
+    assert asked == ["\nTulis 1 entri baru dan ubah 0 entri? [y/T] "]
+    assert (root / "content/shops/toko-mekar.md").exists() is is_written
+
+
+def test_a_file_that_is_not_there_is_wrong_use(root: Path) -> None:
+    with pytest.raises(WrongUse) as caught:
+        run_import(root, Kind.SHOPS, root / "lain.xlsx", "id", dry=True, yes=False)
+    assert [problem.code for problem in caught.value.problems] == ["import-file"]
+
+
+def test_a_file_that_changed_meanwhile_stops_all_writes(root: Path) -> None:
+    writes = (
+        Write(SourcePath("content/shops/baru.md"), None, b"x"),
+        Write(SourcePath("content/shops/intako.md"), b"as it was planned", b"y"),
+    )
+    before = files(root)
+    with pytest.raises(MachineFault):
+        write_all(root, writes)
+    assert files(root) == before
+
+
+def test_a_disk_that_refuses_one_file_leaves_all_as_they_were(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(root)
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target).name == "penuh.md":
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    writes = (
+        Write(SourcePath("content/shops/baru.md"), None, b"x"),
+        Write(SourcePath("content/shops/intako.md"), before["content/shops/intako.md"], b"y"),
+        Write(SourcePath("content/shops/penuh.md"), None, b"z"),
+    )
+    with pytest.raises(OSError, match="No space left"):
+        write_all(root, writes)
+    assert files(root) == before
