@@ -105,7 +105,13 @@ def usage_problem(program: str, message: str) -> Problem:
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     """Read the command line; ends the program with exit code 2 where it is wrong."""
-    return _parser(_help_in(message_language(os.environ))).parse_args(arguments)
+    parser = _parser(_help_in(message_language(os.environ)))
+    chosen, rest = parser.parse_known_args(arguments)
+    if chosen.command == "new" and not any(word.startswith("-") for word in rest):
+        chosen.name += rest  # argparse takes no more of a name once an option stood before it
+    elif rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return chosen
 
 
 def _help_in(language: str) -> dict[str, str]:

@@ -175,7 +175,7 @@ def _status(chosen: argparse.Namespace) -> int:
     if told.style == "text":
         _tell(BuildReport(0, 0, 0, 0.0, told.faults), chosen)
     say(told.text)
-    return EXIT_DONE
+    return EXIT_CONTENT if has_errors(told.faults) else EXIT_DONE
 
 
 def _import(chosen: argparse.Namespace) -> int:

@@ -1,10 +1,12 @@
-"""Words that stand where a text is still to be written: `TODO`, `lorem ipsum`, `xxx`, `[isi]`, `…isi…`."""
+"""What nobody has filled in yet: `TODO`, `lorem ipsum`, `xxx`, `[isi]`, `…isi…`, examples of `sentra new`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
+from site_builder.messages import sentence_for
 from site_builder.model.catalog import Catalog
 from site_builder.model.readers.contact import is_placeholder
 from site_builder.names import Lang, SourcePath
@@ -39,10 +41,15 @@ def placeholders_left(catalog: Catalog, snapshot: Snapshot, locate: Locate) -> I
 def find_placeholders(
     paths: Iterable[SourcePath], langs: Sequence[Lang], read: Callable[[SourcePath], bytes]
 ) -> Iterator[Problem]:
-    """Tell every placeholder in the fields and the Markdown of these files; comments may hold some."""
+    """Tell every placeholder in the fields and the Markdown of these files; comments may hold some.
+
+    Only the one that `sentra new` puts above an example counts: a date or a number below it may look true.
+    """
     for path in paths:
         data = read(path)
         text, name = read_text(path, data), name_document(path, langs)
+        if isinstance(text, str):
+            yield from _examples_left(path, text)
         if isinstance(text, str) and isinstance(name, DocumentName) and _holds_one(text):
             document, _ = parse_document(path, data, name)
             if document is not None:
@@ -61,6 +68,20 @@ def _holds_one(text: str) -> bool:
         or ("isi" in low and ("…" in text or "..." in text))
     )
     return is_likely and PLACEHOLDER.search(text) is not None
+
+
+def _examples_left(path: SourcePath, text: str) -> Iterator[Problem]:
+    for comment in _comments_above_examples():
+        if comment in text:
+            for line, written in enumerate(text.split("\n"), 1):
+                if written.rstrip() == comment:
+                    yield Problem("release-placeholder", Span(path, line), "example")
+
+
+@cache
+def _comments_above_examples() -> tuple[str, ...]:
+    asked = Problem("new-required", Span(""))
+    return tuple(f"# {sentence_for(asked, language).message}" for language in ("id", "en"))
 
 
 def _in_fields(path: SourcePath, tree: Tree) -> Iterator[Problem]:

@@ -24,6 +24,8 @@ _FORMS: dict[str, Callable[[Status, Words], str]] = {
     "csv": status_csv,
     "html": status_page,
 }
+_OWN = "status"
+"""How the name of a file begins that an earlier run may have written: only such are written over."""
 _ENDINGS = {"text": ".txt", "json": ".json", "csv": ".csv", "html": ".html"}
 
 
@@ -44,7 +46,7 @@ def tell_status(
     target = None if to is None else Path(to)
     style = _style(asked, target)
     if target is not None:
-        _check_target(target, style, options.root)
+        _check_target(target, style, options.root, options.output)
     words = Words(language)
     status = run_status(options, store)
     text = _FORMS[style](status, words)
@@ -69,11 +71,14 @@ def _style(asked: str | None, target: Path | None) -> str:
     return next((style for style, ending in _ENDINGS.items() if ending == target.suffix.lower()), "html")
 
 
-def _check_target(target: Path, style: str, root: Path) -> None:
+def _check_target(target: Path, style: str, root: Path, output: Path) -> None:
     """Refuse what could overwrite something else."""
     ending = _ENDINGS[style]
     if target.suffix.lower() != ending:
         raise WrongUse(Problem("status-target", Span(str(target)), "", {"name": f"status{ending}"}))
     whole = target.resolve()
-    if any(whole.is_relative_to((root / folder).resolve()) for folder in SOURCE_FOLDERS):
+    kept = (*(root / folder for folder in SOURCE_FOLDERS), output)
+    if any(whole.is_relative_to(folder.resolve()) for folder in kept):
         raise WrongUse(Problem("status-target", Span(str(target)), "source", {"name": f"status{ending}"}))
+    if target.exists() and not target.name.casefold().startswith(_OWN):
+        raise WrongUse(Problem("status-target", Span(str(target)), "exists", {"name": f"status{ending}"}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -28,13 +29,12 @@ from site_builder.store.database import CacheDamaged, Store
 def run_status(options: BuildOptions, store: Store) -> Status:
     """Find what is left to do; faults of entries are told with it and stop nothing.
 
-    Raises `WrongUse` where `site.yaml` can't be used.
+    Raises `WrongUse` where `site.yaml` can't be used, `ContentRefused` where the marks can't be read.
     """
     snapshot, content, problems = _gather(options, store)
     marks = _read_marks(options.root)
     if isinstance(marks, Problem):
-        problems = in_order((*problems, marks))
-        marks = {}
+        raise ContentRefused(marks)
     marked = {name.rpartition(".")[0] for name in marks}
     wanted = [entry for entry in content.catalog if f"{entry.kind.value}/{entry.id}" in marked]
     gathered = Gathered(
@@ -121,6 +121,9 @@ def _path_in(root: Path, asked: str) -> SourcePath:
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write a file in one step: it holds the old or the new, whatever happens."""
-    beside = target.with_name(f".{target.name.lstrip('.')}.tmp")
-    beside.write_bytes(data)
-    beside.replace(target)
+    beside = target.with_name(f".{target.name.lstrip('.')}.{os.getpid()}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

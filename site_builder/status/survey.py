@@ -101,7 +101,7 @@ def _of_entry(entry: AnyEntry, today: str, soon: str) -> Iterator[Todo]:
     if verified is None:
         if entry.kind in _VERIFIABLE:
             yield Todo(Group.UNVERIFIED, entry.path, entry.kind)
-    elif verified < year_before(today):
+    elif not year_before(today) <= verified <= today:  # a day to come is a slip: nobody has checked it then
         yield Todo(Group.UNVERIFIED, entry.path, entry.kind, day=verified)
 
 

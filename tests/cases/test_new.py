@@ -54,7 +54,7 @@ def test_a_new_shop_is_written_word_for_word(language: str, word: str, tmp_path:
 
 def test_it_says_what_to_do_next(tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site")
-    ran = sentra("new", "toko", "Bengkel", "Melati", "--root", site)
+    ran = sentra("new", "toko", "--root", site, "Bengkel", "Melati")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         f"{site / 'content' / 'shops' / 'bengkel-melati.md'} dibuat sebagai draf.\n"

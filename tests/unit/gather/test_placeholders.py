@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from site_builder.gather.placeholders import PLACEHOLDER, find_placeholders
-from site_builder.names import Lang, SourcePath
+from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
+from site_builder.scaffold import NewEntry, Surroundings, entry_text
 
 LANGS = (Lang("id"), Lang("en"))
 PAGE = SourcePath("content/pages/h.md")
+AROUND = Surroundings(dt.date(2026, 11, 1))
 
 
 def found(text: str, path: SourcePath = PAGE) -> list[Problem]:
@@ -51,3 +55,15 @@ def test_files_of_other_forms_are_searched_too() -> None:
     ] == [2]
     assert found("---\njudul: A\n---\nIsi\n") == []
     assert found("---\njudul: [\n---\nTODO\n") == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_example_that_was_made_with_a_new_entry_counts_until_its_line_is_gone(language: str) -> None:
+    text = entry_text(NewEntry(Kind.EVENTS, EntryId("pameran"), "Pameran"), language, AROUND)
+    path = SourcePath("content/events/pameran.md")
+    lines = text.split("\n")
+    asked = [number for number, line in enumerate(lines, 1) if line.startswith(("# Wajib", "# Required"))]
+    examples = [problem for problem in found(text, path) if problem.variant == "example"]
+    assert [problem.at.line for problem in examples] == asked != []
+    mended = "\n".join(line for number, line in enumerate(lines, 1) if number not in asked)
+    assert not any(problem.variant == "example" for problem in found(mended, path))

@@ -50,7 +50,7 @@ def test_a_damaged_file_is_told(data: bytes) -> None:
     problem = decode_marks(data)
     assert isinstance(problem, Problem)
     assert problem.code == "marks-broken"
-    assert "--mark content" in sentence_for(problem, "id").hint
+    assert "--mark" in sentence_for(problem, "id").hint
 
 
 def test_what_changed_is_named_in_the_order_of_the_source() -> None:

@@ -78,7 +78,14 @@ def test_a_certificate_is_told_for_90_days_before_its_end_and_after(day: str, is
 
 
 @pytest.mark.parametrize(
-    ("verified", "days"), [("", [""]), ("2025-11-28", ["2025-11-28"]), ("2025-11-29", []), ("2026-01-01", [])]
+    ("verified", "days"),
+    [
+        ("", [""]),
+        ("2025-11-28", ["2025-11-28"]),
+        ("2025-11-29", []),
+        ("2026-01-01", []),
+        ("2029-01-01", ["2029-01-01"]),
+    ],
 )
 def test_a_fact_is_old_after_a_year_and_told_when_it_was_never_checked(
     verified: str, days: list[str]
