@@ -80,5 +80,8 @@ def _check_target(target: Path, style: str, root: Path, output: Path) -> None:
     kept = (*(root / folder for folder in SOURCE_FOLDERS), output)
     if any(whole.is_relative_to(folder.resolve()) for folder in kept):
         raise WrongUse(Problem("status-target", Span(str(target)), "source", {"name": f"status{ending}"}))
+    if not target.parent.is_dir():
+        values = {"name": f"status{ending}", "folder": str(target.parent)}
+        raise WrongUse(Problem("status-target", Span(str(target)), "folder", values))
     if target.exists() and not target.name.casefold().startswith(_OWN):
         raise WrongUse(Problem("status-target", Span(str(target)), "exists", {"name": f"status{ending}"}))

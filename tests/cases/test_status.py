@@ -109,6 +109,7 @@ def test_the_ending_chooses_the_form_and_the_same_bytes_come_again(name: str, tm
         ("site/output/index.html", "own folders"),
         ("notes.md", "of that name"),
         ("daftar.csv", "already"),
+        ("hilang/status.html", "no folder"),
     ],
 )
 def test_nothing_is_written_over_the_site_or_a_file_of_another_form(
