@@ -23,7 +23,7 @@ def run_import(root: Path, kind: Kind, file: Path, language: str, *, dry: bool, 
     say(plan_text(plan, language))
     if dry:
         say(word("dry", language))
-        return DONE
+        return _code(plan)
     if not plan.writes:
         say(counted(plan, "same", language))
         return _code(plan)
@@ -44,9 +44,7 @@ def run_import_json(root: Path, kind: Kind, file: Path, language: str, *, dry: b
     if writes:
         write_all(root, plan.writes)
     say(plan_json(plan, language, written=writes))
-    if dry:
-        return DONE
-    return NOT_ASKED if plan.writes and not yes else _code(plan)
+    return NOT_ASKED if plan.writes and not yes and not dry else _code(plan)
 
 
 def _code(plan: ImportPlan) -> int:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.header_words import HARMLESS, MOBILE, ORDINAL, words_of
+from site_builder.importing.header_words import HARMLESS, ID, MOBILE, ORDINAL, WITH_UNIT, words_of
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import Cell, Row, Sheet
+from site_builder.spreadsheets.cells import Cell, Row, Sheet, What
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -23,7 +23,7 @@ from site_builder.validate.shapes import (
 
 MOST_TITLE_ROWS = 50
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_NEVER = frozenset({"slug", "aliases", "expires", "publish"})
+_NEVER = frozenset({"slug", "aliases", "expires", "publish", "order", "sample", "draft"})
 """Fields that belong to the site, not to an office."""
 _WHOLE = frozenset({"location"})
 """Fields of several parts that one cell can hold."""
@@ -37,6 +37,8 @@ class Table(Struct, frozen=True):
     """Column to field, or to one of the columns of `header_words`."""
     headers: dict[int, Cell]
     rows: tuple[Row, ...]
+    foreign: Mapping[int, Problem]
+    """By their numbers the rows that stand below other headers, and why they can't be read."""
 
 
 def find_tables(
@@ -78,10 +80,16 @@ def importable(kind: Kind) -> Iterator[FieldShape]:
 
 def meaning(header: str, known: Mapping[str, str]) -> str:
     """Give the column that a header means, or nothing; brackets must say nothing that matters."""
-    inside = [_key(text) for text in _BRACKETS.findall(header)]
-    target = known.get(_key(_BRACKETS.sub(" ", header)), "")
-    harmless = HARMLESS[""] | HARMLESS.get(target, frozenset())
-    return target if all(not text or text in harmless for text in inside) else ""
+    inside = [text for text in (_key(text) for text in _BRACKETS.findall(header)) if text]
+    word = _key(_BRACKETS.sub(" ", header))
+    target = known.get(word, "")
+    units: frozenset[str] = frozenset()
+    if not target and word in WITH_UNIT and WITH_UNIT[word][0] in known.values():
+        target, units = WITH_UNIT[word]
+        if not units.intersection(inside):
+            return ""
+    harmless = HARMLESS[""] | HARMLESS.get(target, frozenset()) | units
+    return target if harmless.issuperset(inside) else ""
 
 
 def known_headers(kind: Kind) -> dict[str, str]:
@@ -98,14 +106,10 @@ def _key(text: str) -> str:
 
 def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
     known = known_headers(kind)
-    best, most = -1, 0
-    for place, row in enumerate(sheet.rows[:MOST_TITLE_ROWS]):
-        targets = {meaning(cell.text, known) for cell in _own(row)} - {"", ORDINAL}
-        if "name" in targets and len(targets) >= max(2, most):
-            best, most = place, len(targets)
-    if best < 0:
+    place = _header_place(sheet.rows, known)
+    if place is None:
         return None
-    header = sheet.rows[best]
+    header = sheet.rows[place]
     columns: dict[int, str] = {}
     problems: list[Problem] = []
     for column, cell in header.cells.items():
@@ -118,16 +122,91 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
             columns[column] = target
             if target == MOBILE:
                 problems.append(_warning(Span(cell.at), "mobile-column", header=_shown(cell)))
-    rows = tuple(row for row in sheet.rows[best + 1 :] if not _is_noise(row, header, columns))
+    rows, foreign, again = _below(sheet.rows[place + 1 :], header, columns, known)
+    problems += again
+    for column, target in columns.items():
+        if target == ID and _counts(column, rows):
+            columns[column] = ORDINAL
+            problems.append(_warning(Span(header.cells[column].at), "counted-id"))
     hidden = [str(row.number) for row in rows if row.hidden]
     if hidden:
-        values = {"rows": ", ".join(hidden[:20]) + (", …" if len(hidden) > 20 else "")}
+        values = {"rows": _listed(hidden)}
         problems.append(_warning(Span(sheet.name or "."), "hidden-rows", **values))
     lost = {column for row in rows for column in row.cells} - set(header.cells)
     for column in sorted(lost):
         cell = next(row.cells[column] for row in rows if column in row.cells)
         problems.append(_warning(Span(cell.at), "no-column", value=cell.text[:40]))
-    return Table(sheet.name, columns, dict(header.cells), rows), problems
+    return Table(sheet.name, columns, dict(header.cells), rows, foreign), problems
+
+
+def _header_place(rows: Sequence[Row], known: Mapping[str, str]) -> int | None:
+    """Find the first row of headers; of those in two lines the lower one, if it says as much."""
+
+    def said(row: Row) -> set[str]:
+        targets = {meaning(cell.text, known) for cell in _own(row)} - {"", ORDINAL}
+        return targets if "name" in targets and len(targets) >= 2 else set()
+
+    place = next((place for place, row in enumerate(rows[:MOST_TITLE_ROWS]) if said(row)), None)
+    while place is not None and place + 1 < len(rows):
+        here, below = rows[place], rows[place + 1]
+        if below.number != here.number + 1 or not said(below) or len(said(below)) < len(said(here)):
+            break
+        place += 1
+    return place
+
+
+def _below(
+    rows: Sequence[Row], header: Row, columns: Mapping[int, str], known: Mapping[str, str]
+) -> tuple[tuple[Row, ...], dict[int, Problem], list[Problem]]:
+    """Part the rows of entries from headers that stand again, as on each printed page.
+
+    Rows below other headers would be read in the wrong columns: they are refused until the table's own
+    headers come again.
+    """
+    kept: list[Row] = []
+    foreign: dict[int, Problem] = {}
+    again: list[str] = []
+    told: list[Problem] = []
+    other: Cell | None = None
+    for row in rows:
+        if _is_same_header(row, header, columns, known):
+            other = None
+            again.append(str(row.number))
+        elif _is_header(row, known):
+            other = next(iter(row.cells.values()))
+            told.append(_warning(Span(other.at), "other-header"))
+        elif not _is_noise(row, columns):
+            kept.append(row)
+            if other is not None:
+                at = next(iter(row.cells.values())).at
+                foreign[row.number] = Problem("row-header", Span(at), "", {"cell": other.at})
+    if again:
+        place = next(iter(header.cells.values()))
+        told.insert(0, _warning(Span(place.at), "header-again", rows=_listed(again)))
+    return tuple(kept), foreign, told
+
+
+def _is_same_header(row: Row, header: Row, columns: Mapping[int, str], known: Mapping[str, str]) -> bool:
+    if {column: _key(cell.text) for column, cell in row.cells.items()} == {
+        column: _key(cell.text) for column, cell in header.cells.items()
+    }:
+        return True
+    targets = {column: meaning(cell.text, known) for column, cell in row.cells.items()}
+    return _is_header(row, known) and all(targets.get(column) == target for column, target in columns.items())
+
+
+def _is_header(row: Row, known: Mapping[str, str]) -> bool:
+    """Whether a row is one of headers: half of its words mean columns, more than an entry's ever would."""
+    cells = [*_own(row)]
+    targets = [target for cell in cells if (target := meaning(cell.text, known))]
+    is_sure = "name" in targets or len(targets) > 2
+    return is_sure and len(set(targets)) > 1 and 2 * len(targets) >= len(cells)
+
+
+def _counts(column: int, rows: Sequence[Row]) -> bool:
+    """Whether a column called `ID` only numbers the rows."""
+    cells = [row.cells[column] for row in rows if column in row.cells]
+    return bool(cells) and all(_is_number(cell.text) for cell in cells)
 
 
 def _own(row: Row) -> Iterator[Cell]:
@@ -139,17 +218,25 @@ def _own(row: Row) -> Iterator[Cell]:
             yield cell
 
 
-def _is_noise(row: Row, header: Row, columns: Mapping[int, str]) -> bool:
-    """Whether a row holds no entry: the headers again, their numbers, or a number and nothing else."""
+def _is_noise(row: Row, columns: Mapping[int, str]) -> bool:
+    """Whether a row holds no entry: the numbers of the columns, or its own number and nothing else."""
     texts = {column: cell.text.strip() for column, cell in row.cells.items()}
-    if all(columns.get(column) == ORDINAL for column in texts):
-        return True
-    again = {column: cell.text.strip() for column, cell in header.cells.items()}
-    if texts == again:
+    if all(
+        columns.get(column) == ORDINAL and cell.what in (What.TEXT, What.NUMBER) and _is_number(cell.text)
+        for column, cell in row.cells.items()
+    ):
         return True
     numbers = [re.fullmatch(r"\(?(\d{1,3})\)?", text) for text in texts.values()]
     counted = [int(found[1]) for found in numbers if found]
     return len(counted) == len(texts) > 2 and counted == list(range(counted[0], counted[0] + len(texts)))
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"\(?\d+[.)]?", text.strip()) is not None
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    return ", ".join(numbers[:20]) + (", …" if len(numbers) > 20 else "")
 
 
 def _shown(cell: Cell) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from site_builder.importing.yaml_values import yaml_value
 from site_builder.model.readers.written import Written
 from site_builder.source.documents import Document, parse_document
+from site_builder.source.spanned_yaml import events_of
 from site_builder.source.tree import written
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
@@ -52,7 +53,10 @@ def set_field(
     if present is None:
         _add(lines, f"{key}: {yaml_value(value)}")
     else:
-        extent = _extent(lines, document, present)
+        try:
+            extent = _extent(lines, document, present)
+        except yaml.YAMLError:  # the events of a text may end in a fault behind what the reader took
+            return None
         if extent is None or not _replace(lines, extent, yaml_value(value)):
             return None
     changed = lines.joined()
@@ -90,7 +94,7 @@ def _extent(lines: _Lines, document: Document, key: str) -> _Extent | None:
     first: Any = None
     last: Any = None
     event: Any
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in events_of(text):
         mark = event.start_mark
         at = (mark.line + opening + 2, mark.column + 1)
         if first is None and is_value and at == (tree.line, tree.column) and depth == 1:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import MachineFault, Problem, Span, WrongUse
@@ -22,26 +24,43 @@ def read_sheet_file(file: Path) -> bytes:
         return opened.read(MOST_FILE_BYTES + 1)
 
 
-def read_sources(root: Path, kinds: Sequence[Kind], memory: SourcePath) -> dict[SourcePath, bytes]:
-    """Read the texts of these kinds, the settings, and what is remembered; links are passed over."""
+class Sources(Struct, frozen=True):
+    files: dict[SourcePath, bytes]
+    links: frozenset[SourcePath]
+    """Texts that are links to somewhere else: they are not read, and nothing is written in their place."""
+
+
+def read_sources(root: Path, kinds: Sequence[Kind], memory: SourcePath) -> Sources:
+    """Read the texts of these kinds, the settings, and what is remembered.
+
+    Raises `MachineFault` where a folder is a link.
+    """
     files: dict[SourcePath, bytes] = {}
+    links: set[SourcePath] = set()
     for path in (CONFIG_PATH, VOCABULARY_PATH, memory):
         file = root / path
+        if path == memory and (file.is_symlink() or file.parent.is_symlink()):
+            raise MachineFault(Problem("file-link", Span(memory)))
         if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
             files[path] = file.read_bytes()
     for kind in kinds:
         folder = root / "content" / kind
-        if folder.is_dir() and not folder.is_symlink():
-            for file in sorted(folder.iterdir()):
-                if file.suffix == ".md" and file.is_file() and not file.is_symlink():
-                    files[SourcePath(f"content/{kind}/{file.name}")] = file.read_bytes()
-    return files
+        if folder.is_symlink():
+            raise MachineFault(Problem("file-link", Span(f"content/{kind}")))
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            path = SourcePath(f"content/{kind}/{file.name}")
+            if file.suffix == ".md" and file.is_symlink():
+                links.add(path)
+            elif file.suffix == ".md" and file.is_file():
+                files[path] = file.read_bytes()
+    return Sources(files, frozenset(links))
 
 
 def write_all(root: Path, writes: Sequence[Write]) -> None:
     """Write all files or, where the disk refuses one, leave all as they were.
 
-    Raises `MachineFault` where a file is no longer what it was when the plan was made.
+    Raises `MachineFault` where a file is no longer what it was when the plan was made, or where files that
+    were written already can't be taken back: these are named.
     """
     for write in writes:
         if _bytes_of(root / write.path) != write.before:
@@ -54,9 +73,12 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
         for write in writes:
             staged[write.path].replace(root / write.path)
             done.append(write)
-    except OSError:
-        for write in done:
-            _take_back(root, write)
+    except OSError as error:
+        left = [write.path for write in done if not _take_back(root, write)]
+        if left:
+            reason = error.strerror or type(error).__name__
+            torn = [Problem("import-torn", Span(path), "", {"reason": reason}) for path in left]
+            raise MachineFault(*torn) from error
         raise
     finally:
         for temporary in staged.values():
@@ -81,13 +103,16 @@ def _stage(target: Path, temporary: Path, write: Write) -> None:
         temporary.chmod(target.stat().st_mode & 0o777)
 
 
-def _take_back(root: Path, write: Write) -> None:
-    """Undo a write, as well as the disk lets."""
-    with contextlib.suppress(OSError):
+def _take_back(root: Path, write: Write) -> bool:
+    """Undo a write; says whether the disk let."""
+    try:
         if write.before is None:
             (root / write.path).unlink(missing_ok=True)
         else:
             (root / write.path).write_bytes(write.before)
+    except OSError:
+        return False
+    return True
 
 
 def _bytes_of(file: Path) -> bytes | None:

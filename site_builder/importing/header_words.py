@@ -57,10 +57,10 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         PRICE_MIN: "harga-terendah harga-minimal harga-min harga-mulai min-price",
         PRICE_MAX: "harga-tertinggi harga-maksimal harga-maks harga-max max-price",
         "unit": "satuan-barang satuan-jual",
-        "weight_g": "berat weight",
+        "weight_g": "berat-gram berat-gr weight-gram",
         "moq": "min-order minimal-order minimum-order order-minimum pesanan-minimal minimal-pesanan",
         "lead_time_days": "lama-pengerjaan lama-produksi waktu-pengerjaan lead-time",
-        "capacity_per_month": "kapasitas kapasitas-produksi kapasitas/bulan kapasitas-produksi-per-bulan",
+        "capacity_per_month": "kapasitas/bulan kapasitas-produksi/bulan kapasitas-produksi-per-bulan",
         "hs_code": "hs",
     },
     Kind.EVENTS: {
@@ -83,7 +83,6 @@ HARMLESS = {
     "price": frozenset({"rp", "rupiah", "idr"}),
     PRICE_MIN: frozenset({"rp", "rupiah", "idr"}),
     PRICE_MAX: frozenset({"rp", "rupiah", "idr"}),
-    "weight_g": frozenset({"g", "gr", "gram"}),
     "lead_time_days": frozenset({"hari", "days"}),
     "moq": frozenset({"pcs", "buah", "pasang"}),
     "capacity_per_month": frozenset({"pcs", "buah", "pasang"}),
@@ -95,6 +94,22 @@ HARMLESS = {
     "email": frozenset(),
 }
 """What may stand in brackets behind a header and changes nothing; `Berat (kg)` is another thing."""
+
+
+_MONTHLY = frozenset(
+    {"bulan", "per-bulan", "pcs/bulan", "buah/bulan", "pasang/bulan", "unit/bulan", "month", "per-month"}
+)
+_GRAMS = frozenset({"g", "gr", "gram"})
+WITH_UNIT = {
+    "berat": ("weight_g", _GRAMS),
+    "berat-barang": ("weight_g", _GRAMS),
+    "berat-produk": ("weight_g", _GRAMS),
+    "weight": ("weight_g", _GRAMS),
+    "kapasitas": ("capacity_per_month", _MONTHLY),
+    "kapasitas-produksi": ("capacity_per_month", _MONTHLY),
+    "capacity": ("capacity_per_month", _MONTHLY),
+}
+"""Headers that mean a field only with its unit in brackets: a bare `Berat` may be in kilograms."""
 
 
 def words_of(kind: Kind) -> dict[str, str]:

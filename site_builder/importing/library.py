@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from site_builder.importing.office_forms import Known
 from site_builder.model.config import WORD_SECTIONS, Vocabulary
-from site_builder.model.readers.written import Written
+from site_builder.model.readers.written import ScalarFault, Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.source.documents import Document, parse_document
 from site_builder.source.naming import DocumentName, Role, name_document
 from site_builder.source.tree import written
 from site_builder.text.slug import slug_of
 from site_builder.validate.places import is_empty
-from site_builder.validate.shapes import FieldShape, shape_of_kind
+from site_builder.validate.shapes import FieldShape, ScalarShape, shape_of_kind
 
 
 class Existing(Struct, frozen=True):
@@ -33,15 +33,25 @@ class Library(Struct, frozen=True):
     languages: Sequence[Lang]
     entries: Mapping[EntryId, Existing]
     unread: frozenset[EntryId]
-    """Those whose file has faults."""
+    """Those whose file has faults or is a link, so that nobody knows what they are called."""
+    links: frozenset[EntryId]
+    """Those of `unread` whose file is a link."""
     known: Known
+
+    def path_of(self, entry: EntryId) -> SourcePath:
+        return SourcePath(f"content/{self.kind}/{entry}.md")
 
 
 def read_library(
-    kind: Kind, files: Mapping[SourcePath, bytes], languages: Sequence[Lang], vocabulary: Vocabulary
+    kind: Kind,
+    files: Mapping[SourcePath, bytes],
+    languages: Sequence[Lang],
+    vocabulary: Vocabulary,
+    linked: Collection[SourcePath] = (),
 ) -> Library:
     """Read the base files of the kind, and of shops for the names that products give."""
     entries, unread = _entries(kind, files, languages)
+    links = frozenset(name.id for _, name in _base_files(kind, linked, languages))
     shops = entries if kind is Kind.SHOPS else _entries(Kind.SHOPS, files, languages)[0]
     called: dict[str, list[str]] = {}
     for shop in shops.values():
@@ -49,7 +59,7 @@ def read_library(
             called.setdefault(word, []).append(shop.id)
     terms = {section: getattr(vocabulary, section) for section in WORD_SECTIONS}
     known = Known(terms, {word: tuple(ids) for word, ids in called.items()})
-    return Library(kind, languages, entries, unread, known)
+    return Library(kind, languages, entries, unread | links, links, known)
 
 
 def value_in(document: Document, field: FieldShape) -> Written | None:
@@ -58,6 +68,18 @@ def value_in(document: Document, field: FieldShape) -> Written | None:
     if name is None or is_empty(document.fields[name]):
         return None
     return written(document.fields[name])
+
+
+def is_sample(existing: Existing) -> bool:
+    """Whether an entry only shows what one looks like: no office has written it."""
+    field = shape_of_kind(existing.document.name.kind or Kind.SHOPS).by_name["sample"]
+    said = value_in(existing.document, field)
+    try:
+        return (
+            said is not None and isinstance(field.shape, ScalarShape) and bool(field.shape.scalar.read(said))
+        )
+    except ScalarFault:
+        return True
 
 
 def in_default(value: Written | None, languages: Sequence[Lang]) -> Written | None:
@@ -71,12 +93,8 @@ def _entries(
     entries: dict[EntryId, Existing] = {}
     unread = set()
     field = shape_of_kind(kind).by_name["name"]
-    for path, data in sorted(files.items()):
-        name = name_document(path, languages)
-        if not (isinstance(name, DocumentName) and name.role is Role.ENTRY and name.kind is kind):
-            continue
-        if name.lang is not None:
-            continue
+    for path, name in _base_files(kind, files, languages):
+        data = files[path]
         document, _ = parse_document(path, data, name)
         if document is None:
             unread.add(name.id)
@@ -84,3 +102,14 @@ def _entries(
         called = in_default(value_in(document, field), languages)
         entries[name.id] = Existing(document, data, called if isinstance(called, str) else "")
     return entries, frozenset(unread)
+
+
+def _base_files(
+    kind: Kind, paths: Collection[SourcePath], languages: Sequence[Lang]
+) -> Iterator[tuple[SourcePath, DocumentName]]:
+    for path in sorted(paths):
+        name = name_document(path, languages)
+        if not (isinstance(name, DocumentName) and name.role is Role.ENTRY and name.kind is kind):
+            continue
+        if name.lang is None:
+            yield path, name

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.library import Library
+from site_builder.importing.library import Existing, Library, value_in
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.paths import slug_fault
+from site_builder.model.readers.written import Written
 from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Span
 from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import shape_of_kind
 
-_TELLING = ("whatsapp", "phone", "address", "email", "shop", "starts")
-"""Fields of which one must be the same for a row to be a remembered one with another name."""
+_CONTACTS = ("whatsapp", "phone", "email")
+"""Fields of which one must be the same for a row to be a remembered one with another name: several shops may
+share an address."""
 _FEWEST_SAME = 3
 _MOST_COMPARED = 100_000
 """Pairs of a new row and an entry whose row is gone; a sheet with more of them is another list."""
@@ -28,67 +30,134 @@ class Match(Struct, frozen=True):
     id: EntryId
     """Empty where there is a problem."""
     problem: Problem | None = None
+    is_deleted: bool = False
+    """Whether the entry came from an import, but is no longer there."""
+
+
+class _Ways(Struct, frozen=True):
+    """How rows find entries: each from a row's key to ids."""
+
+    remembered: Mapping[str, Sequence[EntryId]]
+    deleted: Mapping[str, Sequence[EntryId]]
+    """Remembered, but no longer there."""
+    renamed: Mapping[str, EntryId]
+    called: Mapping[str, Sequence[EntryId]]
+    """By the names that entries have now."""
+    given: frozenset[str]
+    """All ids that the sheet gives."""
 
 
 def match_rows(rows: Sequence[ReadRow], library: Library, origins: Mapping[str, Origin]) -> list[Match]:
     """Give for each row the id of its entry, there already or new."""
-    remembered = {
-        origin.row: EntryId(entry)
-        for entry, origin in origins.items()
-        if entry in library.entries or entry in library.unread
-    }
+    remembered: dict[str, list[EntryId]] = defaultdict(list)
+    deleted: dict[str, list[EntryId]] = defaultdict(list)
+    for entry, origin in origins.items():
+        is_there = entry in library.entries or entry in library.unread
+        (remembered if is_there else deleted)[origin.row].append(EntryId(entry))
+    known = remembered.keys() | deleted.keys()
     keys = {row.key for row in rows}
-    free = {entry: origins[entry] for key, entry in remembered.items() if key not in keys}
-    renamed = _renamed([row for row in rows if row.key not in remembered], free, library)
+    free = {EntryId(entry): origin for entry, origin in origins.items() if origin.row not in keys}
+    renamed = _renamed([row for row in rows if row.key not in known], free, library)
     called: dict[str, list[EntryId]] = defaultdict(list)
     for entry in library.entries:
-        called[_key_of(library, entry)].append(entry)
-    found = [_match(row, library, (remembered, renamed), called.get(row.key, [])) for row in rows]
+        for key in _keys_of(library, entry):
+            called[key].append(entry)
+    given = frozenset(row.given_id for row in rows if row.given_id)
+    ways = _Ways(remembered, deleted, renamed, called, given)
+    found = [_match(row, library, ways, origins) for row in rows]
     return _told_apart(rows, found)
 
 
-def _match(
-    row: ReadRow, library: Library, known: Sequence[Mapping[str, EntryId]], called: Sequence[EntryId]
-) -> Match:
-    """Find the entry of one row; `called` are those that have its name."""
+def _match(row: ReadRow, library: Library, ways: _Ways, origins: Mapping[str, Origin]) -> Match:
+    """Find the entry of one row: by its id, by what is remembered, by its name."""
     if row.given_id:
-        return Match(EntryId(row.given_id))
-    for entries in known:
-        if row.key in entries:
-            return Match(entries[row.key])
+        return _given(row, EntryId(row.given_id), library, ways, origins)
+    for entries in (ways.remembered.get(row.key, ()), ways.called.get(row.key, ())):
+        if len(entries) > 1:
+            return _refused(row, "row-several", known=", ".join(entries))
+        if entries:
+            return Match(entries[0])
+    gone = ways.deleted.get(row.key, ())
+    if gone:
+        return Match(gone[0], is_deleted=True)
+    if row.key in ways.renamed:
+        entry = ways.renamed[row.key]
+        return Match(entry, is_deleted=entry not in library.entries and entry not in library.unread)
+    return _made(row, library, origins)
+
+
+def _given(
+    row: ReadRow, entry: EntryId, library: Library, ways: _Ways, origins: Mapping[str, Origin]
+) -> Match:
+    """Take the id that a row gives, unless its name or what is remembered says that it is another's."""
+    own = {*ways.remembered.get(row.key, ()), *ways.called.get(row.key, ())}
+    if entry in own or entry in library.unread:
+        return Match(entry)
+    existing = library.entries.get(entry)
+    if existing is not None:
+        if _has_contact(row, existing, library):
+            return Match(entry)
+        return _refused(row, "row-id-other", id=entry, other=existing.name[:40])
+    others = sorted(own - ways.given)
+    if others:
+        return _refused(row, "row-id-other", "name", id=entry, other=others[0])
+    gone = sorted({*ways.deleted.get(row.key, ())} - ways.given)
+    if gone:
+        return Match(gone[0], is_deleted=True)
+    return Match(entry, is_deleted=entry in origins)
+
+
+def _made(row: ReadRow, library: Library, origins: Mapping[str, Origin]) -> Match:
+    """Make the id of a new entry; one that another entry has is never taken over."""
     slug = slug_of(row.name)
-    if len(called) > 1:
-        values = {"value": row.name[:40], "known": ", ".join(called)}
-        return Match(EntryId(""), Problem("row-several", Span(row.at.at), "", values))
-    if called:
-        return Match(called[0])
     shop = row.wishes.get("shop")
-    if (
-        library.kind is Kind.PRODUCTS
-        and shop is not None
-        and (slug in library.entries or slug in library.unread)
-    ):
+    if library.kind is Kind.PRODUCTS and shop is not None and _has_shop(library, slug):
         slug = slug_of(f"{row.name} {shop.value}")
     if slug_fault(slug):
-        return Match(EntryId(""), Problem("row-id", Span(row.at.at), "", {"value": row.name[:40]}))
-    return Match(EntryId(slug))
+        return _refused(row, "row-id")
+    if slug in library.entries:
+        return _refused(row, "row-id-taken", id=slug, other=library.entries[EntryId(slug)].name[:40])
+    return Match(EntryId(slug), is_deleted=slug in origins and slug not in library.unread)
 
 
-def _key_of(library: Library, entry: EntryId) -> str:
-    """Tell an entry as rows are told apart; a product by its shop too."""
+def _refused(row: ReadRow, code: str, variant: str = "", **values: str) -> Match:
+    return Match(EntryId(""), Problem(code, Span(row.at.at), variant, {"value": row.name[:40], **values}))
+
+
+def _has_contact(row: ReadRow, existing: Existing, library: Library) -> bool:
+    """Whether a row gives a number or e-mail address that the entry has."""
+    fields = shape_of_kind(library.kind).by_name
+    for name in _CONTACTS:
+        here = value_in(existing.document, fields[name]) if name in fields else None
+        if here is not None and name in row.wishes and same(fields[name].shape, here, row.wishes[name].value):
+            return True
+    return False
+
+
+def _keys_of(library: Library, entry: EntryId) -> Iterator[str]:
+    """Give what rows of an entry may be told by: its name, of a product also with its shop."""
     existing = library.entries[entry]
     key = slug_of(existing.name)
-    if library.kind is Kind.PRODUCTS:
-        field = shape_of_kind(Kind.PRODUCTS).by_name["shop"]
-        shop = next(
-            (existing.document.fields[n].value for n in field.names if n in existing.document.fields), ""
-        )
-        return f"{key} {shop}" if shop else key
-    return key
+    if key:
+        yield key
+    if key and library.kind is Kind.PRODUCTS:
+        shop = _shop_of(existing)
+        if shop:
+            yield f"{key} {shop}"
+
+
+def _shop_of(existing: Existing) -> Written | None:
+    return value_in(existing.document, shape_of_kind(Kind.PRODUCTS).by_name["shop"])
+
+
+def _has_shop(library: Library, entry: str) -> bool:
+    """Whether a product of this id is of a shop: then the same name may be another shop's product."""
+    existing = library.entries.get(EntryId(entry))
+    return existing is not None and _shop_of(existing) is not None
 
 
 def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: Library) -> dict[str, EntryId]:
-    """Find rows whose name alone has changed: all else is as it was, and of one row only."""
+    """Find rows whose name alone has changed: all else is as it was, also a number, and of one row only."""
     if len(rows) * len(free) > _MOST_COMPARED:
         return {}
     pairs = [
@@ -104,7 +173,7 @@ def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: L
 def _is_same(row: ReadRow, origin: Origin, library: Library) -> bool:
     fields = shape_of_kind(library.kind).by_name
     others = {name for name in (*row.wishes, *origin.fields) if name != "name" and name in fields}
-    if len(others) < _FEWEST_SAME or not any(name in others for name in _TELLING):
+    if len(others) < _FEWEST_SAME or not others.intersection(_CONTACTS):
         return False
     return all(
         name in row.wishes

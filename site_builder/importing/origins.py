@@ -7,11 +7,12 @@ import knows whether a value of an entry is the office's or an editor's.
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 from msgspec import Struct, field
 
+from site_builder.model.readers.written import Written
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import Problem, Span
 
@@ -22,8 +23,17 @@ class Origin(Struct, frozen=True):
     """Of the name, when the entry was last written."""
     row: str
     """What the row is called by: the slug of its name, of a product with its shop."""
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Written] = field(default_factory=dict)
     """What the office wrote, by English names, as content files have it."""
+
+
+class _Kept(Struct, frozen=True):
+    """An origin as the file has it; of its values nothing is known yet."""
+
+    file: str
+    cell: str
+    row: str
+    fields: dict[str, Any] = field(default_factory=dict)
 
 
 def origins_path(kind: Kind) -> SourcePath:
@@ -35,12 +45,27 @@ def read_origins(kind: Kind, data: bytes | None) -> dict[str, Origin] | Problem:
     if data is None:
         return {}
     try:
-        return msgspec.json.decode(data, type=dict[str, Origin])
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        kept = msgspec.json.decode(data, type=dict[str, _Kept])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Problem("import-memory", Span(origins_path(kind)))
+    origins = {}
+    for entry, one in kept.items():
+        if not all(map(_is_written, one.fields.values())):
+            return Problem("import-memory", Span(origins_path(kind)))
+        origins[entry] = Origin(one.file, one.cell, one.row, one.fields)
+    return origins
 
 
 def write_origins(origins: dict[str, Origin]) -> bytes:
     """Write it so that two editors' imports can be merged: one field a line, in order of the ids."""
     told = {entry: msgspec.to_builtins(origin) for entry, origin in sorted(origins.items())}
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _is_written(value: object) -> TypeGuard[Written]:
+    """Whether a value can stand in a content file: texts, and lists and mappings of them."""
+    if isinstance(value, list):
+        return all(map(_is_written, value))
+    if isinstance(value, dict):
+        return all(isinstance(name, str) and _is_written(part) for name, part in value.items())
+    return isinstance(value, str)

@@ -23,7 +23,11 @@ class Why(StrEnum):
     BOTH = "conflict"
     """Office and editor have both changed it since the last import."""
     KEPT = "kept"
-    """An editor has changed it since, the office has not."""
+    """The entry says something else than the sheet did at the last import, and the sheet has not changed."""
+    UNSURE = "unsure"
+    """They differ, and no import remembers what the office wrote: nobody knows which is right."""
+    DELETED = "deleted"
+    """The entry came from an import, and an editor has deleted it since."""
     EMPTIED = "emptied"
     """The office has emptied its cell."""
     BY_HAND = "by-hand"
@@ -41,6 +45,7 @@ class Change(Struct, frozen=True):
 
 class Held(Struct, frozen=True):
     field: str
+    """As the file calls it; of an entry that was deleted its name's."""
     here: str
     sheet: str
     cell: str

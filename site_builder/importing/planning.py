@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from site_builder.importing.columns import Table
 from site_builder.importing.editing import new_entry, set_field
-from site_builder.importing.library import Existing, Library, in_default, value_in
+from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, origins_path, write_origins
@@ -28,6 +28,10 @@ from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, sha
 
 _GUESSED = frozenset({"price-tiny"})
 """Warnings of a build that an import takes for errors: a row must not need a guess."""
+_PAIR = frozenset({"starts", "ends"})
+"""Fields that are judged by each other."""
+_MOST_TOLD = 5
+"""Names of files in one message."""
 
 
 class _Done(Struct, frozen=True):
@@ -35,7 +39,7 @@ class _Done(Struct, frozen=True):
     after: bytes | None = None
     """The file's new bytes."""
     agreed: dict[str, Written] = field(default_factory=dict)
-    """What office and entry now both say."""
+    """What the office says now, and the entry too or may never have."""
 
 
 def make_plan(
@@ -57,7 +61,7 @@ def make_plan(
         if done.after is not None:
             existing = library.entries.get(match.id)
             writes.append(Write(done.outcome.path, existing.data if existing else None, done.after))
-        if done.outcome.status is not Status.REFUSED:
+        if done.outcome.status is not Status.REFUSED and not match.is_deleted:
             remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
     after = write_origins(remembered)
     if remembered != dict(origins):
@@ -78,15 +82,35 @@ def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) ->
     problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
     if match.problem is not None and row.name:
         problems.append(match.problem)
-    if match.id in library.unread and not problems:
-        path = f"content/{library.kind}/{match.id}.md"
-        problems.append(
-            Problem("row-unread", Span(row.at.at), "", {"value": shorten(row.name), "file": path})
-        )
+    if not problems:
+        problems += _closed(row, match, library)
     if problems:
         return _refused(row, problems)
     existing = library.entries.get(match.id)
-    return _new(row, match.id, library) if existing is None else _known(row, existing, library, origin)
+    if existing is not None:
+        return _known(row, existing, library, origin)
+    return _deleted(row, match.id, library) if match.is_deleted else _new(row, match.id, library)
+
+
+def _closed(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]:
+    """Tell of files that an import must leave alone, or does not know well enough."""
+    values = {"value": shorten(row.name), "file": str(library.path_of(match.id))}
+    existing = library.entries.get(match.id)
+    if match.id in library.unread:
+        yield Problem("row-unread", Span(row.at.at), "link" if match.id in library.links else "", values)
+    elif existing is None and library.unread and not match.is_deleted:
+        files = ", ".join(library.path_of(entry) for entry in sorted(library.unread)[:_MOST_TOLD])
+        yield Problem("row-unread", Span(row.at.at), "new", {**values, "file": files})
+    elif existing is not None and is_sample(existing):
+        yield Problem("row-sample", Span(row.at.at), "", values)
+
+
+def _deleted(row: ReadRow, entry: EntryId, library: Library) -> _Done:
+    """Tell that an editor has deleted the entry of a row; it is not made anew."""
+    name = shape_of_kind(library.kind).by_name["name"].indonesian
+    held = Held(name, "", row.name, row.at.at, Why.DELETED)
+    path = library.path_of(entry)
+    return _Done(Outcome(Status.UNCHANGED, row.at.at, row.name, entry, path, held=(held,)))
 
 
 def _refused(row: ReadRow, problems: Sequence[Problem]) -> _Done:
@@ -151,6 +175,8 @@ def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | 
         if after is None:
             told = Held(called, shown(here), shown(wish.value), wish.cell.at, why or Why.BY_HAND)
             held.append(told)
+            if why is Why.UNSURE:
+                agreed[name] = wish.value
             continue
         again, _ = parse_document(document.path, after, document.name)
         assert again is not None
@@ -159,7 +185,7 @@ def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | 
         agreed[name] = wish.value
     held += _emptied(row, base, document)
     if changes:
-        faults = _faults(row, document.name, data, library, _codes(existing.document, library))
+        faults = _faults(row, document.name, data, library, _of_before(existing.document, library, changes))
         if faults:
             return _refused(row, faults)
     status = Status.CHANGED if changes else Status.UNCHANGED
@@ -191,7 +217,9 @@ def _agree(field: FieldShape, here: Written, value: Written) -> bool:
 
 def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written | None) -> Why | None:
     """Say why the office's value must not be written over the entry's; `base` is the sheet's last one."""
-    if base is None or (here is not None and same(field.shape, here, base)):
+    if base is None:
+        return None if here is None else Why.UNSURE
+    if here is not None and same(field.shape, here, base):
         return None
     return Why.KEPT if same(field.shape, base, wish.value) else Why.BOTH
 
@@ -206,10 +234,10 @@ def _faults(
     by_name = shape_of_kind(library.kind).by_written
     found = []
     for problem in problems:
-        if (problem.code, problem.values.get("field", "")) in known:
+        if (problem.code, _field_of(problem)) in known:
             continue
         if has_errors([problem]) or problem.code in _GUESSED:
-            field = by_name.get(problem.values.get("field", ""))
+            field = by_name.get(_field_of(problem))
             wish = row.wishes.get(field.name) if field is not None else None
             cell = wish.cell if wish is not None else row.at
             values = {"value": shorten(cell.text), **problem.values}
@@ -217,9 +245,19 @@ def _faults(
     return found
 
 
-def _codes(document: Document, library: Library) -> list[tuple[str, str]]:
+def _of_before(document: Document, library: Library, changes: Sequence[Change]) -> list[tuple[str, str]]:
+    """Give the faults that an entry had already, but for those of fields that are written now."""
+    by_written = shape_of_kind(library.kind).by_written
+    now = {by_written[change.field].name for change in changes}
+    if now & _PAIR:
+        now |= _PAIR
     problems = read_entry(document, (), library.languages)[1]
-    return [(problem.code, problem.values.get("field", "")) for problem in problems]
+    told = [(problem.code, _field_of(problem)) for problem in problems]
+    return [(code, name) for code, name in told if name not in by_written or by_written[name].name not in now]
+
+
+def _field_of(problem: Problem) -> str:
+    return problem.values.get("field", "ends" if problem.code == "event-ends-early" else "")
 
 
 def shown(value: Written | None) -> str:

@@ -79,6 +79,9 @@ class _Reading(Struct):
 
 def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
+    if row.number in table.foreign:
+        first = next(iter(row.cells.values()))
+        return ReadRow(first, "", "", {}, frozenset(), (table.foreign[row.number],))
     cells = {target: row.cells[column] for column, target in table.columns.items() if column in row.cells}
     said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
     reading = _Reading(
@@ -123,6 +126,9 @@ def _given_id(reading: _Reading, cell: Cell | None) -> str:
     if cell is None:
         return ""
     given = tidy(cell.text)
+    if given.isdecimal():
+        reading.problems.append(Problem("row-id", Span(cell.at), "number", {"value": shorten(given)}))
+        return ""
     if slug_fault(given) or cell.what in (What.ERROR, What.UNCOMPUTED):
         values = {"value": shorten(given), "suggestion": slug_of(given)}
         reading.problems.append(Problem("row-id", Span(cell.at), "form" if slug_of(given) else "", values))

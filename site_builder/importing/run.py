@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from site_builder.importing.columns import find_tables
@@ -28,10 +28,16 @@ def plan_import(root: Path, kind: Kind, file: Path) -> ImportPlan:
     data = read_sheet_file(file)
     kinds = (kind,) if kind is Kind.SHOPS else (kind, Kind.SHOPS)
     sources = read_sources(root, kinds, origins_path(kind))
-    return plan_of(str(file), data, kind, sources)
+    return plan_of(str(file), data, kind, sources.files, sources.links)
 
 
-def plan_of(file: str, data: bytes, kind: Kind, sources: Mapping[SourcePath, bytes]) -> ImportPlan:
+def plan_of(
+    file: str,
+    data: bytes,
+    kind: Kind,
+    sources: Mapping[SourcePath, bytes],
+    links: Collection[SourcePath] = (),
+) -> ImportPlan:
     """Plan from bytes alone, without the disk."""
     sheets = read_spreadsheet(file, data)
     if isinstance(sheets, Problem):
@@ -43,17 +49,17 @@ def plan_of(file: str, data: bytes, kind: Kind, sources: Mapping[SourcePath, byt
     origins = read_origins(kind, memory)
     if isinstance(origins, Problem):
         raise ContentRefused(origins)
-    return make_plan(file, tables, _library(kind, sources), origins, memory, notes)
+    return make_plan(file, tables, _library(kind, sources, links), origins, memory, notes)
 
 
-def _library(kind: Kind, sources: Mapping[SourcePath, bytes]) -> Library:
+def _library(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collection[SourcePath]) -> Library:
     languages = languages_of(_settings(CONFIG_PATH, sources))
     words = sources.get(VOCABULARY_PATH)
     vocabulary = Vocabulary()
     if words is not None and languages:
         document = _settings(VOCABULARY_PATH, sources)
         vocabulary = read_vocabulary(document, languages)[0] or known_words(document, languages[0])[0]
-    return read_library(kind, sources, languages, vocabulary)
+    return read_library(kind, sources, languages, vocabulary, links)
 
 
 def _settings(path: SourcePath, sources: Mapping[SourcePath, bytes]) -> Document:

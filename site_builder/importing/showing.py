@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
@@ -26,8 +27,16 @@ _WORDS: dict[str, tuple[str, str]] = {
         "the office and an editor have both changed it; make one like the other and try again",
     ),
     "kept": (
-        "diubah penyunting sejak impor terakhir; beri tahu kantor",
-        "an editor has changed it since the last import; tell the office",
+        "isi di situs berbeda dari lembar sejak impor terakhir; beri tahu kantor",
+        "the site has differed from the sheet since the last import; tell the office",
+    ),
+    "unsure": (
+        "belum tentu mana yang benar; bila lembar yang benar, ubah sendiri di berkas",
+        "nobody knows which is right; if the sheet is, change it in the file yourself",
+    ),
+    "deleted": (
+        "entri ini sudah dihapus penyunting; hapus barisnya dari lembar, atau kembalikan berkasnya dari git",
+        "an editor has deleted this entry; delete the row from the sheet, or restore the file from git",
     ),
     "emptied": (
         "selnya kini kosong; bila memang tidak berlaku lagi, hapus sendiri dari berkas",
@@ -62,6 +71,11 @@ _KINDS = {
 
 _OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-tiny"})
 """Faults of content files, whose hints tell how to write a line of such a file."""
+
+
+_LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
+"""A line of a content file, or only its value, in a hint."""
+_BRACES = re.compile(r"\{(.*)\}")
 
 
 def word(name: str, language: str) -> str:
@@ -127,9 +141,25 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     """Say what is wrong with a cell and what to write in it instead."""
     sentence = sentence_for(problem, language)
     suggestion = problem.values.get("suggestion", "").strip("[]")
-    if suggestion and problem.code in _OF_FIELDS:
-        return sentence.message, word("write", language).format(suggestion)
-    return sentence.message, sentence.hint
+    is_choice = "other" in problem.values and not problem.variant.endswith("-several")
+    if suggestion and problem.code in _OF_FIELDS and not is_choice:
+        return sentence.message, word("write", language).format(_in_cell(suggestion))
+    return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", sentence.hint)
+
+
+def _in_cell(value: str) -> str:
+    """Write a value of a content file as a cell holds it: `{min: 100000, max: 150000}` is `100000-150000`."""
+    found = _BRACES.fullmatch(value)
+    if found is None:
+        return value
+    parts = [part.partition(": ") for part in found[1].split(", ")]
+    names = {name for name, _, _ in parts}
+    values = [text for _, _, text in parts]
+    if names <= {"min", "max", "terendah", "tertinggi"}:
+        return "-".join(values)
+    if names <= {"lat", "lon", "lintang", "bujur"}:
+        return ", ".join(values)
+    return ", ".join(f"{name} {text}" for name, _, text in parts)
 
 
 def _section(name: str, blocks: list[list[str]], language: str) -> list[str]:

@@ -16,8 +16,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b)\s*")
-_LOST = re.compile(r"[1-9]\d{7,14}", re.ASCII)
-"""Digits that begin with neither zero nor country: programs that take them for a number drop the zero."""
+_PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
+_AREA_CODE_DIGITS = 9
+"""A number with fewer digits can't have an area code: it is one as people of the place dial it."""
 _MOBILE = re.compile(r"\+628\d{7,11}", re.ASCII)
 
 
@@ -44,13 +45,21 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
 
 
 def _with_zero(text: str, *, is_number: bool) -> str:
-    """Give back the zero that a spreadsheet dropped, where the number can only be of a mobile phone."""
-    digits = "".join(text.split())
-    if not _LOST.fullmatch(digits):
+    """Give back the zero that a spreadsheet dropped, where the number can only be of a mobile phone.
+
+    A number that begins with neither zero nor `+` leads nowhere from another place: it is refused.
+    """
+    digits = _PUNCTUATION.sub("", "".join(char for char in text if char.isprintable()))
+    if not (digits.isascii() and digits.isdecimal()) or digits[0] == "0":
         return " ".join(text.split())
-    if digits.startswith("62"):
+    is_bare = "".join(text.split()) == digits
+    if digits.startswith("62") and _MOBILE.fullmatch(f"+{digits}") and len(digits) > _AREA_CODE_DIGITS + 1:
         return f"+{digits}"
-    if digits[0] == "8" and _MOBILE.fullmatch(f"+62{digits}") and len(digits) >= 9:
+    is_long = len(digits) >= _AREA_CODE_DIGITS
+    if is_bare and is_long and digits[0] == "8" and _MOBILE.fullmatch(f"+62{digits}"):
         return f"0{digits}"
+    if not is_long:
+        raise ScalarFault("cell-zero", "local", {"value": shorten(text)})
     variant = "number" if is_number else "text"
-    raise ScalarFault("cell-zero", variant, {"value": shorten(digits), "suggestion": f"0{digits}"[:20]})
+    suggestion = f"+{digits}" if digits.startswith("62") else f"0{digits}"
+    raise ScalarFault("cell-zero", variant, {"value": shorten(text), "suggestion": suggestion[:20]})

@@ -7,8 +7,8 @@ merge keys let a few bytes become gigabytes. Content needs none of them, so they
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
 import yaml
 
@@ -79,6 +79,16 @@ def parse_yaml(path: SourcePath, text: str, first_line: int = 1) -> tuple[Tree |
         # PyYAML raises these, without a place, for a few texts that are not YAML at all.
         return None, (*walk.problems, explain(path, text, first_line, (0, 0), None, str(error)))
     return tree, tuple(walk.problems)
+
+
+def events_of(text: str) -> Iterator[Any]:
+    """Yield libyaml's events of a text, as `parse_yaml` walks over them; raises `YAMLError`."""
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
 
 
 class _Walk:

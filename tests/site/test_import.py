@@ -44,11 +44,16 @@ def test_without_a_terminal_and_without_yes_nothing_is_written(root: Path) -> No
     assert files(root) == before
 
 
-def test_a_trial_writes_nothing_and_ends_well(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_trial_writes_nothing_and_ends_as_the_import_would(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = files(root)
-    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 1
     assert files(root) == before
     assert capsys.readouterr().out.endswith("Percobaan saja: tidak ada yang ditulis.\n")
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=True, yes=False) == 0
+    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 1
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", dry=True, yes=False) == 0
 
 
 def test_yes_writes_the_entry_and_where_it_came_from_and_a_second_run_nothing(
@@ -126,3 +131,36 @@ def test_a_disk_that_refuses_one_file_leaves_all_as_they_were(
     with pytest.raises(OSError, match="No space left"):
         write_all(root, writes)
     assert files(root) == before
+
+
+def test_files_that_cannot_be_taken_back_are_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target).name == "penuh.md":
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    intako = (root / "content/shops/intako.md").read_bytes()
+    writes = (
+        Write(SourcePath("content/shops/intako.md"), intako, b"y"),
+        Write(SourcePath("content/shops/penuh.md"), None, b"z"),
+    )
+    with pytest.raises(MachineFault) as caught:
+        write_all(root, writes)
+    assert [(problem.code, problem.at.path) for problem in caught.value.problems] == [
+        ("import-torn", "content/shops/intako.md")
+    ]
+
+
+def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "lain.md").write_text("x", "utf-8")
+    (root / "content/shops/toko-mekar.md").symlink_to(root / "lain.md")
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "en", dry=False, yes=True) == 1
+    assert [entry["code"] for entry in json.loads(capsys.readouterr().out)["refused"]] == ["row-unread"]
+    assert (root / "lain.md").read_text("utf-8") == "x"

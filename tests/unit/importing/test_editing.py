@@ -111,3 +111,9 @@ def test_comments_and_text_survive_byte_for_byte(
     parts = [part.replace("\n", line_end).encode() for part in (head, yaml_value(old.strip()), tail)]
     changed = edited(b"".join(parts), "alamat", new)
     assert changed == parts[0] + yaml_value(new).encode() + parts[2]
+
+
+def test_a_tab_behind_the_colon_is_read_as_the_content_is() -> None:
+    data = FILE.replace("nama: 'Toko A'", "nama:\t'Toko A'").encode()
+    assert edited(data, "desa", "Kludan") is not None
+    assert edited(data, "nama", "Toko B") == data.replace(b"'Toko A'", b"Toko B")
