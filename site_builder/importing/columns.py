@@ -37,6 +37,8 @@ class Table(Struct, frozen=True):
     """Column to field, or to one of the columns of `header_words`."""
     headers: dict[int, Cell]
     rows: tuple[Row, ...]
+    twice: dict[int, str]
+    """Columns that mean what one before them means."""
     foreign: Mapping[int, Problem]
     """By their numbers the rows that stand below other headers, and why they can't be read."""
 
@@ -111,12 +113,14 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
         return None
     header = sheet.rows[place]
     columns: dict[int, str] = {}
+    twice: dict[int, str] = {}
     problems: list[Problem] = []
     for column, cell in header.cells.items():
         target = meaning(cell.text, known)
         if not target:
             problems.append(_warning(Span(cell.at), "unknown-column", header=_shown(cell)))
         elif target in columns.values():
+            twice[column] = target
             problems.append(_warning(Span(cell.at), "twice-column", header=_shown(cell), field=target))
         else:
             columns[column] = target
@@ -136,7 +140,7 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
     for column in sorted(lost):
         cell = next(row.cells[column] for row in rows if column in row.cells)
         problems.append(_warning(Span(cell.at), "no-column", value=cell.text[:40]))
-    return Table(sheet.name, columns, dict(header.cells), rows, foreign), problems
+    return Table(sheet.name, columns, dict(header.cells), rows, twice, foreign), problems
 
 
 def _header_place(rows: Sequence[Row], known: Mapping[str, str]) -> int | None:

@@ -49,7 +49,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
     Kind.PRODUCTS: {
         "name": "nama-produk nama-barang produk barang product product-name item",
         "shop": "nama-usaha nama-toko penjual pengrajin perajin nama-umkm nama-pengrajin nama-perajin "
-        "umkm usaha id-toko",
+        "umkm usaha id-toko toko/usaha usaha/toko nama-toko/usaha nama-usaha/toko toko/umkm",
         "category": "jenis jenis-produk jenis-barang kategori-produk",
         "materials": "bahan-baku material bahan-utama",
         "colours": "color colour colors pilihan-warna",

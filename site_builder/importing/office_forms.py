@@ -5,6 +5,7 @@ All else goes to the readers of fields as it is, and they refuse it with what to
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -16,7 +17,7 @@ from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.counted import grouped
-from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.hours import week_of, weekday_named
 from site_builder.model.readers.numbers import meant_rupiah, read_price
 from site_builder.model.readers.words import language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten
@@ -41,7 +42,7 @@ _WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
 _CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
 _PLACE = re.compile(r"\(?\s*([-−]?\d{1,3}\.\d+)\s*[,; ]\s*([-−]?\d{1,3}\.\d+)\s*\)?", re.ASCII)
 _SHORT_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII)
-
+_WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
 _DAYS = frozenset({"starts", "ends", "verified"})
 
@@ -191,6 +192,15 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
 
 def _day(shape: ScalarShape, text: str) -> str:
     """Read a day in words or with a day past 12; in `01/11/2026` either may be the month."""
+    written_day = _meant_day(shape, text)
+    named = _WEEKDAY.match(text)
+    weekday = weekday_named(named[1]) if named is not None else None
+    if weekday is not None and dt.date.fromisoformat(written_day[:10]).weekday() != weekday:
+        raise ScalarFault("cell-weekday", "", {"value": text, "suggestion": written_day})
+    return written_day
+
+
+def _meant_day(shape: ScalarShape, text: str) -> str:
     try:
         shape.scalar.read(text)
     except ScalarFault as fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -31,6 +31,9 @@ from site_builder.validate.shapes import shape_of_kind
 T = TypeVar("T")
 
 _APART = frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"})
+
+_ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
+"""Fields of which an entry has one, and a wrong one harms."""
 
 _HOLDS = {
     CONTACT: ("whatsapp", "phone"),
@@ -94,6 +97,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
             value = _try(reading, cell, lambda c=cell, s=shape: written_in(s, c, library.known))  # type: ignore[misc]
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
+    reading.problems += _contradictions(table, row, said)
     _halves(reading, said)
     if library.kind is Kind.SHOPS:
         _numbers(reading, said, library)
@@ -106,6 +110,17 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     empty = {name for target in table.columns.values() for name in _HOLDS.get(target, (target,))}
     called = name.value if name is not None and isinstance(name.value, str) else ""
     return ReadRow(at, called, given, ordered, frozenset(empty - ordered.keys()), tuple(reading.problems))
+
+
+def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
+    """Refuse a row in which two columns say different things of one field: the owner's name, the shop's."""
+    for column, target in table.twice.items():
+        one, other = said.get(target), row.cells.get(column)
+        if target not in _ONE_ONLY or one is None or other is None or says_nothing(other):
+            continue
+        if tidy(one.text).casefold() != tidy(other.text).casefold():
+            values = {"value": shorten(tidy(one.text)), "other": shorten(tidy(other.text)), "cell": other.at}
+            yield Problem("row-columns", Span(one.at), "", values)
 
 
 def fault_problem(fault: ScalarFault, cell: Cell, **more: str) -> Problem:

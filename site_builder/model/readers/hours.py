@@ -111,6 +111,11 @@ def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[I
         days[day] = hours
 
 
+def weekday_named(name: str) -> int | None:
+    """Give the number of a day of the week, Monday's 0, by its name."""
+    return _DAYS.get(name.lower())
+
+
 def _days_of(name: str) -> list[int]:
     """Give the days of a key: `senin`, `senin-jumat`, `sabtu s/d senin`, `senin, rabu`, `setiap hari`."""
     text = " ".join(name.lower().replace("_", " ").split())

@@ -53,6 +53,8 @@ def value(kind: Kind, field: str, text: str, what: What = What.TEXT) -> object:
         (Kind.PRODUCTS, "shop", "Koperasi Intako", "intako"),
         (Kind.EVENTS, "starts", "1 November 2026", "2026-11-01"),
         (Kind.EVENTS, "starts", "25/12/2026", "2026-12-25"),
+        (Kind.EVENTS, "starts", "Jumat, 1 Mei 2026", "2026-05-01"),
+        (Kind.EVENTS, "starts", "Jum'at, 1 Mei 2026", "2026-05-01"),
         (Kind.EVENTS, "starts", "1 Mei 2026 pukul 09.00", "2026-05-01 09.00"),
     ],
 )  # fmt: skip
@@ -102,6 +104,7 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
         (Kind.PRODUCTS, "price", Cell("USD 20", "A1"), "field-type.price-currency"),
         (Kind.PRODUCTS, "shop", Cell("Mekar", "A1"), "cell-shop."),
         (Kind.PRODUCTS, "shop", Cell("Intakko", "A1"), "cell-shop.near"),
+        (Kind.EVENTS, "starts", Cell("Senin, 1 Mei 2026", "A1"), "cell-weekday."),
         (Kind.EVENTS, "starts", Cell("01/11/2026", "A1"), "field-type.day-form"),
     ],
 )
@@ -135,6 +138,7 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
         (Kind.SHOPS, "Kecamatan", ""),
         (Kind.SHOPS, "Keterangan", ""),
         (Kind.PRODUCTS, "Nama Usaha", "shop"),
+        (Kind.PRODUCTS, "Toko/ Usaha", "shop"),
         (Kind.PRODUCTS, "Harga (Rp)", "price"),
         (Kind.PRODUCTS, "Harga (USD)", ""),
         (Kind.PRODUCTS, "Harga (ribuan)", ""),
