@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
 _AREA_CODE_DIGITS = 9
 """A number with fewer digits can't have an area code: it is one as people of the place dial it."""
+_MOBILE_LIKE = re.compile(r"\+628\d*", re.ASCII)
 _MOBILE = re.compile(r"\+628\d{7,11}", re.ASCII)
 
 
@@ -39,7 +40,10 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
         if bare:
             text = _with_zero(bare, is_number=cell.what is What.NUMBER)
             has_digits = any(map(str.isdecimal, text))
-            is_mobile = has_digits and _MOBILE.fullmatch(international(text)) is not None
+            whole = international(text) if has_digits else ""
+            is_mobile = _MOBILE.fullmatch(whole) is not None
+            if _MOBILE_LIKE.fullmatch(whole) and not is_mobile:
+                raise ScalarFault("field-type", "phone-length", {"value": shorten(text)})
             numbers.append(TelephoneNumber(text, is_mobile, bool(labels & {"wa", "whatsapp", "whats app"})))
     return numbers
 

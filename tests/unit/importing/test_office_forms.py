@@ -89,6 +89,7 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
         (Kind.SHOPS, "phone", Cell("(31) 8951234", "A1"), "cell-zero.text"),
         (Kind.SHOPS, "phone", Cell("812-3456-7890", "A1"), "cell-zero.text"),
         (Kind.SHOPS, "phone", Cell("8951234", "A1"), "cell-zero.local"),
+        (Kind.SHOPS, "phone", Cell("0812-3456-7890-12", "A1"), "field-type.phone-length"),
         (Kind.SHOPS, "phone", Cell("895-1234", "A1"), "cell-zero.local"),
         (Kind.SHOPS, "phone", Cell("62123456", "A1", What.NUMBER), "cell-zero.local"),
         (Kind.SHOPS, "phone", Cell("62318951234", "A1", What.NUMBER), "cell-zero.number"),
