@@ -42,6 +42,10 @@ _WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
 _CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
 _PLACE = re.compile(r"\(?\s*([-−]?\d{1,3}\.\d+)\s*[,; ]\s*([-−]?\d{1,3}\.\d+)\s*\)?", re.ASCII)
 _SHORT_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII)
+_NO_DAYS = re.compile(
+    r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm)\b\.?", re.IGNORECASE
+)
+"""Words among hours that name no day."""
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
 _DAYS = frozenset({"starts", "ends", "verified"})
@@ -213,6 +217,9 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
 
 
 def _hours(text: str) -> Written:
+    """Read a week; hours alone would be published as those of every day, and offices write days elsewhere."""
+    if text and not re.search(r"[^\W\d_]", _NO_DAYS.sub("", text)):
+        raise ScalarFault("cell-hours", "", {"value": shorten(text)})
     meant = week_of(text)
     if not meant:
         return text

@@ -107,6 +107,8 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
         (Kind.PRODUCTS, "shop", Cell("Intakko", "A1"), "cell-shop.near"),
         (Kind.EVENTS, "starts", Cell("Senin, 1 Mei 2026", "A1"), "cell-weekday."),
         (Kind.EVENTS, "starts", Cell("01/11/2026", "A1"), "field-type.day-form"),
+        (Kind.SHOPS, "hours", Cell("08.00-16.00", "A1"), "cell-hours."),
+        (Kind.SHOPS, "hours", Cell("08.00 s/d 16.00 WIB", "A1"), "cell-hours."),
     ],
 )
 def test_what_may_mean_two_things_is_refused(kind: Kind, field: str, cell: Cell, code: str) -> None:
