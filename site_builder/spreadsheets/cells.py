@@ -16,6 +16,10 @@ ERRORS = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 """What spreadsheet programs show where a formula went wrong."""
 
 
+_MOST_POWER = 30
+"""Of ten, in numbers that are written out."""
+
+
 class What(StrEnum):
     TEXT = "text"
     NUMBER = "number"
@@ -71,10 +75,17 @@ def address(sheet: str, column: int, row: int) -> str:
 
 
 def number_text(written: str) -> str:
-    """Write a number in plain digits: `8.1234E10` is `81234000000`, `250000.0` is `250000`."""
+    """Write a number in plain digits: `8.1234E10` is `81234000000`, `250000.0` is `250000`.
+
+    One that is no size of anything stays as it is, so that a short file can't make long texts.
+    """
     number = Decimal(written)
+    if not number.is_finite():
+        raise ArithmeticError(written)
+    if number and abs(number.adjusted()) > _MOST_POWER:
+        return written
     if number == number.to_integral_value():
-        return str(int(number)) if abs(number) < Decimal(10) ** 30 else written
+        return str(int(number))
     return f"{number:f}"
 
 

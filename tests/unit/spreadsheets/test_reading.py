@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem
-from site_builder.spreadsheets.cells import Sheet, What, column_letters, column_number
+from site_builder.spreadsheets.cells import Sheet, What, column_letters, column_number, number_text
 from site_builder.spreadsheets.reading import READERS, read_spreadsheet
 from tests.support.spreadsheets import Rows, csv, ods, saved, xlsx, zipped
 
@@ -171,6 +171,23 @@ def test_no_file_can_fill_the_memory() -> None:
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     assert refusal("a.xlsx", _bare_xlsx("", more=entities))[0] == "broken"
     assert refusal("a.csv", csv([["x"]] * 20_001))[0] == "rows"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("8.1234E10", "81234000000"), ("250000.0", "250000"), ("0E-999999", "0"), ("0E+999999", "0"),
+        ("1E-999999", "1E-999999"), ("1E+999999", "1E+999999"), ("1.5E-7", "0.00000015"),
+    ],
+)  # fmt: skip
+def test_no_number_makes_a_long_text(written: str, text: str) -> None:
+    assert number_text(written) == text
+
+
+@pytest.mark.parametrize("written", ["NaN", "Infinity", "-Infinity", "x", ""])
+def test_what_is_no_number_is_none(written: str) -> None:
+    with pytest.raises(ArithmeticError):
+        number_text(written)
 
 
 @given(st.binary(max_size=400), st.sampled_from([*READERS, ".xls"]))
