@@ -16,6 +16,8 @@ ERRORS = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 """What spreadsheet programs show where a formula went wrong."""
 
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f]")
+"""All but tabs and ends of lines; a terminal would obey some of them."""
 _MOST_POWER = 30
 """Of ten, in numbers that are written out."""
 
@@ -89,6 +91,13 @@ def number_text(written: str) -> str:
     return f"{number:f}"
 
 
+def clean_text(text: str) -> str:
+    """Leave out what steers machines; halves of letters become a sign that anybody sees."""
+    halves = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROLS.sub("", halves.replace("\v", "\n"))
+
+
 def text_cell(text: str, at: str) -> Cell:
     """Make the cell of a text, or of an error that stands there as text."""
-    return Cell(text, at, What.ERROR if ERRORS.fullmatch(text.strip()) else What.TEXT)
+    clean = clean_text(text)
+    return Cell(clean, at, What.ERROR if ERRORS.fullmatch(clean.strip()) else What.TEXT)

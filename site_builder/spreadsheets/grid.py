@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.spreadsheets.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet
+from site_builder.spreadsheets.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, clean_text
 from site_builder.spreadsheets.faults import SheetFault
 
 Range = tuple[int, int, int, int]
@@ -16,7 +16,7 @@ _MOST_FILLED = 500_000
 class Grid:
     def __init__(self, path: str, name: str) -> None:
         self.path = path
-        self.name = name
+        self.name = clean_text(name)
         self.rows: dict[int, dict[int, Cell]] = {}
         self.hidden: set[int] = set()
 

@@ -20,6 +20,7 @@ _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 """Numbers of formats that every program has without naming them."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_MERGED = 20_000
 _MINUTE = dt.timedelta(minutes=1)
 
@@ -92,7 +93,12 @@ def _text(element: ET.Element) -> str:
                 parts += [piece.text or "" for piece in child if local(piece) == "t"]
             case _:
                 pass
-    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), "".join(parts))
+    return _unescaped("".join(parts))
+
+
+def _unescaped(text: str) -> str:
+    """Give the signs that XML can't hold: `_x000D_`."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _styles(archive: Archive) -> _Styles:
@@ -128,7 +134,7 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
                 last_row = int(attribute(element, "r") or last_row + 1)
                 if attribute(element, "hidden") in ("1", "true"):
                     grid.hidden.add(last_row)
-                for column, cell in _cells(element, name, last_row, book):
+                for column, cell in _cells(element, grid.name, last_row, book):
                     grid.put(last_row, column, cell)
                 element.clear()
             case "mergeCell" if found := _RANGE.fullmatch(attribute(element, "ref")):
@@ -161,7 +167,7 @@ def _cell(element: ET.Element, at: str, book: _Book) -> Cell:
     if kind in ("str", "e", "d"):
         if kind == "e":
             return Cell(value, at, What.ERROR)
-        return text_cell(value, at)
+        return text_cell(_unescaped(value), at)
     if not value:
         return Cell("", at, What.UNCOMPUTED if "f" in parts else What.TEXT)
     if kind == "s":

@@ -93,14 +93,14 @@ _ODS = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
-<office:body><office:spreadsheet><table:table table:name="Lembar1">{rows}</table:table>
+<office:body><office:spreadsheet><table:table table:name="{title}">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
 
 
-def ods(rows: Rows, *, raw: str = "") -> bytes:
+def ods(rows: Rows, *, raw: str = "", title: str = "Lembar1") -> bytes:
     """Write a sheet of OpenDocument; `raw` are rows of XML below the others."""
     written = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
-    return zipped({"content.xml": _ODS.replace("{rows}", written + raw)})
+    return zipped({"content.xml": _ODS.replace("{title}", title).replace("{rows}", written + raw)})
 
 
 def _ods_cell(value: object) -> str:

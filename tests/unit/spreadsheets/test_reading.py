@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -93,13 +94,14 @@ def test_sheets_without_any_addresses_are_read_in_order() -> None:
     assert texts(sheet) == {"A1": "Nama", "B1": "7", "A2": "8"}
 
 
-def _bare_xlsx(rows: str, *, more: str = "") -> bytes:
+def _bare_xlsx(rows: str, *, more: str = "", parts: Mapping[str, str] | None = None) -> bytes:
     relation = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     return zipped(
         {
             "xl/workbook.xml": f'<workbook {relation}><s><sheet name="S" r:id="r1"/></s></workbook>',
             "xl/_rels/workbook.xml.rels": '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
             "xl/worksheets/sheet1.xml": f"{more}<worksheet><sheetData>{rows}</sheetData></worksheet>",
+            **(parts or {}),
         }
     )
 
@@ -171,6 +173,32 @@ def test_no_file_can_fill_the_memory() -> None:
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     assert refusal("a.xlsx", _bare_xlsx("", more=entities))[0] == "broken"
     assert refusal("a.csv", csv([["x"]] * 20_001))[0] == "rows"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("A_xD800_B", "A\ufffdB"), ("_xDC00__xD800_", "\ufffd\ufffd"), ("_xD83D__xDE00_", "\U0001f600"),
+        ("A_x000D_\nB", "A\r\nB"), ("A_x001B_[2J_x0000_", "A[2J"), ("Jl. 1_x000B_Desa", "Jl. 1\nDesa"),
+        ("_x005F_", "_"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["inlineStr", "str", "s"])
+def test_signs_that_no_text_may_hold_are_left_out_or_marked(written: str, text: str, kind: str) -> None:
+    values = {"inlineStr": f"<is><t>{written}</t></is>", "str": f"<v>{written}</v>", "s": "<v>0</v>"}
+    shared = {"xl/sharedStrings.xml": f"<sst><si><t>{written}</t></si></sst>"} if kind == "s" else {}
+    row = f'<row r="1"><c r="A1" t="{kind}">{values[kind]}</c></row>'
+    (sheet,) = sheets("a.xlsx", _bare_xlsx(row, parts=shared))
+    assert texts(sheet) == {"A1": text}
+    texts(sheet)["A1"].encode()
+
+
+def test_signs_that_steer_a_terminal_are_left_out_of_csv_and_of_names_of_sheets() -> None:
+    (sheet,) = sheets("a.csv", "Nama;Alamat\nA\x1b[2J;B\x7f\x9b".encode())
+    assert texts(sheet)["A2"] == "A[2J"
+    assert texts(sheet)["B2"] == "B"
+    (sheet,) = sheets("a.ods", ods([["Nama"]], title="Data\x9b2J"))
+    assert (sheet.name, sheet.rows[0].cells[0].at) == ("Data2J", "Data2J!A1")
 
 
 @pytest.mark.parametrize(
