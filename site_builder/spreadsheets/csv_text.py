@@ -9,7 +9,7 @@ from itertools import islice
 
 from site_builder.spreadsheets.cells import Sheet, address, text_cell
 from site_builder.spreadsheets.faults import SheetFault
-from site_builder.spreadsheets.grid import Grid
+from site_builder.spreadsheets.grid import Grid, Room
 
 _SEPARATORS = ";\t,"
 _LOOKED_AT = 200
@@ -24,7 +24,7 @@ def read_csv(path: str, data: bytes) -> tuple[Sheet, ...]:
         separator, start = text[4], 1
     else:
         separator, start = _separator(text), 0
-    grid = Grid(path, "")
+    grid = Grid(path, "", Room(path))
     try:
         for number, values in enumerate(
             csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1

@@ -10,12 +10,30 @@ from site_builder.spreadsheets.faults import SheetFault
 Range = tuple[int, int, int, int]
 """First row, first column, last row, last column; rows from 1, columns from 0."""
 
+MOST_CELLS = 400_000
+"""In a whole file that say something: all rows that are allowed, each with twenty."""
 _MOST_FILLED = 500_000
 
 
-class Grid:
-    def __init__(self, path: str, name: str) -> None:
+class Room:
+    """What a file may still hold, over all its sheets."""
+
+    def __init__(self, path: str) -> None:
         self.path = path
+        self.rows = MOST_ROWS
+        self.cells = MOST_CELLS
+
+    def take(self, *, rows: int, cells: int) -> None:
+        self.rows -= rows
+        self.cells -= cells
+        if self.rows < 0 or self.cells < 0:
+            raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
+
+
+class Grid:
+    def __init__(self, path: str, name: str, room: Room) -> None:
+        self.path = path
+        self.room = room
         self.name = clean_text(name)
         self.rows: dict[int, dict[int, Cell]] = {}
         self.hidden: set[int] = set()
@@ -23,9 +41,8 @@ class Grid:
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Keep a cell that says something; those far to the right are nobody's."""
         if column < MOST_COLUMNS and (cell.text.strip() or cell.what != "text"):
+            self.room.take(rows=row not in self.rows, cells=1)
             self.rows.setdefault(row, {})[column] = cell
-            if len(self.rows) > MOST_ROWS:
-                raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
 
     def merge(self, ranges: Iterable[Range]) -> None:
         """Let the value of merged cells hold for all of them, on rows that have cells of their own."""
@@ -42,6 +59,7 @@ class Grid:
                     for column in columns:
                         self.rows[number].setdefault(column, anchor)
                     filled += len(columns)
+            filled += len(numbers)
             if filled > _MOST_FILLED:
                 raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
 

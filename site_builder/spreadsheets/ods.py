@@ -16,7 +16,7 @@ from site_builder.spreadsheets.cells import (
     text_cell,
 )
 from site_builder.spreadsheets.faults import SheetFault
-from site_builder.spreadsheets.grid import Grid, Range
+from site_builder.spreadsheets.grid import Grid, Range, Room
 
 _MOST_REPEATED = 1000
 """Rows that are the same one after the other; more are blank ones below the table."""
@@ -34,11 +34,12 @@ def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
         and any(local(part) == "table-properties" and attribute(part, "display") == "false" for part in style)
     }
     tables = [element for element in tree.iter() if local(element) == "table"]
-    return tuple(_sheet(path, table, hidden=attribute(table, "style-name") in hidden) for table in tables)
+    room = Room(path)
+    return tuple(_sheet(table, room, hidden=attribute(table, "style-name") in hidden) for table in tables)
 
 
-def _sheet(path: str, table: ET.Element, *, hidden: bool) -> Sheet:
-    grid = Grid(path, attribute(table, "name"))
+def _sheet(table: ET.Element, room: Room, *, hidden: bool) -> Sheet:
+    grid = Grid(room.path, attribute(table, "name"), room)
     merged: list[Range] = []
     number = 1
     for row in table.iter():
@@ -51,10 +52,8 @@ def _sheet(path: str, table: ET.Element, *, hidden: bool) -> Sheet:
             at = number + repeated
             if is_hidden:
                 grid.hidden.add(at)
-            for column, element in cells:
-                grid.put(at, column, _cell(element, address(grid.name, column, at)))
-                rows = _count(element, "number-rows-spanned")
-                columns = _count(element, "number-columns-spanned")
+            for column, cell, rows, columns in cells:
+                grid.put(at, column, Cell(cell.text, address(grid.name, column, at), cell.what))
                 if rows * columns > 1:
                     merged.append((at, column, at + min(rows, MOST_ROWS) - 1, column + columns - 1))
         number += times
@@ -62,8 +61,11 @@ def _sheet(path: str, table: ET.Element, *, hidden: bool) -> Sheet:
     return grid.sheet(hidden=hidden)
 
 
-def _cells(row: ET.Element) -> list[tuple[int, ET.Element]]:
-    """Give the cells of a row that hold something, those that are repeated each in its column."""
+def _cells(row: ET.Element) -> list[tuple[int, Cell, int, int]]:
+    """Give the cells of a row that say something, those that are repeated each in its column.
+
+    Each with the rows and columns that it spans; its address is not known yet.
+    """
     found = []
     column = 0
     for element in row:
@@ -71,8 +73,12 @@ def _cells(row: ET.Element) -> list[tuple[int, ET.Element]]:
         if name not in ("table-cell", "covered-table-cell"):
             continue
         times = _count(element, "number-columns-repeated")
-        if name == "table-cell" and (len(element) or attribute(element, "value-type")):
-            found += [(column + step, element) for step in range(min(times, MOST_COLUMNS))]
+        if name == "table-cell" and column < MOST_COLUMNS:
+            cell = _cell(element, "")
+            spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
+            if cell.text.strip() or cell.what != "text":
+                last = min(column + times, MOST_COLUMNS)
+                found += [(at, cell, *spans) for at in range(column, last)]
         column += times
     return found
 

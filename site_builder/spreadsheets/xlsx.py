@@ -13,7 +13,7 @@ from msgspec import Struct
 from site_builder.spreadsheets.archive import Archive, attribute, local
 from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_number, number_text, text_cell
 from site_builder.spreadsheets.faults import SheetFault
-from site_builder.spreadsheets.grid import Grid, Range
+from site_builder.spreadsheets.grid import Grid, Range, Room
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
@@ -38,6 +38,7 @@ class _Book(Struct, frozen=True):
     styles: _Styles
     since: dt.datetime
     """The day 0 of its dates."""
+    room: Room
 
 
 def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
@@ -50,7 +51,7 @@ def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
         local(part) == "workbookPr" and attribute(part, "date1904") in ("1", "true") for part in workbook
     )
     since = dt.datetime(1904, 1, 1) if is_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001  no zone
-    book = _Book(_shared(archive), _styles(archive), since)
+    book = _Book(_shared(archive), _styles(archive), since, Room(path))
     targets = _targets(archive)
     sheets = []
     for element in workbook.iter():
@@ -125,7 +126,7 @@ def _styles(archive: Archive) -> _Styles:
 
 
 def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool) -> Sheet:
-    grid = Grid(archive.path, name)
+    grid = Grid(archive.path, name, book.room)
     merged: list[Range] = []
     last_row = 0
     for element in archive.ends(part):

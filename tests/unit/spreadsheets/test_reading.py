@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
@@ -10,7 +11,16 @@ from openpyxl import Workbook
 
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem
-from site_builder.spreadsheets.cells import Sheet, What, column_letters, column_number, number_text
+from site_builder.spreadsheets import ods as ods_reader
+from site_builder.spreadsheets.cells import (
+    MOST_ROWS,
+    Sheet,
+    What,
+    column_letters,
+    column_number,
+    number_text,
+)
+from site_builder.spreadsheets.grid import MOST_CELLS, Grid
 from site_builder.spreadsheets.reading import READERS, read_spreadsheet
 from tests.support.spreadsheets import Rows, csv, ods, saved, xlsx, zipped
 
@@ -173,6 +183,36 @@ def test_no_file_can_fill_the_memory() -> None:
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     assert refusal("a.xlsx", _bare_xlsx("", more=entities))[0] == "broken"
     assert refusal("a.csv", csv([["x"]] * 20_001))[0] == "rows"
+
+
+_WIDE = (
+    '<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="200"'
+    ' office:value-type="string"><text:p>{text}</text:p></table:table-cell></table:table-row>'
+)
+
+
+@pytest.mark.parametrize(("text", "most"), [("A", MOST_CELLS), (" ", 0)])
+def test_repeated_cells_are_read_once_and_only_as_many_as_a_file_may_hold(
+    text: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file has four million cells in a few hundred bytes."""
+    counts = Counter[str]()
+    put, read = Grid.put, ods_reader._cell
+    monkeypatch.setattr(Grid, "put", lambda *given: (counts.update(["put"]), put(*given))[1])
+    monkeypatch.setattr(ods_reader, "_cell", lambda *given: (counts.update(["read"]), read(*given))[1])
+    found = read_spreadsheet("a.ods", ods([["Nama"]], raw=_WIDE.format(text=text) * 20))
+    assert (isinstance(found, Problem) and found.variant == "rows") == bool(most)
+    assert counts["put"] <= most + 1
+    assert counts["read"] <= 21
+
+
+def test_the_rows_of_all_sheets_count_together() -> None:
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet()):
+        assert sheet is not None
+        for _ in range(MOST_ROWS // 2 + 1):
+            sheet.append(["A"])
+    assert refusal("a.xlsx", saved(book))[0] == "rows"
 
 
 @pytest.mark.parametrize(
