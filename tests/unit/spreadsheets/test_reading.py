@@ -156,6 +156,46 @@ def test_csv_may_name_its_separator_and_hold_line_breaks_in_quotes() -> None:
     assert texts(sheet) == {"A2": "Nama", "B2": "Alamat", "A3": "A\r\nB", "B3": "C"}
 
 
+_TABLE = "Nama;Alamat;Telepon\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (_TABLE + 'A;"Jl. 1;1\nB;Jl. 2;2\nC;Jl. 3;3\n', 2),
+        (_TABLE + 'A;"Jl. 1;1', 2),
+        (_TABLE + 'A;"Jl. 1\nDesa";"1\nB;Jl. 2;2\n', 3),
+        (_TABLE + "A;Jl. 1;1\n" + 'B;"Jl. 2;2\n' + "C;Jl. 3;3\n" * 30_000, 3),  # longer than any value
+        (_TABLE + 'A;"Jl. 1;1\nB;"Jl. 2";2\nC;Jl. 3;3\n', 2),  # the next row's quote closes it
+        (_TABLE + 'A;"Jl. 1;1\nB;"Jl. 2; Desa";2\nC;Jl. 3;3\n', 2),
+        (_TABLE + 'A;"Jl. 1;1\nB;Jl. 2;2\nC;"Jl. 3";3\n', 2),
+        (_TABLE + '"A;Jl. 1;1\nB;Jl. 2;2\nC";Jl. 3;3\n', 2),
+        ("sep=;\n" + _TABLE + 'A;"Jl. 1;1\nB;"Jl. 2";2\n', 3),
+        ('Nama,Alamat,Telepon\nA,"Jl. 1,1\nB,"Jl. 2",2\nC,Jl. 3,3\n', 2),
+        ('Nama\n"A\nB\n', 2),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_quote_that_swallows_rows_is_told_with_its_line(text: str, line: int, end: str) -> None:
+    found = read_spreadsheet("a.csv", text.replace("\n", end).encode())
+    assert isinstance(found, Problem), found
+    assert (found.variant, found.at.line, found.values["line"]) == ("quote", line, str(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _TABLE + 'A;"Jl. 1; Desa Kludan\nKecamatan; Kabupaten";1\n',
+        _TABLE + 'Toko "Maju" Jaya;Jl. 1;1\n"Toko ""Maju""";"Jl. 2\nDesa";2\n',
+        'Nama,Alamat,Telepon\nA,"Jl. 1, RT 1, RW 2,\nDesa, Kec. B, Kab. C",1\n',
+        'Nama\nA\nB 5" \n',
+        'Nama;Alamat\n"A";""\n""',
+    ],
+)
+def test_quotes_as_programs_write_them_are_no_fault(text: str) -> None:
+    assert sheets("a.csv", text.encode())
+
+
 _OLD = "berkas ini berbentuk Excel lama (.xls) atau dikunci sandi"
 
 
