@@ -12,11 +12,11 @@ from site_builder.spreadsheets.cells import (
     Sheet,
     What,
     address,
-    number_text,
     text_cell,
 )
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Range, Room
+from site_builder.spreadsheets.shown import number_cell
 
 _MOST_REPEATED = 1000
 """Rows that are the same one after the other; more are blank ones below the table."""
@@ -97,7 +97,9 @@ def _cell(element: ET.Element, at: str) -> Cell:
         return Cell("", at, What.UNCOMPUTED)
     match kind:
         case "float" | "currency" | "percentage":
-            return _number(attribute(element, "value"), text, at)
+            is_shown = any(local(part) == "p" for part in element)
+            share = "%" if kind == "percentage" else None
+            return _number(element, text if is_shown else share, at)
         case "date":
             day, _, time = attribute(element, "date-value").partition("T")
             clock = time[:5].replace(":", ".")
@@ -111,15 +113,12 @@ def _cell(element: ET.Element, at: str) -> Cell:
             return text_cell(text, at)
 
 
-def _number(value: str, shown: str, at: str) -> Cell:
-    """Take the number itself, or the digits shown where a format keeps the zero of a telephone number."""
+def _number(element: ET.Element, shown: str | None, at: str) -> Cell:
     try:
-        text = number_text(value)
+        currency = attribute(element, "currency")
+        return number_cell(attribute(element, "value"), shown, at, currency=currency)
     except ArithmeticError:
-        return text_cell(shown, at)
-    if shown.startswith("0") and shown.isdecimal() and shown.lstrip("0") == text and len(shown) > 5:
-        return Cell(shown, at)
-    return Cell(text, at, What.NUMBER)
+        return text_cell(shown or "", at)
 
 
 def _text(element: ET.Element) -> str:

@@ -11,15 +11,16 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct
 
 from site_builder.spreadsheets.archive import Archive, attribute, local
-from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_number, number_text, text_cell
+from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_number, text_cell
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Range, Room
+from site_builder.spreadsheets.number_formats import KNOWN, is_date, shown_by
+from site_builder.spreadsheets.shown import number_cell
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 """Numbers of formats that every program has without naming them."""
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_MERGED = 20_000
 _MINUTE = dt.timedelta(minutes=1)
@@ -29,8 +30,8 @@ class _Styles(Struct, frozen=True):
     """What the styles of cells mean for how a number is shown."""
 
     dates: frozenset[int]
-    zeros: dict[int, int]
-    """Style to digits, for a format such as `000000000000` that keeps the zero of a telephone number."""
+    codes: dict[int, str]
+    """Style to the code of its format, without those of dates."""
 
 
 class _Book(Struct, frozen=True):
@@ -104,25 +105,23 @@ def _unescaped(text: str) -> str:
 
 def _styles(archive: Archive) -> _Styles:
     tree = archive.tree("xl/styles.xml")
-    codes: dict[int, str] = {}
+    codes = dict(KNOWN)
     dates: set[int] = set()
-    zeros: dict[int, int] = {}
-    if tree is None:
-        return _Styles(frozenset(), {})
-    for part in tree:
+    shown: dict[int, str] = {}
+    for part in tree if tree is not None else ():
         if local(part) == "numFmts":
             codes |= {int(attribute(item, "numFmtId", "0")): attribute(item, "formatCode") for item in part}
-    for part in tree:
+    for part in tree if tree is not None else ():
         if local(part) != "cellXfs":
             continue
         for number, style in enumerate(part):
             form = int(attribute(style, "numFmtId", "0"))
             code = codes.get(form, "")
-            if form in _DATE_FORMATS or re.search("[ymdhs]", _QUOTED.sub("", code), re.IGNORECASE):
+            if form in _DATE_FORMATS or is_date(code):
                 dates.add(number)
-            elif re.fullmatch("0{5,20}", code):
-                zeros[number] = len(code)
-    return _Styles(frozenset(dates), zeros)
+            elif code:
+                shown[number] = code
+    return _Styles(frozenset(dates), shown)
 
 
 def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool) -> Sheet:
@@ -183,12 +182,9 @@ def _number(value: str, style: int, at: str, book: _Book) -> Cell:
     try:
         if style in book.styles.dates:
             return Cell(_day(float(value), book.since), at, What.DAY)
-        text = number_text(value)
+        return number_cell(value, shown_by(book.styles.codes.get(style, ""), value), at)
     except (ArithmeticError, ValueError):
         return text_cell(value, at)
-    if style in book.styles.zeros and text.isdecimal():
-        return Cell(text.zfill(book.styles.zeros[style]), at)
-    return Cell(text, at, What.NUMBER)
 
 
 def _day(days: float, since: dt.datetime) -> str:

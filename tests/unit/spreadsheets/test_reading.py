@@ -85,7 +85,7 @@ def test_numbers_days_and_truths_of_excel_are_read_as_they_are_shown() -> None:
     sheet["G1"].number_format = "000000000000"
     (read,) = sheets("a.xlsx", saved(book))
     assert [cell.text for cell in read.rows[0].cells.values()] == [
-        "250000", "12.5", "2026-05-01", "2026-05-01 09.30", "08.00", "ya", "081234567890",
+        "250000", "12,5", "2026-05-01", "2026-05-01 09.30", "08.00", "ya", "081234567890",
     ]  # fmt: skip
     assert [cell.what for cell in read.rows[0].cells.values()][:3] == [What.NUMBER, What.NUMBER, What.DAY]
 
