@@ -19,7 +19,7 @@ from tests.support.little_site import AT_THAT_TIME, LittleSite, make_little_site
 from tests.support.programs import ROOT
 
 PHOTO = "content/shops/intako/depan.jpg"
-EXPECTED = Path(__file__).parent / "new_entries"
+EXPECTED = Path(__file__).parent / "_new_entries"
 NAMES = {
     "toko": "Bengkel Melati",
     "produk": "Dompet Koin",

@@ -14,7 +14,7 @@ import pytest
 from site_builder.status.marks import MARKS_PATH
 from tests.support.cases import CASES, build, lay_out, sentra, tree_of, untouched
 
-CASE = CASES / "status_told"
+CASE = CASES / "_status_told"
 ABOUT = "content/pages/tentang.md"
 ABOUT_IN_ENGLISH = "content/pages/tentang.en.md"
 
