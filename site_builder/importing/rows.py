@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -94,7 +95,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     for target, cell in said.items():
         if target not in _APART:
             shape = by_name[target]
-            value = _try(reading, cell, lambda c=cell, s=shape: written_in(s, c, library.known))  # type: ignore[misc]
+            value = _try(reading, cell, partial(written_in, shape, cell, library.known))
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
     reading.problems += _contradictions(table, row, said)
@@ -188,7 +189,7 @@ def _numbers(reading: _Reading, said: dict[str, Cell], library: Library) -> None
         cell = said.get(target)
         if cell is None:
             continue
-        numbers = _try(reading, cell, lambda cell=cell: _told(cell))  # type: ignore[misc]
+        numbers = _try(reading, cell, partial(_told, cell))
         for field_name in ("whatsapp", "phone"):
             texts = [
                 number.text
@@ -206,11 +207,7 @@ def _numbers(reading: _Reading, said: dict[str, Cell], library: Library) -> None
                 continue
             joined = Cell(" / ".join(texts), cell.at)
             shape = by_name[field_name]
-            value = _try(
-                reading,
-                cell,
-                lambda s=shape, joined=joined: written_in(s, joined, library.known),  # type: ignore[misc]
-            )
+            value = _try(reading, cell, partial(written_in, shape, joined, library.known))
             if value is not None:
                 reading.wishes[field_name] = Wish(value, cell)
 

@@ -12,7 +12,7 @@ import pytest
 from site_builder.messages import LANGUAGES, catalogue, sentence_for
 from site_builder.problems import Problem, Span
 
-PACKAGES = ("model", "source", "status", "validate")
+PACKAGES = ("importing", "model", "source", "spreadsheets", "status", "validate")
 
 CODE_LIKE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 
