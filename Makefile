@@ -54,8 +54,8 @@ accept: $(READY_DEV) ## rewrite the expected files of tests/cases; read the diff
 screenshots: $(READY_DEV) machine ## take pictures of all page types into build/screenshots/, four into docs/pictures/
 	@python -m tools.screenshots $(ARGS)
 
-lock: ## renew the locks from pyproject.toml and package.json
-	@tools/lock.sh
+lock: ## bring the locks in step with pyproject.toml and package.json (ARGS=--upgrade: newer releases)
+	@tools/lock.sh $(ARGS)
 	npm install --package-lock-only --loglevel=error
 
 setup: $(READY_DEV) machine $(READY_NPM) ## only set everything up
