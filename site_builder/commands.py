@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from site_builder.build import Progress, build, refuse_faults, render_faults, silent
 from site_builder.crew import Crew
+from site_builder.defaults import place_of
 from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
 from site_builder.model.weights import PageWeight
@@ -91,14 +92,14 @@ def run_explain(options: BuildOptions, store: Store, asked: str) -> dict[str, ob
     task = _asked_task(prepared, options, asked)
     record = store.outputs().get(task.out)
     key = prepared.keys[task.out]
-    facts: dict[str, object] = {"output": task.out, "source": task.origin}
+    facts: dict[str, object] = {"output": task.out, "source": place_of(options.root, task.origin)}
     if isinstance(task, TextTask) and task.sources:
         facts |= {"source": task.sources[0], "shows": list(dict.fromkeys(task.sources))}
     if isinstance(task, PageTask):
         templates = prepared.closures.members.get(task.template, ())
         facts |= {
             "template": task.template,
-            "templates": [f"templates/{name}" for name in templates],
+            "templates": [place_of(options.root, f"templates/{name}") for name in templates],
             "language": task.lang,
             "shows": list(dict.fromkeys(task.sources)),
         }

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from site_builder.defaults import place_of
 from site_builder.language import message_language
 from site_builder.problems import Problem, Span
 from site_builder.report import BuildReport, print_problems, report_json, report_sarif
@@ -29,8 +31,12 @@ def say(text: str, stream: TextIO | None = None) -> None:
 
 
 def tell(report: BuildReport, style: str, root: Path) -> None:
-    """Print problems to standard error, or the whole report as one object to standard output."""
+    """Print problems to standard error, or the whole report as one object to standard output.
+
+    What is wrong in a file that Sentra brings is told where that file lies: the project has none.
+    """
     language = message_language(os.environ)
+    report = replace(report, problems=tuple(_placed(problem, root) for problem in report.problems))
     if style == "json":
         say(report_json(report, language))
     elif style == "sarif":
@@ -41,6 +47,11 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
             return _line_of(root / path, line)
 
         say(print_problems(report.problems, language, source_line), sys.stderr)
+
+
+def _placed(problem: Problem, root: Path) -> Problem:
+    place = place_of(root, problem.at.path)
+    return problem if place == problem.at.path else replace(problem, at=replace(problem.at, path=place))
 
 
 class Talk(Struct, frozen=True):

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from site_builder.defaults import default_root
 from site_builder.names import OutPath
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem
 from site_builder.publish.folder import files_in
 from site_builder.publish.marker import read_listed
-from site_builder.source.scan import Snapshot, scan
+from site_builder.source.scan import Snapshot, scan, with_default_look
 from site_builder.store.code import code_digest
 from site_builder.store.database import OutputRecord, Store
 
@@ -67,7 +68,7 @@ class Glance(Struct, frozen=True):
 
 
 def glance(options: BuildOptions, store: Store) -> Glance:
-    """Take the snapshot with what the cache knows of the files."""
+    """Take the snapshot, default look included, with what the cache knows of the project's files."""
     scanned_at = time.time_ns()
     notes = store.notes()
     known_at = notes.get(SCANNED_AT, "0")
@@ -75,7 +76,8 @@ def glance(options: BuildOptions, store: Store) -> Glance:
     snapshot, problems = scan(
         options.root, store.sources() if trusted else {}, int(known_at) if trusted else 0
     )
-    return Glance(snapshot, problems, scanned_at)
+    snapshot, found = with_default_look(snapshot, default_root())
+    return Glance(snapshot, (*problems, *found), scanned_at)
 
 
 def is_fresh(seen: Glance, options: BuildOptions, store: Store) -> bool:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 import site_builder
+from site_builder.defaults import is_default
 from site_builder.options import CACHE_FOLDER
 from site_builder.preview.words import say
 from site_builder.publish.folder import PREVIEW_FOLDER
@@ -137,7 +138,8 @@ def _start(command: list[str], language: str) -> subprocess.Popen[bytes]:
 
 
 def _with_excerpt(root: Path, fault: Fault) -> Fault:
-    if fault.line < 1 or not fault.path.startswith(tuple(f"{folder}/" for folder in SOURCE_FOLDERS)):
+    is_source = fault.path.startswith(tuple(f"{folder}/" for folder in SOURCE_FOLDERS))
+    if fault.line < 1 or not (is_source or is_default(fault.path)):
         return fault
     try:
         path = root / fault.path

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from site_builder.defaults import LOOK_FOLDERS, OWN_LOOK
 from site_builder.names import Digest, SourcePath
 from site_builder.problems import MachineFault, Problem, Span
 
@@ -26,6 +27,9 @@ MOST_KEPT_BYTES = 64 << 20
 
 FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
 """Hidden names that a host looks for at the root of the site."""
+
+_BROUGHT = -1
+"""Stands for the inode of a file that Sentra brings: no file of a project is ever taken for one of these."""
 
 
 class FileStat(Struct, frozen=True):
@@ -43,6 +47,7 @@ class Snapshot(Struct, frozen=True):
     root: Path
     stats: Mapping[SourcePath, FileStat]
     kept: dict[SourcePath, bytes] = field(default_factory=dict)
+    """Bytes that are in memory already; those of the default look always are."""
 
     def digest(self, path: SourcePath) -> Digest:
         return self.stats[path].digest
@@ -82,7 +87,7 @@ def scan(
     known_at_ns: int,
     folders: tuple[str, ...] = SOURCE_FOLDERS,
 ) -> tuple[Snapshot, tuple[Problem, ...]]:
-    """Take the snapshot; read only files that `known` (as it was at `known_at_ns`) can't vouch for.
+    """Take a project's snapshot; read only files that `known` (as it was at `known_at_ns`) can't vouch for.
 
     Links are refused, files that editors leave lying about are passed over.
     """
@@ -108,6 +113,23 @@ def scan(
             continue
         stats[path] = FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ino, digest)
     return Snapshot(root, dict(sorted(stats.items())), kept), tuple(problems)
+
+
+def with_default_look(snapshot: Snapshot, look: Path) -> tuple[Snapshot, tuple[Problem, ...]]:
+    """Add the files of the default look that the project has not; one with a look of its own gets none.
+
+    They are read each time: installers give them whatever time they like, so no time vouches for them.
+    """
+    if OWN_LOOK in snapshot.stats:
+        return snapshot, ()
+    problems: list[Problem] = []
+    stats, kept = dict(snapshot.stats), dict(snapshot.kept)
+    for path, entry in _files(look, LOOK_FOLDERS, problems):
+        if path in stats or path == OWN_LOOK:
+            continue
+        kept[path] = Path(entry.path).read_bytes()
+        stats[path] = FileStat(len(kept[path]), 0, _BROUGHT, digest_of(kept[path]))
+    return Snapshot(snapshot.root, dict(sorted(stats.items())), kept), tuple(problems)
 
 
 def is_litter(name: str) -> bool:

@@ -26,6 +26,7 @@ RANKS: dict[str, int] = {
     "language": 0,  # which language Sentra speaks; reads what it is given
     "options": 0,  # what a build is asked to do
     "zones": 0,  # time zones by name
+    "defaults": 1,  # where the files lie that Sentra brings
     "model": 1,  # what editors may write, as structs
     "messages": 1,  # sentences for problems
     "descriptions": 1,  # what each field is for
@@ -68,6 +69,7 @@ RANKS: dict[str, int] = {
 
 DISK: dict[str, str] = {
     "source/scan.py": "reads the project's files",
+    "defaults.py": "looks where the files lie that Sentra brings",
     "store/": "keeps the cache",
     "publish/": "writes the site",
     "importing/files.py": "reads and writes entries",
