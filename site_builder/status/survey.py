@@ -56,7 +56,7 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
         Todo(
             Group.PLACEHOLDERS,
             SourcePath(problem.at.path),
-            note=problem.values["value"],
+            note=problem.values.get("value", "sentra new"),  # whose example may still be there
             line=problem.at.line,
         )
         for problem in gathered.placeholders

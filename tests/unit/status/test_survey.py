@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from site_builder.gather.content import Content
+from site_builder.gather.placeholders import find_placeholders
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.model.config import Language, SiteConfig, Vocabulary
 from site_builder.model.localized import Localized
@@ -107,6 +108,16 @@ def test_samples_are_told_once_and_counted_nowhere() -> None:
     status = surveyed(sample, placeholders=(here,))
     assert [todo.group for todo in status.todos] == [Group.SAMPLES]
     assert (status.entries, status.counts, status.coverage, status.unmarked) == (0, (), (), ())
+
+
+def test_an_example_of_a_new_entry_is_a_placeholder_too() -> None:
+    shop = entry("shops/maju.md", SHOP)
+    (left,) = find_placeholders(
+        (shop.path,), (), lambda _: b"---\n# Wajib: ganti contoh di bawah ini, lalu hapus baris ini.\n"
+    )
+    status = surveyed(shop, placeholders=(left,))
+    assert told(status, Group.PLACEHOLDERS) == [(shop.path, "", "sentra new")]
+    assert [todo.line for todo in status.todos if todo.group is Group.PLACEHOLDERS] == [2]
 
 
 def test_empty_fields_come_in_the_order_of_their_use() -> None:
