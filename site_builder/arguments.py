@@ -26,6 +26,9 @@ IMPORTED = {
 }
 """Kinds that a spreadsheet may hold, as they may be called."""
 
+SITE_WORDS = ("situs", "site")
+"""What `sentra new` makes instead of an entry: a whole site."""
+
 _HELP: dict[str, tuple[str, str]] = {
     "sentra": ("Membangun situs sentra kerajinan.", "Builds the website of a craft cluster."),
     "build": ("bangun seluruh situs", "build the whole site"),
@@ -34,7 +37,10 @@ _HELP: dict[str, tuple[str, str]] = {
         "dari apa suatu halaman dibuat, dan mengapa",
         "tell what an output is made of and why it was rendered",
     ),
-    "new": ("buat entri baru yang setiap isiannya dijelaskan", "make a new entry with every field explained"),
+    "new": (
+        "buat entri baru yang setiap isiannya dijelaskan, atau situs baru",
+        "make a new entry with every field explained, or a new site",
+    ),
     "import": ("isi dari lembar kerja kantor menjadi entri", "the office's spreadsheet becomes entries"),
     "import-kind": ("toko, produk atau acara", "shops, products or events"),
     "file": ("berkas .xlsx, .ods atau .csv", "a file .xlsx, .ods or .csv"),
@@ -58,7 +64,10 @@ _HELP: dict[str, tuple[str, str]] = {
     ),
     "format": ("bentuk laporan", "form of the report"),
     "quiet": ("tampilkan kesalahan saja", "print faults only"),
-    "kind": ("jenis entri: toko, produk, cerita, …", "kind of entry: shop, product, story, …"),
+    "kind": (
+        "jenis entri (toko, produk, cerita, …), atau situs",
+        "kind of entry (shop, product, story, …), or site",
+    ),
     "name": ("namanya", "its name"),
     "id": ("nama berkasnya, tanpa akhiran", "the name of its file, without ending"),
     "lang": ("bahasa penjelasan di dalamnya", "the language of the comments in it"),

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from site_builder.arguments import EXIT_USE, IMPORTED, parse
+from site_builder.arguments import EXIT_USE, IMPORTED, SITE_WORDS, parse
 from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
@@ -145,6 +145,11 @@ def _new(chosen: argparse.Namespace) -> int:
     language = message_language(os.environ)
     new_entry = importlib.import_module("site_builder.new_entry")
     asked = new_entry.Asked(chosen.kind, " ".join(chosen.name) or None, chosen.id)
+    if chosen.kind in SITE_WORDS:
+        new_site = importlib.import_module("site_builder.new_site")
+        root = Path(_written_root(chosen))
+        say(new_site.run_new_site(root, asked, language, chosen.lang or language, talk(language)))
+        return EXIT_DONE
     say(new_entry.run_new(_root(chosen), asked, language, chosen.lang or language, _now(), talk(language)))
     return EXIT_DONE
 
@@ -242,12 +247,17 @@ def _now() -> dt.datetime:
 
 
 def _root(chosen: argparse.Namespace) -> Path:
-    if not chosen.root.strip():
-        raise WrongUse(Problem("root-missing", Span("--root"), "empty"))
-    root = Path(chosen.root)
+    root = Path(_written_root(chosen))
     if not root.is_dir():
         raise WrongUse(Problem("root-missing", Span(str(root)), values={"root": str(root)}))
     return root
+
+
+def _written_root(chosen: argparse.Namespace) -> str:
+    written = str(chosen.root)
+    if not written.strip():
+        raise WrongUse(Problem("root-missing", Span("--root"), "empty"))
+    return written
 
 
 def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:

@@ -36,7 +36,7 @@ def place_of(root: Path, path: str) -> str:
     if not path.startswith(_BELOW_LOOK) or os.path.lexists(root / path) or (root / OWN_LOOK).is_file():
         return path
     file = default_root() / path
-    return str(file) if file.is_file() else path
+    return str(file) if file.is_file() and ".." not in file.parts else path
 
 
 def is_default(path: str) -> bool:

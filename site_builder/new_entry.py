@@ -76,9 +76,9 @@ def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewE
 
     if asked.kind is None:
         missing = Problem("new-missing", Span(COMMAND), "kind", {"known": known})
-        kind = _ask(talk, phrase("new-ask-kind", language, known=known), read_kind, missing)
+        kind = ask(talk, phrase("new-ask-kind", language, known=known), read_kind, missing)
     else:
-        kind = _right(read_kind(asked.kind))
+        kind = right(read_kind(asked.kind))
 
     def read_name(text: str) -> str | Problem:
         return tidy_name(text, kind, language)
@@ -86,9 +86,9 @@ def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewE
     if asked.name is None:
         values = {"kind": asked.kind or kind.value, "example": example_name(kind, language)}
         missing = Problem("new-missing", Span(COMMAND), "name", values)
-        name = _ask(talk, phrase("new-ask-name", language), read_name, missing)
+        name = ask(talk, phrase("new-ask-name", language), read_name, missing)
     else:
-        name = _right(read_name(asked.name))
+        name = right(read_name(asked.name))
     proposed = id_for(name)
 
     def read_id(text: str) -> EntryId | Problem:
@@ -104,13 +104,13 @@ def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewE
             if proposed is None
             else phrase("new-ask-id", language, id=proposed)
         )
-        id_ = _ask(talk, question, read_id, no_id(name, kind, language))
+        id_ = ask(talk, question, read_id, no_id(name, kind, language))
     else:
-        id_ = _right(read_id(asked.id or ""))
+        id_ = right(read_id(asked.id or ""))
     return NewEntry(kind, id_, name)
 
 
-def _ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], missing: Problem) -> T:
+def ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], missing: Problem) -> T:
     """Ask until the answer can be read; without anybody to ask, `missing` says what to write."""
     while talk is not None:
         try:
@@ -123,7 +123,7 @@ def _ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], m
     raise WrongUse(missing)
 
 
-def _right(value: T | Problem) -> T:
+def right(value: T | Problem) -> T:
     if isinstance(value, Problem):
         raise WrongUse(value)
     return value

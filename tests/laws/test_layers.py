@@ -59,6 +59,7 @@ RANKS: dict[str, int] = {
     "build": 8,  # all stages: the one place that knows their order
     "commands": 9,  # what each command does
     "new_entry": 9,  # the command that makes an entry
+    "new_site": 10,  # the command that makes a site
     "import_command": 9,  # shows what an import would do, asks, writes
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
@@ -77,6 +78,7 @@ DISK: dict[str, str] = {
     "freshness.py": "looks at the published files",
     "commands.py": "writes the schemas",
     "new_entry.py": "looks at what there is, writes a new entry",
+    "new_site.py": "reads the starter files, writes a new site",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
     "status/command.py": "looks where its list would go",
