@@ -161,7 +161,11 @@ def _explain(chosen: argparse.Namespace) -> int:
         facts = importlib.import_module("site_builder.commands").run_explain(options, store, chosen.path)
     finally:
         store.close()
-    say(json.dumps(facts, ensure_ascii=False, indent=2) if chosen.format == "json" else _facts(facts))
+    if chosen.format == "json":
+        say(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        explained = importlib.import_module("site_builder.explained").explained
+        say(explained(facts, message_language(os.environ)))
     return EXIT_DONE
 
 
@@ -262,12 +266,3 @@ def _written_root(chosen: argparse.Namespace) -> str:
 
 def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:
     tell(report, getattr(chosen, "format", "text"), Path(chosen.root))
-
-
-def _facts(facts: dict[str, object]) -> str:
-    lines = []
-    for name, value in facts.items():
-        items = value if isinstance(value, list) else [value]
-        lines.append(f"{name}:")
-        lines += [f"  {item}" for item in items]
-    return "\n".join(lines)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from site_builder.arguments import Parser, _parser
+from site_builder.explained import explained
+from site_builder.messages import LANGUAGES, catalogue
 from tests.support.cases import build, lay_out, sentra, tree_of
+from tests.support.programs import ROOT
 
 EMPTY_URL = (
     "--base-url:1:1: error[base-url]: the address after `--base-url` is empty\n"
@@ -69,3 +78,138 @@ def test_only_a_preview_has_the_style_guide(tmp_path: Path) -> None:
         ran = build(site, tmp_path / argument, argument)
         assert (ran.code, ran.err) == (0, "")
         assert ("gaya/index.html" in tree_of(tmp_path / argument)) is there
+
+
+def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from parsers(below)
+
+
+def test_every_command_helps_in_the_language_of_the_editor() -> None:
+    helps = {
+        language: [
+            sentra(*parser.prog.split()[1:], "--help", language=language).out for parser in parsers(_parser())
+        ]
+        for language in LANGUAGES
+    }
+    assert len(helps["id"]) == len(helps["en"]) > 8
+    english = ("usage", "options", "show", "arguments", "write", "Example", "the ", "COMMAND", "FILE")
+    for text in helps["id"]:
+        assert text.startswith("pemakaian: sentra")
+        assert [word for word in english if word in text] == []
+        assert "pilihan:\n" in text
+    for text in helps["en"]:
+        assert text.startswith("usage: sentra")
+        assert [word for word in ("pemakaian", "pilihan", "tulis", "BERKAS") if word in text] == []
+
+
+def test_every_text_of_the_help_is_there_and_none_is_left_over() -> None:
+    asked = {"usage", "positional"}
+    for parser in parsers(_parser()):
+        assert isinstance(parser, Parser)
+        asked |= {text for text in (parser.description, parser.epilog) if text}
+        asked |= {
+            action.help for action in parser._actions if action.help and action.help != argparse.SUPPRESS
+        }
+        asked |= {group.title for group in parser._action_groups if group.title}
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                asked |= {choice.help for choice in action._choices_actions if choice.help}
+    asked -= {"positional arguments"}
+    known = {key.removeprefix("help-") for key in catalogue("id") if key.startswith("help-")}
+    assert asked == known
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("build", "--jobs", "0"), "`--jobs` harus angka mulai dari 1, bukan '0'"),
+        (("serve", "--port", "pintu"), "`--port` harus angka mulai dari 1, bukan 'pintu'"),
+        (("build", "--output"), "sesudah `--output` belum ada isinya"),
+        (("build", "--strict=ya"), "`--strict` ditulis sendiri, tanpa isi"),
+        (("import", "toko"), "masih kurang: BERKAS"),
+        (("chek",), "tidak ada `chek`"),
+        (("status", "--cepat"), "`--cepat` tidak dikenal"),
+    ],
+)
+def test_wrong_use_is_told_in_plain_indonesian(arguments: tuple[str, ...], told: str) -> None:
+    ran = sentra(*arguments)
+    assert ran.code == 2
+    assert f"error[usage]: {told}\n" in ran.err
+    assert "argument" not in ran.err
+    assert "invalid" not in ran.err
+
+
+FACTS: dict[str, object] = {
+    "output": "toko/melati/index.html",
+    "source": "content/shops/melati.md",
+    "template": "shop_page.html",
+    "templates": ["templates/base.html", "templates/shop_page.html"],
+    "language": "id",
+    "shows": ["content/shops/melati.md", "content/products/tas.md"],
+    "key": "abc",
+    "published_key": "abc",
+    "is_current": True,
+    "last_rendered_because": "content/products/tas.md",
+}
+
+
+def test_an_explanation_is_told_word_for_word() -> None:
+    assert explained(FACTS, "id").splitlines() == [
+        "toko/melati/index.html",
+        "  dibuat dari: content/shops/melati.md",
+        "  juga menampilkan isi dari:",
+        "    content/products/tas.md",
+        "  bentuk halamannya: templates/shop_page.html",
+        "  bentuk itu memakai:",
+        "    templates/base.html",
+        "  bahasa: id",
+        "  keadaan: yang ada di folder hasil sudah yang terbaru",
+        "  terakhir dibuat karena: content/products/tas.md berubah",
+        "  sidik isinya: abc",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"last_rendered_because": "new"}, "  last made because: it was new"),
+        ({"last_rendered_because": "program"}, "  last made because: Sentra itself had changed"),
+        ({"is_current": False}, "  state: changed since it was made; `sentra build` makes it anew"),
+        ({"published_key": None}, "  state: never made; `sentra build` makes it"),
+    ],
+)
+def test_an_explanation_says_what_state_an_output_is_in(changed: dict[str, object], told: str) -> None:
+    assert told in explained(FACTS | changed, "en").splitlines()
+
+
+def test_no_sign_stops_a_command_on_a_console_that_can_not_show_it(tmp_path: Path) -> None:
+    """Windows writes in an encoding of its own, which lacks most signs that editors use."""
+    site = lay_out(
+        tmp_path / "site",
+        files={
+            "content/shops/melati.md": "---\nnama: ‹革› Ŵ\njenis: 👜革\nkategori: [x]\nalamat: Gang 1\n---\n"
+        },
+    )
+    for arguments in (
+        ("--help",),
+        ("check", "--root", site),
+        ("status", "--root", site),
+        ("explain", "--root", site, "革👜"),
+    ):
+        ran = subprocess.run(
+            [sys.executable, "-m", "site_builder", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "SENTRA_LANG": "id"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        assert ran.returncode in {0, 1, 2}, ran.stderr
+        assert b"Traceback" not in ran.stderr
+        assert b"sentra-bug" not in ran.stderr
+        ran.stdout.decode("utf-8")
+        assert "👜" in ran.stderr.decode("utf-8") or arguments == ("--help",)

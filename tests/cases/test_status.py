@@ -135,10 +135,10 @@ def stale(site: Path) -> dict[str, list[str]]:
 def test_marked_once_a_change_of_the_original_is_named_until_it_is_marked_again(tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site")
     first = sentra("status", "--root", site, "--mark", "content", language="en")
-    assert first.out == "13 translations marked as true to the original; 0 were marked already.\n"
+    assert first.out == "Translations marked as true to the original: 13. Marked already: 0.\n"
     marks = (site / MARKS_PATH).read_bytes()
     again = sentra("status", "--root", site, "--mark", site / "content", language="en")
-    assert again.out == "0 translations marked as true to the original; 13 were marked already.\n"
+    assert again.out == "Translations marked as true to the original: 0. Marked already: 13.\n"
     assert (site / MARKS_PATH).read_bytes() == marks
     assert stale(site) == {}
     (site / ABOUT).write_bytes((site / ABOUT).read_bytes().replace(b"1976", b"1977"))
@@ -146,7 +146,7 @@ def test_marked_once_a_change_of_the_original_is_named_until_it_is_marked_again(
     told = sentra("status", "--root", site, language="id").out
     assert f"  {ABOUT_IN_ENGLISH}  berubah sejak diterjemahkan: ## Sejarah\n" in told
     left = sentra("status", "--root", site, "--mark", "content", language="en").out
-    assert left.endswith("1 whose original has changed were left: look at them, then name their files.\n")
+    assert left.endswith("Left, for their original has changed: 1. Look at them, then name their files.\n")
     assert stale(site) == {ABOUT_IN_ENGLISH: ["## Sejarah"]}
     sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH)
     assert stale(site) == {}

@@ -53,6 +53,7 @@ RANKS: dict[str, int] = {
     "render": 5,  # views to bytes
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "reasons": 6,  # explains what `render` did
+    "explained": 7,  # tells what `reasons` and `commands` found
     "weights": 6,  # what `render` made of each page, and what bounds that
     "status": 6,  # what is left to do
     "prepare": 7,  # all stages up to the plan
