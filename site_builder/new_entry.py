@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.console import Talk
+from site_builder.examples import NewEntry, Surroundings, ending_of
+from site_builder.model.readers.paths import read_photo_file
+from site_builder.model.readers.written import ScalarFault
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.scaffold import (
     COMMAND,
-    NewEntry,
-    Surroundings,
     draft_line,
-    ending_of,
     entry_text,
     example_name,
     id_for,
@@ -31,9 +32,10 @@ from site_builder.scaffold import (
     words_of_kinds,
 )
 from site_builder.source.documents import Document, parse_document
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, Role, name_document
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS, Role, name_document
 from site_builder.source.scan import is_litter
-from site_builder.validate.shapes import TermsShape, shape_of_kind, shape_of_vocabulary
+from site_builder.source.tree import written
+from site_builder.validate.shapes import TermsShape, shape_of_config, shape_of_kind, shape_of_vocabulary
 
 T = TypeVar("T")
 
@@ -60,11 +62,15 @@ def run_new(
     if not (root / CONFIG_PATH).is_file():
         raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
     new = _settled(root, asked, language, talk)
+    new = replace(new, photos=photos_of(root, new.kind, new.id))
     folder = root / "content" / new.kind.value
     text = entry_text(new, text_language, look_around(root, now.date()))
     write_anew(folder, Path(new.path).name, text.encode())
     values = {"file": str(root / new.path), "draft": draft_line(new.kind, text_language)}
-    return phrase("new-done", language, **values)
+    told = [phrase("new-done", language, **values)]
+    if new.photos:
+        told.append(phrase("new-done.photos", language, photos=", ".join(new.photos)))
+    return "\n".join(told)
 
 
 def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewEntry:
@@ -107,7 +113,16 @@ def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewE
         id_ = ask(talk, question, read_id, no_id(name, kind, language))
     else:
         id_ = right(read_id(asked.id or ""))
-    return NewEntry(kind, id_, name)
+    second = _languages(root)[1:2] if kind in YAML_KINDS and asks else []
+    if talk is None or not second:
+        return NewEntry(kind, id_, name)
+
+    def read_second(text: str) -> str | Problem:
+        return tidy_name(text, kind, language) if text.strip() else ""
+
+    question = phrase("new-ask-second-name", language, spoken=second[0][1])
+    missing = Problem("new-missing", Span(COMMAND), "name", {"kind": kind.value, "example": name})
+    return NewEntry(kind, id_, name, ask(talk, question, read_second, missing))
 
 
 def ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], missing: Problem) -> T:
@@ -152,7 +167,10 @@ def _numbered(id_: EntryId) -> Iterator[EntryId]:
 
 
 def taken_by(root: Path, kind: Kind, id_: EntryId) -> str | None:
-    """Name what already has this id: an entry, a translation, a folder, in capitals or small letters."""
+    """Name what already has this id: an entry, a translation, a folder, in capitals or small letters.
+
+    A folder of just this name is no hindrance: in it lie the photos of the entry to come.
+    """
     folder = root / "content" / kind.value
     if not folder.is_dir():
         return None
@@ -161,6 +179,7 @@ def taken_by(root: Path, kind: Kind, id_: EntryId) -> str | None:
         for entry in folder.iterdir()
         if not is_litter(entry.name)
         and unicodedata.normalize("NFC", entry.name.partition(".")[0]).casefold() == id_
+        and not (entry.name == id_ and entry.is_dir() and not entry.is_symlink())
     ]
     right = f"{id_}{ending_of(kind)}"
     return min(names, key=lambda name: (name != right, (folder / name).is_dir(), name), default=None)
@@ -169,7 +188,39 @@ def taken_by(root: Path, kind: Kind, id_: EntryId) -> str | None:
 def look_around(root: Path, today: dt.date) -> Surroundings:
     """Read what examples refer to: words of the vocabulary, and the first entry of each kind."""
     ids = {kind: id_ for kind in Kind if (id_ := _first_entry(root, kind)) is not None}
-    return Surroundings(today, ids, _terms(root))
+    return Surroundings(today, ids, _terms(root), tuple(code for code, _ in _languages(root)))
+
+
+def photos_of(root: Path, kind: Kind, id_: EntryId) -> tuple[str, ...]:
+    """Name the photos in the folder of an entry that can be shown as they are."""
+    folder = root / "content" / kind.value / id_
+    if not folder.is_dir() or folder.is_symlink():
+        return ()
+    names = sorted((entry.name for entry in folder.iterdir() if _is_plain_file(entry)), key=str.casefold)
+    return tuple(unicodedata.normalize("NFC", name) for name in names if _is_photo(f"{id_}/{name}"))
+
+
+def _is_photo(file: str) -> bool:
+    try:
+        read_photo_file(file)
+    except ScalarFault:
+        return False
+    return True
+
+
+def _languages(root: Path) -> list[tuple[str, str]]:
+    """Give the code and the name of each language of the site, the main one first."""
+    document = _document(root, CONFIG_PATH)
+    field = shape_of_config().by_name["languages"]
+    trees = (
+        [] if document is None else [document.fields[name] for name in field.names if name in document.fields]
+    )
+    found = []
+    for language in written(trees[0]) if trees and isinstance(trees[0].value, list) else ():
+        if isinstance(language, dict):
+            code = str(language.get("kode", language.get("code", "")))
+            found.append((code, str(language.get("nama", language.get("name", code)))))
+    return found if all(code for code, _ in found) else []
 
 
 def _terms(root: Path) -> dict[str, tuple[str, ...]]:

@@ -5,34 +5,30 @@ Knows no disk: what a site already has is given as `Surroundings`.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Mapping
-
-from msgspec import Struct, field
+from collections.abc import Iterator
 
 from site_builder.descriptions import Description, describe
+from site_builder.examples import NewEntry, Surroundings, ending_of, example_for
 from site_builder.messages import sentence_for
 from site_builder.model.fields import RefTo
 from site_builder.model.nearest import nearest
-from site_builder.model.readers.paths import read_photo_file, slug_fault, slug_like
-from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.words import TURNING, read_plain
 from site_builder.model.scalars import Written
 from site_builder.names import SINGULAR, EntryId, Kind
 from site_builder.problems import Problem, Span
-from site_builder.source.flow_yaml import flow_yaml, scalar_yaml
+from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import INDONESIAN_FOLDERS, YAML_KINDS
 from site_builder.text.slug import slug_of
-from site_builder.validate.described import example_of, owners_of_kind
+from site_builder.validate.described import owners_of_kind
 from site_builder.validate.fields import LONGEST_NAME
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
     ListShape,
-    RecordShape,
     ScalarShape,
     Shape,
     TextShape,
@@ -52,38 +48,11 @@ _FIRST = ("summary", "photos")
 """Optional fields of all kinds that nearly every entry has."""
 _LIVE = "draft"
 
-_DAYS_AHEAD = {"verified": 0, "date": 0, "publish": 14, "expires": 365, "starts": 60, "ends": 61}
-"""Days from today of dates in examples, so that none is over, or old, when it is written."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CODE = re.compile(r"`[^`]*`")
 _HELD_SPACE = "\0"
 _OTHER_WORDS = {"rute": Kind.VISITS, "trip": Kind.VISITS, "trips": Kind.VISITS}
 _INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _REFUSED_IN_FILES = frozenset("\ufeff\ufffd\ufffe\uffff")
-
-
-class Surroundings(Struct, frozen=True):
-    """What examples are taken from, so that they are right on this site."""
-
-    today: dt.date
-    ids: Mapping[Kind, str] = field(default_factory=dict)
-    """An entry of each kind to refer to, where there is one."""
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The ids of each section of the vocabulary."""
-
-
-class NewEntry(Struct, frozen=True):
-    kind: Kind
-    id: EntryId
-    name: str
-
-    @property
-    def path(self) -> str:
-        return f"content/{self.kind.value}/{self.id}{ending_of(self.kind)}"
-
-
-def ending_of(kind: Kind) -> str:
-    return ".yaml" if kind in YAML_KINDS else ".md"
 
 
 def phrase(key: str, language: str, **values: str) -> str:
@@ -174,15 +143,17 @@ def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
     """
     shape = shape_of_kind(new.kind)
     lines = [*_comment(phrase("new-head", language, draft=draft_line(new.kind, language)))]
+    lines += _about_languages(new.kind, language, around)
     lines += [draft_line(new.kind, language), ""]
     fields = [one for one in shape.fields if one.name != _LIVE]
-    required = [one for one in fields if one.required or one.name in _NEEDED.get(new.kind, ())]
+    needed = (*_NEEDED.get(new.kind, ()), *(("photos",) if new.photos else ()))
+    required = [one for one in fields if one.required or one.name in needed]
     for one in required:
         lines += [*_required(one, new, language, around), ""]
     lines += [*_comment(phrase("new-optional", language)), ""]
     for one in _in_order([one for one in fields if one not in required], new.kind):
         description = _description(new.kind, language, one.name)
-        value = _example(one, description, new, around)
+        value = example_for(one, language, new, around)
         lines += _explained(one, description.about, language, around)
         lines += [f"#{_name(one, language)}: {flow_yaml(value)}", ""]
     if new.kind in YAML_KINDS:
@@ -212,14 +183,48 @@ def _required(one: FieldShape, new: NewEntry, language: str, around: Surrounding
     called = _name(one, language)
     if one.name == "name":
         yield from _comment(description.about)
-        yield f"{called}: {scalar_yaml(new.name)}"
+        second = new.second_name or phrase("new-fill", language, example=new.name)
+        names: Written = new.name
+        if new.kind in YAML_KINDS and around.both:
+            names = dict(zip(around.both, (new.name, second), strict=True))
+        yield f"{called}: {flow_yaml(names)}"
         return
     yield from _explained(one, description.about, language, around)
     yield from _comment(phrase("new-required", language))
-    value = _example(one, description, new, around)
-    if isinstance(value, str) and _is_free(one.shape):
-        value = phrase("new-fill", language, example=value)
+    value = example_for(one, language, new, around)
+    if one.name == "photos" and new.photos:
+        yield f"{called}:"
+        yield from (f"  - {flow_yaml(photo)}" for photo in _photos(value, new, language))
+        return
+    if _is_free(one.shape):
+        value = _to_fill(value, language)
     yield f"{called}: {flow_yaml(value)}"
+
+
+def _to_fill(example: Written, language: str) -> Written:
+    """Make of a text, or of one in each language, one that says of itself that it is still to be written."""
+    if isinstance(example, dict):
+        return {lang: _to_fill(text, language) for lang, text in example.items()}
+    return phrase("new-fill", language, example=example) if isinstance(example, str) else example
+
+
+def _photos(example: Written, new: NewEntry, language: str) -> Iterator[Written]:
+    """Name the photos that are there, as the one in the example."""
+    photo = example[0] if isinstance(example, list) else example
+    assert isinstance(photo, dict)
+    file, *others = photo
+    for name in new.photos:
+        yield {file: f"{new.id}/{name}"} | {key: _to_fill(photo[key], language) for key in others}
+
+
+def _about_languages(kind: Kind, language: str, around: Surroundings) -> list[str]:
+    """Say how texts stand that have all their languages in one file."""
+    if kind not in YAML_KINDS or not around.both:
+        return []
+    pattern = ", ".join(f"{lang}: …" for lang in around.both)
+    others = ", ".join(around.languages[2:])
+    more = (phrase("new-languages.more", language, languages=others),) if others else ()
+    return _comment(" ".join((phrase("new-languages", language, pattern=f"{{{pattern}}}"), *more)))
 
 
 def _is_free(shape: Shape) -> bool:
@@ -244,54 +249,6 @@ def _choices(shape: Shape, language: str, around: Surroundings) -> str:
     terms = around.terms.get(below.ref.section, ())
     more = ("…",) if len(terms) > _MOST_TERMS else ()
     return phrase("new-terms", language, words=", ".join((*terms[:_MOST_TERMS], *more))) if terms else ""
-
-
-def _example(one: FieldShape, description: Description, new: NewEntry, around: Surroundings) -> Written:
-    example = example_of(description)
-    if isinstance(example, str) and one.name in _DAYS_AHEAD and _is_day(one.shape):
-        day = around.today + dt.timedelta(days=_DAYS_AHEAD[one.name])
-        return _DAY.sub(day.isoformat(), example)
-    if one.name == "slug":
-        return str(new.id)
-    fitted = _fitted(example, one.shape, new.id, around, 0)
-    return example if fitted is None else fitted
-
-
-def _is_day(shape: Shape) -> bool:
-    return isinstance(shape, ScalarShape) and shape.scalar.read in (read_day, read_when)
-
-
-def _fitted(value: Written, shape: Shape, id_: EntryId, around: Surroundings, turn: int) -> Written | None:
-    """Put this site's entries and words, and this entry's folder, into an example; `None` where it has none.
-
-    `turn` is the place in a list: each item is another word.
-    """
-    if isinstance(shape, ScalarShape) and isinstance(value, str):
-        return _fitted_text(value, shape, id_, around, turn)
-    if isinstance(shape, ListShape) and isinstance(value, list):
-        items = [_fitted(item, shape.item, id_, around, place) for place, item in enumerate(value)]
-        kept = [item for item in items if item is not None]
-        return [item for place, item in enumerate(kept) if item not in kept[:place]] or None
-    if isinstance(shape, RecordShape) and isinstance(value, dict):
-        parts = {
-            key: _fitted(item, shape.by_written[key].shape, id_, around, turn) for key, item in value.items()
-        }
-        found = {key: item for key, item in parts.items() if item is not None}
-        return found if len(found) == len(parts) else None
-    return value
-
-
-def _fitted_text(
-    value: str, shape: ScalarShape, id_: EntryId, around: Surroundings, turn: int
-) -> Written | None:
-    if shape.scalar.read is read_photo_file:
-        return f"{id_}/{value.rpartition('/')[2]}"
-    if shape.ref is None:
-        return value
-    if isinstance(shape.ref, RefTo):
-        return around.ids.get(shape.ref.kind)
-    terms = around.terms.get(shape.ref.section, ())
-    return value if value in terms else terms[turn % len(terms)] if terms else None
 
 
 def _description(kind: Kind, language: str, name: str) -> Description:

@@ -15,7 +15,7 @@ import pytest
 from site_builder.names import Kind
 from site_builder.new_entry import write_anew
 from tests.support.cases import lay_out, sentra
-from tests.support.little_site import AT_THAT_TIME, LittleSite, make_little_site
+from tests.support.little_site import AT_THAT_TIME, LittleSite, make_little_site, photo
 from tests.support.programs import ROOT
 
 PHOTO = "content/shops/intako/depan.jpg"
@@ -134,18 +134,19 @@ def test_what_is_missing_or_wrong_is_said_and_nothing_written(
         ("MELATI.MD", False),
         ("melati.en.md", False),
         ("melati.txt", False),
-        ("melati/depan.jpg", True),
+        ("Melati/depan.jpg", True),
     ],
 )
 def test_an_id_that_is_taken_is_refused_with_the_file(taken: str, is_folder: bool, tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site", files={f"content/shops/{taken}": "---\ndraf: ya\n---\n"})
     before = files_of(site)
     ran = sentra("new", "toko", "Melati", "--root", site)
-    file = "content/shops/melati/" if is_folder else f"content/shops/{taken}"
+    file = "content/shops/Melati/" if is_folder else f"content/shops/{taken}"
     if is_folder:
         told = (
-            f"nama berkas `melati` sudah dipakai: ada folder `{file}`\n    hint: pindahkan folder itu dulu "
-            "lalu kembalikan sesudahnya, atau pilih nama berkas lain, misalnya `--id melati-2`\n"
+            f"nama berkas `melati` sudah dipakai: ada folder `{file}`\n    hint: ubah nama folder itu "
+            "menjadi `melati`, supaya foto di dalamnya dipakai entri ini; atau pilih nama berkas lain, "
+            "misalnya `--id melati-2`\n"
         )
     else:
         told = (
@@ -155,6 +156,31 @@ def test_an_id_that_is_taken_is_refused_with_the_file(taken: str, is_folder: boo
     assert (ran.code, ran.err) == (2, f"sentra new:1:1: error[entry-exists]: {told}")
     assert files_of(site) == before
     assert sentra("new", "toko", "Melati", "--id", "melati-2", "--root", site).code == 0
+
+
+DOOR = {
+    "id": 'teks_alt: "…isi… (misalnya Pintu bengkel, tas tergantung di kiri dan kanan)"',
+    "en": 'alt: "TODO (such as The workshop door, bags hanging left and right)"',
+}
+
+
+@pytest.mark.parametrize(("language", "field", "file"), [("id", "foto", "berkas"), ("en", "photos", "file")])
+def test_photos_that_are_there_before_their_entry_are_named_in_it(
+    language: str, field: str, file: str, tmp_path: Path
+) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.write("content/shops/melati/sisi.png", photo("PNG"))
+    site.write("content/shops/melati/IMG 2 (1).JPG", photo())
+    site.write("content/shops/melati/.DS_Store", b"x")
+    site.write("content/shops/melati/Thumbs.db", b"x")
+    ran = sentra("new", "toko", "Melati", "--root", site.root, language=language, **AT_THAT_TIME)
+    assert ran.code == 0, ran.err
+    assert "IMG 2 (1).JPG, sisi.png. " in ran.out.splitlines()[-1]
+    names = [f"  - {{{file}: melati/{name}, {DOOR[language]}}}" for name in ("IMG 2 (1).JPG", "sisi.png")]
+    assert "\n".join(("", f"{field}:", *names, "")) in site.read("content/shops/melati.md")
+    for arguments in ((), ("--drafts",)):
+        checked = sentra("check", "--strict", "--root", site.root, *arguments, **AT_THAT_TIME)
+        assert (checked.code, checked.err) == (0, "")
 
 
 def test_outside_a_project_nothing_is_written(tmp_path: Path) -> None:
@@ -207,14 +233,11 @@ def site_with_new_entries(root: Path, language: str) -> tuple[LittleSite, dict[s
 
 
 def told_of(site: LittleSite, paths: set[str], *arguments: str) -> list[str]:
-    """Check the site; give what is told of these entries.
-
-    That the texts of a figure have no translation yet is true of every new one, and no error.
-    """
+    """Check the site; give what is told of these entries."""
     ran = sentra("check", "--root", site.root, "--jobs", "1", *arguments, language="en", **AT_THAT_TIME)
     lines = [line for line in ran.err.split("\n") if line.partition(":")[0] in paths]
     assert ran.code == (1 if any(": error[" in line for line in lines) else 0), ran.err
-    return [line for line in lines if "warning[translation-incomplete]" not in line]
+    return lines
 
 
 @pytest.mark.slow
@@ -227,6 +250,20 @@ def test_new_entries_of_all_kinds_are_accepted_and_not_published(language: str, 
     published = "".join(path for path in site.tree())
     assert "melati" not in published
     assert "setengah-hari" not in published
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_beside_the_content_of_the_site_new_entries_of_all_kinds_have_no_warning(
+    language: str, tmp_path: Path
+) -> None:
+    for folder in ("content", "templates", "assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for word, name in NAMES.items():
+        ran = sentra("new", word, name, "--root", tmp_path, "--lang", language)
+        assert ran.code == 0, ran.err
+    ran = sentra("check", "--strict", "--drafts", "--root", tmp_path)
+    assert (ran.code, ran.err) == (0, "")
 
 
 @pytest.mark.slow
@@ -244,8 +281,8 @@ def test_any_example_line_uncommented_is_accepted_even_where_drafts_are_shown(
                 copy = f"{stem}-{place}.{ending}"
                 site.write(copy, alone(copy, "\n".join((*lines[:place], line[1:], *lines[place + 1 :]))))
                 written.add(copy)
-        (photo,) = re.findall(r"^#(?:foto|photos): \[\{(?:berkas|file): ([^,]+),", text, re.MULTILINE)
-        site.write(f"{path.rpartition('/')[0]}/{photo}", (site.root / PHOTO).read_bytes())
+        (name,) = re.findall(r"^#(?:foto|photos): \[\{(?:berkas|file): ([^,]+),", text, re.MULTILINE)
+        site.write(f"{path.rpartition('/')[0]}/{name}", (site.root / PHOTO).read_bytes())
     assert len(written) > 150
     assert told_of(site, written, "--drafts") == []
 
@@ -315,6 +352,24 @@ def test_it_asks_for_another_id_where_the_proposed_one_is_taken(tmp_path: Path) 
     assert ran.returncode == 0, shown
     assert "the file name `mawar` is taken" in shown
     assert (site / "content/shops/mawar-dua.md").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs pseudo-terminals")
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        ("Stitchers", "{id: Penjahit, en: Stitchers}"),
+        ("", "{id: Penjahit, en: …isi… (misalnya Penjahit)}"),
+    ],
+)
+def test_it_asks_for_the_name_of_a_figure_in_the_second_language(
+    answer: str, label: str, tmp_path: Path
+) -> None:
+    site = make_little_site(tmp_path / "project")
+    ran = on_a_terminal(f"Penjahit\n\n{answer}\n", "new", "angka", "--root", str(site.root), language="id")
+    assert ran.returncode == 0, ran.stdout
+    assert "Nama itu dalam English (tekan Enter bila belum ada): " in ran.stdout.decode()
+    assert f"\nlabel: {label}\n" in site.read("content/figures/penjahit.yaml")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs pseudo-terminals")

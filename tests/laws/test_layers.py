@@ -44,7 +44,8 @@ RANKS: dict[str, int] = {
     "store": 3,  # keeps bytes under digests, and how files looked to `source`
     "arguments": 3,  # the command line
     "console": 3,  # how a command prints
-    "scaffold": 4,  # new entries as text
+    "examples": 4,  # values in new entries
+    "scaffold": 5,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
     "importing": 4,  # rows of spreadsheets to entries
     "plan": 4,  # entries to views and tasks

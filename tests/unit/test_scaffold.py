@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.examples import NewEntry, Surroundings
 from site_builder.gather.placeholders import PLACEHOLDER
 from site_builder.messages import LANGUAGES
 from site_builder.model.readers.paths import slug_fault
 from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, in_order
 from site_builder.scaffold import (
-    NewEntry,
-    Surroundings,
     draft_line,
     entry_text,
     example_name,
@@ -106,6 +105,20 @@ def test_examples_name_what_the_site_has() -> None:
     )
     only_shops = Surroundings(TODAY, {Kind.SHOPS: "intako"})
     assert "stops: [{shop: intako, minutes: 45}]" in text_of(Kind.VISITS, "en", around=only_shops)
+
+
+def test_texts_of_figures_and_charts_stand_in_the_first_two_languages_of_the_site() -> None:
+    around = Surroundings(TODAY, AROUND.ids, AROUND.terms, ("id", "en", "ja"))
+    chart = text_of(Kind.CHARTS, "id", around=around)
+    assert "judul: {id: Melati, en: …isi… (misalnya Melati)}\n" in chart
+    assert "baris: [{label: {id: Bengkel, en: Workshops}, nilai: 12}, {label: {id: Toko, en: Shops}," in chart
+    assert "dalam dua bahasa: `{id: …, en: …}`. Bahasa situs yang lain (ja)" in chart.replace("\n# ", " ")
+    figure = text_of(Kind.FIGURES, "en", around=around)
+    assert "label: {id: Melati, en: TODO (such as Melati)}\n" in figure
+    assert "slug: melati\n" in figure
+    assert text_of(Kind.SHOPS, "id", around=around) == text_of(Kind.SHOPS, "id")
+    alone = Surroundings(TODAY, AROUND.ids, AROUND.terms, ("id",))
+    assert text_of(Kind.CHARTS, "id", around=alone) == text_of(Kind.CHARTS, "id")
 
 
 def test_dates_of_examples_are_counted_from_today() -> None:

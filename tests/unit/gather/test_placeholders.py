@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
+from site_builder.examples import NewEntry, Surroundings
 from site_builder.gather.placeholders import PLACEHOLDER, find_placeholders
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
-from site_builder.scaffold import NewEntry, Surroundings, entry_text
+from site_builder.scaffold import entry_text
 
 LANGS = (Lang("id"), Lang("en"))
 PAGE = SourcePath("content/pages/h.md")
