@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.messages import sentence_for
+from site_builder.names import Kind
 from site_builder.plan.csv_files import csv_text
 from site_builder.report import problem_json
+from site_builder.status.needs import NEEDED
 from site_builder.status.parts import BODY, OPENING, part_called
 from site_builder.status.values import Group, Status, Todo
 from site_builder.status.words import Words
 from site_builder.validate.shapes import shape_of_kind
 
-COLUMNS = ("group", "kind", "path", "line", "lang", "field", "detail")
+COLUMNS = ("group", "kind", "name", "path", "line", "lang", "field", "detail", "cure")
 
 
 def status_csv(status: Status, words: Words) -> str:
@@ -37,7 +41,11 @@ def rows(status: Status, words: Words) -> Iterator[list[str]]:
     for todo, detail in zip(status.todos, details, strict=True):
         kind = "" if todo.kind is None else words.kind(todo.kind)
         line = str(todo.line) if todo.line > 1 else ""
-        yield [words.heading(todo.group), kind, todo.path, line, todo.lang, field_called(todo, words), detail]
+        cure = words.cure(todo.group, status.day).replace("`", "")
+        yield [
+            words.heading(todo.group),
+            *(kind, todo.name, todo.path, line, todo.lang, field_called(todo, words), detail, cure),
+        ]
 
 
 def details_of(status: Status, words: Words) -> list[str]:
@@ -87,3 +95,34 @@ def field_called(todo: Todo, words: Words) -> str:
     if todo.group is not Group.FIELDS or todo.kind is None:
         return todo.field
     return shape_of_kind(todo.kind).by_name[todo.field].called(in_english=words.in_english)
+
+
+class FieldCount(Struct, frozen=True):
+    """How often a field is empty that visitors look for."""
+
+    kind: Kind
+    called: str
+    todos: tuple[Todo, ...]
+    total: int
+    """Of so many entries of the kind."""
+
+
+def field_counts(status: Status, words: Words) -> list[FieldCount]:
+    """Count the empty fields, by kind and in the order of their use."""
+    totals = dict(status.counts)
+    found: defaultdict[tuple[Kind, str], list[Todo]] = defaultdict(list)
+    for todo in status.todos:
+        if todo.group is Group.FIELDS and todo.kind is not None:
+            found[todo.kind, todo.field].append(todo)
+    kinds = list(NEEDED)
+    return [
+        FieldCount(kind, field_called(todos[0], words), tuple(todos), totals[kind])
+        for (kind, _), todos in sorted(
+            found.items(), key=lambda item: (kinds.index(item[0][0]), _use(*item[0]))
+        )
+    ]
+
+
+def _use(kind: Kind, field: str) -> int:
+    order = NEEDED[kind]
+    return order.index(field) if field in order else len(order)

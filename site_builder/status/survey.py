@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.gather.content import Content
 from site_builder.model.catalog import AnyEntry, EntryKey
@@ -68,6 +69,8 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
     todos += _incomplete(gathered.problems, {path: entry for entry in real for path in entry.paths})
     todos += [Todo(Group.SAMPLES, entry.path, entry.kind) for entry in samples]
     todos += [Todo(Group.HIDDEN, _base_path(key), key[0]) for key in sorted(content.hidden)]
+    names = {path: _name(entry, langs[0]) for entry in content.catalog for path in entry.paths}
+    todos = [replace(todo, name=names.get(todo.path, "")) for todo in todos]
     todos.sort(key=lambda todo: (_GROUPS[todo.group], todo.day if todo.group in _BY_DAY else ""))
     unmarked = [(lang, sum(t.is_unmarked for t in translations if t.lang == lang)) for lang in langs[1:]]
     return Status(
@@ -80,6 +83,10 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
         todos=tuple(todos),
         faults=faults,
     )
+
+
+def _name(entry: AnyEntry, lang: Lang) -> str:
+    return entry.meta.name.texts.get(lang, "")
 
 
 def _of_entry(entry: AnyEntry, today: str, soon: str) -> Iterator[Todo]:

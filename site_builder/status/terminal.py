@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from site_builder.names import Kind, Lang
-from site_builder.status.needs import NEEDED
-from site_builder.status.rows import details_of, field_called
+from site_builder.status.rows import details_of, field_counts
 from site_builder.status.values import Coverage, Group, Status, Todo
 from site_builder.status.words import Words
 
@@ -26,7 +25,7 @@ def status_text(status: Status, words: Words) -> str:
         todos = [(t, d) for t, d in zip(status.todos, details, strict=True) if t.group is group]
         if todos:
             lines += ["", f"{words.heading(group)}: {len(todos)}", f"  {words.cure(group, status.day)}"]
-            shown = list(_group_lines(group, todos, status.counts, words))
+            shown = list(_group_lines(group, todos, status, words))
             is_cut = is_cut or any("…" in line for line in shown)
             lines += shown
     if not status.todos:
@@ -38,10 +37,10 @@ def status_text(status: Status, words: Words) -> str:
 
 
 def _group_lines(
-    group: Group, todos: Sequence[tuple[Todo, str]], totals: Sequence[tuple[Kind, int]], words: Words
+    group: Group, todos: Sequence[tuple[Todo, str]], status: Status, words: Words
 ) -> Iterator[str]:
     if group is Group.FIELDS:
-        yield from _fields([todo for todo, _ in todos], dict(totals), words)
+        yield from _fields(status, words)
     elif group in _BY_KIND:
         yield from _named(
             {_kind(todo, words): [] for todo, _ in todos}, [(_kind(t, words), t) for t, _ in todos]
@@ -82,27 +81,16 @@ def _named(groups: dict[str, list[str]], labelled: Sequence[tuple[str, Todo]]) -
         yield f"  {label:<{width}}  {len(ids):>3}  {_some(ids)}"
 
 
-def _fields(todos: Sequence[Todo], totals: Mapping[Kind, int], words: Words) -> Iterator[str]:
+def _fields(status: Status, words: Words) -> Iterator[str]:
     """Write a line for each field, by kind and in the order of its use."""
-    found: defaultdict[tuple[Kind, str], list[Todo]] = defaultdict(list)
-    for todo in todos:
-        assert todo.kind is not None
-        found[todo.kind, todo.field].append(todo)
-    labels = {key: field_called(same[0], words) for key, same in found.items()}
-    width = max(map(len, labels.values()))
-    for kind in NEEDED:
-        own = [key for key in found if key[0] is kind]
-        if own:
-            yield f"  {words.kind(kind)} (content/{kind.value}/)"
-        for key in sorted(own, key=lambda key: _use(key[0], key[1])):
-            ids = [_id(todo) for todo in found[key]]
-            count = words.say("of", count=len(ids), total=totals[kind])
-            yield f"    {labels[key]:<{width}}  {count}  {_some(ids)}"
-
-
-def _use(kind: Kind, field: str) -> int:
-    order = NEEDED[kind]
-    return order.index(field) if field in order else len(order)
+    counts = field_counts(status, words)
+    width = max(len(count.called) for count in counts)
+    for kind, same in groupby(counts, key=lambda count: count.kind):
+        yield f"  {words.kind(kind)} (content/{kind.value}/)"
+        for count in same:
+            ids = [_id(todo) for todo in count.todos]
+            of = words.say("of", count=len(ids), total=count.total)
+            yield f"    {count.called:<{width}}  {of}  {_some(ids)}"
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -51,6 +51,8 @@ class Todo(Struct, frozen=True):
     day: str = ""
     note: str = ""
     line: int = 1
+    name: str = ""
+    """How visitors know the entry, in the site's first language; of what could not be read there is none."""
 
 
 class Coverage(Struct, frozen=True):

@@ -34,13 +34,17 @@ def test_a_spreadsheet_has_a_row_for_each_thing_and_runs_no_formula(tmp_path: Pa
     site = lay_out(tmp_path / "site", CASE)
     told = sentra("status", "--root", site, "--format", "csv", language="en")
     rows = list(csv.reader(io.StringIO(told.out.removeprefix("\ufeff"), newline="")))
-    assert rows[0] == ["work", "kind", "file", "line", "language", "field", "detail"]
-    assert rows[1] == [
-        "Files with faults", "", "content/shops/salah.md", "3", "", "", "`jenis` can't be `warung`",
+    assert rows[0] == [
+        "work", "kind", "name", "file", "line", "language", "field", "detail", "what to do",
     ]  # fmt: skip
+    assert rows[1] == [
+        "Files with faults", "", "", "content/shops/salah.md", "3", "", "", "`jenis` can't be `warung`",
+        "Mend these first: they are not shown. sentra check says how.",
+    ]  # fmt: skip
+    assert ["products", "Tas", "content/products/tas.md"] in [row[1:4] for row in rows]
     todos = json.loads(sentra("status", "--root", site, "--format", "json").out)["todos"]
     assert len(rows) == len(todos) + 1
-    assert [row[6] for row in rows if row[0].startswith("Certificates")] == [
+    assert [row[7] for row in rows if row[0].startswith("Certificates")] == [
         "'=1+1: expired on 2026-10-31", "SVLK: expires on 2026-12-31",
     ]  # fmt: skip
 
@@ -73,7 +77,8 @@ def test_the_page_holds_all_and_asks_for_nothing_else(language: str, tmp_path: P
     root = ET.fromstring(_as_xml(text))
     assert root.get("lang") == language
     cells = [" ".join(cell.itertext()) for cell in root.iter("td")]
-    assert [row[2] for row in rows if row[2] not in cells] == [{"id": "berkas", "en": "file"}[language]]
+    files = [cell.text for cell in root.iter("code")]
+    assert [row[3] for row in rows if row[3] not in files] == [{"id": "berkas", "en": "file"}[language]]
     assert {"id": "lokasi, ringkasan, pembayaran, layanan", "en": "location, summary, payments, services"}[
         language
     ] in cells, "an owner is asked for all at once"
@@ -83,9 +88,40 @@ def test_the_page_holds_all_and_asks_for_nothing_else(language: str, tmp_path: P
     assert "'=1+1" not in text, "what is done for spreadsheets is not done here"
 
 
+def test_on_a_site_of_hundreds_the_page_shows_what_is_missing_most_and_folds_up_the_rest(
+    tmp_path: Path,
+) -> None:
+    shop = "---\nnama: Toko {0:03}\njenis: toko\nkategori: [dompet]\nalamat: Gang {0}\n{1}---\nTas.\n"
+    hours = "jam_buka: {senin: 08.00-17.00}\nwa: 0812-3456-7890\n"
+    shops = {
+        f"content/shops/toko-{number:03}.md": shop.format(number, hours if number % 2 else "")
+        for number in range(120)
+    }
+    site = lay_out(tmp_path / "site", files=shops)
+    page = sentra("status", "--root", site, "--format", "html", language="en").out
+    root = ET.fromstring(_as_xml(page))
+    (fields,) = [part for part in root.iter("section") if part.get("aria-labelledby") == "fields"]
+    counts = [item.text or "" for item in fields.iter("li")]
+    assert re.fullmatch(r"hours: 6\d of 12\d", counts[0])
+    assert counts[1].startswith("whatsapp: ")
+    tables = [part for part in fields.iter("details") if "shops" in (part[0].text or "")]
+    assert [part.get("open") for part in tables] == [None]
+    told = [[" ".join(cell.itertext()) for cell in row.iter("td")] for row in tables[0].iter("tr")][1:]
+    empty = [len(row[1].split(", ")) for row in told]
+    assert empty == sorted(empty, reverse=True)
+    assert len(empty) > 100
+    assert any(name.startswith("Toko 000 content/shops/toko-000.md") for name, _ in told)
+    (missing,) = [part for part in root.iter("section") if part.get("aria-labelledby") == "missing"]
+    assert sum(cell.text == "en" for cell in missing.iter("td")) > 100
+
+
 def _as_xml(page: str) -> str:
     """Close the tags that HTML leaves open, so that a strict parser finds all others that are not closed."""
-    return re.sub(r"(<meta [^>]*)>", r"\1/>", page.removeprefix("<!doctype html>"))
+    return re.sub(r"(<meta [^>]*|<br|<details open)>", _closed, page.removeprefix("<!doctype html>"))
+
+
+def _closed(tag: re.Match[str]) -> str:
+    return "<details open=''>" if tag[1].startswith("<details") else f"{tag[1]}/>"
 
 
 @pytest.mark.parametrize("name", ["status.html", "status.csv", "status.json", "status.txt"])
