@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from site_builder.importing.yaml_values import yaml_value
 from site_builder.model.readers.written import Written
 from site_builder.source.documents import Document, parse_document
+from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.spanned_yaml import events_of
 from site_builder.source.tree import written
 
@@ -51,13 +51,13 @@ def set_field(
     lines = _split(data)
     present = next((name for name in names if name in document.fields), None)
     if present is None:
-        _add(lines, f"{key}: {yaml_value(value)}")
+        _add(lines, f"{key}: {flow_yaml(value)}")
     else:
         try:
             extent = _extent(lines, document, present)
         except yaml.YAMLError:  # the events of a text may end in a fault behind what the reader took
             return None
-        if extent is None or not _replace(lines, extent, yaml_value(value)):
+        if extent is None or not _replace(lines, extent, flow_yaml(value)):
             return None
     changed = lines.joined()
     return changed if _only_changed(document, changed, present or key, value) else None
@@ -147,5 +147,5 @@ def _only_changed(document: Document, changed: bytes, key: str, value: Written) 
 
 def new_entry(fields: list[tuple[str, Written]]) -> bytes:
     """Write the file of a new entry, its fields in the order given."""
-    lines = [f"{name}: {yaml_value(value)}" for name, value in fields]
+    lines = [f"{name}: {flow_yaml(value)}" for name, value in fields]
     return ("\n".join(["---", *lines, "---"]) + "\n").encode()

@@ -16,11 +16,11 @@ from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
 from site_builder.importing.rows import ReadRow, Wish, read_row
-from site_builder.importing.yaml_values import yaml_value
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.source.documents import Document, parse_document
+from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import DocumentName, name_document
 from site_builder.text.slug import slug_of
 from site_builder.validate.entries import read_entry, writes_english
@@ -262,4 +262,4 @@ def _field_of(problem: Problem) -> str:
 
 def shown(value: Written | None) -> str:
     """Write a value as a person reads it."""
-    return "" if value is None else value if isinstance(value, str) else yaml_value(value)
+    return "" if value is None else value if isinstance(value, str) else flow_yaml(value)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.importing.editing import set_field
-from site_builder.importing.yaml_values import read_back, yaml_value
 from site_builder.model.readers.written import Written
 from site_builder.names import Lang, SourcePath
 from site_builder.source.documents import Document, parse_document
+from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import DocumentName, name_document
 
 PATH = SourcePath("content/shops/a.md")
@@ -85,15 +85,6 @@ SIGNS = st.text(
 COMMENTS = st.text("abc #:'\"[]{}-é", max_size=20)
 
 
-@given(value=SIGNS)
-@settings(max_examples=60, deadline=None)
-def test_every_text_is_read_back_as_itself(value: str) -> None:
-    text = value.strip()
-    assert read_back(yaml_value(text)) == text
-    assert read_back(yaml_value([text, "b"])) == [text, "b"]
-    assert read_back(yaml_value({"a": text})) == {"a": text}
-
-
 @given(
     comments=st.lists(COMMENTS, min_size=4, max_size=4),
     body=st.text("ab #-:\n*[]é ", max_size=40),
@@ -108,9 +99,9 @@ def test_comments_and_text_survive_byte_for_byte(
     one, two, three, four = (f"# {comment}".rstrip() for comment in comments)
     head = f'---\n{one}\nnama: "Toko: A" {two}\nalamat: '
     tail = f" {three}\njenis: toko\n{four}\n---\n\nIsi {body}\n"
-    parts = [part.replace("\n", line_end).encode() for part in (head, yaml_value(old.strip()), tail)]
+    parts = [part.replace("\n", line_end).encode() for part in (head, flow_yaml(old.strip()), tail)]
     changed = edited(b"".join(parts), "alamat", new)
-    assert changed == parts[0] + yaml_value(new).encode() + parts[2]
+    assert changed == parts[0] + flow_yaml(new).encode() + parts[2]
 
 
 def test_a_tab_behind_the_colon_is_read_as_the_content_is() -> None:
