@@ -59,6 +59,6 @@ def _agrees(plan: ImportPlan, language: str) -> bool:
     is_memory = not plan.of(Status.NEW) and not plan.of(Status.CHANGED)
     question = word("ask-memory", language) if is_memory else counted(plan, "ask", language)
     try:
-        return input(f"\n{question}").strip().casefold() in _YES
+        return input(f"\n{question} ").strip().casefold() in _YES
     except EOFError:
         return False

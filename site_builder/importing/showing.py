@@ -8,66 +8,7 @@ from collections.abc import Iterator
 
 from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
 from site_builder.messages import sentence_for
-from site_builder.names import Kind
-from site_builder.problems import Problem
-
-_WORDS: dict[str, tuple[str, str]] = {
-    "new": ("BARU", "NEW"),
-    "changed": ("BERUBAH", "CHANGED"),
-    "held": ("TIDAK DITIMPA", "NOT OVERWRITTEN"),
-    "refused": ("DITOLAK", "REFUSED"),
-    "unchanged": ("TETAP", "UNCHANGED"),
-    "notes": ("PERHATIKAN", "NOTE"),
-    "nothing": ("(tidak ada)", "(nothing)"),
-    "here": ("di situs", "on the site"),
-    "sheet": ("di lembar", "in the sheet"),
-    "write": ("tulis `{}` di sel itu", "write `{}` in that cell"),
-    "conflict": (
-        "kantor dan penyunting sama-sama mengubahnya; samakan salah satu, lalu ulangi",
-        "the office and an editor have both changed it; make one like the other and try again",
-    ),
-    "kept": (
-        "isi di situs berbeda dari lembar sejak impor terakhir; beri tahu kantor",
-        "the site has differed from the sheet since the last import; tell the office",
-    ),
-    "unsure": (
-        "belum tentu mana yang benar; bila lembar yang benar, ubah sendiri di berkas",
-        "nobody knows which is right; if the sheet is, change it in the file yourself",
-    ),
-    "deleted": (
-        "entri ini sudah dihapus penyunting; hapus barisnya dari lembar, atau kembalikan berkasnya dari git",
-        "an editor has deleted this entry; delete the row from the sheet, or restore the file from git",
-    ),
-    "emptied": (
-        "selnya kini kosong; bila memang tidak berlaku lagi, hapus sendiri dari berkas",
-        "its cell is empty now; if it no longer holds, delete it from the file yourself",
-    ),
-    "by-hand": (
-        "tidak bisa diganti tanpa merusak komentar atau bentuknya; ubah sendiri di berkas",
-        "can't be replaced without harm to a comment or to its form; change it in the file yourself",
-    ),
-    "ask": (
-        "Tulis {new} entri baru dan ubah {changed} entri? [y/T] ",
-        "Write {new} new entries and change {changed}? [y/N] ",
-    ),
-    "ask-memory": ("Catat dari mana entri ini berasal? [y/T] ", "Note where these entries came from? [y/N] "),
-    "wrote": (
-        "Ditulis: {new} entri baru, {changed} entri berubah. {refused} baris ditolak.",
-        "Written: {new} new entries, {changed} changed ones. {refused} rows refused.",
-    ),
-    "same": (
-        "Tidak ada yang perlu ditulis. {refused} baris ditolak.",
-        "There is nothing to write. {refused} rows refused.",
-    ),
-    "dry": ("Percobaan saja: tidak ada yang ditulis.", "Only a trial: nothing was written."),
-    "left": ("Tidak ada yang ditulis.", "Nothing was written."),
-}  # fmt: skip
-
-_KINDS = {
-    Kind.SHOPS: ("toko", "shops"),
-    Kind.PRODUCTS: ("produk", "products"),
-    Kind.EVENTS: ("acara", "events"),
-}
+from site_builder.problems import Problem, Span
 
 _OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-tiny"})
 """Faults of content files, whose hints tell how to write a line of such a file."""
@@ -78,19 +19,27 @@ _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 _BRACES = re.compile(r"\{(.*)\}")
 
 
-def word(name: str, language: str) -> str:
-    return _WORDS[name][0 if language == "id" else 1]
+def word(name: str, language: str, **values: str) -> str:
+    return sentence_for(Problem("import-told", Span(""), name, values), language).message
 
 
 def counted(plan: ImportPlan, name: str, language: str) -> str:
     """Fill the numbers of a plan into a sentence."""
-    numbers = {str(status): len(plan.of(status)) for status in Status}
-    return word(name, language).format_map(numbers)
+    numbers = {
+        "new": _number("entries-new", len(plan.of(Status.NEW)), language),
+        "changed": _number("entries-changed", len(plan.of(Status.CHANGED)), language),
+        "refused": _number("rows-refused", len(plan.of(Status.REFUSED)), language),
+    }
+    return word(name, language, **numbers)
+
+
+def _number(name: str, count: int, language: str) -> str:
+    return word(f"{name}-one" if count == 1 else name, language, count=str(count))
 
 
 def plan_text(plan: ImportPlan, language: str) -> str:
     """Write the plan as a table: every row of the sheet is in it, or counted as unchanged."""
-    lines = [f"{plan.file} → {_KINDS[plan.kind][0 if language == 'id' else 1]}"]
+    lines = [f"{plan.file} → {word(f'kind-{plan.kind}', language)}"]
     lines += _section("notes", [list(_told(note, language)) for note in plan.notes], language)
     width = max((len(outcome.name) for outcome in plan.outcomes), default=0)
     for status in (Status.NEW, Status.CHANGED):
@@ -143,7 +92,7 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     suggestion = problem.values.get("suggestion", "").strip("[]")
     is_choice = "other" in problem.values and not problem.variant.endswith("-several")
     if suggestion and problem.code in _OF_FIELDS and not is_choice:
-        return sentence.message, word("write", language).format(_in_cell(suggestion))
+        return sentence.message, word("write", language, value=_in_cell(suggestion))
     return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", sentence.hint)
 
 

@@ -90,7 +90,7 @@ def test_on_a_terminal_it_asks(
     monkeypatch.setattr("site_builder.import_command._is_asked", lambda: True)
     monkeypatch.setattr("builtins.input", told)
     assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 0
-    assert asked == ["\nTulis 1 entri baru dan ubah 0 entri? [y/T] "]
+    assert asked == ["\nTulis 1 entri baru dan 0 entri berubah? [y/T] "]
     assert (root / "content/shops/toko-mekar.md").exists() is is_written
 
 
@@ -164,3 +164,10 @@ def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.
     assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "en", dry=False, yes=True) == 1
     assert [entry["code"] for entry in json.loads(capsys.readouterr().out)["refused"]] == ["row-unread"]
     assert (root / "lain.md").read_text("utf-8") == "x"
+
+
+def test_numbers_of_one_and_of_several_are_told_in_words(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", dry=False, yes=True) == 1
+    assert capsys.readouterr().out.endswith("Written: 1 new entry, 0 changed entries. 1 row refused.\n")
