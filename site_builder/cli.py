@@ -192,7 +192,7 @@ def _import(chosen: argparse.Namespace) -> int:
     run = command.run_import_json if chosen.format == "json" else command.run_import
     language = message_language(os.environ)
     root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
-    return int(run(root, kind, file, language, dry=chosen.dry_run, yes=chosen.yes))
+    return int(run(root, kind, file, language, _now(), dry=chosen.dry_run, yes=chosen.yes))
 
 
 def _serve(chosen: argparse.Namespace) -> int:

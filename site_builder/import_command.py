@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -17,9 +18,18 @@ DONE, REFUSED, NOT_ASKED = 0, 1, 2
 _YES = frozenset({"y", "ya", "yes"})
 
 
-def run_import(root: Path, kind: Kind, file: Path, language: str, *, dry: bool, yes: bool) -> int:
+def run_import(
+    root: Path,
+    kind: Kind,
+    file: Path,
+    language: str,
+    now: dt.datetime | None = None,
+    *,
+    dry: bool,
+    yes: bool,
+) -> int:
     """Import with a table for people; gives the exit code."""
-    plan = plan_import(root, kind, file)
+    plan = plan_import(root, kind, file, now)
     say(plan_text(plan, language))
     if dry:
         say(word("dry", language))
@@ -37,9 +47,18 @@ def run_import(root: Path, kind: Kind, file: Path, language: str, *, dry: bool, 
     return _code(plan)
 
 
-def run_import_json(root: Path, kind: Kind, file: Path, language: str, *, dry: bool, yes: bool) -> int:
+def run_import_json(
+    root: Path,
+    kind: Kind,
+    file: Path,
+    language: str,
+    now: dt.datetime | None = None,
+    *,
+    dry: bool,
+    yes: bool,
+) -> int:
     """Import for a program, which is never asked; prints one object and gives the exit code."""
-    plan = plan_import(root, kind, file)
+    plan = plan_import(root, kind, file, now)
     writes = yes and not dry and bool(plan.writes)
     if writes:
         write_all(root, plan.writes)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import MachineFault, Problem, Span, WrongUse
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS
 from site_builder.spreadsheets.archive import MOST_FILE_BYTES
 
 
@@ -30,8 +30,8 @@ class Sources(Struct, frozen=True):
     """Texts that are links to somewhere else: they are not read, and nothing is written in their place."""
 
 
-def read_sources(root: Path, kinds: Sequence[Kind], memory: SourcePath) -> Sources:
-    """Read the texts of these kinds, the settings, and what is remembered.
+def read_sources(root: Path, memory: SourcePath) -> Sources:
+    """Read the texts of all kinds, the settings, and what is remembered.
 
     Raises `MachineFault` where a folder is a link.
     """
@@ -43,15 +43,16 @@ def read_sources(root: Path, kinds: Sequence[Kind], memory: SourcePath) -> Sourc
             raise MachineFault(Problem("file-link", Span(memory)))
         if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
             files[path] = file.read_bytes()
-    for kind in kinds:
+    for kind in Kind:
         folder = root / "content" / kind
         if folder.is_symlink():
             raise MachineFault(Problem("file-link", Span(f"content/{kind}")))
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             path = SourcePath(f"content/{kind}/{file.name}")
-            if file.suffix == ".md" and file.is_symlink():
+            is_text = file.suffix == (".yaml" if kind in YAML_KINDS else ".md")
+            if is_text and file.is_symlink():
                 links.add(path)
-            elif file.suffix == ".md" and file.is_file():
+            elif is_text and file.is_file():
                 files[path] = file.read_bytes()
     return Sources(files, frozenset(links))
 

@@ -5,41 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
 from site_builder.importing.columns import Table
 from site_builder.importing.editing import new_entry, set_field
+from site_builder.importing.judging import Done, Planned, judged, refused
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
 from site_builder.importing.rows import ReadRow, Wish, read_row
+from site_builder.importing.would_be import Judge
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind, SourcePath
-from site_builder.problems import Problem, Severity, Span, has_errors
+from site_builder.problems import Problem, Severity, Span
 from site_builder.source.documents import Document, parse_document
 from site_builder.source.flow_yaml import flow_yaml
-from site_builder.source.naming import DocumentName, name_document
 from site_builder.text.slug import slug_of
-from site_builder.validate.entries import read_entry, writes_english
+from site_builder.validate.entries import writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, shape_of_kind
 
-_GUESSED = frozenset({"price-tiny"})
-"""Warnings of a build that an import takes for errors: a row must not need a guess."""
-_PAIR = frozenset({"starts", "ends"})
-"""Fields that are judged by each other."""
 _MOST_TOLD = 5
 """Names of files in one message."""
-
-
-class _Done(Struct, frozen=True):
-    outcome: Outcome
-    after: bytes | None = None
-    """The file's new bytes."""
-    agreed: dict[str, Written] = field(default_factory=dict)
-    """What the office says now, and the entry too or may never have."""
 
 
 def make_plan(
@@ -48,15 +34,21 @@ def make_plan(
     library: Library,
     origins: Mapping[str, Origin],
     memory: bytes | None,
+    judge: Judge,
     notes: Sequence[Problem] = (),
 ) -> ImportPlan:
     """Plan the import of a file; `memory` are the bytes from which `origins` were read."""
     rows = [read_row(table, row, library) for table in tables for row in table.rows]
-    outcomes, writes, told = [], [], list(notes)
+    matches = match_rows(rows, library, origins)
+    planned = [
+        Planned(row, match, _row(row, match, library, origins.get(match.id)))
+        for row, match in zip(rows, matches, strict=True)
+    ]
+    planned, warned = judged(planned, library, judge)
+    writes, told = [], list(notes)
     remembered = dict(origins)
-    for row, match in zip(rows, match_rows(rows, library, origins), strict=True):
-        done = _row(row, match, library, origins.get(match.id))
-        outcomes.append(done.outcome)
+    for one in planned:
+        row, match, done = one.row, one.match, one.done
         told += [problem for problem in row.problems if problem.severity is Severity.WARNING]
         if done.after is not None:
             existing = library.entries.get(match.id)
@@ -66,10 +58,11 @@ def make_plan(
     after = write_origins(remembered)
     if remembered != dict(origins):
         writes.append(Write(origins_path(library.kind), memory, after))
-    return ImportPlan(library.kind, file, tuple(outcomes), tuple(told), tuple(writes))
+    outcomes = tuple(one.done.outcome for one in planned)
+    return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes))
 
 
-def _remembered(before: Origin | None, file: str, row: ReadRow, done: _Done) -> Origin:
+def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> Origin:
     if before is None:
         return Origin(PurePath(file).name, row.at.at, row.key, done.agreed)
     fields = before.fields | done.agreed
@@ -78,14 +71,14 @@ def _remembered(before: Origin | None, file: str, row: ReadRow, done: _Done) -> 
     return Origin(PurePath(file).name, row.at.at, row.key, fields)
 
 
-def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) -> _Done:
+def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) -> Done:
     problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
     if match.problem is not None and row.name:
         problems.append(match.problem)
     if not problems:
         problems += _closed(row, match, library)
     if problems:
-        return _refused(row, problems)
+        return refused(row, problems)
     existing = library.entries.get(match.id)
     if existing is not None:
         return _known(row, existing, library, origin)
@@ -105,39 +98,30 @@ def _closed(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]:
         yield Problem("row-sample", Span(row.at.at), "", values)
 
 
-def _deleted(row: ReadRow, entry: EntryId, library: Library) -> _Done:
+def _deleted(row: ReadRow, entry: EntryId, library: Library) -> Done:
     """Tell that an editor has deleted the entry of a row; it is not made anew."""
     name = shape_of_kind(library.kind).by_name["name"].indonesian
     held = Held(name, "", row.name, row.at.at, Why.DELETED)
     path = library.path_of(entry)
-    return _Done(Outcome(Status.UNCHANGED, row.at.at, row.name, entry, path, held=(held,)))
+    return Done(Outcome(Status.UNCHANGED, row.at.at, row.name, entry, path, held=(held,)))
 
 
-def _refused(row: ReadRow, problems: Sequence[Problem]) -> _Done:
-    return _Done(Outcome(Status.REFUSED, row.at.at, row.name, problems=tuple(problems)))
-
-
-def _new(row: ReadRow, entry: EntryId, library: Library) -> _Done:
+def _new(row: ReadRow, entry: EntryId, library: Library) -> Done:
     shape = shape_of_kind(library.kind)
     missing = [
         _missing(field, row) for field in shape.fields if field.required and field.name not in row.wishes
     ]
     if missing:
-        return _refused(row, missing)
+        return refused(row, missing)
     path = SourcePath(f"content/{library.kind}/{entry}.md")
-    name = name_document(path, library.languages)
-    assert isinstance(name, DocumentName)
     by_name = shape.by_name
     data = new_entry([(by_name[field].indonesian, wish.value) for field, wish in row.wishes.items()])
-    faults = _faults(row, name, data, library, ())
-    if faults:
-        return _refused(row, faults)
     changes = tuple(
         Change(by_name[field].indonesian, "", shown(wish.value), wish.cell.at)
         for field, wish in row.wishes.items()
     )
     agreed = {field: wish.value for field, wish in row.wishes.items()}
-    return _Done(Outcome(Status.NEW, row.at.at, row.name, entry, path, changes), data, agreed)
+    return Done(Outcome(Status.NEW, row.at.at, row.name, entry, path, changes), data, agreed)
 
 
 def _missing(field: FieldShape, row: ReadRow) -> Problem:
@@ -151,7 +135,7 @@ def _missing(field: FieldShape, row: ReadRow) -> Problem:
     return Problem("row-missing", Span(row.at.at), variant, values)
 
 
-def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | None) -> _Done:
+def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | None) -> Done:
     """Bring an entry up to date, one field after the other."""
     shape = shape_of_kind(library.kind)
     in_english = writes_english(shape, existing.document)
@@ -184,15 +168,11 @@ def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | 
         changes.append(Change(called, shown(here), shown(wish.value), wish.cell.at))
         agreed[name] = wish.value
     held += _emptied(row, base, document)
-    if changes:
-        faults = _faults(row, document.name, data, library, _of_before(existing.document, library, changes))
-        if faults:
-            return _refused(row, faults)
     status = Status.CHANGED if changes else Status.UNCHANGED
     outcome = Outcome(
         status, row.at.at, row.name, existing.id, existing.document.path, tuple(changes), tuple(held)
     )
-    return _Done(outcome, data if changes else None, agreed)
+    return Done(outcome, data if changes else None, agreed)
 
 
 def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> Iterator[Held]:
@@ -222,42 +202,6 @@ def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written 
     if here is not None and same(field.shape, here, base):
         return None
     return Why.KEPT if same(field.shape, base, wish.value) else Why.BOTH
-
-
-def _faults(
-    row: ReadRow, name: DocumentName, data: bytes, library: Library, known: Sequence[tuple[str, str]]
-) -> list[Problem]:
-    """Read a file as a build would; what that would refuse is told at the cell, but for faults of before."""
-    document, problems = parse_document(name.path, data, name)
-    if document is not None:
-        problems = (*problems, *read_entry(document, (), library.languages)[1])
-    by_name = shape_of_kind(library.kind).by_written
-    found = []
-    for problem in problems:
-        if (problem.code, _field_of(problem)) in known:
-            continue
-        if has_errors([problem]) or problem.code in _GUESSED:
-            field = by_name.get(_field_of(problem))
-            wish = row.wishes.get(field.name) if field is not None else None
-            cell = wish.cell if wish is not None else row.at
-            values = {"value": shorten(cell.text), **problem.values}
-            found.append(replace(problem, at=Span(cell.at), values=values, severity=Severity.ERROR))
-    return found
-
-
-def _of_before(document: Document, library: Library, changes: Sequence[Change]) -> list[tuple[str, str]]:
-    """Give the faults that an entry had already, but for those of fields that are written now."""
-    by_written = shape_of_kind(library.kind).by_written
-    now = {by_written[change.field].name for change in changes}
-    if now & _PAIR:
-        now |= _PAIR
-    problems = read_entry(document, (), library.languages)[1]
-    told = [(problem.code, _field_of(problem)) for problem in problems]
-    return [(code, name) for code, name in told if name not in by_written or by_written[name].name not in now]
-
-
-def _field_of(problem: Problem) -> str:
-    return problem.values.get("field", "ends" if problem.code == "event-ends-early" else "")
 
 
 def shown(value: Written | None) -> str:

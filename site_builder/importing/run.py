@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from site_builder.importing.library import Library, read_library
 from site_builder.importing.origins import origins_path, read_origins
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.planning import make_plan
+from site_builder.importing.would_be import Judge
 from site_builder.model.config import Vocabulary
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused, Problem, Span, has_errors
@@ -20,15 +22,15 @@ from site_builder.spreadsheets.reading import read_spreadsheet
 from site_builder.validate.config import known_words, languages_of, read_vocabulary
 
 
-def plan_import(root: Path, kind: Kind, file: Path) -> ImportPlan:
+def plan_import(root: Path, kind: Kind, file: Path, now: dt.datetime | None = None) -> ImportPlan:
     """Say what the import of a spreadsheet would do; writes nothing.
 
-    Raises `ContentRefused` where the file can't be read or has no table of this kind.
+    Without `now` nothing is judged by its age. Raises `ContentRefused` where the file can't be read or has
+    no table of this kind.
     """
     data = read_sheet_file(file)
-    kinds = (kind,) if kind is Kind.SHOPS else (kind, Kind.SHOPS)
-    sources = read_sources(root, kinds, origins_path(kind))
-    return plan_of(str(file), data, kind, sources.files, sources.links)
+    sources = read_sources(root, origins_path(kind))
+    return plan_of(str(file), data, kind, sources.files, sources.links, now)
 
 
 def plan_of(
@@ -37,6 +39,7 @@ def plan_of(
     kind: Kind,
     sources: Mapping[SourcePath, bytes],
     links: Collection[SourcePath] = (),
+    now: dt.datetime | None = None,
 ) -> ImportPlan:
     """Plan from bytes alone, without the disk."""
     sheets = read_spreadsheet(file, data)
@@ -49,7 +52,9 @@ def plan_of(
     origins = read_origins(kind, memory)
     if isinstance(origins, Problem):
         raise ContentRefused(origins)
-    return make_plan(file, tables, _library(kind, sources, links), origins, memory, notes)
+    library = _library(kind, sources, links)
+    judge = Judge(sources, library.languages, now)
+    return make_plan(file, tables, library, origins, memory, judge, notes)
 
 
 def _library(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collection[SourcePath]) -> Library:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.model.catalog import AnyEntry, Catalog
-from site_builder.model.entries import Product, Shop
+from site_builder.model.entries import Event, Product, Shop
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
 
+OLDEST_EVENT_YEAR = 1970
+LATEST_EVENT_YEARS_AHEAD = 10
+"""Beyond these the year of an event is rather a slip; what was long ago is a story."""
 FIRST_YEAR = "2026"
 """When Sentra was made. A clock before it is wrong (an empty battery), and nothing is in its future."""
 
@@ -26,6 +29,11 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
             if today >= FIRST_YEAR and year > int(today[:4]):
                 values = {"value": str(year), "this": today[:4]}
                 problems.append(Problem("year-future", locate(entry.path, path), "", values))
+        for path, year in _event_years(entry):
+            latest = int(today[:4]) + LATEST_EVENT_YEARS_AHEAD if today >= FIRST_YEAR else year
+            if not OLDEST_EVENT_YEAR <= year <= latest:
+                values = {"value": str(year)}
+                problems.append(Problem("event-year", locate(entry.path, path), "", values, Severity.WARNING))
     return tuple(problems)
 
 
@@ -50,6 +58,13 @@ def _years(entry: AnyEntry) -> Iterator[tuple[FieldPath, int]]:
         yield ("since",), entry.facts.since
     if isinstance(entry.facts, Product) and entry.facts.price_reported is not None:
         yield ("price_reported", "year"), entry.facts.price_reported.year
+
+
+def _event_years(entry: AnyEntry) -> Iterator[tuple[FieldPath, int]]:
+    if isinstance(entry.facts, Event):
+        yield ("starts",), int(entry.facts.starts.day[:4])
+        if entry.facts.ends is not None and entry.facts.ends.day[:4] != entry.facts.starts.day[:4]:
+            yield ("ends",), int(entry.facts.ends.day[:4])
 
 
 def year_before(day: str) -> str:

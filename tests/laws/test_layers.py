@@ -47,12 +47,12 @@ RANKS: dict[str, int] = {
     "examples": 4,  # values in new entries
     "scaffold": 5,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
-    "importing": 4,  # rows of spreadsheets to entries
     "plan": 4,  # entries to views and tasks
     "fresh_build": 5,  # the build that has nothing to do
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
     "render": 5,  # views to bytes
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
+    "importing": 6,  # rows of spreadsheets to entries; `gather` judges them as it does all
     "reasons": 6,  # explains what `render` did
     "explained": 7,  # tells what `reasons` and `commands` found
     "weights": 6,  # what `render` made of each page, and what bounds that

@@ -285,6 +285,28 @@ def test_years_that_have_not_come_yet_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        ("2026-11-23", [("content/events/a.md", 4), ("content/events/b.md", 3)]),
+        ("0001-01-01", [("content/events/b.md", 3)]),
+    ],
+)
+def test_years_that_are_odd_for_an_event_are_warned_of(today: str, found: list[tuple[str, int]]) -> None:
+    """A clock before Sentra was made knows nothing of the future."""
+    site = Site(
+        {
+            "content/events/a.md": "nama: X\nmulai: 2036-12-01\nselesai: 2037-01-01\n",
+            "content/events/b.md": "nama: X\nmulai: 1927-03-01\n",
+            "content/events/c.md": "nama: X\nmulai: 1970-03-01\n",
+        }
+    )
+    problems = told(check_age(site.catalog, today, site.locate))
+    assert {problem.key for problem in problems} == {"event-year"}
+    assert {problem.severity for problem in problems} == {Severity.WARNING}
+    assert [(problem.at.path, problem.at.line) for problem in problems] == found
+
+
 def test_a_stretch_can_not_start_from_itself() -> None:
     stretch = "nama: X\nkira_kira: {dari: jalan, arah: barat, meter: 20000}\n"
     site = Site({"content/places/jalan.md": stretch, "content/places/gang.md": stretch})
