@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.importing.header_words import HARMLESS, ID, MOBILE, ORDINAL, WITH_UNIT, words_of
+from site_builder.importing.passing import PassedRow, own_cells, part_rows
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import Cell, Row, Sheet, What
+from site_builder.spreadsheets.cells import Cell, Row, Sheet
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -41,6 +42,8 @@ class Table(Struct, frozen=True):
     """Columns that mean what one before them means."""
     foreign: Mapping[int, Problem]
     """By their numbers the rows that stand below other headers, and why they can't be read."""
+    passed: tuple[PassedRow, ...] = ()
+    """Rows that can't hold an entry."""
 
 
 def find_tables(
@@ -126,7 +129,9 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
             columns[column] = target
             if target == MOBILE:
                 problems.append(_warning(Span(cell.at), "mobile-column", header=_shown(cell)))
-    rows, foreign, again = _below(sheet.rows[place + 1 :], header, columns, known)
+    below, foreign, again = _below(sheet.rows[place + 1 :], header, columns, known)
+    needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
+    rows, passed = part_rows(sheet.name, below, columns, needed)
     problems += again
     for column, target in columns.items():
         if target == ID and _counts(column, rows):
@@ -140,14 +145,16 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
     for column in sorted(lost):
         cell = next(row.cells[column] for row in rows if column in row.cells)
         problems.append(_warning(Span(cell.at), "no-column", value=cell.text[:40]))
-    return Table(sheet.name, columns, dict(header.cells), rows, twice, foreign), problems
+    return Table(
+        sheet.name, columns, dict(header.cells), tuple(rows), twice, foreign, tuple(passed)
+    ), problems
 
 
 def _header_place(rows: Sequence[Row], known: Mapping[str, str]) -> int | None:
     """Find the first row of headers; of those in two lines the lower one, if it says as much."""
 
     def said(row: Row) -> set[str]:
-        targets = {meaning(cell.text, known) for cell in _own(row)} - {"", ORDINAL}
+        targets = {meaning(cell.text, known) for cell in (cell for _, cell in own_cells(row))} - {"", ORDINAL}
         return targets if "name" in targets and len(targets) >= 2 else set()
 
     place = next((place for place, row in enumerate(rows[:MOST_TITLE_ROWS]) if said(row)), None)
@@ -179,7 +186,7 @@ def _below(
         elif _is_header(row, known):
             other = next(iter(row.cells.values()))
             told.append(_warning(Span(other.at), "other-header"))
-        elif not _is_noise(row, columns):
+        else:
             kept.append(row)
             if other is not None:
                 at = next(iter(row.cells.values())).at
@@ -201,7 +208,7 @@ def _is_same_header(row: Row, header: Row, columns: Mapping[int, str], known: Ma
 
 def _is_header(row: Row, known: Mapping[str, str]) -> bool:
     """Whether a row is one of headers: half of its words mean columns, more than an entry's ever would."""
-    cells = [*_own(row)]
+    cells = [cell for _, cell in own_cells(row)]
     targets = [target for cell in cells if (target := meaning(cell.text, known))]
     is_sure = "name" in targets or len(targets) > 2
     return is_sure and len(set(targets)) > 1 and 2 * len(targets) >= len(cells)
@@ -211,28 +218,6 @@ def _counts(column: int, rows: Sequence[Row]) -> bool:
     """Whether a column called `ID` only numbers the rows."""
     cells = [row.cells[column] for row in rows if column in row.cells]
     return bool(cells) and all(_is_number(cell.text) for cell in cells)
-
-
-def _own(row: Row) -> Iterator[Cell]:
-    """Yield the cells of a row, merged ones once."""
-    seen = set()
-    for cell in row.cells.values():
-        if cell.at not in seen:
-            seen.add(cell.at)
-            yield cell
-
-
-def _is_noise(row: Row, columns: Mapping[int, str]) -> bool:
-    """Whether a row holds no entry: the numbers of the columns, or its own number and nothing else."""
-    texts = {column: cell.text.strip() for column, cell in row.cells.items()}
-    if all(
-        columns.get(column) == ORDINAL and cell.what in (What.TEXT, What.NUMBER) and _is_number(cell.text)
-        for column, cell in row.cells.items()
-    ):
-        return True
-    numbers = [re.fullmatch(r"\(?(\d{1,3})\)?", text) for text in texts.values()]
-    counted = [int(found[1]) for found in numbers if found]
-    return len(counted) == len(texts) > 2 and counted == list(range(counted[0], counted[0] + len(texts)))
 
 
 def _is_number(text: str) -> bool:

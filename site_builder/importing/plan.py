@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from site_builder.importing.passing import PassedRow
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem
 
@@ -78,6 +79,8 @@ class ImportPlan(Struct, frozen=True):
     outcomes: tuple[Outcome, ...]
     notes: tuple[Problem, ...]
     writes: tuple[Write, ...]
+    passed: tuple[PassedRow, ...] = ()
+    """Rows that can't hold an entry."""
 
     def of(self, status: Status) -> list[Outcome]:
         return [outcome for outcome in self.outcomes if outcome.status is status]

@@ -59,7 +59,8 @@ def make_plan(
     if remembered != dict(origins):
         writes.append(Write(origins_path(library.kind), memory, after))
     outcomes = tuple(one.done.outcome for one in planned)
-    return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes))
+    passed = tuple(row for table in tables for row in table.passed)
+    return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes), passed)
 
 
 def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> Origin:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
 from site_builder.messages import sentence_for
@@ -58,6 +58,7 @@ def plan_text(plan: ImportPlan, language: str) -> str:
         for outcome in plan.of(Status.REFUSED)
     ]
     lines += _section("refused", refused, language)
+    lines += _section("passed", [[line] for line in _passed(plan, language)], language, len(plan.passed))
     lines += ["", f"{word('unchanged', language)}: {len(plan.of(Status.UNCHANGED))}"]
     return _harmless("\n".join(lines))
 
@@ -80,6 +81,16 @@ def plan_json(plan: ImportPlan, language: str, *, written: bool) -> str:
             {"name": outcome.name, **_problem_json(problem, language)}
             for outcome in plan.of(Status.REFUSED)
             for problem in outcome.problems
+        ],
+        "left_out": [
+            {
+                "cell": row.cell.at,
+                "row": row.number,
+                "text": " ".join(row.cell.text.split())[:80],
+                "why": str(row.reason),
+                "reason": word(f"passed-{row.reason}", language, rows=str(row.number)),
+            }
+            for row in plan.passed
         ],
         "warnings": [_problem_json(note, language) for note in plan.notes],
     }
@@ -111,14 +122,33 @@ def _in_cell(value: str) -> str:
     return ", ".join(f"{name} {text}" for name, _, text in parts)
 
 
-def _section(name: str, blocks: list[list[str]], language: str) -> list[str]:
+def _section(name: str, blocks: list[list[str]], language: str, count: int = 0) -> list[str]:
     if not blocks:
         return []
     return [
         "",
-        f"{word(name, language)} ({len(blocks)})",
+        f"{word(name, language)} ({count or len(blocks)})",
         *(f"  {line}" for block in blocks for line in block),
     ]
+
+
+def _passed(plan: ImportPlan, language: str) -> Iterator[str]:
+    """Name the rows that were left out, one line for each sheet and reason."""
+    for sheet, reason in dict.fromkeys((row.sheet, row.reason) for row in plan.passed):
+        rows = [row.number for row in plan.passed if (row.sheet, row.reason) == (sheet, reason)]
+        where = f"{sheet}: " if sheet else ""
+        yield where + word(f"passed-{reason}", language, rows=_ranges(rows))
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write `3, 7-9`."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def _head(outcome: Outcome, width: int) -> str:

@@ -50,11 +50,12 @@ def test_headers_in_two_lines() -> None:
     assert "wa: 0812-3456-789\ntelepon: 031-8951234" in written(plan, "content/shops/toko-mekar.md")
 
 
-def test_words_in_the_column_of_numbers_are_a_row_too() -> None:
+def test_words_in_the_column_of_numbers_are_told_too() -> None:
     plan = shops_from([["No", *HEAD], [1, *MEKAR], ["Ket: data sementara"], [2]])
-    assert [(o.cell, codes(o)) for o in plan.outcomes] == [
-        ("Lembar1!B2", []),
-        ("Lembar1!A3", ["row-name"]),
+    assert [(o.cell, codes(o)) for o in plan.outcomes] == [("Lembar1!B2", [])]
+    assert [(row.cell.at, str(row.reason)) for row in plan.passed] == [
+        ("Lembar1!A3", "note"),
+        ("Lembar1!A4", "numbers"),
     ]
 
 

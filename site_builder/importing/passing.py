@@ -1,0 +1,227 @@
+"""Rows that can hold no entry: totals, notes, signatures, headings of groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from site_builder.importing.header_words import ORDINAL
+from site_builder.spreadsheets.cells import Cell, Row, What
+
+_TOTAL = re.compile(
+    r"\W*(?:[ivx]+\W+)?(?:grand\s+|sub\s*-?\s*)?(?:total|jumlah|jml|rata-rata|rekap(?:itulasi)?)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[^\w]*(?:rp\.?|idr)?\s*[\d.,:%\s-]*(?:[^\W\d_]+\W*){0,2}", re.IGNORECASE)
+"""A number, maybe with what was counted: `9 usaha`."""
+_TOTAL_ALONE = re.compile(
+    r"\W*(?:grand\s+|sub\s*-?\s*)?(?:total|jumlah|jml|rata-rata|rekap(?:itulasi)?)"
+    r"(?:\s+(?:keseluruhan|seluruhnya|semua|akhir|umum|total|usaha|umkm|ikm|toko|produk|acara|kegiatan|unit))*\W*[\d.,]*"
+    r"(?:\s*[^\W\d_]+)?\W*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W*(?:ket|keterangan|catatan|cat|note|notes|nb|n\.b|sumber(?:\s+data)?|source|legenda)\b\.?\s*(?:[:=].*)?"
+    r"|\W*(?:data\s+(?:per|diambil|ini|bersumber)|per\s+tanggal|diperbarui|updated?|dicetak|printed|tanggal\s+cetak)\b.*"
+    r"|\*.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNED = re.compile(
+    r"\W*(?:mengetahui|menyetujui|disahkan|disetujui|diketahui|hormat\s+(?:kami|saya)|ttd|tertanda|tanda\s*tangan"
+    r"|a\.?n\.|nip\b|kepala\s+\w+|plt\.?\s+kepala|lurah\b|camat\b|pj\.?\s+kepala|sekretaris\b|ketua\b|petugas\b"
+    r"|pendata\b|penyusun\b|dibuat\s+oleh|disusun\s+oleh|diperiksa\s+oleh|yang\s+(?:membuat|mendata|melapor)"
+    r"|pejabat\b|koordinator\b|penanggung\s*jawab|bendahara\b|operator\b|dinas\s+\w+)",
+    re.IGNORECASE,
+)
+_PLACE_AND_DAY = re.compile(
+    r"[^\W\d_][^\d,]{2,30},(?:[\d._…\s]*[^\W\d_]{3,10}[\s._…]*(?:20\d\d)?|[\s._…]{3,})", re.IGNORECASE
+)
+_BEFORE_GROUP = r"(?:(?:[ivx]+|[a-z]|\d{1,2})\W{1,3})?"
+_PLACE_GROUP = re.compile(
+    _BEFORE_GROUP
+    + r"(?:desa|ds|kelurahan|kel|dusun|dsn|kecamatan|kec|kabupaten|kab|rt|rw|wilayah|halaman|hal"
+    r"|lanjutan)\b.*",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    _BEFORE_GROUP
+    + r"(?:sentra|kelompok|klaster|cluster|blok|zona|lembar|bagian|bulan|tahun|triwulan|semester"
+    r"|kategori)\b.*",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\(?\d+[.)]?")
+_ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
+_FEW_COLUMNS = 3
+_WIDE = 3
+"""Columns that a heading is merged over."""
+
+
+class Reason(StrEnum):
+    NUMBERS = "numbers"
+    """Only the numbers of rows or columns."""
+    TOTAL = "total"
+    NOTE = "note"
+    SIGNED = "signed"
+    """Place, day, office and names of those who signed the list."""
+    HEADING = "heading"
+    """Of a group of rows, or of a page."""
+
+
+class PassedRow(Struct, frozen=True):
+    cell: Cell
+    """The first one that says something."""
+    number: int
+    sheet: str
+    reason: Reason
+
+
+class _Look(Struct, frozen=True):
+    """What decides whether a row may hold an entry."""
+
+    texts: list[str]
+    """Merged cells once; no numbers of rows."""
+    has_count: bool
+    has_name: bool
+    filled: int
+    """Columns that mean a field and say something, merged ones once."""
+    needed: int
+    """Of these, those without which no entry can be."""
+    is_wide: bool
+    in_name: bool
+    """Whether its only text stands in the column of names."""
+
+
+def part_rows(
+    sheet: str, rows: Sequence[Row], columns: Mapping[int, str], needed: Collection[str]
+) -> tuple[list[Row], list[PassedRow]]:
+    """Part rows that may hold entries from those that can't; `needed` are columns that entries must fill."""
+    looks = [_look(row, columns, needed) for row in rows]
+    wide = len(set(columns.values()) - {ORDINAL})
+    strong = [_is_strong(look, wide) for look in looks]
+    last = max((place for place, one in enumerate(strong) if one), default=-1)
+    counts = sum(look.has_count for look, one in zip(looks, strong, strict=True) if one) * 2 > sum(strong) > 0
+    kept: list[Row] = []
+    passed: list[PassedRow] = []
+    is_signed = False
+    for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
+        reason = _reason(row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts)
+        is_loose = not look.has_count and (look.filled * 2 < wide or not look.has_name)
+        if reason is None and is_signed and is_loose:
+            reason = Reason.SIGNED
+        if (
+            reason is None
+            and place > last >= 0
+            and is_loose
+            and len(look.texts) == 1
+            and (counts or not look.in_name)
+        ):
+            reason = Reason.NOTE
+        is_signed = (is_signed or reason is Reason.SIGNED) and reason is not None
+        if reason is None:
+            kept.append(row)
+        else:
+            passed.append(PassedRow(_first(row), row.number, sheet, reason))
+    return kept, passed
+
+
+def _is_strong(look: _Look, wide: int) -> bool:
+    if not look.has_name or look.filled < 2:
+        return False
+    return look.has_count or look.filled * 2 >= wide or (look.needed > 0 and wide <= _FEW_COLUMNS)
+
+
+def _reason(
+    row: Row, look: _Look, columns: Mapping[int, str], *, in_tail: bool, is_strong: bool, counts: bool
+) -> Reason | None:
+    if _is_numbers(row, columns):
+        return Reason.NUMBERS
+    if not look.texts:
+        return None
+    if _is_total(look):
+        return Reason.TOTAL
+    if is_strong and (look.has_count or look.needed):
+        return None
+    few = len(look.texts) <= _FEW_COLUMNS
+    if any(_SIGNED.match(text) or _PLACE_AND_DAY.fullmatch(text) for text in look.texts) and few and in_tail:
+        return Reason.SIGNED
+    if _NOTE.fullmatch(look.texts[0]) and len(look.texts) <= 2:
+        return Reason.NOTE
+    if len(look.texts) == 1 and not look.has_count:
+        text = look.texts[0]
+        is_group = _PLACE_GROUP.fullmatch(text) or (counts and _GROUP.fullmatch(text))
+        if is_group or look.is_wide or (not look.in_name and not look.filled):
+            return Reason.HEADING
+        if look.in_name and _has_letter(row, columns):
+            return Reason.HEADING
+    return None
+
+
+def _is_total(look: _Look) -> bool:
+    """Whether a row counts others: `JUMLAH`, and numbers beside it; a shop may be called `Total`."""
+    if not _TOTAL.match(look.texts[0]) or look.has_count:
+        return False
+    if len(look.texts) == 1:
+        return _TOTAL_ALONE.fullmatch(look.texts[0]) is not None
+    return all(_COUNTED.fullmatch(text) and any(map(str.isdecimal, text)) for text in look.texts[1:])
+
+
+def _is_numbers(row: Row, columns: Mapping[int, str]) -> bool:
+    """Whether a row holds the numbers of the columns, or its own number and nothing else."""
+    texts = {column: cell.text.strip() for column, cell in row.cells.items()}
+    if all(
+        columns.get(column) == ORDINAL
+        and cell.what in (What.TEXT, What.NUMBER)
+        and _COUNT.fullmatch(texts[column])
+        for column, cell in row.cells.items()
+    ):
+        return True
+    numbers = [re.fullmatch(r"\(?(\d{1,3})\)?", text) for text in texts.values()]
+    counted = [int(found[1]) for found in numbers if found]
+    return len(counted) == len(texts) > 2 and counted == list(range(counted[0], counted[0] + len(texts)))
+
+
+def _has_letter(row: Row, columns: Mapping[int, str]) -> bool:
+    """Whether the row is counted as groups are: `I`, `A.`."""
+    return any(
+        columns.get(column) == ORDINAL and _ROMAN.fullmatch(cell.text.strip())
+        for column, cell in row.cells.items()
+    )
+
+
+def _look(row: Row, columns: Mapping[int, str], needed: Collection[str]) -> _Look:
+    counts = [
+        column
+        for column, cell in row.cells.items()
+        if columns.get(column) == ORDINAL
+        and (_COUNT.fullmatch(cell.text.strip()) or _ROMAN.fullmatch(cell.text.strip()))
+    ]
+    has_count = any(_COUNT.fullmatch(row.cells[column].text.strip()) for column in counts)
+    own = [*own_cells(row, skipped=counts)]
+    targets = {columns[column] for column, cell in own if column in columns} - {ORDINAL}
+    texts = [" ".join(cell.text.split()) for _, cell in own]
+    return _Look(
+        texts=texts,
+        has_count=has_count,
+        has_name="name" in targets,
+        filled=len(targets),
+        needed=len(targets.intersection(needed)),
+        is_wide=len(own) == 1 and sum(cell.at == own[0][1].at for cell in row.cells.values()) >= _WIDE,
+        in_name=len(own) == 1 and columns.get(own[0][0]) == "name",
+    )
+
+
+def own_cells(row: Row, skipped: Collection[int] = ()) -> Iterator[tuple[int, Cell]]:
+    """Yield the cells of a row with their columns, merged ones once, where they stand first."""
+    seen = set()
+    for column, cell in row.cells.items():
+        if column not in skipped and cell.at not in seen:
+            seen.add(cell.at)
+            yield column, cell
+
+
+def _first(row: Row) -> Cell:
+    cells = [cell for _, cell in own_cells(row)]
+    return next((cell for cell in cells if not _COUNT.fullmatch(cell.text.strip())), cells[0])
