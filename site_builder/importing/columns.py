@@ -12,7 +12,7 @@ from site_builder.importing.header_words import HARMLESS, ID, MOBILE, ORDINAL, W
 from site_builder.importing.passing import PassedRow, own_cells, part_rows
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import Cell, Row, Sheet
+from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -141,6 +141,10 @@ def _table(sheet: Sheet, kind: Kind) -> tuple[Table, list[Problem]] | None:
     if hidden:
         values = {"rows": _listed(hidden)}
         problems.append(_warning(Span(sheet.name or "."), "hidden-rows", **values))
+    unseen = [column_letters(column) for column in columns if column in sheet.hidden_columns]
+    if unseen:
+        values = {"columns": _listed(unseen)}
+        problems.append(_warning(Span(sheet.name or "."), "hidden-columns", **values))
     lost = {column for row in rows for column in row.cells} - set(header.cells)
     for column in sorted(lost):
         cell = next(row.cells[column] for row in rows if column in row.cells)

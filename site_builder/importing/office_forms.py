@@ -71,9 +71,11 @@ def says_nothing(cell: Cell) -> bool:
 
 
 def refuse_unshown(cell: Cell) -> None:
-    """Refuse a cell in which a formula failed or was not worked out."""
+    """Refuse a cell whose formula failed or was not worked out, and a number that is shown as another."""
     if cell.what is What.ERROR:
         raise ScalarFault("cell-formula", "error", {"value": shorten(cell.text)})
+    if cell.what is What.UNLIKE:
+        raise ScalarFault("cell-shown", "", {"value": shorten(cell.text)})
     if cell.what is What.UNCOMPUTED:
         raise ScalarFault("cell-formula", "", {})
 

@@ -25,7 +25,7 @@ from site_builder.model.readers.paths import slug_fault
 from site_builder.model.readers.written import ScalarFault, Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import Cell, Row, What
+from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
 from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import shape_of_kind
 
@@ -145,7 +145,7 @@ def _given_id(reading: _Reading, cell: Cell | None) -> str:
     if given.isdecimal():
         reading.problems.append(Problem("row-id", Span(cell.at), "number", {"value": shorten(given)}))
         return ""
-    if slug_fault(given) or cell.what in (What.ERROR, What.UNCOMPUTED):
+    if slug_fault(given) or cell.what in UNUSABLE:
         values = {"value": shorten(given), "suggestion": slug_of(given)}
         reading.problems.append(Problem("row-id", Span(cell.at), "form" if slug_of(given) else "", values))
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +19,7 @@ ERRORS = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f]")
 """All but tabs and ends of lines; a terminal would obey some of them."""
+_MINUTE = dt.timedelta(minutes=1)
 _MOST_POWER = 30
 """Of ten, in numbers that are written out."""
 
@@ -28,8 +30,15 @@ class What(StrEnum):
     DAY = "day"
     """A day, with a time or without, or a time, already written as content files write them."""
     ERROR = "error"
+    """A formula that failed."""
+    UNLIKE = "unlike"
+    """A number that the sheet shows as another one, as a share or in another currency."""
     UNCOMPUTED = "uncomputed"
     """A formula of which the file does not hold the result."""
+
+
+UNUSABLE = frozenset({What.ERROR, What.UNLIKE, What.UNCOMPUTED})
+"""What says something that nobody can take for a value."""
 
 
 class Cell(Struct, frozen=True):
@@ -52,6 +61,7 @@ class Sheet(Struct, frozen=True):
     rows: tuple[Row, ...]
     """That are not blank."""
     hidden: bool = False
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def column_letters(column: int) -> str:
@@ -101,3 +111,18 @@ def text_cell(text: str, at: str) -> Cell:
     """Make the cell of a text, or of an error that stands there as text."""
     clean = clean_text(text)
     return Cell(clean, at, What.ERROR if ERRORS.fullmatch(clean.strip()) else What.TEXT)
+
+
+def day_cell(moment: dt.date | dt.time | dt.timedelta, at: str) -> Cell:
+    """Write a day as content files do: `2026-05-01`, `2026-05-01 09.30`; midnight is no time."""
+    if isinstance(moment, dt.timedelta):
+        minutes = round(moment / _MINUTE)
+        return Cell(f"{minutes // 60:02d}.{minutes % 60:02d}", at, What.DAY)
+    if isinstance(moment, dt.time):
+        moment = dt.datetime.combine(dt.date(2000, 1, 1), moment)
+        return Cell(f"{moment + _MINUTE / 2:%H.%M}", at, What.DAY)
+    if isinstance(moment, dt.datetime):
+        moment += _MINUTE / 2
+        if (moment.hour, moment.minute) != (0, 0):
+            return Cell(f"{moment:%Y-%m-%d %H.%M}", at, What.DAY)
+    return Cell(f"{moment:%Y-%m-%d}", at, What.DAY)

@@ -92,6 +92,7 @@ def _decoded(path: str, data: bytes) -> str:
     except UnicodeDecodeError:
         if encoding != "utf-8-sig":
             raise SheetFault(path, "broken") from None
+        _refuse_mixed(path, data)
         try:
             text = data.decode("cp1252")
         except UnicodeDecodeError:
@@ -99,6 +100,22 @@ def _decoded(path: str, data: bytes) -> str:
     if "\0" in text:
         raise SheetFault(path, "broken")
     return text
+
+
+def _refuse_mixed(path: str, data: bytes) -> None:
+    """Refuse a file of which some lines are UTF-8 and others not: joined from two files."""
+    in_utf8, in_other = 0, 0
+    for number, line in enumerate(data.splitlines(), start=1):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            in_utf8 = in_utf8 or number
+        except UnicodeDecodeError:
+            in_other = in_other or number
+    if in_utf8:
+        first, later = sorted((in_utf8, in_other))
+        raise SheetFault(path, "encodings", at_line=later, line=str(later), other=str(first))
 
 
 class _Widths(NamedTuple):

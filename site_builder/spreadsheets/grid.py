@@ -37,12 +37,16 @@ class Grid:
         self.name = clean_text(name)
         self.rows: dict[int, dict[int, Cell]] = {}
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Keep a cell that says something; those far to the right are nobody's."""
         if column < MOST_COLUMNS and (cell.text.strip() or cell.what != "text"):
             self.room.take(rows=row not in self.rows, cells=1)
             self.rows.setdefault(row, {})[column] = cell
+
+    def hide_columns(self, first: int, last: int) -> None:
+        self.hidden_columns.update(range(first, min(last, MOST_COLUMNS - 1) + 1))
 
     def merge(self, ranges: Iterable[Range]) -> None:
         """Let the value of merged cells hold for all of them, on rows that have cells of their own."""
@@ -68,4 +72,4 @@ class Grid:
             Row(number, dict(sorted(cells.items())), number in self.hidden)
             for number, cells in sorted(self.rows.items())
         )
-        return Sheet(self.name, tuple(rows), hidden)
+        return Sheet(self.name, tuple(rows), hidden, frozenset(self.hidden_columns))

@@ -10,15 +10,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-KNOWN = {
-    5: '"$"#,##0', 6: '"$"#,##0', 7: '"$"#,##0.00', 8: '"$"#,##0.00', 9: "0%", 10: "0.00%",
-    42: '"$"#,##0', 44: '"$"#,##0.00',
-}  # fmt: skip
-"""By number, without a code in the file.
-
-Which currency some of them show depends on the machine: programs write a code then, so without one nobody can
-tell it.
-"""
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>general|standard)|(?P<digit>[0#?])|(?P<sign>.)",

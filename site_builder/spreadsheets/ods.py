@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from xml.etree import ElementTree as ET
 
 from site_builder.spreadsheets.archive import Archive, attribute, local
@@ -12,9 +13,9 @@ from site_builder.spreadsheets.cells import (
     Sheet,
     What,
     address,
+    day_cell,
     text_cell,
 )
-from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Range, Room
 from site_builder.spreadsheets.shown import number_cell
 
@@ -25,8 +26,6 @@ _MOST_REPEATED = 1000
 def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
     """Read all sheets; raises `SheetFault`."""
     tree = Archive(path, data).tree("content.xml")
-    if tree is None:
-        raise SheetFault(path, "broken")
     hidden = {
         attribute(style, "name")
         for style in tree.iter()
@@ -42,7 +41,13 @@ def _sheet(table: ET.Element, room: Room, *, hidden: bool) -> Sheet:
     grid = Grid(room.path, attribute(table, "name"), room)
     merged: list[Range] = []
     number = 1
+    column = 0
     for row in table.iter():
+        if local(row) == "table-column":
+            times = _count(row, "number-columns-repeated")
+            if attribute(row, "visibility") in ("collapse", "filter"):
+                grid.hide_columns(column, column + times - 1)
+            column += times
         if local(row) != "table-row":
             continue
         times = _count(row, "number-rows-repeated")
@@ -101,9 +106,7 @@ def _cell(element: ET.Element, at: str) -> Cell:
             share = "%" if kind == "percentage" else None
             return _number(element, text if is_shown else share, at)
         case "date":
-            day, _, time = attribute(element, "date-value").partition("T")
-            clock = time[:5].replace(":", ".")
-            return Cell(day if clock in ("", "00.00") else f"{day} {clock}", at, What.DAY)
+            return _day(attribute(element, "date-value"), text, at)
         case "time":
             value = attribute(element, "time-value")  # PT08H30M00S
             return Cell(f"{value[2:4]}.{value[5:7]}" if value.startswith("PT") else text, at, What.DAY)
@@ -119,6 +122,13 @@ def _number(element: ET.Element, shown: str | None, at: str) -> Cell:
         return number_cell(attribute(element, "value"), shown, at, currency=currency)
     except ArithmeticError:
         return text_cell(shown or "", at)
+
+
+def _day(written: str, text: str, at: str) -> Cell:
+    try:
+        return day_cell(dt.datetime.fromisoformat(written), at)
+    except ValueError:
+        return text_cell(text, at)
 
 
 def _text(element: ET.Element) -> str:

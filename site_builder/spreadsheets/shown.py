@@ -32,13 +32,13 @@ def number_cell(written: str, shown: str | None, at: str, *, currency: str = "")
 
     `shown` is what its format makes of it, `None` where that is the number itself; `currency` what the file
     names, if it does. Words around it stay, as if they had been typed (`7 lusin`). A share, another currency
-    than rupiah and figures that are not those of the number are no value: an error, with what is shown.
+    than rupiah and figures that are not those of the number are no value.
     Raises `ArithmeticError` where there is no number.
     """
     plain = _plain(written)
     is_foreign = currency not in ("", "IDR")
     if shown is None:
-        return Cell(f"{currency} {plain}", at, What.ERROR) if is_foreign else Cell(plain, at, What.NUMBER)
+        return Cell(f"{currency} {plain}", at, What.UNLIKE) if is_foreign else Cell(plain, at, What.NUMBER)
     number = Decimal(written)
     text = " ".join(clean_text(shown).split())
     bare = " ".join(_RUPIAH.sub(" ", text).split())
@@ -49,9 +49,9 @@ def number_cell(written: str, shown: str | None, at: str, *, currency: str = "")
         return Cell(bare, at)
     around = f"{bare[: run.start()]} {bare[run.end() :]}"
     if "%" in around or "‰" in around:
-        return Cell(text, at, What.ERROR)
+        return Cell(text, at, What.UNLIKE)
     if is_foreign or _names_currency(around):
-        return Cell(text, at, What.ERROR) if _agrees(run[0], number) else _differs(text, plain, at)
+        return Cell(text, at, What.UNLIKE) if _agrees(run[0], number) else _differs(text, plain, at)
     if _is_telephone(bare, plain):
         return Cell(bare, at)
     if any(map(str.isdecimal, around)) or not _agrees(run[0], number):
@@ -63,7 +63,7 @@ def number_cell(written: str, shown: str | None, at: str, *, currency: str = "")
 
 def _differs(shown: str, plain: str, at: str) -> Cell:
     """Show both, as nobody can tell which is meant; with both it is no number to any reader."""
-    return Cell(f"{shown or '…'} ≠ {plain}", at, What.ERROR)
+    return Cell(f"{shown or '…'} ≠ {plain}", at, What.UNLIKE)
 
 
 def _plain(written: str) -> str:

@@ -1,197 +1,165 @@
-"""Reads .xlsx (Office Open XML): shown values, never formulas or macros."""
+"""Reads .xlsx (Office Open XML) with openpyxl: shown values, never formulas or macros.
+
+openpyxl finds the parts and says what each cell holds. A workbook that it would load in full is never made:
+it makes every cell of merged ones, follows links and pictures, and so has no bounds.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
-import re
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 from msgspec import Struct
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.reader.strings import read_string_table
+from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
+from openpyxl.styles.stylesheet import Stylesheet
+from openpyxl.utils import range_boundaries
+from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.escape import unescape
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.xml.constants import SHARED_STRINGS, STYLES_TYPE
 
-from site_builder.spreadsheets.archive import Archive, attribute, local
-from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_number, text_cell
+from site_builder.spreadsheets.archive import Archive, local
+from site_builder.spreadsheets.cells import Cell, Sheet, What, address, day_cell, text_cell
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Range, Room
-from site_builder.spreadsheets.number_formats import KNOWN, is_date, shown_by
+from site_builder.spreadsheets.number_formats import is_date, shown_by
 from site_builder.spreadsheets.shown import number_cell
 
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
-_DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-"""Numbers of formats that every program has without naming them."""
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DATE_FORMATS = frozenset((*range(27, 37), *range(50, 59)))
+"""Numbers of formats of days in East Asia, which openpyxl has no codes for."""
+_MOST_STYLES = 70_000
+"""Excel allows 65,490."""
 _MOST_MERGED = 20_000
-_MINUTE = dt.timedelta(minutes=1)
-
-
-class _Styles(Struct, frozen=True):
-    """What the styles of cells mean for how a number is shown."""
-
-    dates: frozenset[int]
-    codes: dict[int, str]
-    """Style to the code of its format, without those of dates."""
+_MOST_IN_ROW = 16_384
+_YES = ("1", "true")
 
 
 class _Book(Struct, frozen=True):
-    shared: Sequence[str]
-    styles: _Styles
-    since: dt.datetime
-    """The day 0 of its dates."""
+    texts: Sequence[str]
+    formats: Sequence[tuple[str, bool]]
+    """Of each style the code of its format, and whether it shows days."""
+    epoch: dt.datetime
     room: Room
 
 
 def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
     """Read all sheets; raises `SheetFault`."""
     archive = Archive(path, data)
-    workbook = archive.tree("xl/workbook.xml")
-    if workbook is None:
-        raise SheetFault(path, "broken")
-    is_1904 = any(
-        local(part) == "workbookPr" and attribute(part, "date1904") in ("1", "true") for part in workbook
-    )
-    since = dt.datetime(1904, 1, 1) if is_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001  no zone
-    book = _Book(_shared(archive), _styles(archive), since, Room(path))
-    targets = _targets(archive)
-    sheets = []
-    for element in workbook.iter():
-        if local(element) == "sheet":
-            relation = next((value for key, value in element.items() if key.endswith("}id")), "")
-            part = targets.get(relation, "")
-            if part.startswith("xl/worksheets/"):  # charts have sheets of their own
-                hidden = attribute(element, "state") in ("hidden", "veryHidden")
-                sheets.append(_sheet(archive, part, attribute(element, "name"), book, hidden=hidden))
-    return tuple(sheets)
+    try:
+        reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        reader.archive = cast(Any, archive)  # nothing passes by the guard
+        reader.read_manifest()
+        reader.read_workbook()
+        book = _Book(_texts(reader, archive), _formats(reader, archive), reader.wb.epoch, Room(path))
+        return tuple(
+            _sheet(archive, link.target, str(sheet.name), book, hidden=sheet.state != "visible")
+            for sheet, link in reader.parser.find_sheets()
+            if link.Type.endswith("/worksheet")  # charts have sheets of their own
+        )
+    except SheetFault:
+        raise
+    except Exception:  # noqa: BLE001  openpyxl raises whatever comes of a file that no program wrote
+        raise SheetFault(path, "broken") from None
 
 
-def _targets(archive: Archive) -> dict[str, str]:
-    relations = archive.tree("xl/_rels/workbook.xml.rels")
-    found = {}
-    for relation in relations if relations is not None else ():
-        target = attribute(relation, "Target")
-        part = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-        found[attribute(relation, "Id")] = part
+def _part(reader: ExcelReader, kind: str) -> str:
+    """Name the part of a kind, which programs put wherever they like; give nothing where there is none."""
+    return next((part.PartName[1:] for part in reader.package.Override if part.ContentType == kind), "")
+
+
+def _texts(reader: ExcelReader, archive: Archive) -> list[str]:
+    part = _part(reader, SHARED_STRINGS)
+    return read_string_table(archive.large(part)) if part else []
+
+
+def _formats(reader: ExcelReader, archive: Archive) -> list[tuple[str, bool]]:
+    """Read the formats alone: fonts and colours may be of any kind."""
+    part = _part(reader, STYLES_TYPE)
+    if not part:
+        return []
+    tree = archive.tree(part)
+    for child in [*tree]:
+        if local(child) not in ("numFmts", "cellXfs"):
+            tree.remove(child)
+        elif len(child) > _MOST_STYLES:
+            raise archive.bomb()
+    styles = Stylesheet.from_tree(cast(Any, tree))  # its stubs know no elements of Python itself
+    found = []
+    for style in styles.cell_styles:
+        own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
+        code = styles.number_formats[own] if own >= 0 else builtin_format_code(style.numFmtId) or ""
+        found.append((code, style.numFmtId in _DATE_FORMATS or is_date(code)))
     return found
-
-
-def _shared(archive: Archive) -> list[str]:
-    texts = []
-    for element in archive.ends("xl/sharedStrings.xml"):
-        if local(element) == "si":
-            texts.append(_text(element))
-            element.clear()
-    return texts
-
-
-def _text(element: ET.Element) -> str:
-    """Join the pieces of a text, without the reading aids of Japanese."""
-    parts = []
-    for child in element:
-        match local(child):
-            case "t":
-                parts.append(child.text or "")
-            case "r":
-                parts += [piece.text or "" for piece in child if local(piece) == "t"]
-            case _:
-                pass
-    return _unescaped("".join(parts))
-
-
-def _unescaped(text: str) -> str:
-    """Give the signs that XML can't hold: `_x000D_`."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-def _styles(archive: Archive) -> _Styles:
-    tree = archive.tree("xl/styles.xml")
-    codes = dict(KNOWN)
-    dates: set[int] = set()
-    shown: dict[int, str] = {}
-    for part in tree if tree is not None else ():
-        if local(part) == "numFmts":
-            codes |= {int(attribute(item, "numFmtId", "0")): attribute(item, "formatCode") for item in part}
-    for part in tree if tree is not None else ():
-        if local(part) != "cellXfs":
-            continue
-        for number, style in enumerate(part):
-            form = int(attribute(style, "numFmtId", "0"))
-            code = codes.get(form, "")
-            if form in _DATE_FORMATS or is_date(code):
-                dates.add(number)
-            elif code:
-                shown[number] = code
-    return _Styles(frozenset(dates), shown)
 
 
 def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool) -> Sheet:
     grid = Grid(archive.path, name, book.room)
+    parser = WorkSheetParser(io.BytesIO(), book.texts, data_only=True, epoch=book.epoch)
     merged: list[Range] = []
-    last_row = 0
     for element in archive.ends(part):
         match local(element):
             case "row":
-                last_row = int(attribute(element, "r") or last_row + 1)
-                if attribute(element, "hidden") in ("1", "true"):
-                    grid.hidden.add(last_row)
-                for column, cell in _cells(element, grid.name, last_row, book):
-                    grid.put(last_row, column, cell)
+                if len(element) > _MOST_IN_ROW:
+                    raise archive.bomb()
+                number, cells = _row(parser, element, grid.name, book)
+                if element.get("hidden") in _YES:
+                    grid.hidden.add(number)
+                for column, cell in cells:
+                    grid.put(number, column, cell)
                 element.clear()
-            case "mergeCell" if found := _RANGE.fullmatch(attribute(element, "ref")):
-                merged.append(
-                    (int(found[2]), column_number(found[1]), int(found[4]), column_number(found[3]))
-                )
+            case "col" if element.get("hidden") in _YES:
+                grid.hide_columns(int(element.get("min", "1")) - 1, int(element.get("max", "1")) - 1)
+            case "mergeCell":
+                left, top, right, bottom = range_boundaries(element.get("ref", ""))
+                if left and top and right and bottom:  # of no program whole rows
+                    merged.append((top, left - 1, bottom, right - 1))
                 if len(merged) > _MOST_MERGED:
-                    raise SheetFault(archive.path, "bomb", most=str(_MOST_MERGED))
+                    raise archive.bomb()
             case _:
                 pass
     grid.merge(merged)
     return grid.sheet(hidden=hidden)
 
 
-def _cells(row: ET.Element, sheet: str, number: int, book: _Book) -> Iterator[tuple[int, Cell]]:
-    column = -1
-    for element in row:
-        if local(element) == "c":
-            place = _PLACE.fullmatch(attribute(element, "r"))
-            column = column_number(place[1]) if place else column + 1
-            yield column, _cell(element, address(sheet, column, number), book)
+def _row(
+    parser: WorkSheetParser, element: ET.Element, sheet: str, book: _Book
+) -> tuple[int, Iterator[tuple[int, Cell]]]:
+    number, cells = parser.parse_row(cast(Any, element))
+    parser.row_dimensions.clear()  # heights of a million blank rows
+    return number, (
+        (cell["column"] - 1, _cell(cell, written, address(sheet, cell["column"] - 1, number), book))
+        for cell, written in zip(cells, element, strict=True)
+    )
 
 
-def _cell(element: ET.Element, at: str, book: _Book) -> Cell:
-    parts = {local(part): part for part in element}
-    kind = attribute(element, "t", "n")
-    if kind == "inlineStr":
-        return text_cell(_text(parts["is"]) if "is" in parts else "", at)
-    value = parts["v"].text or "" if "v" in parts else ""
-    if kind in ("str", "e", "d"):
-        if kind == "e":
-            return Cell(value, at, What.ERROR)
-        return text_cell(_unescaped(value), at)
-    if not value:
-        return Cell("", at, What.UNCOMPUTED if "f" in parts else What.TEXT)
-    if kind == "s":
-        index = int(value) if value.isdecimal() else -1
-        return text_cell(book.shared[index] if 0 <= index < len(book.shared) else "", at)
-    if kind == "b":
-        return Cell("ya" if value == "1" else "tidak", at)
-    return _number(value, int(attribute(element, "s", "0") or 0), at, book)
+def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
+    value, kind = cell["value"], cell["data_type"]
+    if kind == "e":
+        return Cell(str(value or ""), at, What.ERROR)
+    match value:
+        case None:
+            is_formula = kind == "n" and element.find(FORMULA_TAG) is not None
+            return Cell("", at, What.UNCOMPUTED if is_formula else What.TEXT)
+        case str():
+            return text_cell(unescape(value), at)
+        case bool():
+            return Cell("ya" if value else "tidak", at)
+        case int() | float():
+            return _number(value, cell["style_id"], at, book)
+        case _:
+            return day_cell(value, at)
 
 
-def _number(value: str, style: int, at: str, book: _Book) -> Cell:
+def _number(value: float, style: int, at: str, book: _Book) -> Cell:
+    code, is_day = book.formats[style] if book.formats else ("", False)
     try:
-        if style in book.styles.dates:
-            return Cell(_day(float(value), book.since), at, What.DAY)
-        return number_cell(value, shown_by(book.styles.codes.get(style, ""), value), at)
+        if is_day:
+            return day_cell(from_excel(value, book.epoch), at)
+        return number_cell(str(value), shown_by(code, str(value)), at)
     except (ArithmeticError, ValueError):
-        return text_cell(value, at)
-
-
-def _day(days: float, since: dt.datetime) -> str:
-    """Write a date as content files do: `2026-05-01`, `2026-05-01 09.00`; below a day it is a time."""
-    minutes = round(days * 24 * 60)
-    moment = since + minutes * _MINUTE
-    time = f"{moment:%H.%M}"
-    if 0 <= days < 1:
-        return time
-    return f"{moment:%Y-%m-%d}" if moment.time() == dt.time() else f"{moment:%Y-%m-%d} {time}"
+        return text_cell(str(value), at)

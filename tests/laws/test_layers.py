@@ -106,7 +106,7 @@ ENVIRONMENT: dict[str, str] = {
 
 LONGEST = 360
 HEAVY = {
-    "babel", "jinja2", "livereload", "markdown", "nh3", "PIL", "pydantic", "tornado",
+    "babel", "jinja2", "livereload", "markdown", "nh3", "openpyxl", "PIL", "pydantic", "tornado",
     "uharfbuzz", "vl_convert", "yaml",
 }  # fmt: skip
 

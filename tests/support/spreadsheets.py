@@ -88,6 +88,63 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return data.getvalue()
 
 
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def bare_xlsx(
+    rows: str = "",
+    *,
+    below: str = "",
+    shared: str = "",
+    styles: str = "",
+    name: str = "S",
+    main: str = "xl/workbook.xml",
+    target: str = "worksheets/sheet1.xml",
+    sheet: str = "xl/worksheets/sheet1.xml",
+    strings: str = "xl/sharedStrings.xml",
+    looks: str = "xl/styles.xml",
+    namespace: str = _MAIN,
+    office: str = _OFFICE,
+    settings: str = "",
+    before: str = "",
+) -> bytes:
+    """Write a workbook as few programs would: the XML of its rows is given, and where its parts are.
+
+    Beside the sheet it has one of a chart; `below` stands behind the rows, `before` before the sheet's XML.
+    """
+    folder, _, file = main.rpartition("/")
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/{main}" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/{sheet}" ContentType="{_TYPE}.worksheet+xml"/>'
+        f'<Override PartName="/{strings}" ContentType="{_TYPE}.sharedStrings+xml"/>'
+        f'<Override PartName="/{looks}" ContentType="{_TYPE}.styles+xml"/></Types>',
+        "_rels/.rels": _relations(("m", f"{office}/officeDocument", main)),
+        main: f'<workbook xmlns="{namespace}" xmlns:r="{office}">{settings}<sheets>'
+        f'<sheet name="{name}" sheetId="1" r:id="r1"/><sheet name="Grafik" sheetId="2" r:id="r2"/>'
+        "</sheets></workbook>",
+        f"{folder}/_rels/{file}.rels".lstrip("/"): _relations(
+            ("r1", f"{office}/worksheet", target),
+            ("r2", f"{office}/chartsheet", "chartsheets/sheet1.xml"),
+        ),
+        sheet: f'{before}<worksheet xmlns="{namespace}"><sheetData>{rows}</sheetData>{below}</worksheet>',
+        strings: f'<sst xmlns="{namespace}">{shared}</sst>',
+        looks: f'<styleSheet xmlns="{namespace}">{styles}</styleSheet>',
+    }
+    return zipped(parts)
+
+
+def _relations(*links: tuple[str, str, str]) -> str:
+    written = "".join(
+        f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in links
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{written}</Relationships>'
+
+
 _ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"

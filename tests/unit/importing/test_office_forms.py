@@ -97,6 +97,7 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
         (Kind.SHOPS, "hours", Cell("pagi sampai sore", "A1"), "field-type.hours"),
         (Kind.SHOPS, "address", Cell("2026-05-12", "A1", What.DAY), "cell-date."),
         (Kind.SHOPS, "address", Cell("#REF!", "A1", What.ERROR), "cell-formula.error"),
+        (Kind.SHOPS, "address", Cell("$2,500", "A1", What.UNLIKE), "cell-shown."),
         (Kind.SHOPS, "address", Cell("", "A1", What.UNCOMPUTED), "cell-formula."),
         (Kind.SHOPS, "location", Cell("https://maps.app.goo.gl/x", "A1"), "cell-place."),
         (Kind.SHOPS, "categories", Cell("Dompett", "A1"), "term-unknown.near"),

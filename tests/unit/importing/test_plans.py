@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from site_builder.importing.plan import Status
 from site_builder.importing.run import plan_of
@@ -14,7 +15,7 @@ from site_builder.importing.showing import plan_json, plan_text
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused
 from tests.support.plans import HEAD, INTAKO, MEKAR, edited, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, after, csv, ods, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import Rows, after, csv, ods, saved, shops_from, sources, told, xlsx
 
 OFFICE: Rows = [
     ["DATA INDUSTRI KECIL MENENGAH"],
@@ -213,6 +214,18 @@ def test_rows_and_sheets_that_are_hidden_are_told() -> None:
     plan = plan_of("a.xlsx", xlsx([HEAD, MEKAR], hidden=[2]), Kind.SHOPS, sources())
     assert warnings(plan) == [("Lembar1", "baris tersembunyi ikut dibaca: 2")]
     assert statuses(plan) == [("Toko Mekar", "new")]
+
+
+def test_columns_that_are_hidden_are_told() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEAD, MEKAR):
+        sheet.append(row)
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["Z"].hidden = True  # holds nothing
+    plan = plan_of("a.xlsx", saved(book), Kind.SHOPS, sources())
+    assert warnings(plan) == [("Sheet", "kolom tersembunyi ikut dibaca: B")]
 
 
 def test_numbers_of_mobile_phones_are_on_whatsapp_only_if_the_office_says_so() -> None:

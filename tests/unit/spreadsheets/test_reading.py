@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +21,7 @@ from site_builder.spreadsheets.cells import (
 )
 from site_builder.spreadsheets.grid import MOST_CELLS, Grid
 from site_builder.spreadsheets.reading import READERS, read_spreadsheet
-from tests.support.spreadsheets import Rows, csv, ods, saved, xlsx, zipped
+from tests.support.spreadsheets import Rows, bare_xlsx, csv, ods, saved, xlsx, zipped
 
 
 def sheets(path: str, data: bytes) -> tuple[Sheet, ...]:
@@ -92,7 +91,7 @@ def test_numbers_days_and_truths_of_excel_are_read_as_they_are_shown() -> None:
 
 def test_formulas_without_a_value_and_those_that_failed_are_told_apart() -> None:
     parts = '<c r="A1"><f>1+1</f></c><c r="B1" t="e"><f>X</f><v>#REF!</v></c><c r="C1"><f>1+1</f><v>2</v></c>'
-    (sheet,) = sheets("a.xlsx", _bare_xlsx(f'<row r="1">{parts}</row>'))
+    (sheet,) = sheets("a.xlsx", bare_xlsx(f'<row r="1">{parts}</row>'))
     cells = sheet.rows[0].cells
     assert [cells[n].what for n in range(3)] == [What.UNCOMPUTED, What.ERROR, What.NUMBER]
     assert cells[2].text == "2"
@@ -100,20 +99,8 @@ def test_formulas_without_a_value_and_those_that_failed_are_told_apart() -> None
 
 def test_sheets_without_any_addresses_are_read_in_order() -> None:
     rows = '<row><c t="inlineStr"><is><t>Nama</t></is></c><c><v>7</v></c></row><row><c><v>8</v></c></row>'
-    (sheet,) = sheets("a.xlsx", _bare_xlsx(rows))
+    (sheet,) = sheets("a.xlsx", bare_xlsx(rows))
     assert texts(sheet) == {"A1": "Nama", "B1": "7", "A2": "8"}
-
-
-def _bare_xlsx(rows: str, *, more: str = "", parts: Mapping[str, str] | None = None) -> bytes:
-    relation = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    return zipped(
-        {
-            "xl/workbook.xml": f'<workbook {relation}><s><sheet name="S" r:id="r1"/></s></workbook>',
-            "xl/_rels/workbook.xml.rels": '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>',
-            "xl/worksheets/sheet1.xml": f"{more}<worksheet><sheetData>{rows}</sheetData></worksheet>",
-            **(parts or {}),
-        }
-    )
 
 
 def test_hidden_rows_and_hidden_sheets_are_known() -> None:
@@ -154,6 +141,22 @@ def test_csv_of_every_program_is_read(encoding: str, separator: str) -> None:
 def test_csv_may_name_its_separator_and_hold_line_breaks_in_quotes() -> None:
     (sheet,) = sheets("a.csv", b'sep=;\r\nNama;Alamat\r\n"A\r\nB";C')
     assert texts(sheet) == {"A2": "Nama", "B2": "Alamat", "A3": "A\r\nB", "B3": "C"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "later", "first"),
+    [
+        ([b"Nama", "Kafé".encode(), "Kafé".encode("cp1252")], 3, 2),
+        (["Kafé".encode("latin-1"), b"Nama", "Kafé".encode()], 3, 1),
+    ],
+)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_lines_in_two_encodings_are_refused_by_their_numbers(
+    lines: list[bytes], later: int, first: int, end: bytes
+) -> None:
+    found = read_spreadsheet("a.csv", end.join(lines))
+    assert isinstance(found, Problem), found
+    assert (found.variant, found.at.line, found.values["other"]) == ("encodings", later, str(first))
 
 
 _TABLE = "Nama;Alamat;Telepon\n"
@@ -221,7 +224,7 @@ def test_no_file_can_fill_the_memory() -> None:
     assert refusal("a.xlsx", zipped({"xl/workbook.xml": b"\x20" * (81 << 20)}))[0] == "bomb"
     assert refusal("a.xlsx", zipped({"xl/workbook.xml": b"\x20" * (2 << 20)}))[0] == "bomb"
     entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
-    assert refusal("a.xlsx", _bare_xlsx("", more=entities))[0] == "broken"
+    assert refusal("a.xlsx", bare_xlsx(before=entities))[0] == "broken"
     assert refusal("a.csv", csv([["x"]] * 20_001))[0] == "rows"
 
 
@@ -266,9 +269,8 @@ def test_the_rows_of_all_sheets_count_together() -> None:
 @pytest.mark.parametrize("kind", ["inlineStr", "str", "s"])
 def test_signs_that_no_text_may_hold_are_left_out_or_marked(written: str, text: str, kind: str) -> None:
     values = {"inlineStr": f"<is><t>{written}</t></is>", "str": f"<v>{written}</v>", "s": "<v>0</v>"}
-    shared = {"xl/sharedStrings.xml": f"<sst><si><t>{written}</t></si></sst>"} if kind == "s" else {}
     row = f'<row r="1"><c r="A1" t="{kind}">{values[kind]}</c></row>'
-    (sheet,) = sheets("a.xlsx", _bare_xlsx(row, parts=shared))
+    (sheet,) = sheets("a.xlsx", bare_xlsx(row, shared=f"<si><t>{written}</t></si>"))
     assert texts(sheet) == {"A1": text}
     texts(sheet)["A1"].encode()
 
