@@ -14,7 +14,7 @@ READY_NPM := node_modules/.ready
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help build serve check test lint bench benchphotos fix accept screenshots lock setup machine clean distclean
+.PHONY: help build serve check test lint bench benchphotos soak fix accept screenshots lock setup machine clean distclean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
@@ -43,6 +43,9 @@ bench: $(READY_DEV) ## measure beside Hugo, sites and photos; leaves bench/resul
 
 benchphotos: $(READY_DEV) ## measure more photos beside Hugo (make benchphotos ARGS="--photos 2000")
 	@python -m bench.photos $(ARGS)
+
+soak: $(READY_DEV) machine ## save a thousand times and look on in a browser, for a quarter of an hour
+	@python -m tools.soak $(ARGS)
 
 fix: $(READY_DEV) ## format the code and mend what can be mended by itself
 	@ruff check --quiet --fix-only . && ruff format .
