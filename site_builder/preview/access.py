@@ -55,6 +55,15 @@ def is_own_host(host: str, door: Door, local_address: str) -> bool:
     }
 
 
+def is_own_fetch(site: str, mode: str, destination: str) -> bool:
+    """Whether a browser says, in `Sec-Fetch-…`, that a page of this preview asks, or a person.
+
+    A page of another site may ask for a picture or a script without naming its origin. A link that someone
+    follows brings nothing home to it; a frame might.
+    """
+    return site in {"", "none", "same-origin"} or (mode == "navigate" and destination == "document")
+
+
 def is_own_origin(origin: str | None, host: str) -> bool:
     """Whether the header `Origin`, where there is one, names the very server that was asked."""
     return origin is None or origin.lower() == f"http://{host.lower()}"

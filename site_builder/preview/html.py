@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from site_builder.preview.builds import Fault
+from site_builder.preview.styles import dress_of
 from site_builder.preview.words import say
 from site_builder.report import MOST_SHOWN
 
@@ -27,8 +28,9 @@ def with_script(page: bytes, token: str, tree: str) -> bytes:
     The policy of the page stays in force but for one order: to ask for `https` only. The preview has none,
     and browsers other than Chromium obey even on this machine.
     """
+    data = f'data-token="{token}" data-tree="{tree}" data-page="{dress_of(page).page}"'
     page = _UPGRADE.sub(rb"\1", page, count=1)
-    script = f'<script src="{SCRIPT}" data-token="{token}" data-tree="{tree}" defer></script>'.encode()
+    script = f'<script src="{SCRIPT}" {data} defer></script>'.encode()
     end = _HEAD_ENDS.search(page)
     at = len(page) if end is None else end.start()
     return page[:at] + script + page[at:]
@@ -43,7 +45,7 @@ def fault_list(faults: Sequence[Fault], language: str, *, page_stays: bool) -> s
     rest = (
         f"<p>{escape(say('preview-faults-more', language, count=str(more)).message)}</p>" if more > 0 else ""
     )
-    return f"<h2>{title}</h2><p>{escape(note)}</p><ol>{items}</ol>{rest}"
+    return f'<h2 id="title">{title}</h2><p>{escape(note)}</p><ol>{items}</ol>{rest}'
 
 
 def start_page(faults: Sequence[Fault], language: str, token: str) -> bytes:

@@ -20,7 +20,7 @@ from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 from tornado.netutil import bind_sockets
 
-from site_builder.preview.access import Door, is_own_host, is_own_origin
+from site_builder.preview.access import Door, is_own_fetch, is_own_host, is_own_origin
 from site_builder.preview.addresses import LONGEST_ADDRESS
 from site_builder.preview.answers import OWN_FILES, OwnFile, Pages, Refused
 from site_builder.preview.state import Preview
@@ -89,11 +89,11 @@ class PreviewServer(Server):
 
     def tell(self, *, reload: bool) -> None:
         """Tell every open page what has changed: to load anew, or which faults to show."""
-        if reload:
-            LiveReloadHandler.reload_waiters("*")
-            return
         for waiter in tuple(LiveReloadHandler.waiters):
-            waiter.send_message(fault_message(self.preview))
+            if reload and isinstance(waiter, Wire):
+                waiter.bring_up_to_date()
+            else:
+                waiter.send_message(fault_message(self.preview))
 
     def close(self) -> None:
         """Take no more requests and let the pages go."""
@@ -128,7 +128,8 @@ class Guard(web.Application):
             return HTTPStatus.FORBIDDEN
         if not is_own_origin(origins[0] if origins else None, hosts[0]):
             return HTTPStatus.FORBIDDEN
-        return None
+        fetch = (request.headers.get(f"Sec-Fetch-{name}", "") for name in ("Site", "Mode", "Dest"))
+        return None if is_own_fetch(*fetch) else HTTPStatus.FORBIDDEN
 
 
 def silence_libraries() -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import secrets
 from http import HTTPStatus
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
 from site_builder.preview.access import is_own_origin
+from site_builder.preview.addresses import find_file, parts_of
 from site_builder.preview.html import fault_list
 from site_builder.preview.state import Preview
+from site_builder.preview.styles import Dress, dress_of
 from site_builder.preview.words import say
 
 SOCKET = "/livereload"
@@ -26,6 +30,8 @@ class Wire(LiveReloadHandler):
 
     def initialize(self, preview: Preview) -> None:
         self._preview = preview
+        self._place = ""
+        self._page: object = None
 
     def prepare(self) -> None:
         token = self.get_query_argument("token", "")
@@ -54,10 +60,20 @@ class Wire(LiveReloadHandler):
         super().on_message(json.dumps(said))
         if said["command"] != "info":
             return
+        self._place, self._page = _path_of(said["url"]), said.get("page")
         if said.get("tree") != self._preview.tree:
-            self.send_message({"command": "reload", "path": "*"})
+            self.bring_up_to_date()
         elif self._preview.faults:
             self.send_message(fault_message(self._preview))
+
+    def bring_up_to_date(self) -> None:
+        """Tell the page to load anew, or only what to wear where nothing else of it has changed."""
+        tree = self._preview.tree  # named before the page is read, as in answers
+        dress = _dress_at(self._preview.folder, self._place)
+        if dress is None or dress.page != self._page:
+            self.send_message({"command": "reload", "path": "*"})
+        else:
+            self.send_message({"command": "styles", "sheets": dress.sheets, "tree": tree})
 
     def write_message(self, message: bytes | str | dict[str, Any], binary: bool = False) -> Any:
         sent = super().write_message(message, binary)
@@ -69,7 +85,25 @@ def fault_message(preview: Preview) -> dict[str, str]:
     """Write what lays the faults over a page, or takes them away when there are none."""
     page_stays = bool(preview.tree)
     html = fault_list(preview.faults, preview.language, page_stays=page_stays) if preview.faults else ""
-    return {"command": "faults", "html": html, "close": say("preview-close", preview.language).message}
+    close = say("preview-close", preview.language).message
+    return {"command": "faults", "html": html, "close": close, "lang": preview.language}
+
+
+def _dress_at(folder: Path, address: str) -> Dress | None:
+    """Look at the page of the last good site at an address, where there is one."""
+    parts = parts_of(address)
+    file = None if parts is None else find_file(folder, parts)
+    try:
+        return None if file is None else dress_of(file.read_bytes())
+    except OSError:  # the site has changed since
+        return None
+
+
+def _path_of(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def _read_message(message: str | bytes) -> dict[str, Any] | None:

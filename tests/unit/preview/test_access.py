@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.preview.access import Door, is_own_host, is_own_origin
+from site_builder.preview.access import Door, is_own_fetch, is_own_host, is_own_origin
 
 HOME = Door("127.0.0.1", 5500)
 EVERYWHERE = Door("0.0.0.0", 5500)  # noqa: S104  nothing is bound here
@@ -82,3 +82,24 @@ def test_the_address_told_is_one_that_a_browser_here_can_open() -> None:
     assert HOME.url == "http://127.0.0.1:5500/"
     assert EVERYWHERE.url == "http://localhost:5500/"
     assert Door("::1", 80).url == "http://[::1]/"
+
+
+@pytest.mark.parametrize(
+    ("site", "mode", "destination", "is_own"),
+    [
+        ("", "", "", True),  # no browser, or an old one
+        ("none", "navigate", "document", True),
+        ("same-origin", "cors", "empty", True),
+        ("same-origin", "websocket", "websocket", True),
+        ("cross-site", "navigate", "document", True),  # a link that was followed
+        ("cross-site", "navigate", "iframe", False),
+        ("cross-site", "no-cors", "image", False),
+        ("same-site", "no-cors", "script", False),  # another port of this machine
+        ("cross-site", "cors", "empty", False),
+        ("cross-site", "websocket", "websocket", False),
+    ],
+)
+def test_what_another_sites_page_embeds_is_refused(
+    site: str, mode: str, destination: str, is_own: bool
+) -> None:
+    assert is_own_fetch(site, mode, destination) is is_own
