@@ -15,6 +15,7 @@ from tornado import web
 from site_builder.plan.headers import security_headers
 from site_builder.preview.addresses import content_type, find_file, find_missing_page, parts_of
 from site_builder.preview.html import SCRIPT, STYLE, start_page, with_script
+from site_builder.preview.lacking import with_notes
 from site_builder.preview.state import Preview
 from site_builder.preview.words import say
 
@@ -119,7 +120,9 @@ class Pages(Answering):
             self._send_missing()
             return
         kind = content_type(file)
-        self._send(with_script(data, self._preview.token, tree) if kind == _HTML else data, kind)
+        if kind == _HTML:
+            data = with_script(with_notes(data, self._preview.language), self._preview.token, tree)
+        self._send(data, kind)
 
     def _send_missing(self) -> None:
         self.send_text(HTTPStatus.NOT_FOUND, HTTPStatus.NOT_FOUND.phrase)

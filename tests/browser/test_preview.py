@@ -118,3 +118,18 @@ def test_another_site_can_neither_read_the_preview_nor_listen_to_it(
             return [await read, await script(`${url}__preview.js`), await socket];
         }"""
         assert page.evaluate(try_all, [preview.url, preview.marks()["token"]]) == ["", "", ""]
+
+
+def test_the_search_and_a_shop_say_what_a_preview_lacks(tmp_path: Path, browser: Browser) -> None:
+    site = make_little_site(tmp_path / "site", with_search=True)
+    with run_preview(site) as running, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(running.url)
+        page.locator(".find-link").click()
+        page.get_by_role("searchbox").fill("dompet")
+        told = page.locator("dialog [role=status]")
+        expect(told).to_contain_text("preview", timeout=PATIENCE_MS)
+        page.goto(f"{running.url}cari/")
+        expect(page.get_by_text("This is a preview: the search does not work here")).to_be_visible()
+        page.goto(f"{running.url}toko/intako/")
+        expect(page.get_by_text("This is a preview: QR codes, counter cards")).to_be_visible()
