@@ -134,9 +134,10 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    folder = _root(chosen) / "schema" if chosen.to is None else Path(chosen.to)
+    root = _root(chosen)
+    folder = root / "schema" if chosen.to is None else Path(chosen.to)
     commands = importlib.import_module("site_builder.commands")
-    for path in commands.run_schema(folder, message_language(os.environ)):
+    for path in commands.run_schema(folder, message_language(os.environ), root):
         say(str(path))
     return EXIT_DONE
 

@@ -14,14 +14,15 @@ from site_builder.defaults import place_of
 from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
 from site_builder.model.weights import PageWeight
-from site_builder.names import OutPath
+from site_builder.names import Kind, OutPath
 from site_builder.options import BuildOptions
 from site_builder.plan.tasks import PageTask, Task, TextTask
 from site_builder.prepare import Prepared, prepare
 from site_builder.problems import Problem, Span, WrongUse, in_order
 from site_builder.report import BuildReport
 from site_builder.store.database import CacheDamaged, Store
-from site_builder.validate.schema import json_schemas
+from site_builder.surroundings import entries_of, languages_of, terms_of
+from site_builder.validate.schema import Wording, json_schemas
 
 
 def run_build(
@@ -70,11 +71,18 @@ def _found(options: BuildOptions, store: Store) -> _Found:
         return _Found(len(prepared.keys), (*prepared.problems, *faults), weights)
 
 
-def run_schema(folder: Path, language: str) -> list[Path]:
-    """Write a JSON Schema for every kind of file into `folder`, described in `language`; give their paths."""
+def run_schema(folder: Path, language: str, root: Path | None = None) -> list[Path]:
+    """Write a JSON Schema for every kind of file into `folder`, described in `language`; give their paths.
+
+    Of the project at `root` they know its languages, the words of its vocabulary and its entries.
+    """
+    wording = Wording(language)
+    if root is not None:
+        codes = tuple(code for code, _ in languages_of(root))
+        wording = Wording(language, codes, terms_of(root), {kind: entries_of(root, kind) for kind in Kind})
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, schema in json_schemas(None, language).items():
+    for name, schema in json_schemas(wording).items():
         path = folder / f"{name}.schema.json"
         path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
         paths.append(path)

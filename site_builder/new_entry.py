@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.console import Talk
-from site_builder.examples import NewEntry, Surroundings, ending_of
+from site_builder.examples import NewEntry, ending_of
 from site_builder.model.readers.paths import read_photo_file
 from site_builder.model.readers.written import ScalarFault
-from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.scaffold import (
     COMMAND,
@@ -31,16 +31,11 @@ from site_builder.scaffold import (
     tidy_name,
     words_of_kinds,
 )
-from site_builder.source.documents import Document, parse_document
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS, Role, name_document
+from site_builder.source.naming import CONFIG_PATH, YAML_KINDS
 from site_builder.source.scan import is_litter
-from site_builder.source.tree import written
-from site_builder.validate.shapes import TermsShape, shape_of_config, shape_of_kind, shape_of_vocabulary
+from site_builder.surroundings import is_plain_file, languages_of, look_around
 
 T = TypeVar("T")
-
-_KEPT_BACK = frozenset({"draft", "publish", "expires", "sample"})
-"""Fields of entries that are not, or not always, on the site: examples refer to others."""
 
 
 class Asked(Struct, frozen=True):
@@ -70,6 +65,8 @@ def run_new(
     told = [phrase("new-done", language, **values)]
     if new.photos:
         told.append(phrase("new-done.photos", language, photos=", ".join(new.photos)))
+    if new.kind in YAML_KINDS and not (root / "schema").is_dir():
+        told.append(phrase("new-done.schema", language))
     return "\n".join(told)
 
 
@@ -113,7 +110,7 @@ def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewE
         id_ = ask(talk, question, read_id, no_id(name, kind, language))
     else:
         id_ = right(read_id(asked.id or ""))
-    second = _languages(root)[1:2] if kind in YAML_KINDS and asks else []
+    second = languages_of(root)[1:2] if kind in YAML_KINDS and asks else []
     if talk is None or not second:
         return NewEntry(kind, id_, name)
 
@@ -185,18 +182,12 @@ def taken_by(root: Path, kind: Kind, id_: EntryId) -> str | None:
     return min(names, key=lambda name: (name != right, (folder / name).is_dir(), name), default=None)
 
 
-def look_around(root: Path, today: dt.date) -> Surroundings:
-    """Read what examples refer to: words of the vocabulary, and the first entry of each kind."""
-    ids = {kind: id_ for kind in Kind if (id_ := _first_entry(root, kind)) is not None}
-    return Surroundings(today, ids, _terms(root), tuple(code for code, _ in _languages(root)))
-
-
 def photos_of(root: Path, kind: Kind, id_: EntryId) -> tuple[str, ...]:
     """Name the photos in the folder of an entry that can be shown as they are."""
     folder = root / "content" / kind.value / id_
     if not folder.is_dir() or folder.is_symlink():
         return ()
-    names = sorted((entry.name for entry in folder.iterdir() if _is_plain_file(entry)), key=str.casefold)
+    names = sorted((entry.name for entry in folder.iterdir() if is_plain_file(entry)), key=str.casefold)
     return tuple(unicodedata.normalize("NFC", name) for name in names if _is_photo(f"{id_}/{name}"))
 
 
@@ -206,61 +197,6 @@ def _is_photo(file: str) -> bool:
     except ScalarFault:
         return False
     return True
-
-
-def _languages(root: Path) -> list[tuple[str, str]]:
-    """Give the code and the name of each language of the site, the main one first."""
-    document = _document(root, CONFIG_PATH)
-    field = shape_of_config().by_name["languages"]
-    trees = (
-        [] if document is None else [document.fields[name] for name in field.names if name in document.fields]
-    )
-    found = []
-    for language in written(trees[0]) if trees and isinstance(trees[0].value, list) else ():
-        if isinstance(language, dict):
-            code = str(language.get("kode", language.get("code", "")))
-            found.append((code, str(language.get("nama", language.get("name", code)))))
-    return found if all(code for code, _ in found) else []
-
-
-def _terms(root: Path) -> dict[str, tuple[str, ...]]:
-    document = _document(root, VOCABULARY_PATH)
-    if document is None:
-        return {}
-    found = {}
-    for field in shape_of_vocabulary().fields:
-        tree = next((document.fields[name] for name in field.names if name in document.fields), None)
-        if isinstance(field.shape, TermsShape) and tree is not None and isinstance(tree.value, dict):
-            found[field.name] = tuple(tree.value)
-    return found
-
-
-def _first_entry(root: Path, kind: Kind) -> EntryId | None:
-    """Find an entry that is on the site for certain."""
-    folder = root / "content" / kind.value
-    kept_back = {
-        name for field in shape_of_kind(kind).fields if field.name in _KEPT_BACK for name in field.names
-    }
-    for name in sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else ():
-        document = _document(root, SourcePath(f"content/{kind.value}/{name}"))
-        if document is None or document.name.role is not Role.ENTRY or document.name.lang is not None:
-            continue
-        if not document.fields.keys() & kept_back:
-            return document.name.id
-    return None
-
-
-def _document(root: Path, path: SourcePath) -> Document | None:
-    """Read a file as far as it can be; what is wrong with it is not said here."""
-    file, name = root / path, name_document(path, ())
-    if isinstance(name, Problem) or not _is_plain_file(file):
-        return None
-    document, _ = parse_document(path, file.read_bytes(), name)
-    return document
-
-
-def _is_plain_file(file: Path) -> bool:
-    return file.is_file() and not file.is_symlink()
 
 
 # --- writing ----------------------------------------------------------------------------------

@@ -157,9 +157,14 @@ def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
         lines += _explained(one, description.about, language, around)
         lines += [f"#{_name(one, language)}: {flow_yaml(value)}", ""]
     if new.kind in YAML_KINDS:
-        return "\n".join(lines)
+        return "\n".join((schema_line(new.kind), *lines))
     lines += _comment(phrase("new-body", language))
     return "\n".join(("---", *lines, "---", ""))
+
+
+def schema_line(kind: Kind) -> str:
+    """Write what tells text editors where the schema of this file is, as `sentra schema` writes it."""
+    return f"# yaml-language-server: $schema=../../schema/{kind.value}.schema.json"
 
 
 def _in_order(fields: list[FieldShape], kind: Kind) -> list[FieldShape]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from site_builder.descriptions import describe
-from site_builder.model.config import SiteConfig
+from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.scalars import Json, JsonSchema, Written
 from site_builder.names import Kind
 from site_builder.validate.described import example_of, owners_of, owners_of_kind
@@ -33,22 +34,21 @@ _NOTHING: JsonSchema = {"type": "null"}
 """`harga:` with nothing behind it is allowed everywhere and means that nothing is given."""
 
 
-class _Wording(Struct, frozen=True):
-    """What the schemas hang on besides the fields."""
+class Wording(Struct, frozen=True):
+    """What the schemas hang on besides the fields; what is known of the site is completed by text editors."""
 
-    language: str
-    """In which fields are described."""
-    codes: tuple[str, ...]
-    """The languages of the site."""
+    language: str = "id"
+    """In which fields are described, `id` or `en`."""
+    codes: tuple[str, ...] = ()
+    """The languages of the site, for inline texts."""
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The ids of each section of the vocabulary: nothing else may stand where one is asked for."""
+    ids: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    """The entries of each kind: proposed, but others may have come since."""
 
 
-def json_schemas(config: SiteConfig | None, language: str = "id") -> Schemas:
-    """Give the schema of each kind's file (by `shops`, …), of `site` and of `vocabulary`.
-
-    Fields are described in `language` (`id` or `en`). With `config` the languages of inline texts are
-    named, so that text editors complete them.
-    """
-    wording = _Wording(language, tuple(one.code for one in config.languages) if config else ())
+def json_schemas(wording: Wording) -> Schemas:
+    """Give the schema of each kind's file (by `shops`, …), of `site` and of `vocabulary`."""
     schemas = {
         kind.value: _file(kind.value, shape_of_kind(kind), owners_of_kind(kind), wording) for kind in Kind
     }
@@ -57,24 +57,24 @@ def json_schemas(config: SiteConfig | None, language: str = "id") -> Schemas:
     return schemas
 
 
-def _file(name: str, shape: RecordShape, owners: tuple[str, ...], wording: _Wording) -> JsonSchema:
+def _file(name: str, shape: RecordShape, owners: tuple[str, ...], wording: Wording) -> JsonSchema:
     return {"$schema": DIALECT, "title": name, **_record(shape, owners, wording)}
 
 
-def _record(shape: RecordShape, owners: tuple[str, ...], wording: _Wording) -> JsonSchema:
+def _record(shape: RecordShape, owners: tuple[str, ...], wording: Wording) -> JsonSchema:
     """Allow each field under all its names; a required one must be there under one of them."""
     properties: dict[str, Json] = {}
-    for field in shape.fields:
-        description = describe(wording.language, owners, field.name)
+    for one in shape.fields:
+        description = describe(wording.language, owners, one.name)
         schema = {
-            **_optional(field, _schema(field.shape, wording)),
+            **_optional(one, _schema(one.shape, wording)),
             "description": description.about,
             "examples": [_json(example_of(description))],
         }
-        for name in field.names:
+        for name in one.names:
             properties[name] = schema
     required: list[JsonSchema] = [
-        {"anyOf": [{"required": [name]} for name in field.names]} for field in shape.fields if field.required
+        {"anyOf": [{"required": [name]} for name in one.names]} for one in shape.fields if one.required
     ]
     result: dict[str, Json] = {"type": "object", "additionalProperties": False, "properties": properties}
     if required:
@@ -90,16 +90,16 @@ def _json(example: Written) -> Json:
     return {key: _json(item) for key, item in example.items()}
 
 
-def _optional(field: FieldShape, schema: JsonSchema) -> JsonSchema:
-    return schema if field.required else {"anyOf": [schema, _NOTHING]}
+def _optional(one: FieldShape, schema: JsonSchema) -> JsonSchema:
+    return schema if one.required else {"anyOf": [schema, _NOTHING]}
 
 
-def _schema(shape: Shape, wording: _Wording) -> JsonSchema:
+def _schema(shape: Shape, wording: Wording) -> JsonSchema:
     match shape:
         case TextShape():
             return _text(wording.codes)
         case ScalarShape():
-            return shape.scalar.schema
+            return _scalar(shape, wording)
         case ChoiceShape():
             return {"enum": list(shape.meant)}
         case ListShape():
@@ -109,6 +109,16 @@ def _schema(shape: Shape, wording: _Wording) -> JsonSchema:
             return {"type": "object", "additionalProperties": _text(wording.codes)}
         case RecordShape():
             return _record(shape, owners_of(shape), wording)
+
+
+def _scalar(shape: ScalarShape, wording: Wording) -> JsonSchema:
+    match shape.ref:
+        case TermOf(section=section) if terms := wording.terms.get(section):
+            return {"enum": [*terms]}
+        case RefTo(kind=kind) if ids := wording.ids.get(kind):
+            return {"anyOf": [{"enum": [*ids]}, shape.scalar.schema]}
+        case _:
+            return shape.scalar.schema
 
 
 def _text(codes: tuple[str, ...]) -> JsonSchema:

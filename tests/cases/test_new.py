@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -66,7 +67,16 @@ def test_it_says_what_to_do_next(tmp_path: Path) -> None:
         "new", "angka", "Penjahit", "--root", site, "--lang", "en", "--id", "stitchers", language="id"
     )
     assert "hapus baris `draft: yes`" in ran.out
-    assert (site / "content/figures/stitchers.yaml").read_text("utf-8").startswith("# This entry is a draft")
+    assert ran.out.endswith("jalankan sekali: sentra schema\n")
+    text = (site / "content/figures/stitchers.yaml").read_text("utf-8")
+    schema = "# yaml-language-server: $schema=../../schema/figures.schema.json\n"
+    assert text.startswith(f"{schema}# This entry is a draft")
+    made = sentra("schema", "--root", site)
+    assert str(site / "schema" / "figures.schema.json") in made.out.splitlines()
+    units = json.loads((site / "schema/figures.schema.json").read_text("utf-8"))["properties"]["unit"]["enum"]
+    assert "orang" in units
+    again = sentra("new", "angka", "Perajin", "--root", site)
+    assert "sentra schema" not in again.out
 
 
 MISSING_KIND = (

@@ -45,6 +45,7 @@ RANKS: dict[str, int] = {
     "arguments": 3,  # the command line
     "console": 3,  # how a command prints
     "examples": 4,  # values in new entries
+    "surroundings": 5,  # what a project has, for examples and schemas
     "scaffold": 5,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
     "plan": 4,  # entries to views and tasks
@@ -81,6 +82,7 @@ DISK: dict[str, str] = {
     "commands.py": "writes the schemas",
     "new_entry.py": "looks at what there is, writes a new entry",
     "new_site.py": "reads the starter files, writes a new site",
+    "surroundings.py": "looks at what there is",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
     "status/command.py": "looks where its list would go",

@@ -1,4 +1,4 @@
-"""A reader of JSON Schema, as far as `data/schema.json` uses it; a word that it does not know is an error."""
+"""A reader of JSON Schema, as far as Sentra's schemas use it; a word that it does not know is an error."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
 }
 _KNOWN = {
-    "$ref", "additionalProperties", "anyOf", "const", "default", "description", "enum", "format", "items",
-    "maxItems", "minItems", "properties", "required", "title", "type",
+    "$ref", "$schema", "additionalProperties", "allOf", "anyOf", "const", "default", "description", "enum",
+    "examples", "format", "items", "maxItems", "minItems", "properties", "required", "title", "type",
 }  # fmt: skip
 
 
@@ -30,6 +30,9 @@ def misfits(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str = 
         return misfits(value, part, root, at)
     if "anyOf" in schema and all(misfits(value, one, root, at) for one in schema["anyOf"]):
         return [at]
+    wrong = [at for one in schema.get("allOf", ()) if misfits(value, one, root, at)]
+    if wrong:
+        return wrong
     if not _is_of_type(value, schema) or value not in schema.get("enum", [schema.get("const", value)]):
         return [at]
     if isinstance(value, dict):
@@ -43,10 +46,13 @@ def misfits(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str = 
 
 
 def _is_of_type(value: Any, schema: dict[str, Any]) -> bool:
-    name = schema.get("type")
-    if name is None:
+    names = schema.get("type")
+    if names is None:
         return True
-    return isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
+    return any(
+        isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
+        for name in (names if isinstance(names, list) else [names])
+    )
 
 
 def _lacking(value: dict[str, Any], schema: dict[str, Any], at: str) -> list[str]:
@@ -55,5 +61,8 @@ def _lacking(value: dict[str, Any], schema: dict[str, Any], at: str) -> list[str
 
 def _in_object(value: dict[str, Any], schema: dict[str, Any], root: dict[str, Any], at: str) -> list[str]:
     known, others = schema.get("properties", {}), schema.get("additionalProperties", {})
+    if others is False:
+        unknown = [f"{at}/{name}" for name in value if name not in known]
+        return unknown or _in_object(value, {"properties": known}, root, at)
     parts = (misfits(part, known.get(name, others), root, f"{at}/{name}") for name, part in value.items())
     return list(chain.from_iterable(parts))

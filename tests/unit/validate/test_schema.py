@@ -7,24 +7,30 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from site_builder.model.config import Language, SiteConfig
-from site_builder.model.localized import Localized
-from site_builder.names import Kind, Lang
-from site_builder.validate.schema import json_schemas
+import pytest
+
+from site_builder.names import Kind
+from site_builder.source.naming import YAML_KINDS
+from site_builder.surroundings import entries_of, languages_of, terms_of
+from site_builder.validate.schema import Wording, json_schemas
+from site_builder.validate.shapes import shape_of_config, shape_of_kind, shape_of_vocabulary
+from tests.support.json_schema import misfits
 from tests.support.programs import ROOT
+from tests.support.yaml_of_editors import as_an_editor_reads
 
-CONFIG = SiteConfig(
-    Localized({Lang("id"): "X"}), (Language("id", "Bahasa Indonesia"), Language("en", "English"))
-)
+SITE = Wording("id", ("id", "en"), {"units": ("orang", "hari")}, {Kind.FIGURES: ("omzet",)})
 
 
 def test_there_is_a_schema_for_each_file() -> None:
-    assert list(json_schemas(None)) == [*(kind.value for kind in Kind), "site", "vocabulary"]
+    assert list(json_schemas(Wording())) == [*(kind.value for kind in Kind), "site", "vocabulary"]
 
 
 def test_fields_are_allowed_under_both_names_and_required_under_one() -> None:
-    schema = json.loads(json.dumps(json_schemas(None)["shops"]))
+    schema = json.loads(json.dumps(json_schemas(Wording())["shops"]))
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["additionalProperties"] is False
     assert {"name", "nama", "hours", "jam_buka", "sample", "contoh"} <= schema["properties"].keys()
@@ -42,14 +48,14 @@ def test_fields_are_allowed_under_both_names_and_required_under_one() -> None:
 
 
 def test_prices_may_be_numbers_texts_or_two_ends() -> None:
-    schema = json.loads(json.dumps(json_schemas(None)["products"]))
+    schema = json.loads(json.dumps(json_schemas(Wording())["products"]))
     price = schema["properties"]["harga"]["anyOf"][0]
     assert price["description"].startswith("Harga dalam rupiah")
     assert [option["type"] for option in price["anyOf"]] == [["string", "number"], "object"]
 
 
 def test_languages_of_the_site_are_named() -> None:
-    name = json.loads(json.dumps(json_schemas(CONFIG)["pages"]))["properties"]["judul"]
+    name = json.loads(json.dumps(json_schemas(SITE)["pages"]))["properties"]["judul"]
     assert name["anyOf"][1]["properties"].keys() == {"id", "en"}
     assert name["anyOf"][1]["required"] == ["id"]
 
@@ -59,17 +65,17 @@ def test_fields_are_described_in_the_language_that_is_asked_for() -> None:
         ("id", "Jenis usaha.", "bengkel"),
         ("en", "What kind of business it is.", "workshop"),
     ):
-        kind = json.loads(json.dumps(json_schemas(None, language)["shops"]))["properties"]["kind"]
+        kind = json.loads(json.dumps(json_schemas(Wording(language))["shops"]))["properties"]["kind"]
         assert (kind["description"], kind["examples"]) == (about, [example])
-    hours = json.loads(json.dumps(json_schemas(None, "id")["shops"]))["properties"]["jam_buka"]
+    hours = json.loads(json.dumps(json_schemas(Wording())["shops"]))["properties"]["jam_buka"]
     assert hours["examples"] == [{"senin-sabtu": "08.00-17.00", "minggu": "tutup"}]
-    stops = json.loads(json.dumps(json_schemas(None, "en")["visits"]))["properties"]["stops"]
+    stops = json.loads(json.dumps(json_schemas(Wording("en"))["visits"]))["properties"]["stops"]
     assert stops["anyOf"][1]["properties"]["minutes"]["description"] == "How long one stays, in minutes."
 
 
 def test_every_property_of_every_schema_is_described() -> None:
     for language in ("id", "en"):
-        found = [node for schema in json_schemas(None, language).values() for node in properties(schema)]
+        found = [node for schema in json_schemas(Wording(language)).values() for node in properties(schema)]
         assert len(found) > 400
         assert [name for name, node in found if not (node.get("description") and node.get("examples"))] == []
 
@@ -89,7 +95,7 @@ def properties(schema: object) -> Iterator[tuple[str, dict[str, object]]]:
 
 def test_vs_code_finds_the_schema_of_each_yaml_file() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
-    made = {f"./schema/{name}.schema.json" for name in json_schemas(None)}
+    made = {f"./schema/{name}.schema.json" for name in json_schemas(Wording())}
     assert settings.keys() <= made
     covered = {file for glob in settings.values() for file in ROOT.glob(glob)}
     assert covered == set((ROOT / "content").rglob("*.yaml"))
@@ -97,8 +103,8 @@ def test_vs_code_finds_the_schema_of_each_yaml_file() -> None:
 
 _DUMP = """
 import json
-from tests.unit.validate.test_schema import CONFIG, json_schemas
-print(json.dumps(json_schemas(CONFIG)))
+from tests.unit.validate.test_schema import SITE, json_schemas
+print(json.dumps(json_schemas(SITE)))
 """
 
 
@@ -114,4 +120,100 @@ def test_the_same_declarations_give_the_same_bytes_in_every_process() -> None:
         ).stdout
         for seed in ("0", "1")
     }
-    assert made == {json.dumps(json_schemas(CONFIG)) + "\n"}
+    assert made == {json.dumps(json_schemas(SITE)) + "\n"}
+
+
+@cache
+def schemas_of_the_site() -> dict[str, dict[str, Any]]:
+    """Give the schemas as `sentra schema` writes them for the site in this repository."""
+    codes = tuple(code for code, _ in languages_of(ROOT))
+    ids = {kind: entries_of(ROOT, kind) for kind in Kind}
+    schemas: dict[str, dict[str, Any]] = json.loads(
+        json.dumps(json_schemas(Wording("id", codes, terms_of(ROOT), ids)))
+    )
+    return schemas
+
+
+def content_files() -> list[tuple[str, Path]]:
+    """Give every file that has a schema, with the schema's name; what is translated has none."""
+    found = [(name, ROOT / "content" / f"{name}.yaml") for name in ("site", "vocabulary")]
+    for kind in Kind:
+        ending = "yaml" if kind in YAML_KINDS else "md"
+        found += [
+            (kind.value, ROOT / "content" / kind.value / f"{id_}.{ending}") for id_ in entries_of(ROOT, kind)
+        ]
+    return found
+
+
+def test_every_field_of_every_kind_is_there_under_each_of_its_names() -> None:
+    for kind in Kind:
+        names = {name for one in shape_of_kind(kind).fields for name in one.names}
+        assert schemas_of_the_site()[kind.value]["properties"].keys() == names
+    for name, shape in (("site", shape_of_config()), ("vocabulary", shape_of_vocabulary())):
+        names = {name for one in shape.fields for name in one.names}
+        assert schemas_of_the_site()[name]["properties"].keys() == names
+
+
+def test_words_of_the_vocabulary_are_all_there_is_to_choose_from_and_entries_are_proposed() -> None:
+    figure, chart = schemas_of_the_site()["figures"], schemas_of_the_site()["charts"]
+    assert figure["properties"]["satuan"]["enum"] == list(terms_of(ROOT)["units"])
+    proposed = json.dumps(chart["properties"]["angka"])
+    assert all(f'"{id_}"' in proposed for id_ in entries_of(ROOT, Kind.FIGURES))
+    chosen = as_an_editor_reads((ROOT / "content/charts").glob("*.yaml").__next__().read_text("utf-8"))
+    chosen |= {"figures": ["not-there-yet"]}
+    chosen.pop("angka", None)
+    assert misfits(chosen, chart, chart) == []
+
+
+def test_the_schemas_accept_all_content() -> None:
+    files = content_files()
+    assert len(files) > 150
+    wrong = {}
+    for name, path in files:
+        schema = schemas_of_the_site()[name]
+        if found := misfits(as_an_editor_reads(path.read_text("utf-8")), schema, schema):
+            wrong[path.name] = found
+    assert wrong == {}
+
+
+FIGURE = """label: {id: Anggota, en: Members}
+nilai: 127
+satuan: anggota
+periode: 1986-05
+lingkup: sentra
+keyakinan: sedang
+sumber: [{judul: Dari Sidoarjo, penerbit: Tempo, tanggal: 1986-05-24}]
+"""
+CHART = """judul: {id: Anggota, en: Members}
+jenis: batang
+keterangan: {id: Naik., en: Growing.}
+baris: [{label: {id: Satu, en: One}, nilai: 5}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "written", "slip", "at"),
+    [
+        ("figures", FIGURE, "satuan: anggota", "satuan: anggotta", "/satuan"),
+        ("figures", FIGURE, "satuan: anggota", "stuan: anggota", ""),
+        ("figures", FIGURE, "lingkup: sentra", "lingkup: desa", "/lingkup"),
+        ("figures", FIGURE, "keyakinan: sedang", "keyakinan: lumayan", "/keyakinan"),
+        ("figures", FIGURE, "nilai: 127\n", "", ""),
+        ("figures", FIGURE, "{id: Anggota, en: Members}", "{id: Anggota, eng: Members}", "/label"),
+        ("figures", FIGURE, "{id: Anggota, en: Members}", "{en: Members}", "/label"),
+        ("figures", FIGURE, "penerbit: Tempo", "terbitan: Tempo", "/sumber"),
+        ("figures", FIGURE, "nilai: 127", "nilai: [127]", "/nilai"),
+        ("charts", CHART, "jenis: batang", "jenis: kue", "/jenis"),
+        ("charts", CHART, "nilai: 5", "nlai: 5", "/baris"),
+        ("charts", CHART, "baris: [", "rows: 5\nbaris: [", "/rows"),
+    ],
+)
+def test_the_schemas_refuse_what_editors_slip_on(
+    name: str, text: str, written: str, slip: str, at: str
+) -> None:
+    schema = schemas_of_the_site()[name]
+    assert misfits(as_an_editor_reads(text), schema, schema) == []
+    assert written in text
+    found = misfits(as_an_editor_reads(text.replace(written, slip)), schema, schema)
+    assert found
+    assert all(place.startswith(at) for place in found)
