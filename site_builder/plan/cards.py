@@ -11,6 +11,7 @@ from site_builder.model.entries import (
     Event,
     Figure,
     Market,
+    Meta,
     Place,
     Product,
     Shop,
@@ -23,7 +24,7 @@ from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.origin import distance_from_origin
 from site_builder.plan.sellers import seller_of
-from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
+from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term, Unseen
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import CheckPart, FigureCard
 from site_builder.text import formats, times
@@ -45,6 +46,7 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
         is_sample=entry.meta.sample,
         picture=first_picture(edition, entry),
         terms=_export_terms(edition, facts) if facts.export_ready else "",
+        unseen=unseen_of(entry.meta, edition.today),
     )
 
 
@@ -78,6 +80,7 @@ def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
         picture=first_picture(edition, entry),
         closed_on=tuple(day.date for day in facts.closed_on),
         phone=facts.phone or (facts.whatsapp and f"+{facts.whatsapp}"),
+        unseen=unseen_of(entry.meta, edition.today),
     )
 
 
@@ -91,6 +94,7 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
         summary=edition.show_or_none(entry.meta.summary),
         is_sample=entry.meta.sample,
         picture=first_picture(edition, entry),
+        unseen=unseen_of(entry.meta, edition.today),
     )
     match entry.facts:
         case Visit(theme=theme, duration_minutes=minutes):
@@ -143,6 +147,15 @@ def _check_part(edition: Edition, token: str) -> CheckPart:
 
 def _figure_link(edition: Edition, figure: Entry[Figure[Localized]]) -> Link:
     return Link(edition.url(figure), edition.show(figure.meta.name))
+
+
+def unseen_of(meta: Meta[Localized], today: str) -> Unseen:
+    """Say why readers do not see an entry that a build with drafts shows."""
+    if meta.draft:
+        return "draft"
+    if meta.publish is not None and meta.publish > today:
+        return "early"
+    return "over" if meta.expires is not None and meta.expires <= today else ""
 
 
 def category(edition: Edition, kind: Kind, term_id: str) -> Term:

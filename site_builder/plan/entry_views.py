@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.model.catalog import AnyEntry, Entry
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized, Shown
-from site_builder.plan.cards import pictures
+from site_builder.plan.cards import pictures, unseen_of
 from site_builder.plan.edition import Edition
 from site_builder.plan.embeds import body_view
 from site_builder.plan.localize import localize
@@ -20,6 +20,7 @@ def entry_view(edition: Edition, entry: AnyEntry, facts: F) -> EntryView[F]:
         facts=facts,
         body=body_view(edition, entry),
         pictures=pictures(edition, entry),
+        unseen=unseen_of(entry.meta, edition.today),
     )
 
 

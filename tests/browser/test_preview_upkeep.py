@@ -137,3 +137,25 @@ def test_what_is_read_of_a_message_where_and_how_it_is_put_aside(preview: Runnin
     expect(alert).to_have_count(0)
     site.write(WALLET, good)
     preview.wait_for_line("0 of")
+
+
+@pytest.mark.parametrize(
+    ("field", "why"),
+    [
+        ("draf: ya", "it is a draft"),
+        ("terbit: 2999-01-01", "its day has not come yet"),
+        ("berakhir: 2001-01-01", "its time is over"),
+    ],
+)
+def test_what_readers_do_not_see_yet_is_marked_on_its_page_and_in_lists(
+    preview: RunningPreview, page: Page, field: str, why: str
+) -> None:
+    site = preview.site
+    good = site.read("content/stories/baru.md")
+    site.replace("content/stories/baru.md", "---\njudul: Baru", f"---\n{field}\njudul: Baru")
+    page.goto(f"{preview.url}en/stories/baru/")
+    expect(page.locator(".notice")).to_contain_text(why, timeout=PATIENCE_MS)
+    page.goto(f"{preview.url}cerita/")
+    expect(page.locator("h2, h3").filter(has_text="Baru")).to_contain_text("Belum umum")
+    site.write("content/stories/baru.md", good)
+    expect(page.get_by_text("Belum umum")).to_have_count(0, timeout=PATIENCE_MS)

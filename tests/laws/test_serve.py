@@ -55,7 +55,9 @@ def test_a_page_is_sent_with_the_script_and_under_the_policy_of_the_published_si
 
 
 def test_drafts_are_shown_in_the_preview_and_output_is_left_alone(preview: RunningPreview) -> None:
-    assert preview.get("/produk/belum/").status == 200
+    reply = preview.get("/produk/belum/")
+    assert (reply.status, "Hanya terlihat di pratinjau: masih draf." in reply.body) == (200, True)
+    assert "Hanya terlihat" not in preview.get("/produk/koper/").body
     assert not preview.site.output.exists()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from site_builder.model.entries import ReportedPrice
@@ -27,6 +29,10 @@ class Term(Struct, frozen=True):
     url: UrlPath | None = None
 
 
+Unseen = Literal["", "draft", "early", "over"]
+"""Why only previews show an entry; empty for one that is public."""
+
+
 class ProductCard(Struct, frozen=True):
     id: EntryId
     url: UrlPath
@@ -41,6 +47,7 @@ class ProductCard(Struct, frozen=True):
     picture: Picture | None
     terms: str = ""
     """Of what is ready for export: its minimum order and lead time."""
+    unseen: Unseen = ""
 
 
 class ShopCard(Struct, frozen=True):
@@ -59,6 +66,7 @@ class ShopCard(Struct, frozen=True):
     """Days, as `2026-03-20`."""
     phone: str | None = None
     """Its telephone, else its WhatsApp number; lists show it on paper, where nothing can be clicked."""
+    unseen: Unseen = ""
 
 
 class EntryCard(Struct, frozen=True):
@@ -88,3 +96,4 @@ class EntryCard(Struct, frozen=True):
     """Of a place: `sight`, `station`, `stop`, `terminal`, `airport`."""
     distance_m: int | None = None
     """Of a place: from the map's origin, in a straight line."""
+    unseen: Unseen = ""

@@ -11,7 +11,7 @@ from site_builder.model.localized import Shown
 from site_builder.model.values import Hours
 from site_builder.names import EntryId, Kind, UrlPath
 from site_builder.plan.views.bodies import BodyView
-from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, Term
+from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, Term, Unseen
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import FigureCard
 
@@ -25,6 +25,7 @@ class EntryView(Struct, Generic[F], frozen=True):
     facts: F
     body: BodyView | None
     pictures: tuple[Picture, ...]
+    unseen: Unseen = ""
 
 
 class NumberedPage(Struct, frozen=True):
