@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -100,13 +100,15 @@ class RunningPreview:
 
 
 @contextmanager
-def run_preview(site: LittleSite, *arguments: str) -> Iterator[RunningPreview]:
+def run_preview(
+    site: LittleSite, *arguments: str, environment: Mapping[str, str] | None = None
+) -> Iterator[RunningPreview]:
     """Run `sentra serve` at a free port, in English, until its first build is done."""
     arguments = arguments if "--port" in arguments else ("--port", "0", *arguments)
     process = subprocess.Popen(
         [sys.executable, "-m", "site_builder", "serve", "--root", str(site.root), *arguments],
         cwd=ROOT,
-        env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1"},
+        env={**os.environ, "SENTRA_LANG": "en", "NO_COLOR": "1", **(environment or {})},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
