@@ -95,7 +95,8 @@ def _given(
         return Match(entry)
     existing = library.entries.get(entry)
     if existing is not None:
-        if _has_contact(row, existing, library):
+        origin = origins.get(entry)
+        if _has_contact(row, existing, library) or (origin and _others_of(row, origin, library)):
             return Match(entry)
         return _refused(row, "row-id-other", id=entry, other=existing.name[:40])
     others = sorted(own - ways.given)
@@ -171,16 +172,21 @@ def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: L
 
 
 def _is_same(row: ReadRow, origin: Origin, library: Library) -> bool:
+    others = _others_of(row, origin, library)
+    return len(others) >= _FEWEST_SAME and bool(others.intersection(_CONTACTS))
+
+
+def _others_of(row: ReadRow, origin: Origin, library: Library) -> frozenset[str]:
+    """Give the fields beside the name, if the row says of all of them what is remembered; else none."""
     fields = shape_of_kind(library.kind).by_name
-    others = {name for name in (*row.wishes, *origin.fields) if name != "name" and name in fields}
-    if len(others) < _FEWEST_SAME or not others.intersection(_CONTACTS):
-        return False
-    return all(
+    others = frozenset(name for name in (*row.wishes, *origin.fields) if name != "name" and name in fields)
+    is_same = all(
         name in row.wishes
         and name in origin.fields
         and same(fields[name].shape, row.wishes[name].value, origin.fields[name])
         for name in others
     )
+    return others if is_same else frozenset()
 
 
 def _told_apart(rows: Sequence[ReadRow], found: Sequence[Match]) -> list[Match]:

@@ -93,6 +93,8 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
             value = _price(tidy(cell.text))
         case "whatsapp" | "phone":
             value = " / ".join(number.text for number in numbers_in(cell))
+        case "incoterms":
+            value = [tidy(part) for part in _ITEMS.split(cell.text) if tidy(part)]
         case _ if isinstance(field.shape, ListShape):
             value = _items(field, field.shape.item, cell, known)
         case _:
@@ -187,6 +189,8 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
     ids = known.shops.get(slug_of(text), ())
     if len(ids) == 1:
         return ids[0]
+    if text in ids:
+        return text
     if ids:
         raise ScalarFault("cell-shop", "", {"value": shorten(text), "known": ", ".join(ids)})
     values = {"value": shorten(text), "file": f"content/{kind}/{slug_of(text) or '…'}.md"}

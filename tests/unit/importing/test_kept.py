@@ -9,7 +9,7 @@ from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, edited, held_of, only
-from tests.support.spreadsheets import after, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import after, csv, shops_from, sources, told, xlsx
 
 
 def test_the_first_import_over_an_entry_written_by_hand_overwrites_nothing() -> None:
@@ -126,3 +126,14 @@ def test_a_memory_with_what_no_import_writes_is_refused() -> None:
     with pytest.raises(ContentRefused) as caught:
         shops_from([HEAD, INTAKO], sources(**{"content/.imported/shops.json": memory}))
     assert [problem.code for problem in caught.value.problems] == ["import-memory"]
+
+
+def test_a_row_that_names_its_id_may_have_a_new_name_if_nothing_else_is_new() -> None:
+    head = ["ID", "Nama Produk", "Kategori", "Bahan", "Berat (gram)"]
+    row = ["dompet-lipat", "Dompet lipat", "dompet", "kulit", "120"]
+    files = after(sources(), plan_of("a.csv", csv([head, row]), Kind.PRODUCTS, sources()))
+    renamed = [row[0], "Dompet tiga", *row[2:]]
+    plan = plan_of("a.csv", csv([head, renamed]), Kind.PRODUCTS, files)
+    assert [(change.field, change.new) for change in only(plan).changes] == [("nama", "Dompet tiga")]
+    other = [row[0], "Dompet tiga", "tas", *row[3:]]
+    assert codes(only(plan_of("a.csv", csv([head, other]), Kind.PRODUCTS, files))) == ["row-id-other"]

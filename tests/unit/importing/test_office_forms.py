@@ -19,7 +19,12 @@ KNOWN = Known(
             "tas-dan-koper": Localized({Lang("id"): "Tas dan koper"}),
         }
     },
-    {"intako": ("intako",), "koperasi-intako": ("intako",), "mekar": ("mekar-1", "mekar-2")},
+    {
+        "intako": ("intako",),
+        "koperasi-intako": ("intako",),
+        "mekar": ("mekar-1", "mekar-2"),
+        "mekar-2": ("mekar-2", "mekar-3"),
+    },
 )
 
 
@@ -51,6 +56,8 @@ def value(kind: Kind, field: str, text: str, what: What = What.TEXT) -> object:
         (Kind.PRODUCTS, "price", "250rb", "250.000"),
         (Kind.PRODUCTS, "price", "Rp 100.000 - Rp 150.000", {"terendah": "100.000", "tertinggi": "150.000"}),
         (Kind.PRODUCTS, "shop", "Koperasi Intako", "intako"),
+        (Kind.PRODUCTS, "shop", "mekar-2", "mekar-2"),
+        (Kind.PRODUCTS, "incoterms", "EXW, FOB", ["EXW", "FOB"]),
         (Kind.EVENTS, "starts", "1 November 2026", "2026-11-01"),
         (Kind.EVENTS, "starts", "25/12/2026", "2026-12-25"),
         (Kind.EVENTS, "starts", "Jumat, 1 Mei 2026", "2026-05-01"),
