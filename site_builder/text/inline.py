@@ -51,19 +51,21 @@ HTML_RE = (
 )
 
 
-class Signs:
+class Signs(InlineProcessor):
     """What all patterns here need: the conversion under way and the parser's stash."""
 
-    current: Current
+    def __init__(self, pattern: str, md: Markdown, current: Current) -> None:
+        super().__init__(pattern, md)
+        self.current = current
 
-    def written(self, pattern: InlineProcessor, text: str) -> str:
+    def written(self, text: str) -> str:
         """Give `text` without what the parser has put into it; entities stay."""
-        restored = _ESCAPED.sub(lambda found: chr(int(found.group(1))), pattern.unescape(text))
+        restored = _ESCAPED.sub(lambda found: chr(int(found.group(1))), self.unescape(text))
         return without_marks(restored)
 
-    def words(self, pattern: InlineProcessor, text: str) -> str:
+    def words(self, text: str) -> str:
         """Give `text` as a reader sees it."""
-        return decoded(self.written(pattern, text))
+        return decoded(self.written(text))
 
     def linked(self, element: Element, href: str, mark: int | None) -> Element:
         """Make `element`, which has its text and title, a link to `href`; a refused one keeps its words."""
@@ -106,12 +108,12 @@ class Signs:
         return hole
 
 
-class LinkSign(Signs, LinkInlineProcessor):
-    """`[text](address "title")`."""
+class Replacing(Signs):
+    """A sign of which the parser makes an element that is turned into ours."""
 
-    def __init__(self, pattern: str, md: Markdown, current: Current) -> None:
-        super().__init__(pattern, md)
-        self.current = current
+    def made(self, element: Element) -> Element:
+        """Turn the parser's element into ours."""
+        raise NotImplementedError
 
     @override
     def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802
@@ -120,23 +122,9 @@ class LinkSign(Signs, LinkInlineProcessor):
             return None, None, None
         return self.made(element), start, end
 
-    def made(self, element: Element) -> Element:
-        """Turn the parser's link into ours."""
-        text = element.text or ""
-        mark, after = leading_mark(text)
-        element.text = text[after:]
-        href = self.written(self, element.attrib.pop("href"))
-        if title := element.attrib.pop("title", ""):
-            element.set("title", one_line(self.words(self, title)))
-        if not element.text.strip():
-            conversion = self.current.conversion
-            at = conversion.source.at_mark(mark)
-            conversion.report("link-form", at, "text", href=href, suggestion=href)
-        return self.linked(element, href, mark)
 
-
-class ReferenceSign(LinkSign, ReferenceInlineProcessor):
-    """`[text][name]`, with `[name]: address` elsewhere."""
+class Referring(Replacing, ReferenceInlineProcessor):
+    """A sign whose address stands elsewhere, under a name."""
 
     @override
     def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802
@@ -152,57 +140,51 @@ class ReferenceSign(LinkSign, ReferenceInlineProcessor):
         return self.made(super().makeTag(href, title, text))
 
 
+class LinkSign(Replacing, LinkInlineProcessor):
+    """`[text](address "title")`."""
+
+    def made(self, element: Element) -> Element:
+        """Turn the parser's link into ours."""
+        text = element.text or ""
+        mark, after = leading_mark(text)
+        element.text = text[after:]
+        href = self.written(element.attrib.pop("href"))
+        if title := element.attrib.pop("title", ""):
+            element.set("title", one_line(self.words(title)))
+        if not element.text.strip():
+            conversion = self.current.conversion
+            at = conversion.source.at_mark(mark)
+            conversion.report("link-form", at, "text", href=href, suggestion=href)
+        return self.linked(element, href, mark)
+
+
+class ReferenceSign(Referring, LinkSign):
+    """`[text][name]`, with `[name]: address` elsewhere."""
+
+
 class ShortReferenceSign(ReferenceSign, ShortReferenceInlineProcessor):
     """`[name]`, with `[name]: address` elsewhere."""
 
 
-class PhotoSign(Signs, ImageInlineProcessor):
+class PhotoSign(Replacing, ImageInlineProcessor):
     """`![alt](file)`."""
-
-    def __init__(self, pattern: str, md: Markdown, current: Current) -> None:
-        super().__init__(pattern, md)
-        self.current = current
-
-    @override
-    def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802
-        element, start, end = super().handleMatch(m, data)
-        if not isinstance(element, Element):
-            return None, None, None
-        return self.made(element), start, end
 
     def made(self, element: Element) -> Element:
         mark, after = leading_mark(element.get("alt", ""))
-        alt = self.words(self, element.get("alt", "")[after:])
-        return self.photo(self.written(self, element.get("src", "")), alt, mark)
+        alt = self.words(element.get("alt", "")[after:])
+        return self.photo(self.written(element.get("src", "")), alt, mark)
 
 
-class PhotoReferenceSign(PhotoSign, ImageReferenceInlineProcessor):
+class PhotoReferenceSign(Referring, PhotoSign, ImageReferenceInlineProcessor):
     """`![alt][name]`."""
-
-    @override
-    def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802
-        return ImageReferenceInlineProcessor.handleMatch(self, m, data)
-
-    @override
-    def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
-        name, end, handled = super().evalId(data, index, text)
-        return (without_marks(name) if name else name), end, handled
-
-    @override
-    def makeTag(self, href: str, title: str, text: str) -> Element:  # noqa: N802
-        return self.made(super().makeTag(href, title, text))
 
 
 class ShortPhotoReferenceSign(PhotoReferenceSign, ShortImageReferenceInlineProcessor):
     """`![name]`."""
 
 
-class Sign(Signs, InlineProcessor):
+class Sign(Signs):
     """A sign of our own."""
-
-    def __init__(self, pattern: str, md: Markdown, current: Current) -> None:
-        super().__init__(pattern, md)
-        self.current = current
 
     def matched(self, found: re.Match[str], data: str) -> Matched:
         """Give what takes the place of `found` in `data`, and from where to where."""
@@ -218,7 +200,7 @@ class ShortcodeSign(Sign):
 
     @override
     def matched(self, found: re.Match[str], data: str) -> Matched:
-        content = self.words(self, found.group(2))
+        content = self.words(found.group(2))
         if not is_attempt(content) or (data.startswith("(", found.end()) and not is_known(content)):
             return None, found.start(), found.end()
         conversion = self.current.conversion
@@ -245,7 +227,7 @@ class UnclosedShortcodeSign(Sign):
 
     @override
     def matched(self, found: re.Match[str], data: str) -> Matched:  # noqa: ARG002
-        content = self.words(self, found.group(2))
+        content = self.words(found.group(2))
         if ":" in content and is_known(content):
             conversion = self.current.conversion
             at = conversion.source.at_mark(int(found.group(1)))
@@ -262,7 +244,7 @@ class AddressSign(Sign):
     @override
     def matched(self, found: re.Match[str], data: str) -> Matched:  # noqa: ARG002
         mark = int(found.group(1)) if found.group(1) else None
-        written = self.written(self, found.group(2))
+        written = self.written(found.group(2))
         element = Element("a")
         element.text = AtomicString(decoded(written))
         href = written if ":" in written else f"mailto:{written}"
