@@ -73,30 +73,21 @@ def _number(indonesian: str, english: str) -> JsonSchema:
     return {"type": ["string", "number"], "description": f"{indonesian} / {english}"}
 
 
+def _one_or_two(indonesian: str, english: str, one: JsonSchema) -> JsonSchema:
+    """Describe a value that may also be given by its two ends."""
+    ends: JsonSchema = {
+        "type": "object",
+        "properties": {"min": one, "max": one, "terendah": one, "tertinggi": one},
+        "additionalProperties": False,
+    }
+    about = f"{indonesian}, atau {{min, max}} / {english}, or {{min, max}}"
+    return {"description": about, "anyOf": [one, ends]}
+
+
 _RUPIAH = _number("Harga dalam rupiah: 250000 atau 250.000", "Price in rupiah: 250000 or 250.000")
-_PRICE: JsonSchema = {
-    "description": "Harga dalam rupiah, atau {min, max} / Price in rupiah, or {min, max}",
-    "anyOf": [
-        _RUPIAH,
-        {
-            "type": "object",
-            "properties": {"min": _RUPIAH, "max": _RUPIAH, "terendah": _RUPIAH, "tertinggi": _RUPIAH},
-            "additionalProperties": False,
-        },
-    ],
-}
+_PRICE = _one_or_two("Harga dalam rupiah", "Price in rupiah", _RUPIAH)
 _COUNT = _number("Jumlah hari: 14, atau 14-21", "Days: 14, or 14-21")
-_DAYS: JsonSchema = {
-    "description": "Jumlah hari, atau {min, max} / Days, or {min, max}",
-    "anyOf": [
-        _COUNT,
-        {
-            "type": "object",
-            "properties": {"min": _COUNT, "max": _COUNT, "terendah": _COUNT, "tertinggi": _COUNT},
-            "additionalProperties": False,
-        },
-    ],
-}
+_DAYS = _one_or_two("Jumlah hari", "Days", _COUNT)
 _ONE_DAY: JsonSchema = {
     "anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,18 @@ def npm_file(path: str) -> Path:
     if not found.is_file():
         pytest.fail(f"node_modules/{path} is not there; `make setup` installs it", pytrace=False)
     return found
+
+
+def printed_with_seeds(code: str) -> set[str]:
+    """Run `code` in two processes that order sets differently; give what they print, each text once."""
+    return {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,7 +16,7 @@ from site_builder.surroundings import entries_of, languages_of, terms_of
 from site_builder.validate.schema import Wording, json_schemas
 from site_builder.validate.shapes import shape_of_config, shape_of_kind, shape_of_vocabulary
 from tests.support.json_schema import misfits
-from tests.support.programs import ROOT
+from tests.support.programs import ROOT, printed_with_seeds
 from tests.support.yaml_of_editors import as_an_editor_reads
 
 SITE = Wording("id", ("id", "en"), {"units": ("orang", "hari")}, {Kind.FIGURES: ("omzet",)})
@@ -109,18 +106,7 @@ print(json.dumps(json_schemas(SITE)))
 
 
 def test_the_same_declarations_give_the_same_bytes_in_every_process() -> None:
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", _DUMP],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1")
-    }
-    assert made == {json.dumps(json_schemas(SITE)) + "\n"}
+    assert printed_with_seeds(_DUMP) == {json.dumps(json_schemas(SITE)) + "\n"}
 
 
 @cache
