@@ -18,6 +18,7 @@ _HEAD_ENDS = re.compile(rb"</(?:head|body|html)\s*>", re.IGNORECASE)
 _UPGRADE = re.compile(
     rb"""(<meta\s+http-equiv="Content-Security-Policy"\s+content="[^"]*?);\s*upgrade-insecure-requests(?=[;"])"""
 )
+_TYPED = re.compile("`([^`]+)`")
 _EXCERPT = 100
 _BEFORE = 60
 
@@ -67,13 +68,18 @@ def start_page(faults: Sequence[Fault], language: str, token: str) -> bytes:
 
 def _fault_item(fault: Fault, language: str) -> str:
     place = fault.path if fault.line < 1 else f"{fault.path}:{fault.line}:{fault.column}"
-    parts = [f"<p><code>{escape(place)}</code></p><p><strong>{escape(fault.message)}</strong></p>"]
+    parts = [f"<p><code>{escape(place)}</code></p><p><strong>{_sentence(fault.message)}</strong></p>"]
     if fault.excerpt.strip():
         parts.append(f"<pre>{_marked(fault.excerpt, fault.column)}</pre>")
     if fault.hint:
         label = escape(say("preview-hint", language).message)
-        parts.append(f'<p class="hint">{label} {escape(fault.hint)}</p>')
+        parts.append(f'<p class="hint">{label} {_sentence(fault.hint)}</p>')
     return f"<li>{''.join(parts)}</li>"
+
+
+def _sentence(text: str) -> str:
+    """Write a sentence; what stands between grave accents is to be typed, without them."""
+    return _TYPED.sub(r"<code>\1</code>", escape(text))
 
 
 def _marked(line: str, column: int) -> str:

@@ -69,10 +69,12 @@ def test_a_project_without_a_good_page_shows_its_faults_until_they_are_mended(
 ) -> None:
     site = make_little_site(tmp_path / "site")
     site.replace("content/products/dompet-1.md", PRICE, "harga: murah")
-    with run_preview(site) as preview, browser.new_context() as context:
+    in_indonesian = {"SENTRA_LANG": "id"}
+    with run_preview(site, environment=in_indonesian) as preview, browser.new_context() as context:
         page = context.new_page()
         page.goto(preview.url)
         expect(page.locator("#sentra-preview mark")).to_have_text("murah")
+        expect(page.locator("#sentra-preview")).to_contain_text("Perbaikan: tulis angkanya saja")
         site.replace("content/products/dompet-1.md", "harga: murah", "harga: 170.000")
         expect(page.get_by_text("Selamat datang.")).to_be_visible(timeout=PATIENCE_MS)
 
@@ -101,7 +103,7 @@ def test_another_site_can_neither_read_the_preview_nor_listen_to_it(
         page = context.new_page()
         page.route(foreign, lambda route: route.fulfill(content_type="text/html", body="<title>evil</title>"))
         page.goto(foreign)
-        try_all = """async ([url, token]) => {
+        try_all = """async ([url, token, picture]) => {
             const read = fetch(url).then((answer) => answer.text(), () => "");
             const script = (src) => new Promise((done) => {
                 const element = document.createElement("script");
@@ -110,14 +112,23 @@ def test_another_site_can_neither_read_the_preview_nor_listen_to_it(
                 element.src = src;
                 document.head.append(element);
             });
+            const image = new Promise((done) => {
+                const element = new Image();
+                element.onload = () => done("shown");
+                element.onerror = () => done("");
+                element.src = `${url}${picture}`;
+            });
             const socket = new Promise((done) => {
                 const line = new WebSocket(`${url.replace("http", "ws")}livereload?token=${token}`);
                 line.onopen = () => done("opened");
                 line.onerror = () => done("");
             });
-            return [await read, await script(`${url}__preview.js`), await socket];
+            return [await read, await script(`${url}__preview.js`), await image, await socket];
         }"""
-        assert page.evaluate(try_all, [preview.url, preview.marks()["token"]]) == ["", "", ""]
+        picture = next((preview.site.root / ".cache/preview/assets/img").glob("favicon.*svg")).name
+        tried = [preview.url, preview.marks()["token"], f"assets/img/{picture}"]
+        assert preview.get(f"/{tried[2]}").status == 200
+        assert page.evaluate(try_all, tried) == ["", "", "", ""]
 
 
 def test_the_search_and_a_shop_say_what_a_preview_lacks(tmp_path: Path, browser: Browser) -> None:

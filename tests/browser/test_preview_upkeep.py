@@ -156,6 +156,6 @@ def test_what_readers_do_not_see_yet_is_marked_on_its_page_and_in_lists(
     page.goto(f"{preview.url}en/stories/baru/")
     expect(page.locator(".notice")).to_contain_text(why, timeout=PATIENCE_MS)
     page.goto(f"{preview.url}cerita/")
-    expect(page.locator("h2, h3").filter(has_text="Baru")).to_contain_text("Belum umum")
+    expect(page.locator("h2, h3").filter(has_text="Baru")).to_contain_text("Hanya pratinjau")
     site.write("content/stories/baru.md", good)
-    expect(page.get_by_text("Belum umum")).to_have_count(0, timeout=PATIENCE_MS)
+    expect(page.get_by_text("Hanya pratinjau")).to_have_count(0, timeout=PATIENCE_MS)

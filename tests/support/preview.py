@@ -95,7 +95,7 @@ class RunningPreview:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self.lines.append(line.rstrip("\n"))
-            if found := re.match(r"Preview: (http\S+)", line):
+            if found := re.match(r"(?:Preview|Pratinjau): (http\S+)", line):
                 self.url = found[1]
 
 
@@ -103,7 +103,7 @@ class RunningPreview:
 def run_preview(
     site: LittleSite, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> Iterator[RunningPreview]:
-    """Run `sentra serve` at a free port, in English, until its first build is done."""
+    """Run `sentra serve` at a free port, in English unless told, until its first build is done."""
     arguments = arguments if "--port" in arguments else ("--port", "0", *arguments)
     process = subprocess.Popen(
         [sys.executable, "-m", "site_builder", "serve", "--root", str(site.root), *arguments],
@@ -120,7 +120,8 @@ def run_preview(
     reader.start()
     try:
         until(
-            "the first build", lambda: process.poll() is not None or any("start:" in x for x in preview.lines)
+            "the first build",
+            lambda: process.poll() is not None or any(re.search("start:|mulai:", x) for x in preview.lines),
         )
         assert process.poll() is None, preview.lines
         yield preview

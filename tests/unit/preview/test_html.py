@@ -53,9 +53,9 @@ def test_faults_tell_place_line_and_hint_and_nothing_in_them_is_markup() -> None
         '<h2 id="title">1 kesalahan</h2><p>Halaman di bawah ini adalah yang terakhir tanpa kesalahan. '
         "Perbaiki berkasnya lalu simpan: pesan ini hilang sendiri.</p><ol><li>"
         "<p><code>content/products/koper.md:4:8</code></p>"
-        "<p><strong>`harga` harus harga dalam rupiah, bukan `&lt;b&gt;`</strong></p>"
+        "<p><strong><code>harga</code> harus harga dalam rupiah, bukan <code>&lt;b&gt;</code></strong></p>"
         "<pre>harga: <mark>&lt;b&gt;</mark></pre>"
-        '<p class="hint">Perbaikan: tulis `harga: 250000`</p></li></ol>'
+        '<p class="hint">Perbaikan: tulis <code>harga: 250000</code></p></li></ol>'
     )
 
 
