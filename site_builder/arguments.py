@@ -178,14 +178,7 @@ def _parser() -> Parser:
     new.add_argument("--id", metavar="ID", help="id")
     new.add_argument("--lang", choices=("id", "en"), help="lang")
 
-    imports = commands.add_parser(
-        "import", parents=[everywhere], help="import", description="import", epilog="import-example"
-    )
-    imports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
-    imports.add_argument("file", metavar="FILE", help="file")
-    imports.add_argument("--dry-run", action="store_true", help="dry-run")
-    imports.add_argument("--yes", action="store_true", help="yes")
-    imports.add_argument("--format", choices=("text", "json"), default="text", help="format")
+    _add_spreadsheets(commands, everywhere)
 
     schema = commands.add_parser("schema", parents=[everywhere], help="schema", description="schema")
     schema.add_argument("--to", metavar="DIR", help="to")
@@ -204,6 +197,26 @@ def _parser() -> Parser:
     serve.add_argument("--host", default="127.0.0.1", help="host")
     serve.add_argument("--open", action="store_true", help="open")
     return parser
+
+
+def _add_spreadsheets(commands: argparse._SubParsersAction[Parser], everywhere: Parser) -> None:
+    imports = commands.add_parser(
+        "import", parents=[everywhere], help="import", description="import", epilog="import-example"
+    )
+    imports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
+    imports.add_argument("file", metavar="FILE", help="file")
+    imports.add_argument("--dry-run", action="store_true", help="dry-run")
+    imports.add_argument("--yes", action="store_true", help="yes")
+    imports.add_argument("--format", choices=("text", "json"), default="text", help="format")
+
+    exports = commands.add_parser(
+        "export", parents=[everywhere], help="export", description="export", epilog="export-example"
+    )
+    exports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
+    exports.add_argument("file", metavar="FILE", help="export-file")
+    exports.add_argument("--samples", action="store_true", help="samples")
+    exports.add_argument("--yes", action="store_true", help="export-yes")
+    exports.add_argument("--format", choices=("text", "json"), default="text", help="format")
 
 
 def _add_site_arguments(parser: Parser) -> None:

@@ -94,6 +94,8 @@ def _run(chosen: argparse.Namespace) -> int:
             return _status(chosen)
         case "import":
             return _import(chosen)
+        case "export":
+            return _export(chosen)
         case _:
             return _serve(chosen)
 
@@ -194,6 +196,14 @@ def _import(chosen: argparse.Namespace) -> int:
     language = message_language(os.environ)
     root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
     return int(run(root, kind, file, language, _now(), dry=chosen.dry_run, yes=chosen.yes))
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    command = importlib.import_module("site_builder.export_command")
+    root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
+    is_json, language = chosen.format == "json", message_language(os.environ)
+    options = {"samples": chosen.samples, "yes": chosen.yes, "in_json": is_json}
+    return int(command.run_export(root, kind, file, language, **options))
 
 
 def _serve(chosen: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.header_words import HARMLESS, ID, MOBILE, ORDINAL, WITH_UNIT, words_of
+from site_builder.importing.header_words import HARMLESS, ID, MOBILE, ORDINAL, OWN_SHEETS, WITH_UNIT, words_of
 from site_builder.importing.passing import PassedRow, own_cells, part_rows
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
@@ -61,6 +61,8 @@ def find_tables(
             continue
         found = _table(sheet, kind)
         if found is None:
+            if sheet.name in OWN_SHEETS:
+                continue
             problems.append(_warning(place, "no-header", sheet=sheet.name))
             continue
         table, told = found

@@ -75,6 +75,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
     },
 }  # fmt: skip
 
+OWN_SHEETS = frozenset({"Petunjuk", "Kata", "Guide", "Words"})
+"""Sheets of an export beside its table, which tell how to fill it in."""
 KINDS = tuple(_OFFICE)
 """Kinds that come from spreadsheets."""
 

@@ -151,7 +151,7 @@ def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | 
         here = in_default(whole, library.languages) if name in _TEXTS else whole
         called = next((n for n in field.names if n in document.fields), field.called(in_english=in_english))
         why = _why_not(field, wish, here, base.get(name))
-        if here is not None and _agree(field, here, wish.value):
+        if here is not None and agree(field, here, wish.value):
             agreed[name] = wish.value
             continue
         after = (
@@ -189,7 +189,7 @@ _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
 """Fields that a file may give in several languages at once."""
 
 
-def _agree(field: FieldShape, here: Written, value: Written) -> bool:
+def agree(field: FieldShape, here: Written, value: Written) -> bool:
     """Whether entry and sheet say the same; capitals and dots of a name are the editor's."""
     if field.name == "name" and isinstance(here, str) and isinstance(value, str):
         return slug_of(here) == slug_of(value)

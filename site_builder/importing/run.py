@@ -52,12 +52,12 @@ def plan_of(
     origins = read_origins(kind, memory)
     if isinstance(origins, Problem):
         raise ContentRefused(origins)
-    library = _library(kind, sources, links)
+    library = library_of(kind, sources, links)
     judge = Judge(sources, library.languages, now)
     return make_plan(file, tables, library, origins, memory, judge, notes)
 
 
-def _library(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collection[SourcePath]) -> Library:
+def library_of(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collection[SourcePath]) -> Library:
     languages = languages_of(_settings(CONFIG_PATH, sources))
     words = sources.get(VOCABULARY_PATH)
     vocabulary = Vocabulary()

@@ -53,6 +53,7 @@ RANKS: dict[str, int] = {
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
     "render": 5,  # views to bytes
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
+    "exporting": 7,  # entries to spreadsheets, of which `importing` reads back the same
     "importing": 6,  # rows of spreadsheets to entries; `gather` judges them as it does all
     "reasons": 6,  # explains what `render` did
     "explained": 7,  # tells what `reasons` and `commands` found
@@ -64,6 +65,7 @@ RANKS: dict[str, int] = {
     "new_entry": 9,  # the command that makes an entry
     "new_site": 10,  # the command that makes a site
     "import_command": 9,  # shows what an import would do, asks, writes
+    "export_command": 9,  # writes entries as a spreadsheet
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
     "cli": 11,  # chooses the command, exits with its code
@@ -83,6 +85,7 @@ DISK: dict[str, str] = {
     "new_entry.py": "looks at what there is, writes a new entry",
     "new_site.py": "reads the starter files, writes a new site",
     "surroundings.py": "looks at what there is",
+    "export_command.py": "looks where its spreadsheet would go",
     "cli.py": "shows the faulty line, leaves a note about a bug",
     "console.py": "shows the faulty line, leaves a note about a bug",
     "status/command.py": "looks where its list would go",
