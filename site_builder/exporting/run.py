@@ -59,8 +59,7 @@ def export_of(
     """Plan from bytes alone. The import itself is the judge: a cell that it would change is left empty."""
     library = library_of(kind, files, links)
     shops = library if kind is Kind.SHOPS else library_of(Kind.SHOPS, files, links)
-    names = {entry: existing.name for entry, existing in shops.entries.items() if existing.name}
-    entries = entries_table(library, names, language, samples=samples)
+    entries = entries_table(library, shops.entries, language, samples=samples)
     table, rows_left, cells_left = entries.table, [], []
     while True:
         data = workbook_bytes(table)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from site_builder.descriptions import describe
 from site_builder.exporting.texts import CellWriter
-from site_builder.exporting.words import header_of, say
+from site_builder.exporting.words import about, header_of, say
 from site_builder.importing.columns import importable
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.model.catalog import FACTS
@@ -51,11 +51,16 @@ class Entries(Struct, frozen=True):
     """That were left out."""
 
 
-def entries_table(library: Library, shops: Mapping[EntryId, str], language: str, *, samples: bool) -> Entries:
-    """Write all entries of a library; `shops` are the names of all shops."""
-    names = Counter(slug_of(name) for name in shops.values())
-    single = {str(shop): name for shop, name in shops.items() if names[slug_of(name)] == 1}
-    writer = CellWriter(library.known, single, language)
+def entries_table(
+    library: Library, shops: Mapping[EntryId, Existing], language: str, *, samples: bool
+) -> Entries:
+    """Write all entries of a library; `shops` are all that there are."""
+    names = Counter(slug_of(shop.name) for shop in shops.values())
+    single = {
+        str(id_): shop.name for id_, shop in shops.items() if shop.name and names[slug_of(shop.name)] == 1
+    }
+    real = frozenset(shop.name for shop in shops.values() if samples or not is_sample(shop))
+    writer = CellWriter(library.known, single, real, language)
     fields = _in_order(library.kind)
     columns = (_id_column(language), *(_column(library.kind, field, writer) for field in fields))
     rows, left = [], 0
@@ -91,14 +96,14 @@ def _column(kind: Kind, field: FieldShape, writer: CellWriter) -> Column:
     description = describe(language, (FACTS[kind].__name__, "Meta"), field.name)
     words = writer.words(field)
     takes_one = not isinstance(field.shape, ListShape)
-    about = [say("required", language)] if field.required else []
-    about.append(description.about)
+    told = [say("required", language)] if field.required else []
+    told.append(about(field.name, description.about, language))
     if words:
-        about.append(say("one-word" if takes_one else "several-words", language))
+        told.append(say("one-word" if takes_one else "several-words", language))
         example = words[0] if takes_one else ", ".join(words[:2])
     else:
         example = writer.text(field, _example(description.example))
-    return Column(header_of(kind, field, language), field.name, " ".join(about), example, words, takes_one)
+    return Column(header_of(kind, field, language), field.name, " ".join(told), example, words, takes_one)
 
 
 def _example(text: str) -> Written:

@@ -20,10 +20,14 @@ _APART = re.compile(r"[,;|•\n]")
 class CellWriter:
     """Writes values of one kind in one language."""
 
-    def __init__(self, known: Known, shop_names: Mapping[str, str], language: str) -> None:
+    def __init__(
+        self, known: Known, shop_names: Mapping[str, str], offered: frozenset[str], language: str
+    ) -> None:
         self.known = known
         self.shop_names = shop_names
         """Ids of shops to their names, of those that no other shop has."""
+        self.offered = offered
+        """Names of the shops that a product may be of: samples are none."""
         self.language = language
 
     def text(self, field: FieldShape, value: Written) -> str:
@@ -45,7 +49,7 @@ class CellWriter:
         if isinstance(ref, TermOf):
             return tuple(self._one(shape, term) for term in self.known.terms.get(ref.section, {}))
         if isinstance(ref, RefTo):
-            return tuple(sorted(self.shop_names.values(), key=str.casefold))
+            return tuple(sorted(self.offered.intersection(self.shop_names.values()), key=str.casefold))
         return ()
 
     def _one(self, shape: Shape, written: str) -> str:

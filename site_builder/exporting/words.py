@@ -34,6 +34,18 @@ _HEADERS: dict[Kind, dict[str, tuple[str, str]]] = {
 }
 """Where people call a column otherwise than the field; each is known to an import."""
 
+_ABOUT: dict[str, tuple[str, str]] = {
+    "shop": (
+        "Toko yang menjualnya; kosong berarti produk seluruh sentra.",
+        "The shop that sells it; empty for a product of the whole cluster.",
+    ),
+    "price": (
+        "Harga dalam rupiah: satu angka, atau yang terendah dan tertinggi seperti 90.000 - 120.000.",
+        "The price in rupiah: one number, or the lowest and the highest as in 90.000 - 120.000.",
+    ),
+}
+"""Where the description of a field tells how a content file writes it."""
+
 _WORDS: dict[str, tuple[str, str]] = {
     "shops": ("Toko", "Shops"),
     "products": ("Produk", "Products"),
@@ -80,6 +92,13 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def say(name: str, language: str, **values: str) -> str:
     return _WORDS[name][0 if language == "id" else 1].format_map(values)
+
+
+def about(field: str, described: str, language: str) -> str:
+    """Say what a column is for; the marks of Markdown mean nothing in a cell."""
+    if field in _ABOUT:
+        return _ABOUT[field][0 if language == "id" else 1]
+    return described.replace("`", "")
 
 
 def header_of(kind: Kind, field: FieldShape, language: str) -> str:
