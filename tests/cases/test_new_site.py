@@ -11,6 +11,7 @@ import pytest
 from site_builder.new_site import starter_files
 from site_builder.scaffold import phrase
 from tests.support.cases import Run, sentra
+from tests.support.programs import ROOT
 
 NAME = 'Sentra "Anyaman": Melati & Kawan'
 SLUG = "sentra-anyaman-melati-kawan"
@@ -150,6 +151,12 @@ def test_a_name_must_be_there_and_make_a_folder(tmp_path: Path, monkeypatch: pyt
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
     assert sentra("new", "site", "日本", "--id", "nihon").code == 0
     assert Path("nihon/content/site.yaml").is_file()
+
+
+def test_its_editor_is_set_up_as_the_one_of_this_repository() -> None:
+    files = starter_files("id", "Melati")
+    for path in (".vscode/settings.json", ".vscode/extensions.json"):
+        assert files[path] == (ROOT / path).read_bytes()
 
 
 def test_both_languages_have_the_same_pages_and_their_texts_hold_no_blank() -> None:
