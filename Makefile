@@ -14,7 +14,7 @@ READY_NPM := node_modules/.ready
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help build serve check test lint bench benchphotos soak fix accept screenshots lock setup machine clean distclean
+.PHONY: help build serve check test lint bench benchphotos soak fix accept screenshots wheel lock setup machine clean distclean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
@@ -56,6 +56,10 @@ accept: $(READY_DEV) ## rewrite the expected files of tests/cases; read the diff
 
 screenshots: $(READY_DEV) machine ## take pictures of all page types into build/screenshots/, four into docs/pictures/
 	@python -m tools.screenshots $(ARGS)
+
+wheel: $(READY) ## make the file that editors install, in dist/ (docs/install.md)
+	@python -m pip --disable-pip-version-check wheel -q --no-index --no-deps --no-build-isolation -w dist .
+	ls dist/*.whl
 
 lock: ## bring the locks in step with pyproject.toml and package.json (ARGS=--upgrade: newer releases)
 	@tools/lock.sh $(ARGS)
