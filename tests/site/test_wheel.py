@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.metadata
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -24,7 +25,7 @@ from tests.support.programs import ROOT
 
 pytestmark = pytest.mark.slow
 
-NAME = "Sentra Anyaman Melati"
+NAME = "Sentra Rotan Mawar"
 ROWS = "Nama Usaha;Jenis;Kategori;Alamat\nToko Mekar;Toko;Anyaman;Jalan Melati 3\n"
 BELOW = {"site_builder": "site_builder", "templates": "site_builder/default_files/templates"}
 BELOW |= {"assets": "site_builder/default_files/assets"}
@@ -39,7 +40,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """Sentra with a new site on the desk, and one shop in it."""
     program = Installed(tmp_path_factory.mktemp("editor"), wheel)
-    (program.desk / "surat.txt").touch()
+    (program.desk / "surat.txt").touch()  # so that each new site gets a folder of its own
     for arguments in (("new", "situs", NAME), ("new", "toko", "Bengkel Melati", "--root", SITE)):
         done = program.sentra(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
@@ -48,7 +49,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     return program
 
 
-SITE = "sentra-anyaman-melati"
+SITE = "sentra-rotan-mawar"
 
 
 def sources(root: Path) -> set[str]:
@@ -163,6 +164,30 @@ def test_a_designer_changes_one_template_and_hears_of_faults_in_the_others(insta
     assert done.returncode == 1
     assert re.search(rf"(?m)^{re.escape(str(brought))}\S+\.html:\d+:1: error\[template", done.stderr)
     assert " {{" in done.stderr  # the line itself is shown, too
+
+
+@pytest.mark.parametrize("guide", ["install.md", "memasang.id.md"])
+def test_the_guide_names_this_file_and_begins_a_site_as_it_says(
+    guide: str, wheel: Path, installed: Installed
+) -> None:
+    text = (ROOT / "docs" / guide).read_text("utf-8")
+    assert text.count(wheel.name) >= 4
+    assert f"`sentra {__version__}`" in text
+    new, into, preview = re.findall(r"(?m)^(?:sentra|cd \w+-).*$", text)
+    assert installed.sentra(*shlex.split(new)[1:]).returncode == 0
+    assert (installed.desk / shlex.split(into)[1] / "content/site.yaml").is_file()
+    assert preview == "sentra serve --open"
+
+
+def test_both_guides_give_the_same_commands() -> None:
+    blocks = [
+        re.findall(r"(?ms)^```(?:sh|powershell)\n(.*?)^```$", (ROOT / "docs" / guide).read_text("utf-8"))
+        for guide in ("install.md", "memasang.id.md")
+    ]
+    assert [[block for block in guide if "sentra new" not in block] for guide in blocks] == [
+        [block for block in blocks[0] if "sentra new" not in block]
+    ] * 2
+    assert len(blocks[0]) == len(blocks[1]) == 7
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ seen = set()
 def watch(event, args):
     if event in ("open", "os.listdir", "os.scandir", "sqlite3.connect") and args and isinstance(args[0], str):
         path = os.path.abspath(args[0])
-        if path.startswith(root + os.sep) and not path.startswith(libraries + os.sep):
+        if path.startswith(root + os.sep) and not (path + os.sep).startswith(libraries + os.sep):
             seen.add(path)
 
 sys.addaudithook(watch)
