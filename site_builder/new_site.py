@@ -40,7 +40,7 @@ def run_new_site(root: Path, asked: Asked, language: str, text_language: str, ta
         if os.path.lexists(place / "content"):
             raise WrongUse(Problem("site-exists", Span(COMMAND), values={"folder": str(place)}))
     _write_all(folder, starter_files(text_language, name))
-    run_schema(folder / "schema", text_language)
+    run_schema(folder / "schema", text_language, folder)
     return phrase("new-site-done.here" if folder == Path() else "new-site-done", language, folder=str(folder))
 
 
