@@ -147,6 +147,12 @@ class Listener:
     def heard(self, command: str) -> list[dict[str, Any]]:
         return [message for message in self.messages if message["command"] == command]
 
+    @property
+    def has_fault(self) -> bool:
+        """Whether faults lie over the page; it has none when it was told to load anew since."""
+        told = [one for one in self.messages if one["command"] in {"reload", "styles", "faults"}]
+        return bool(told) and bool(told[-1].get("html"))
+
     async def listen(self, url: str, origin: str | None, tree: str) -> None:
         headers = {} if origin is None else {"Origin": origin}
         self._loop = asyncio.get_running_loop()
