@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -51,6 +52,16 @@ def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
     """Read all sheets; raises `SheetFault`."""
     archive = Archive(path, data)
     try:
+        return _sheets(path, data, archive)
+    except SheetFault:
+        raise
+    except Exception:  # noqa: BLE001  openpyxl raises whatever comes of a file that no program wrote
+        raise SheetFault(path, "broken") from None
+
+
+def _sheets(path: str, data: bytes, archive: Archive) -> tuple[Sheet, ...]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)  # openpyxl leaves something out, such as a sheet
         reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         reader.archive = cast(Any, archive)  # nothing passes by the guard
         reader.read_manifest()
@@ -61,10 +72,6 @@ def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
             for sheet, link in reader.parser.find_sheets()
             if link.Type.endswith("/worksheet")  # charts have sheets of their own
         )
-    except SheetFault:
-        raise
-    except Exception:  # noqa: BLE001  openpyxl raises whatever comes of a file that no program wrote
-        raise SheetFault(path, "broken") from None
 
 
 def _part(reader: ExcelReader, kind: str) -> str:

@@ -48,6 +48,14 @@ def test_each_part_that_is_read_is_guarded(part: str) -> None:
     assert variant(zipped({name: data for name, data in good.items() if name != part})) == "broken"
 
 
+def test_a_sheet_that_leads_nowhere_is_never_left_out_unseen() -> None:
+    good = _parts(xlsx([["Nama"]]))
+    main = good["xl/workbook.xml"]
+    assert b'r:id="rId1"' in main
+    for lost in (b"", b'r:id="rId99"'):
+        assert variant(zipped({**good, "xl/workbook.xml": main.replace(b'r:id="rId1"', lost)})) == "broken"
+
+
 def _parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
