@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from site_builder.names import Kind
 
 ID, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, ORDINAL = (
@@ -9,69 +12,207 @@ ID, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, ORDINAL = (
 )  # fmt: skip
 """Columns that are no field: the entry's id, halves of a field, mobile numbers that may not be on WhatsApp,
 numbers of which some are mobile and on WhatsApp and some are not, the row's number."""
+DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY = (
+    "hours.days", "hours.closes", "hours.closed", "starts.time", "ends.time", "starts.weekday",
+)  # fmt: skip
+"""Parts of opening hours and of the days of an event that stand in columns of their own."""
+
+_SHORT = {
+    "nm": "nama", "nama2": "nama", "tgl": "tanggal", "hrg": "harga", "th": "tahun", "thn": "tahun",
+    "alm": "alamat", "almt": "alamat", "jns": "jenis", "kat": "kategori", "katagori": "kategori",
+    "katg": "kategori", "telp": "telepon", "telpon": "telepon", "tlp": "telepon", "tel": "telepon",
+    "tlpn": "telepon", "telephone": "telepon", "nomor": "no", "nomer": "no", "nmr": "no", "num": "no",
+    "number": "no", "bln": "bulan", "maks": "max", "maksimal": "max", "maksimum": "max",
+    "tertinggi": "max", "maximum": "max", "maximal": "max", "minimal": "min", "minimum": "min",
+    "terendah": "min", "minim": "min", "ukm": "umkm", "ikm": "umkm", "umk": "umkm", "pengrajin": "perajin",
+    "whatsapp": "wa", "whatapps": "wa", "whatsap": "wa", "handphone": "hp", "ponsel": "hp", "mobile": "hp",
+    "seluler": "hp", "hape": "hp", "ket": "keterangan", "ds": "desa", "kel": "kelurahan", "kec": "kecamatan",
+    "kab": "kabupaten", "dsn": "dusun", "prod": "produksi", "kap": "kapasitas", "lat.": "lat",
+    "e-mail": "email", "instagram": "ig", "bhn": "bahan", "wrn": "warna", "sat": "satuan",
+    "mengerjakan": "pengerjaan",
+    "bisnis": "usaha", "brg": "barang", "prdk": "produk", "org": "orang",
+}  # fmt: skip
+"""Short, odd and English forms of single words: what is written by one of them is found by the other."""
 
 _EVERYWHERE = {
-    ID: "id kode-entri id-sentra",
-    ORDINAL: "no nomor no-urut nomor-urut #",
-    "summary": "deskripsi deskripsi-singkat description desc keterangan-singkat",
-    LAT: "latitude lat lintang garis-lintang",
-    LON: "longitude lon long lng bujur garis-bujur",
-    "location": "koordinat titik-koordinat gps koordinat-gps",
-}
+    ID: "id, kode entri, id sentra, id entri",
+    ORDINAL: "no, no urut, #, urut, nomor urut, no baris",
+    "summary": "deskripsi, deskripsi singkat, description, desc, keterangan singkat, uraian singkat, "
+    "profil singkat",
+    LAT: "latitude, lat, lintang, garis lintang, koordinat lintang, koordinat latitude, lintang selatan",
+    LON: "longitude, lon, long, lng, bujur, garis bujur, koordinat bujur, koordinat longitude, "
+    "bujur timur",
+    "location": "koordinat, titik koordinat, gps, koordinat gps, titik gps, lokasi gps, koordinat lokasi, "
+    "lat/long, lat long, latitude/longitude, lat/lon, latlong, titik lokasi, lokasi koordinat, share lokasi, "
+    "link google maps, google maps, link maps, link lokasi, peta, maps, gmaps, titik peta",
+}  # fmt: skip
 _OFFICE: dict[Kind, dict[str, str]] = {
     Kind.SHOPS: {
-        "name": "nama-usaha nama-toko nama-umkm nama-ikm nama-perusahaan nama-koperasi nama-industri "
-        "nama-perajin nama-pengrajin nama-unit-usaha nama-usaha/toko nama-toko/usaha usaha business-name "
-        "shop-name shop",
-        "kind": "jenis-usaha bentuk-usaha bentuk tipe type jenis-toko",
-        "categories": "jenis-produk produk produk-utama komoditas komoditi hasil-produksi kategori-produk "
-        "category products",
-        "address": "alamat-lengkap alamat-usaha alamat-toko street jalan",
-        "village": "desa/kelurahan kelurahan kel desa/kel kel/desa kelurahan/desa nama-desa",
-        MOBILE: "hp no-hp nomor-hp handphone no-handphone ponsel mobile no-ponsel hp/telp no-telp/hp "
-        "no-hp/telp no-telepon/hp telp/hp telepon/hp",
-        CONTACT: "kontak contact no-kontak nomor-kontak telp/wa no-telp/wa telepon/wa no-telepon/wa "
-        "narahubung-hp no-hp/wa hp/wa nomor-hp/wa no-wa/hp wa/hp hp/whatsapp "
-        "no-hp/whatsapp nomor-hp/whatsapp telepon/whatsapp kontak-person-hp",
-        "whatsapp": "whatsapp no-wa nomor-wa no-whatsapp nomor-whatsapp wa-no",
-        "phone": "telp tlp tel telpon no-telp no-tlp no-telepon nomor-telepon no-telpon nomor-telp telephone",
-        "email": "e-mail mail alamat-email alamat-surel",
-        "website": "web laman alamat-web situs-web",
-        "instagram": "akun-instagram akun-ig instagram/ig ig/instagram",
-        "hours": "jam-operasional jam-kerja waktu-buka opening-hours jam-buka-toko "
-        "hari/jam-buka hari-dan-jam-buka",
-        "payments": "cara-bayar cara-pembayaran metode-pembayaran",
-        "services": "jasa service",
-        "languages": "bahasa-yang-dikuasai",
-        "member_of": "keanggotaan anggota-koperasi asosiasi",
-        "since": "tahun-berdiri berdiri berdiri-sejak tahun-mulai mulai-usaha tahun-mulai-usaha established",
+        "name": "nama usaha, nama toko, nama umkm, nama perusahaan, nama koperasi, nama industri, "
+        "nama perajin, nama unit usaha, nama usaha/toko, nama toko/usaha, usaha, business name, shop name, "
+        "nama usaha/umkm, nama umkm/usaha, nama merek/usaha, nama usaha/merek, nama bengkel, "
+        "nama kios, nama outlet, nama gerai, nama cv, nama ud, nama badan usaha, nama sentra usaha, "
+        "nama kelompok usaha, umkm, nama tempat usaha, nama usaha umkm, nama umkm umkm, nama rumah produksi, "
+        "company, company name, nama toko/bengkel, merk usaha, merek usaha, "
+        "nama merek usaha, nama merk usaha, nama brand, brand usaha, nama lembaga, nama dagang, "
+        "nama showroom",
+        "kind": "jenis usaha, bentuk usaha, bentuk, tipe, type, jenis toko, tipe usaha, kategori usaha, "
+        "jenis unit usaha, jenis umkm, jenis badan usaha, badan usaha, klasifikasi, klasifikasi usaha, "
+        "status usaha",
+        "categories": "jenis produk, produk, produk utama, komoditas, komoditi, hasil produksi, "
+        "kategori produk, "
+        "category, products, produk unggulan, produk yang dihasilkan, produk yang dijual, "
+        "jenis produk utama, "
+        "barang yang dijual, jenis barang, jenis dagangan, produk/komoditi, komoditi/produk, jenis komoditi, "
+        "jenis produksi, bidang usaha, jenis kerajinan, produk dijual, produksi, hasil kerajinan, "
+        "jenis produk/jasa",
+        "address": "alamat lengkap, alamat usaha, alamat toko, street, jalan, alamat lokasi usaha, "
+        "alamat tempat usaha, "
+        "lokasi usaha, alamat perusahaan, alamat produksi, alamat bengkel, alamat umkm, tempat usaha, "
+        "nama jalan, "
+        "alamat toko/usaha, alamat usaha/toko, alamat lokasi, lokasi toko, alamat outlet, alamat jalan",
+        "village": "desa/kelurahan, kelurahan, kelurahan/desa, nama desa, nama desa/kelurahan, village, "
+        "alamat desa, desa kelurahan, desa asal, nama kelurahan, des/kelurahan",
+        MOBILE: "hp, no hp, hp/telepon, no telepon/hp, no hp/telepon, telepon/hp, kontak, contact, "
+        "no kontak, "
+        "kontak hp, no hp aktif, no hp usaha, hp aktif, kontak person, contact person, cp, no cp, "
+        "narahubung, "
+        "no yang bisa dihubungi, no kontak/hp, kontak/hp, telepon hp, no telepon hp, kontak usaha",
+        CONTACT: "telepon/wa, no telepon/wa, wa/telepon, no wa/telepon, narahubung hp, no hp/wa, hp/wa, "
+        "no wa/hp, wa/hp, kontak person hp, hp wa, no hp wa, kontak wa, kontak/wa, no kontak/wa, telepon wa, "
+        "no telepon wa, no hp atau wa, hp dan wa, no hp dan wa, telepon/hp/wa, no telepon/hp/wa, "
+        "no hp/telepon/wa, "
+        "hp/telepon/wa, no wa/telepon/hp, no hp/wa aktif, kontak hp/wa, no hp&wa, hp wa aktif",
+        "whatsapp": "wa, no wa, wa no, wa aktif, no wa aktif, link wa, wa usaha, wa bisnis, no wa usaha, "
+        "wa business",
+        "phone": "telepon, no telepon, telepon kantor, no telepon kantor, telepon rumah, no telepon usaha, "
+        "telepon toko, "
+        "no telepon toko, fixed phone, phone no, telepon usaha, no telepon rumah, telepon/fax, "
+        "no telepon/fax",
+        "email": "email, mail, alamat email, alamat surel, email usaha, surat elektronik, email aktif",
+        "website": "web, laman, alamat web, situs web, alamat website, website usaha, homepage, situs, "
+        "url, web site",
+        "instagram": "akun ig, ig/ig, ig usaha, nama ig, link ig, medsos ig, username ig, user ig",
+        "hours": "jam operasional, jam kerja, waktu buka, opening hours, jam buka toko, hari/jam buka, "
+        "hari dan jam buka, jam, jam pelayanan, jam layanan, waktu operasional, jam buka/tutup, "
+        "jam buka tutup, "
+        "hari/jam operasional, hari dan jam operasional, hari jam buka, jam dan hari buka, jam operasi, "
+        "buka, "
+        "jam buka hari, jadwal buka, waktu pelayanan, hari & jam buka, jam/hari buka, open hours, "
+        "hari jam operasional",
+        DAYS: "hari, hari buka, hari kerja, hari operasional, hari layanan, hari pelayanan, opening days, "
+        "buka hari, "
+        "hari usaha",
+        CLOSES: "jam tutup, tutup, tutup jam, closing time, jam selesai, closes, jam tutup toko",
+        CLOSED: "hari libur, libur, hari tutup, tutup hari, hari tidak buka, libur hari",
+        "payments": "cara bayar, cara pembayaran, metode pembayaran, metode bayar, jenis pembayaran, "
+        "pembayaran via, alat pembayaran, sistem pembayaran, opsi pembayaran, menerima pembayaran, "
+        "terima pembayaran",
+        "services": "jasa, service, jenis layanan, layanan lain, layanan tersedia, fasilitas, "
+        "jasa/layanan, jenis jasa, "
+        "layanan/jasa",
+        "languages": "bahasa yang dikuasai, penguasaan bahasa, bahasa pelayanan, bahasa layanan",
+        "member_of": "keanggotaan, anggota koperasi, asosiasi, keanggotaan asosiasi, anggota asosiasi, "
+        "nama asosiasi, anggota kelompok, keanggotaan koperasi, koperasi/asosiasi, asosiasi/koperasi, "
+        "tergabung dalam",
+        "since": "tahun berdiri, berdiri, berdiri sejak, tahun mulai, mulai usaha, tahun mulai usaha, "
+        "established, "
+        "tahun pendirian, tahun berdiri usaha, berdiri tahun, tahun didirikan, didirikan, sejak tahun, "
+        "usaha sejak, tahun beroperasi, mulai tahun, tahun usaha, tahun operasi, tahun dimulai, "
+        "beroperasi sejak",
     },
     Kind.PRODUCTS: {
-        "name": "nama-produk nama-barang produk barang product product-name item",
-        "shop": "nama-usaha nama-toko penjual pengrajin perajin nama-umkm nama-pengrajin nama-perajin "
-        "umkm usaha id-toko toko/usaha usaha/toko nama-toko/usaha nama-usaha/toko toko/umkm",
-        "category": "jenis jenis-produk jenis-barang kategori-produk",
-        "materials": "bahan-baku material bahan-utama",
-        "colours": "color colour colors pilihan-warna",
-        "price": "harga-jual harga-satuan harga-barang harga-produk",
-        PRICE_MIN: "harga-terendah harga-minimal harga-min harga-mulai min-price",
-        PRICE_MAX: "harga-tertinggi harga-maksimal harga-maks harga-max max-price",
-        "unit": "satuan-barang satuan-jual",
-        "weight_g": "berat-gram berat-gr weight-gram",
-        "moq": "min-order minimal-order minimum-order order-minimum pesanan-minimal minimal-pesanan",
-        "lead_time_days": "lama-pengerjaan lama-produksi waktu-pengerjaan lead-time",
-        "capacity_per_month": "kapasitas/bulan kapasitas-produksi/bulan kapasitas-produksi-per-bulan",
-        "hs_code": "hs",
+        "name": "nama produk, nama barang, produk, barang, product, product name, item, nama item, "
+        "nama produk/barang, "
+        "nama barang/produk, jenis/nama produk, nama jenis produk, nama dagang produk, artikel, "
+        "nama artikel, "
+        "nama kerajinan, uraian barang, nama model, produk unggulan, nama produk unggulan",
+        "shop": "nama usaha, nama toko, penjual, perajin, nama umkm, nama perajin, umkm, usaha, id toko, "
+        "toko/usaha, "
+        "usaha/toko, nama toko/usaha, nama usaha/toko, toko/umkm, nama usaha/umkm, nama umkm/usaha, "
+        "pemilik produk, "
+        "produsen, nama produsen, pembuat, nama perusahaan, perusahaan, nama koperasi, nama merek/usaha, "
+        "toko penjual, "
+        "nama toko/umkm, umkm/toko, seller, kode toko, nama penjual, usaha/umkm, nama pelaku usaha, "
+        "pelaku usaha",
+        "category": "jenis, jenis produk, jenis barang, kategori produk, kategori barang, kelompok produk, "
+        "kelompok, golongan, komoditi, komoditas, tipe produk, jenis kerajinan, kategori/jenis, "
+        "jenis/kategori",
+        "materials": "bahan baku, material, bahan utama, bahan baku utama, bahan dasar, jenis bahan, "
+        "bahan produk, "
+        "bahan/material, material/bahan, jenis kulit, bahan yang digunakan, bahan pembuatan, materials",
+        "colours": "color, colour, colors, pilihan warna, warna tersedia, varian warna, warna produk, "
+        "colours, "
+        "variasi warna, warna yang tersedia",
+        "price": "harga jual, harga satuan, harga barang, harga produk, harga jual satuan, harga eceran, "
+        "harga ecer, "
+        "harga rp, harga rupiah, harga per buah, harga per pcs, harga/pcs, harga/buah, harga/unit, "
+        "harga per unit, "
+        "harga jual rp, harga satuan rp, price, kisaran harga, rentang harga, harga retail, harga toko, "
+        "range harga, "
+        "harga jual eceran, harga konsumen, harga jual/unit, harga jual/pcs, harga/satuan",
+        PRICE_MIN: "harga min, harga mulai, min price, harga jual min, harga dari, harga mulai dari, "
+        "harga bawah, "
+        "harga terbawah, harga jual terendah, harga minimal rp, harga termurah, harga paling murah, "
+        "harga batas bawah",
+        PRICE_MAX: "harga max, max price, harga jual max, harga sampai, harga atas, harga hingga, "
+        "harga termahal, "
+        "harga paling mahal, harga teratas, harga batas atas",
+        "unit": "satuan barang, satuan jual, unit satuan, satuan produk, satuan unit, unit",
+        "weight_g": "berat gram, berat gr, weight gram, berat g, bobot gram, berat dalam gram, "
+        "berat produk gram",
+        "moq": "min order, order min, pesanan min, min pesanan, min pemesanan, pemesanan min, "
+        "jumlah min order, "
+        "min pembelian, pembelian min, min beli, order minim, min qty, min pesan, jumlah pesanan min, "
+        "moq pcs",
+        "lead_time_days": "lama pengerjaan, lama produksi, waktu pengerjaan, lead time, "
+        "lama pengerjaan hari, "
+        "waktu produksi, lama pembuatan, waktu pembuatan, estimasi pengerjaan, lama pengerjaan/hari, "
+        "lama proses, "
+        "lead time hari, lama pesanan, waktu pengerjaan hari, durasi pengerjaan, lama produksi hari",
+        "capacity_per_month": "kapasitas/bulan, kapasitas produksi/bulan, kapasitas produksi per bulan, "
+        "kapasitas per bulan, kapasitas bulanan, kapasitas produksi bulanan, produksi per bulan, "
+        "produksi/bulan, "
+        "kapasitas produksi sebulan, kapasitas pcs/bulan, kapasitas produksi pcs/bulan, "
+        "jumlah produksi/bulan, "
+        "jumlah produksi per bulan, kapasitas produksi 1 bulan, kapasitas unit/bulan, "
+        "kapasitas produksi/bulan pcs",
+        "hs_code": "hs, hs code, kode hs, no hs, pos tarif, hscode, kode hs code, hs no",
+        "export_ready": "ekspor, siap ekspor, ready ekspor, layak ekspor, export ready, siap export, "
+        "kesiapan ekspor",
     },
     Kind.EVENTS: {
-        "name": "nama-acara nama-kegiatan acara kegiatan event event-name agenda nama-event",
-        "starts": "tanggal tgl tanggal-mulai tgl-mulai waktu-mulai mulai-tanggal date start start-date "
-        "tanggal-pelaksanaan waktu waktu-pelaksanaan",
-        "ends": "tanggal-selesai tgl-selesai waktu-selesai sampai s/d end end-date tanggal-berakhir",
-        "venue": "tempat lokasi tempat-pelaksanaan lokasi-acara place",
-        "address": "alamat-lengkap alamat-acara",
-        "organiser": "panitia organizer penyelenggara-acara pelaksana",
-        "repeats": "pengulangan",
+        "name": "nama acara, nama kegiatan, acara, kegiatan, event, event name, agenda, nama event, "
+        "nama agenda, "
+        "judul acara, judul kegiatan, acara/kegiatan, kegiatan/acara, nama acara/kegiatan, "
+        "nama kegiatan/acara, "
+        "uraian kegiatan, jenis kegiatan, nama pameran, agenda kegiatan, nama event/kegiatan, "
+        "event/kegiatan, "
+        "kegiatan/event, nama lomba, nama pelatihan",
+        "starts": "tanggal, tanggal mulai, mulai tanggal, date, start, start date, tanggal pelaksanaan, "
+        "tanggal acara, tanggal kegiatan, hari/tanggal, hari tanggal, hari dan tanggal, hari & tanggal, "
+        "tanggal/hari, tanggal awal, dari tanggal, tanggal pembukaan, waktu, waktu pelaksanaan, waktu mulai, "
+        "tanggal event, jadwal, jadwal pelaksanaan, dari, tanggal penyelenggaraan, tanggal buka, "
+        "pelaksanaan, "
+        "waktu kegiatan, waktu acara, hari/tanggal/jam, hari/tanggal pelaksanaan, tanggal/waktu, "
+        "waktu/tanggal",
+        "ends": "tanggal selesai, sampai, s/d, sd, end, end date, tanggal berakhir, tanggal akhir, "
+        "sampai tanggal, "
+        "sampai dengan, tanggal penutupan, hingga, s/d tanggal, tanggal tutup, hingga tanggal, akhir",
+        TIME: "jam, pukul, jam mulai, pukul mulai, jam acara, jam kegiatan, jam pelaksanaan, jam buka, "
+        "start time",
+        TIME_ENDS: "jam selesai, pukul selesai, jam berakhir, jam akhir, waktu selesai, end time, jam tutup",
+        WEEKDAY: "hari",
+        "venue": "tempat, tempat pelaksanaan, lokasi acara, place, tempat acara, tempat kegiatan, "
+        "lokasi kegiatan, venue, gedung, tempat/lokasi, lokasi/tempat, lokasi pelaksanaan, "
+        "tempat penyelenggaraan, "
+        "lokasi event, tempat event, lokasi pameran, tempat pameran",
+        "address": "alamat lengkap, alamat acara, alamat tempat, alamat lokasi, alamat kegiatan",
+        "organiser": "panitia, organizer, penyelenggara acara, pelaksana, penyelenggara kegiatan, "
+        "instansi penyelenggara, "
+        "diselenggarakan oleh, oleh, penanggung jawab kegiatan, host, penyelenggara/panitia, instansi, eo, "
+        "panitia pelaksana, dinas penyelenggara, panitia/penyelenggara, opd penyelenggara",
+        "repeats": "pengulangan, rutin, frekuensi, perulangan",
     },
 }  # fmt: skip
 
@@ -80,41 +221,21 @@ OWN_SHEETS = frozenset({"Petunjuk", "Kata", "Guide", "Words"})
 KINDS = tuple(_OFFICE)
 """Kinds that come from spreadsheets."""
 
-HARMLESS = {
-    "": frozenset({"wajib", "wajib-diisi", "bila-ada", "jika-ada", "opsional", "optional", "required", "*"}),
-    "price": frozenset({"rp", "rupiah", "idr"}),
-    PRICE_MIN: frozenset({"rp", "rupiah", "idr"}),
-    PRICE_MAX: frozenset({"rp", "rupiah", "idr"}),
-    "lead_time_days": frozenset({"hari", "days"}),
-    "moq": frozenset({"pcs", "buah", "pasang"}),
-    "capacity_per_month": frozenset({"pcs", "buah", "pasang"}),
-    "hours": frozenset({"wib"}),
-    "whatsapp": frozenset({"wa"}),
-    CONTACT: frozenset({"wa", "hp/wa"}),
-    MOBILE: frozenset({"wa"}),
-    "phone": frozenset({"kantor"}),
-    "email": frozenset(),
-}
-"""What may stand in brackets behind a header and changes nothing; `Berat (kg)` is another thing."""
-
-
-_MONTHLY = frozenset(
-    {"bulan", "per-bulan", "pcs/bulan", "buah/bulan", "pasang/bulan", "unit/bulan", "month", "per-month"}
-)
-_GRAMS = frozenset({"g", "gr", "gram"})
-WITH_UNIT = {
-    "berat": ("weight_g", _GRAMS),
-    "berat-barang": ("weight_g", _GRAMS),
-    "berat-produk": ("weight_g", _GRAMS),
-    "weight": ("weight_g", _GRAMS),
-    "kapasitas": ("capacity_per_month", _MONTHLY),
-    "kapasitas-produksi": ("capacity_per_month", _MONTHLY),
-    "capacity": ("capacity_per_month", _MONTHLY),
-}
-"""Headers that mean a field only with its unit in brackets: a bare `Berat` may be in kilograms."""
-
 
 def words_of(kind: Kind) -> dict[str, str]:
-    """Give what is written above a column, in small letters with hyphens, and the column that it means."""
+    """Give what is written above a column, as `header_key` makes it, and the column that it means."""
     tables = (_EVERYWHERE, _OFFICE[kind])
-    return {word: target for table in tables for target, words in table.items() for word in words.split()}
+    return {
+        header_key(word): target
+        for table in tables
+        for target, words in table.items()
+        for word in words.split(",")
+    }
+
+
+def header_key(text: str) -> str:
+    """Write a header in small letters with hyphens, each of its words in one form only."""
+    words = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("e-mail", "email")
+    words = re.sub(r"\s*/\s*", "/", re.sub(r"[^\w/#*]+", " ", words))
+    parts = re.split(r"([ /]+)", words.strip(" */"))
+    return "".join(_SHORT.get(part, part) for part in parts).replace(" ", "-")

@@ -12,7 +12,10 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from site_builder.importing.coordinates import coordinates_in
+from site_builder.importing.opening import plain_hours
 from site_builder.importing.telephone import numbers_in
+from site_builder.importing.words import find_term, is_slip, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
@@ -28,26 +31,61 @@ from site_builder.spreadsheets.cells import Cell, What
 from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, RecordShape, ScalarShape, Shape
 from site_builder.validate.suggest import nearest_choice
-from site_builder.validate.terms import unknown_term
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _NOTHING = frozenset(
     {
         "", "-", "--", "---", "–", "—", "_", ".", "...", "…", "?", "n/a", "tidak ada", "tdk ada", "tak ada",
-        "belum ada", "blm ada", "kosong", "nihil", "belum", "none", "null", "tidak tahu", "tidak diketahui",
+        "belum ada", "blm ada", "tidak punya", "tdk punya", "belum punya", "blm punya", "tidak memiliki",
+        "tidak tersedia", "-0-", "(-)", "tidak ada data",
+        "kosong", "nihil", "belum", "none", "null", "tidak tahu", "tidak diketahui",
     }
 )  # fmt: skip
 _ITEMS = re.compile(r"[,;|•\n]")
 _WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
 _CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
-_PLACE = re.compile(r"\(?\s*([-−]?\d{1,3}\.\d+)\s*[,; ]\s*([-−]?\d{1,3}\.\d+)\s*\)?", re.ASCII)
+_CLEAR = {
+    "whole-number-only": re.compile(
+        r"\d[\d.,]*(?:\s*(?:-|–|s/d)\s*\d+)?\s*(?:pcs|pc|buah|bh|pasang|psg|unit|biji|helai|lembar|lusin"
+        r"|kodi|hari|minggu|gram|gr|g|kg)\.?",
+        re.IGNORECASE,
+    ),
+    "url-scheme": re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE),
+}
+"""Faults of the reader whose hint is surely what was meant, and the texts of which that holds: `50 pcs`."""
+_MONTH_NAMES = {
+    "agst": "Agustus", "agt": "Agustus", "agus": "Agustus", "mrt": "Maret", "sept": "September",
+    "febr": "Februari", "pebr": "Februari",
+}  # fmt: skip
+_MONTHS = re.compile(rf"\b(?:{'|'.join(_MONTH_NAMES)})\b\.?", re.IGNORECASE)
+"""Short names of months that are not those of dictionaries."""
+_DAY_AND_YEAR = re.compile(
+    r"(?:\d{1,2}[\s-])?(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*[\s-]"
+    r"((?:19|20)\d\d)|(?:\d{1,2}[-/.]\d{1,2}[-/.])((?:19|20)\d\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_ISO_DAY = re.compile(r"((?:19|20)\d\d)-\d\d-\d\d", re.ASCII)
+FIRST_LIKELY_YEAR = "1930"
+"""Of a business that is still there; a program that takes a year for a day makes one of 1905 of it."""
+_TIME = re.compile(
+    r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
+)
 _SHORT_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII)
 _NO_DAYS = re.compile(
     r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm)\b\.?", re.IGNORECASE
 )
 """Words among hours that name no day."""
+_CLOSED = frozenset({"tutup", "libur", "closed"})
+_OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
+_WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
+"""Fields that nobody fills with signs or numbers alone."""
+DITTO = re.compile(
+    r"s\.?\s*d\.?\s*a\.?|idem|id\.|sama dengan di atas|sama di atas|[\"”″〃]|''|\"\"|- *[\"”″] *-",
+    re.IGNORECASE,
+)
+"""What stands for the cell above."""
 _DAYS = frozenset({"starts", "ends", "verified"})
 
 
@@ -70,6 +108,21 @@ def says_nothing(cell: Cell) -> bool:
     return cell.what in (What.TEXT, What.NUMBER) and tidy(cell.text).casefold() in _NOTHING
 
 
+def has_time(cell: Cell) -> bool:
+    """Whether a cell begins with an hour of the day and holds no day."""
+    return _TIME.match(tidy(cell.text)) is not None
+
+
+def has_coordinates(cell: Cell) -> bool:
+    return coordinates_in(tidy(cell.text)) is not None
+
+
+def has_place(cell: Cell) -> bool:
+    """Whether a cell holds coordinates, or means to."""
+    text = tidy(cell.text)
+    return coordinates_in(text) is not None or text.startswith(("http://", "https://")) or "°" in text
+
+
 def refuse_unshown(cell: Cell) -> None:
     """Refuse a cell whose formula failed or was not worked out, and a number that is shown as another."""
     if cell.what is What.ERROR:
@@ -83,6 +136,10 @@ def refuse_unshown(cell: Cell) -> None:
 def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     """Give the value of a cell as its field would be written; raises `ScalarFault`."""
     refuse_unshown(cell)
+    if DITTO.fullmatch(tidy(cell.text)) or (
+        field.name in _WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text))
+    ):
+        raise ScalarFault("cell-words", "", {"value": shorten(tidy(cell.text))})
     value: Written
     match field.name:
         case "hours":
@@ -99,7 +156,22 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
             value = _items(field, field.shape.item, cell, known)
         case _:
             value = _one(field, field.shape, cell, known)
-    read(field.shape, value)
+    return _taken(field.shape, value)
+
+
+def _taken(shape: Shape, value: Written) -> Written:
+    """Check a value; one that is clear but for its unit or its `https://` is written as files have it."""
+    try:
+        read(shape, value)
+    except ScalarFault as fault:
+        meant = fault.values.get("suggestion", "")
+        is_clear = isinstance(value, str) and any(
+            variant == fault.variant and form.fullmatch(value) for variant, form in _CLEAR.items()
+        )
+        if not meant or not is_clear:
+            raise
+        read(shape, meant)
+        return meant
     return value
 
 
@@ -132,11 +204,17 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return _choice(shape, text)
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     if isinstance(ref, TermOf):
-        return term_named(known.terms.get(ref.section, {}), ref.section, text, is_one=field.shape is shape)
+        return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
+    if field.name == "village":
+        return _OF_VILLAGES.sub("", text, count=1) if _OF_VILLAGES.match(text) else text
     if field.name == "languages":
         return language_named(text)
+    if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):
+        return _year_of_day(text)
+    if field.name == "since" and (found := _DAY_AND_YEAR.fullmatch(text)) is not None:
+        return found[1] or found[2]
     if field.name == "since":
         return re.sub(r"^(?:tahun|thn?\.?|sejak|berdiri)\s+", "", text, flags=re.IGNORECASE)
     if cell.what is What.DAY and field.name not in _DAYS:
@@ -146,34 +224,25 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     return text
 
 
+def _year_of_day(text: str) -> str:
+    """Take the year of a day that the program shows as a day; `1905-06-20` is rather a year kept as one."""
+    if text[:4] < FIRST_LIKELY_YEAR:
+        raise ScalarFault("cell-date", "", {"value": text})
+    return text[:4]
+
+
 def _items(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> list[Written]:
     """Tell several words in one cell apart; one of them may have an `and` of its own."""
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     terms = known.terms.get(ref.section, {}) if isinstance(ref, TermOf) else {}
     parts: list[str] = []
     for part in _ITEMS.split(_UNSEEN.sub("", cell.text)):
-        parts += [part] if _term(terms, tidy(part)) else _WORDS.split(part)
-    parts = [tidy(part) for part in parts if tidy(part)]
+        parts += [part] if find_term(terms, tidy(part)) else _WORDS.split(part)
+    parts = without_more(map(tidy, parts))
     items = [_one(field, shape, Cell(part, cell.at, cell.what), known) for part in parts]
     for item in items:
         read(shape, item)
     return list(dict.fromkeys(items))
-
-
-def term_named(terms: Mapping[str, Localized], section: str, text: str, *, is_one: bool) -> str:
-    """Give the id of a word of the vocabulary by its id or by its name in any language."""
-    found = _term(terms, text)
-    if found:
-        return found
-    variant, values = unknown_term(terms, section, text, is_one=is_one)
-    raise ScalarFault("term-unknown", variant, values)
-
-
-def _term(terms: Mapping[str, Localized], text: str) -> str:
-    lower = text.casefold()
-    if lower.replace(" ", "-") in terms:
-        return lower.replace(" ", "-")
-    return next((term for term, name in terms.items() if lower in map(str.casefold, name.texts.values())), "")
 
 
 def _choice(shape: ChoiceShape, text: str) -> str:
@@ -181,6 +250,8 @@ def _choice(shape: ChoiceShape, text: str) -> str:
     if english is not None:
         return shape.words[english]
     values = nearest_choice(shape, text, in_english=False)
+    if not is_slip(text, values.get("suggestion", "")):
+        values.pop("suggestion", None)
     variant = "near" if "suggestion" in values else ""
     raise ScalarFault("choice-unknown", variant, {**values, "value": shorten(text)})
 
@@ -202,6 +273,7 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
 
 def _day(shape: ScalarShape, text: str) -> str:
     """Read a day in words or with a day past 12; in `01/11/2026` either may be the month."""
+    text = _MONTHS.sub(lambda found: _MONTH_NAMES[found[0].lower().rstrip(".")], text)
     written_day = _meant_day(shape, text)
     named = _WEEKDAY.match(text)
     weekday = weekday_named(named[1]) if named is not None else None
@@ -224,8 +296,9 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
 
 def _hours(text: str) -> Written:
     """Read a week; hours alone would be published as those of every day, and offices write days elsewhere."""
-    if text and not re.search(r"[^\W\d_]", _NO_DAYS.sub("", text)):
+    if text and (text.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", text))):
         raise ScalarFault("cell-hours", "", {"value": shorten(text)})
+    text = plain_hours(text)
     meant = week_of(text)
     if not meant:
         return text
@@ -235,14 +308,16 @@ def _hours(text: str) -> Written:
 
 
 def _location(text: str) -> Written:
-    found = _PLACE.fullmatch(text)
+    found = coordinates_in(text)
     if found is None:
         raise ScalarFault("cell-place", "", {"value": shorten(text)})
-    return {"lintang": found[1].replace("−", "-"), "bujur": found[2].replace("−", "-")}
+    return {"lintang": found[0], "bujur": found[1]}
 
 
 def _price(text: str) -> Written:
     """Write a price with points between thousands; `100rb - 150rb` has a lowest and a highest one."""
+    text = re.sub(r"(?<=\d)\s*(?:s\.?/d\.?|s\.d\.?|sd\b)\s*(?=rp|idr|\d)", " - ", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?:(?<=[\d-])\s*(?:rupiah|;)|(?<=00-),)+$", "", text.strip(), flags=re.IGNORECASE)
     try:
         price = read_price(text)
     except ScalarFault as fault:
@@ -256,6 +331,9 @@ def _price(text: str) -> Written:
 
 
 def price_range(low: str, high: str) -> Written:
+    """Join the lowest and the highest price, each written as one price may be."""
+    ends = [_price(text) for text in (low, high)]
+    low, high = (end if isinstance(end, str) else text for end, text in zip(ends, (low, high), strict=True))
     read_price({"min": low, "max": high})
     return low if low == high else {"terendah": low, "tertinggi": high}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from site_builder.importing.columns import Table
 from site_builder.importing.editing import new_entry, set_field
 from site_builder.importing.judging import Done, Planned, judged, refused
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
@@ -14,6 +13,7 @@ from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
 from site_builder.importing.rows import ReadRow, Wish, read_row
+from site_builder.importing.tables import Table
 from site_builder.importing.would_be import Judge
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind, SourcePath

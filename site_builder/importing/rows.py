@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct, field
 
-from site_builder.importing.columns import Table
-from site_builder.importing.header_words import CONTACT, ID, LAT, LON, MOBILE, ORDINAL, PRICE_MAX, PRICE_MIN
+from site_builder.importing.header_words import (
+    CLOSED,
+    CLOSES,
+    CONTACT,
+    DAYS,
+    ID,
+    LAT,
+    LON,
+    MOBILE,
+    ORDINAL,
+    PRICE_MAX,
+    PRICE_MIN,
+    TIME,
+    TIME_ENDS,
+    WEEKDAY,
+)
+from site_builder.importing.joined import PARTS, join_days, join_hours, times_in
 from site_builder.importing.library import Library
 from site_builder.importing.office_forms import (
     price_range,
@@ -19,7 +35,9 @@ from site_builder.importing.office_forms import (
     tidy,
     written_in,
 )
+from site_builder.importing.tables import Table
 from site_builder.importing.telephone import TelephoneNumber, numbers_in
+from site_builder.importing.words import says_more
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.paths import slug_fault
 from site_builder.model.readers.written import ScalarFault, Written, shorten
@@ -27,11 +45,13 @@ from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
 from site_builder.text.slug import slug_of
-from site_builder.validate.shapes import shape_of_kind
+from site_builder.validate.shapes import ListShape, shape_of_kind
 
 T = TypeVar("T")
 
-_APART = frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"})
+_APART = (
+    frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"}) | PARTS
+)
 
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
@@ -43,6 +63,12 @@ _HOLDS = {
     LON: ("location",),
     PRICE_MIN: ("price",),
     PRICE_MAX: ("price",),
+    DAYS: ("hours",),
+    CLOSES: ("hours",),
+    CLOSED: (),
+    TIME: (),
+    TIME_ENDS: (),
+    WEEKDAY: (),
 }
 """The fields that a column apart may hold."""
 
@@ -86,8 +112,12 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     if row.number in table.foreign:
         first = next(iter(row.cells.values()))
         return ReadRow(first, "", "", {}, frozenset(), (table.foreign[row.number],))
-    cells = {target: row.cells[column] for column, target in table.columns.items() if column in row.cells}
+    cells = {
+        target: as_typed(row.cells[column]) for column, target in table.columns.items() if column in row.cells
+    }
     said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
+    everything = said
+    said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
     reading = _Reading(
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells}
     )
@@ -98,8 +128,12 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
             value = _try(reading, cell, partial(written_in, shape, cell, library.known))
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
+                if isinstance(shape.shape, ListShape):
+                    reading.problems += _more(cell)
     reading.problems += _contradictions(table, row, said)
     _halves(reading, said)
+    if library.kind is Kind.EVENTS:
+        _times(reading, everything)
     if library.kind is Kind.SHOPS:
         _numbers(reading, said, library)
     given = _given_id(reading, said.get(ID))
@@ -111,6 +145,23 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     empty = {name for target in table.columns.values() for name in _HOLDS.get(target, (target,))}
     called = name.value if name is not None and isinstance(name.value, str) else ""
     return ReadRow(at, called, given, ordered, frozenset(empty - ordered.keys()), tuple(reading.problems))
+
+
+_AS_TEXT = re.compile(r'="([^"]*)"')
+
+
+def as_typed(cell: Cell) -> Cell:
+    """Take away what people write so that a program takes a number for text: `="0812"`, `'0812`."""
+    found = _AS_TEXT.fullmatch(cell.text.strip())
+    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", cell.text)
+    return cell if text == cell.text else Cell(text, cell.at, cell.what)
+
+
+def _more(cell: Cell) -> Iterator[Problem]:
+    """Tell of `dll.` behind words that were taken."""
+    for part in re.split(r"[,;/\n]", tidy(cell.text)):
+        if says_more(part):
+            yield Problem("cell-more", Span(cell.at), "", {"value": part.strip()}, Severity.WARNING)
 
 
 def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
@@ -174,6 +225,25 @@ def _halves(reading: _Reading, said: dict[str, Cell]) -> None:
     half = low or high
     assert half is not None
     reading.problems.append(Problem("row-half", Span(half.at), "price", {"value": shorten(half.text)}))
+
+
+def _times(reading: _Reading, said: dict[str, Cell]) -> None:
+    """Put the time of an event behind its day, and that of its end behind the last one."""
+    clock = said.get(TIME) or said.get(TIME_ENDS)
+    times = _try(reading, clock, partial(times_in, said)) if clock is not None else None
+    starts = reading.wishes.get("starts")
+    if clock is None or times is None or starts is None:
+        return
+    ends = reading.wishes.get("ends", starts)
+    for name, wish, time in (("starts", starts, times[0]), ("ends", ends, times[1])):
+        if not time or not isinstance(wish.value, str):
+            continue
+        day, _, own = wish.value.replace("T", " ").partition(" ")
+        if own and own.replace(":", ".") != time:
+            values = {"value": shorten(time), "other": shorten(wish.value), "cell": wish.cell.at}
+            reading.problems.append(Problem("row-columns", Span(clock.at), "", values))
+        else:
+            reading.wishes[name] = Wish(f"{day} {time}", wish.cell)
 
 
 def _place_read(place: Written, cells: tuple[Cell, Cell]) -> object:

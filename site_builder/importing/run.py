@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from site_builder.importing.columns import find_tables
 from site_builder.importing.files import read_sheet_file, read_sources
 from site_builder.importing.library import Library, read_library
 from site_builder.importing.origins import origins_path, read_origins
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.planning import make_plan
+from site_builder.importing.tables import find_tables
 from site_builder.importing.would_be import Judge
 from site_builder.model.config import Vocabulary
 from site_builder.names import Kind, SourcePath
@@ -45,14 +45,14 @@ def plan_of(
     sheets = read_spreadsheet(file, data)
     if isinstance(sheets, Problem):
         raise ContentRefused(sheets)
-    tables, notes = find_tables(file, sheets, kind)
+    library = library_of(kind, sources, links)
+    tables, notes = find_tables(file, sheets, kind, library.known)
     if has_errors(notes):
         raise ContentRefused(*notes)
     memory = sources.get(origins_path(kind))
     origins = read_origins(kind, memory)
     if isinstance(origins, Problem):
         raise ContentRefused(origins)
-    library = library_of(kind, sources, links)
     judge = Judge(sources, library.languages, now)
     return make_plan(file, tables, library, origins, memory, judge, notes)
 

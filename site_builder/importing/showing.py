@@ -14,6 +14,10 @@ _OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-t
 """Faults of content files, whose hints tell how to write a line of such a file."""
 
 
+_ONLY_IN_FILES = frozenset({"shop-sample"})
+"""Warnings whose hint is about a content file."""
+_ALLOWED_IN_FILES = frozenset({"event-year"})
+"""What a check only warns of, and an import refuses."""
 _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 """A line of a content file, or only its value, in a hint."""
 _BRACES = re.compile(r"\{(.*)\}")
@@ -104,6 +108,10 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     is_choice = "other" in problem.values and not problem.variant.endswith("-several")
     if suggestion and problem.code in _OF_FIELDS and not is_choice:
         return sentence.message, word("write", language, value=_in_cell(suggestion))
+    if problem.code in _ONLY_IN_FILES:
+        return sentence.message, sentence.hint
+    if problem.code in _ALLOWED_IN_FILES:
+        return sentence.message, word("guessed", language)
     return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", sentence.hint)
 
 

@@ -15,6 +15,11 @@ _LABEL = re.compile(
     r"\s*[.:]*\s*[)\]]?",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(62\d{8,13})(?:[?&]\S*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""Of WhatsApp, which has the number in it."""
 _BETWEEN = re.compile(r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b)\s*")
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
 _AREA_CODE_DIGITS = 9
@@ -34,7 +39,7 @@ class TelephoneNumber(Struct, frozen=True):
 def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     """Tell the numbers of a cell apart; raises `ScalarFault` where a lost zero can't be told for sure."""
     numbers = []
-    for part in _BETWEEN.split(cell.text.strip()):
+    for part in _BETWEEN.split(_LINK.sub(r"+\1 (WA)", cell.text.strip())):
         labels = {found["label"].lower() for found in _LABEL.finditer(part)}
         bare = _LABEL.sub(" ", part).strip(" .:-/")
         if bare:

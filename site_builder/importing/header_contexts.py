@@ -1,0 +1,129 @@
+"""What a header says only together with its cells, with its brackets, or with the headers beside it."""
+
+from __future__ import annotations
+
+from site_builder.importing.header_words import CONTACT, MOBILE, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
+from site_builder.names import Kind
+
+BY_CONTENT: dict[Kind, dict[str, tuple[str, ...]]] = {
+    Kind.SHOPS: {
+        "lokasi": ("location", "address"),
+        "jenis": ("kind", "categories"),
+        "jenis-usaha": ("kind", "categories"),
+        "tipe": ("kind", "categories"),
+        "klasifikasi": ("kind", ""),
+        "klasifikasi-usaha": ("kind", ""),
+        "status-usaha": ("kind", ""),
+        "bentuk": ("kind", ""),
+        "bentuk-usaha": ("kind", ""),
+        "badan-usaha": ("kind", ""),
+        "jenis-badan-usaha": ("kind", ""),
+        "kategori": ("categories", "kind"),
+        "kategori-usaha": ("kind", "categories", ""),
+        "peta": ("location", ""),
+        "maps": ("location", ""),
+        "google-maps": ("location", ""),
+        "link-google-maps": ("location", ""),
+        "link-maps": ("location", ""),
+        "link-lokasi": ("location", ""),
+        "gmaps": ("location", ""),
+        "produksi": ("categories", ""),
+        "fasilitas": ("services", ""),
+        "bidang-usaha": ("categories", ""),
+        "asosiasi": ("member_of", ""),
+    },
+    Kind.PRODUCTS: {
+        "jenis": ("category", ""),
+        "kelompok": ("category", ""),
+        "golongan": ("category", ""),
+        "produk-unggulan": ("name",),
+        "ekspor": ("export_ready", ""),
+    },
+    Kind.EVENTS: {
+        "lokasi": ("location", "venue"),
+        "waktu": ("starts", TIME),
+        "waktu-pelaksanaan": ("starts", TIME),
+        "waktu-mulai": ("starts", TIME),
+        "waktu-kegiatan": ("starts", TIME),
+        "waktu-acara": ("starts", TIME),
+        "jadwal": ("starts", TIME),
+        "waktu-selesai": (TIME_ENDS, "ends"),
+        "jam": (TIME,),
+    },
+}
+"""Headers that mean now this, now that: what stands in the cells decides; nothing where none of it fits."""
+
+PERSON = frozenset(
+    {
+        "nik", "no-ktp", "ktp", "nik-ktp", "no-nik", "nik/ktp", "no-induk-kependudukan", "tempat-lahir",
+        "tanggal-lahir",
+        "ttl", "tempat/tanggal-lahir", "tempat-tanggal-lahir", "jenis-kelamin", "l/p", "lk/pr", "umur",
+        "usia", "agama",
+        "pendidikan", "pendidikan-terakhir", "no-kk", "status-perkawinan", "kelamin", "jk", "gender",
+        "no-npwp",
+    }
+)  # fmt: skip
+"""Headers of lists of people: a bare `Nama` beside them is that of a person."""
+BARE_NAMES = frozenset({"nama", "name", "nama-lengkap", "nama-perajin", "judul", "title", "label"})
+
+HARMLESS = {
+    "": frozenset(
+        {
+            "wajib", "wajib-diisi", "bila-ada", "jika-ada", "opsional", "optional", "required", "*",
+            "kalau-ada",
+            "apabila-ada", "boleh-kosong", "aktif", "yang-aktif", "lengkap", "pilih-satu", "pilih-salah-satu",
+            "boleh-lebih-dari-satu", "bisa-lebih-dari-satu", "pisahkan-dengan-koma", "diisi", "harap-diisi",
+        }
+    ),
+    "name": frozenset({"usaha", "toko", "umkm", "merek", "merk", "brand", "produk", "acara", "kegiatan"}),
+    "price": frozenset({"rp", "rupiah", "idr", "dalam-rupiah", "dalam-rp"}),
+    PRICE_MIN: frozenset({"rp", "rupiah", "idr", "dalam-rupiah"}),
+    PRICE_MAX: frozenset({"rp", "rupiah", "idr", "dalam-rupiah"}),
+    "lead_time_days": frozenset({"hari", "days", "hari-kerja", "dalam-hari"}),
+    "moq": frozenset({"pcs", "buah", "pasang", "unit", "biji"}),
+    "capacity_per_month": frozenset({"pcs", "buah", "pasang", "unit", "biji"}),
+    "hours": frozenset({"wib", "hari-dan-jam"}),
+    "whatsapp": frozenset({"wa"}),
+    CONTACT: frozenset({"wa", "hp/wa"}),
+    MOBILE: frozenset({"hp"}),
+    "phone": frozenset({"kantor"}),
+    "email": frozenset(),
+    "since": frozenset({"tahun"}),
+    TIME: frozenset({"wib"}),
+    TIME_ENDS: frozenset({"wib"}),
+    "location": frozenset({"lat/long", "lat-long", "latitude-longitude", "lintang-bujur", "gps",
+    "google-maps"}),
+    "kind": frozenset({"toko/bengkel/grosir/koperasi", "koperasi/grosir/toko/bengkel"}),
+    "hs_code": frozenset({"hs"}),
+    "export_ready": frozenset({"ya/tidak", "y/t"}),
+}  # fmt: skip
+"""What may stand in brackets behind a header and changes nothing; `Berat (kg)` is another thing."""
+EXAMPLES = ("contoh-", "misal-", "misalnya-", "mis-", "cth-", "format-", "pilih-", "diisi-", "isi-")
+"""How an explanation in brackets begins."""
+
+
+_MONTHLY = frozenset(
+    {
+        "bulan",
+        "per-bulan",
+        "/bulan",
+        "pcs/bulan",
+        "buah/bulan",
+        "pasang/bulan",
+        "unit/bulan",
+        "month",
+        "per-month",
+    }
+)
+_GRAMS = frozenset({"g", "gr", "gram"})
+WITH_UNIT = {
+    "berat": ("weight_g", _GRAMS),
+    "berat-barang": ("weight_g", _GRAMS),
+    "berat-produk": ("weight_g", _GRAMS),
+    "bobot": ("weight_g", _GRAMS),
+    "weight": ("weight_g", _GRAMS),
+    "kapasitas": ("capacity_per_month", _MONTHLY),
+    "kapasitas-produksi": ("capacity_per_month", _MONTHLY),
+    "capacity": ("capacity_per_month", _MONTHLY),
+}
+"""Headers that mean a field only with its unit in brackets: a bare `Berat` may be in kilograms."""

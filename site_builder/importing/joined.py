@@ -1,0 +1,130 @@
+"""What stands in several columns and means one thing: days and hours, the day of an event and its time."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.importing.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
+from site_builder.model.readers.hours import weekday_named
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.spreadsheets.cells import Cell, What
+
+PARTS = frozenset({DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY})
+_UNTIL = r"\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+_AND = r"\s*(?:&|dan|,)\s*"
+_CLOCK = r"(?:pukul|pkl\.?|jam)?\s*([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]00)?\s*(?:wib)?"
+_ONE_TIME = re.compile(_CLOCK, re.IGNORECASE | re.ASCII)
+_TIMES = re.compile(rf"{_CLOCK}(?:{_UNTIL}(?:{_CLOCK}|selesai))?", re.IGNORECASE | re.ASCII)
+_DAY = r"(\d{1,2})"
+_MONTH = r"([^\W\d_]{3,10})\.?"
+_YEAR = r"((?:19|20)\d\d)"
+_RANGES = (
+    (re.compile(rf"{_DAY}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE), (0, 2, 3), (1, 2, 3)),
+    (
+        re.compile(rf"{_DAY}\s+{_MONTH}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE),
+        (0, 1, 4),
+        (2, 3, 4),
+    ),
+)
+"""Days of one month or of one year; which of their parts make the first day, which the last."""
+_TWO_DAYS = re.compile(rf"{_DAY}{_AND}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE)
+_WHOLE = re.compile(rf"(.*{_YEAR}){_UNTIL}(.*{_YEAR})", re.IGNORECASE)
+_ISO = re.compile(rf"(\d{{4}}-\d\d-\d\d){_UNTIL}(\d{{4}}-\d\d-\d\d)", re.IGNORECASE)
+_WEEKDAYS = re.compile(
+    rf"([^\W\d_]+(?:['’]at)?)(?:(?:{_UNTIL}|{_AND}|\s*/\s*)([^\W\d_]+(?:['’]at)?))?\s*[,/:]?\s+(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
+    """Put days, opening and closing times and closed days into one cell of opening hours."""
+    days, opens, closes, closed = (said.get(name) for name in (DAYS, "hours", CLOSES, CLOSED))
+    rest = {name: cell for name, cell in said.items() if name not in PARTS}
+    if days is None and closes is None and closed is None:
+        return rest
+    times = opens.text.strip() if opens is not None else ""
+    if closes is not None:
+        times = f"{times} - {closes.text.strip()}" if times else closes.text.strip()
+    text = f"{days.text.strip() if days is not None else ''} {times}".strip()
+    if closed is not None:
+        text = f"{text}, {closed.text.strip()} tutup".lstrip(", ")
+    first = next(cell for cell in (opens, days, closes, closed) if cell is not None)
+    odd = next(
+        (cell for cell in (opens, days, closes, closed) if cell is not None and cell.what in _UNSHOWN), first
+    )
+    rest["hours"] = Cell(odd.text if odd.what in _UNSHOWN else text, odd.at, odd.what)
+    return rest
+
+
+_UNSHOWN = (What.ERROR, What.UNCOMPUTED)
+
+
+def join_days(said: dict[str, Cell]) -> dict[str, Cell]:
+    """Part a range of days into the first and the last, and put the time of an event behind its day.
+
+    Raises `ScalarFault` within a cell that it names where a time can't be read.
+    """
+    rest = {name: cell for name, cell in said.items() if name not in PARTS}
+    starts = rest.get("starts")
+    if starts is None or starts.what in _UNSHOWN:
+        return rest
+    found = None if "ends" in rest else day_range(" ".join(starts.text.split()))
+    if found is not None:
+        rest["starts"] = Cell(found[0], starts.at, starts.what)
+        rest["ends"] = Cell(found[1], starts.at, starts.what)
+    weekday = said.get(WEEKDAY)
+    if weekday is not None and weekday_named(weekday.text.strip()) is not None and found is None:
+        rest["starts"] = Cell(f"{weekday.text.strip()}, {starts.text.strip()}", starts.at, starts.what)
+    return rest
+
+
+def day_range(text: str) -> tuple[str, str] | None:
+    """Tell two days apart that stand in one cell, each in words as an office writes it."""
+    weekdays = _WEEKDAYS.match(text)
+    named = [weekday_named(name) for name in weekdays.groups() if name] if weekdays is not None else []
+    has_weekdays = weekdays is not None and None not in named and bool(named)
+    bare = text[weekdays.end() :] if weekdays is not None and has_weekdays else text
+    days = _days(bare)
+    if days is None:
+        whole = _ISO.fullmatch(text) or _WHOLE.fullmatch(text)
+        return (
+            (whole[1].strip(), whole[whole.re.groups - (whole.re is _WHOLE)].strip())
+            if whole is not None
+            else None
+        )
+    if weekdays is not None and len(named) == 2:
+        return f"{weekdays[1]}, {days[0]}", f"{weekdays[2]}, {days[1]}"
+    return (f"{weekdays[1]}, {days[0]}", days[1]) if weekdays is not None and has_weekdays else days
+
+
+def _days(text: str) -> tuple[str, str] | None:
+    for form, first, last in _RANGES:
+        found = form.fullmatch(text)
+        if found is not None:
+            parts = found.groups()
+            return " ".join(parts[place] for place in first), " ".join(parts[place] for place in last)
+    found = _TWO_DAYS.fullmatch(text)
+    if found is not None and int(found[2]) == int(found[1]) + 1:
+        return f"{found[1]} {found[3]} {found[4]}", f"{found[2]} {found[3]} {found[4]}"
+    return None
+
+
+def times_in(said: dict[str, Cell]) -> tuple[str, str]:
+    """Read when on its day an event starts and ends, as `09.00`; empty where nobody says so.
+
+    Raises `ScalarFault`.
+    """
+    starts, ends = said.get(TIME), said.get(TIME_ENDS)
+    begins, until = "", ""
+    if starts is not None:
+        found = _TIMES.fullmatch(" ".join(starts.text.split()))
+        if found is None:
+            raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
+        begins = f"{int(found[1]):02}.{found[2]}"
+        until = f"{int(found[3]):02}.{found[4]}" if found[3] else ""
+    if ends is not None and ends.text.strip().lower() != "selesai":
+        found = _ONE_TIME.fullmatch(" ".join(ends.text.split()))
+        if found is None or until:
+            raise ScalarFault("cell-time", "", {"value": shorten(ends.text)})
+        until = f"{int(found[1]):02}.{found[2]}"
+    return begins, until

@@ -1,0 +1,110 @@
+"""Words of the vocabulary as offices write them: by id or name, in odd spellings; slips are only proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from site_builder.model.localized import Localized
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.validate.terms import called
+
+_SPELLINGS = {
+    "coklat": "cokelat", "nylon": "nilon", "polyester": "poliester", "polester": "poliester",
+    "souvenir": "suvenir", "souvenirs": "suvenir", "sovenir": "suvenir", "maroon": "marun",
+    "orange": "oranye", "orens": "oranye", "cream": "krem", "creme": "krem",
+    "canvas": "kanvas", "kanfas": "kanvas", "sendal": "sandal", "gray": "grey", "sintesis": "sintetis",
+    "sintetik": "sintetis", "jacket": "jaket", "selempangan": "selempang",
+    "slempang": "selempang", "traveling": "travel", "travelling": "travel",
+}  # fmt: skip
+"""Spellings of one and the same word; words that only mean much the same are not among them."""
+_AND_MORE = frozenset(
+    {
+        "dll",
+        "dsb",
+        "dst",
+        "etc",
+        "lain-lain",
+        "lainnya",
+        "dan-lain-lain",
+        "dan-lainnya",
+        "dan-sebagainya",
+        "dan-seterusnya",
+    }
+)
+_SHORTEST_SLIP = 4
+_LONG = 8
+
+
+def find_term(terms: Mapping[str, Localized], text: str) -> str:
+    """Give the id of a word by its id or by its name in any language; spellings and plurals are one."""
+    wanted = _key(text)
+    return next((term for term, names in _names(terms) if wanted in names), "") if wanted else ""
+
+
+def says_more(text: str) -> bool:
+    """Whether a word only says that there is more: `dll.`."""
+    return "-".join(re.findall(r"\w+", text.lower())) in _AND_MORE
+
+
+def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
+    """Give the id of a word; raises `ScalarFault` with what was surely meant, else with all that there is."""
+    found = find_term(terms, text)
+    if found:
+        return found
+    values = {"value": shorten(text), "section": section, "called": called(section)}
+    slips = {term for term, names in _names(terms) if any(is_slip(text, name) for name in names)}
+    if len(slips) == 1:
+        raise ScalarFault("term-unknown", "near", {**values, "suggestion": slips.pop()})
+    raise ScalarFault("term-unknown", "allowed" if terms else "", {**values, "known": ", ".join(terms)})
+
+
+def _names(terms: Mapping[str, Localized]) -> Iterator[tuple[str, frozenset[str]]]:
+    for term, name in terms.items():
+        yield term, frozenset(_key(text) for text in (term, *name.texts.values()))
+
+
+def _key(text: str) -> str:
+    words = re.findall(r"[\w'’]+", text.casefold().replace("_", " "))
+    return "-".join(_word(word.replace("’", "'")) for word in words)
+
+
+def _word(word: str) -> str:
+    """Write a word in one of its spellings, an English one without the `s` of several."""
+    one = word.removesuffix("s") if word.isascii() and len(word) >= _SHORTEST_SLIP else word
+    return _SPELLINGS.get(word, _SPELLINGS.get(one, one))
+
+
+def is_slip(text: str, known: str) -> bool:
+    """Whether each word is another one with a letter lost, doubled or wrong; of long ones with two."""
+    words, others = _key(text).split("-"), _key(known).split("-")
+    pairs = [*zip(words, others, strict=False)]
+    return len(words) == len(others) and all(one == other or _is_near(one, other) for one, other in pairs)
+
+
+def _is_near(word: str, other: str) -> bool:
+    if word[:1] != other[:1] or min(len(word), len(other)) < _SHORTEST_SLIP:
+        return False
+    most = 2 if len(other) >= _LONG else 1
+    return abs(len(word) - len(other)) <= most and _distance(word, other) <= most
+
+
+def _distance(one: str, other: str) -> int:
+    """Count the letters to add, take away, change or exchange (Damerau and Levenshtein)."""
+    before: list[int] = []
+    above: list[int] = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        line: list[int] = [row]
+        for column, sign in enumerate(other, start=1):
+            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + int(letter != sign))
+            is_turned = row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == sign
+            line.append(min(cost, before[column - 2] + 1) if is_turned else cost)
+        before, above = above, line
+    return above[-1]
+
+
+def without_more(parts: Iterable[str]) -> list[str]:
+    """Leave out what says only that there is more, where something else is said."""
+    listed = [part for part in parts if part]
+    kept = [part for part in listed if not says_more(part)]
+    return kept or listed
