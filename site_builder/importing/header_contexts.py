@@ -66,6 +66,19 @@ PERSON = frozenset(
 """Headers of lists of people: a bare `Nama` beside them is that of a person."""
 BARE_NAMES = frozenset({"nama", "name", "nama-lengkap", "nama-perajin", "judul", "title", "label"})
 
+OWN_NAMES = frozenset(
+    {
+        "nama-usaha",
+        "nama-toko",
+        "nama-umkm",
+        "nama-usaha/toko",
+        "nama-toko/usaha",
+        "nama-usaha/umkm",
+        "nama-umkm/usaha",
+    }
+)
+"""Headers that surely name the shop, also beside its firm, its brand or its group."""
+
 HARMLESS = {
     "": frozenset(
         {

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.columns import known_headers, meaning
-from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, PERSON
+from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
     ID,
@@ -39,6 +39,9 @@ from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
 from site_builder.validate.shapes import ChoiceShape, shape_of_kind
 
 _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}
+_JUDGED = frozenset({"kind", "categories", "category", "materials", "colours", "services", "payments"})
+"""Fields that may stand in several columns: the one of which most can be read is taken."""
+_LOOKED_AT = 200
 _BRACKETED = re.compile(r"\s*[(\[].*", re.DOTALL)
 
 
@@ -94,6 +97,12 @@ class _Columns:
         self.twice: dict[int, str] = {}
         self.problems: list[Problem] = []
 
+    def put_in_order(self, header: Header) -> None:
+        """Put columns and what is told of them in the order of the sheet."""
+        places = {cell.at: place for place, cell in enumerate(header.cells.values())}
+        self.columns = dict(sorted(self.columns.items()))
+        self.problems.sort(key=lambda problem: places[problem.at.path])
+
     def take(self, column: int, cell: Cell, target: str) -> None:
         if not target:
             self.problems.append(_warning(Span(cell.at), "unknown-column", header=_shown(cell)))
@@ -111,24 +120,33 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     rows = sheet.rows[header.end :]
     targets = {column: meaning(cell.text, known) for column, cell in header.cells.items()}
     below = rows_below(rows, header, targets, known, _values(kind))
+    said = {
+        column: [row.cells[column] for row in below.rows if _says(row, column)] for column in header.cells
+    }
     found = _Columns()
-    person = _person_column(header, targets, kind)
+    others = _other_names(header, targets, kind)
     sure = {target for column, target in targets.items() if not _candidates(header.cells[column], kind)}
-    for column, cell in header.cells.items():
-        target = targets[column]
-        if column == person:
-            found.problems.append(_person(cell, targets, header))
+
+    def readable(column: int) -> int:
+        choices = _candidates(header.cells[column], kind) or (targets[column],)
+        is_judged = len(choices) > 1 or choices[0] in _JUDGED
+        return max(_count(one, said[column], kind, words) for one in choices if one) if is_judged else 0
+
+    for column in sorted(header.cells, key=lambda column: (-readable(column), column)):
+        cell, target = header.cells[column], targets[column]
+        if column in others:
+            found.problems.append(_other_name(cell, targets, header))
             continue
         choices = [one for one in _candidates(cell, kind) if one not in sure | {*found.columns.values()}]
         if target and choices:
-            cells = [row.cells[column] for row in below.rows if column in row.cells]
-            target = _fitting(choices, [one for one in cells if not says_nothing(one)], kind, words)
+            target = _fitting(choices, said[column], kind, words)
             if target and target != targets[column]:
                 called = _called(target, kind)
                 found.problems.append(
                     _warning(Span(cell.at), "by-content", header=_shown(cell), field=called)
                 )
         found.take(column, cell, target)
+    found.put_in_order(header)
     needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
     kept, passed = part_rows(sheet.name, below.rows, found.columns, needed)
     kept, same = _without_dittos(kept, found.columns)
@@ -146,22 +164,25 @@ def _values(kind: Kind) -> frozenset[str]:
     return frozenset(word for shape in shapes if isinstance(shape, ChoiceShape) for word in shape.meant)
 
 
-def _person_column(header: Header, targets: Mapping[int, str], kind: Kind) -> int | None:
-    """Find a bare `Nama` that is a person's: beside a shop's own name, or among what only people have."""
+def _other_names(header: Header, targets: Mapping[int, str], kind: Kind) -> frozenset[int]:
+    """Find names that are not those of shops: of persons, and of firms and groups beside `Nama Usaha`."""
     names = [column for column, target in targets.items() if target == "name"]
-    bare = [
-        column for column in names if header_key(_BRACKETED.sub("", header.cells[column].text)) in BARE_NAMES
-    ]
-    if kind is not Kind.SHOPS or not bare:
-        return None
+    if kind is not Kind.SHOPS:
+        return frozenset()
+    keys = {column: header_key(_BRACKETED.sub("", header.cells[column].text)) for column in names}
+    bare = {column for column in names if keys[column] in BARE_NAMES}
+    own = {column for column in names if keys[column] in OWN_NAMES}
+    if own:
+        return frozenset(names) - own
     is_list_of_people = any(header_key(cell.text) in PERSON for cell in header.cells.values())
-    return bare[0] if is_list_of_people or len(names) > len(bare) else None
+    return frozenset(bare) if is_list_of_people or len(names) > len(bare) else frozenset()
 
 
-def _person(cell: Cell, targets: Mapping[int, str], header: Header) -> Problem:
+def _other_name(cell: Cell, targets: Mapping[int, str], header: Header) -> Problem:
     """Tell that a column of names is not taken; alone it leaves the list without names of shops."""
+    is_bare = header_key(_BRACKETED.sub("", cell.text)) in BARE_NAMES
     if sum(target == "name" for target in targets.values()) > 1:
-        return _warning(Span(cell.at), "person-column", header=_shown(cell))
+        return _warning(Span(cell.at), "person-column" if is_bare else "unknown-column", header=_shown(cell))
     beside = next(one for one in header.cells.values() if header_key(one.text) in PERSON)
     values = {"header": _shown(cell), "other": _shown(beside)}
     return Problem("sheet-note", Span(cell.at), "person-names", values)
@@ -173,11 +194,20 @@ def _candidates(cell: Cell, kind: Kind) -> Sequence[str]:
 
 def _fitting(choices: Sequence[str], cells: Sequence[Cell], kind: Kind, words: Known) -> str:
     """Take what most of the cells can be read as; the first, where nothing fits and `""` is not offered."""
-    counts = {one: sum(_fits(one, cell, kind, words) for cell in cells) for one in choices if one}
+    counts = {one: _count(one, cells, kind, words) for one in choices if one}
     best = max(counts, key=lambda one: counts[one], default="")
     if cells and not counts.get(best) and ("" in choices or best == "location"):
         return ""
     return best
+
+
+def _count(target: str, cells: Sequence[Cell], kind: Kind, words: Known) -> int:
+    """Count the cells that can be read as a column; a long list is judged by its beginning."""
+    return sum(_fits(target, cell, kind, words) for cell in cells[:_LOOKED_AT]) if target else 0
+
+
+def _says(row: Row, column: int) -> bool:
+    return column in row.cells and not says_nothing(row.cells[column])
 
 
 def _fits(target: str, cell: Cell, kind: Kind, words: Known) -> bool:

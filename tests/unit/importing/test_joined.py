@@ -318,3 +318,13 @@ def test_short_names_of_months() -> None:
     plan = plan_of("a.xlsx", xlsx(rows), Kind.EVENTS, sources())
     assert "mulai: 2027-08-12" in written(plan, "content/events/pekan-a.md")
     assert "mulai: 2027-03-20" in written(plan, "content/events/pekan-b.md")
+
+
+def test_of_columns_that_mean_the_same_the_one_that_can_be_read_is_taken() -> None:
+    head = ["Nama Usaha", "Nama Koperasi", "Jenis Usaha", "Bentuk", "Produk", "Kategori", "Alamat"]
+    row = ["Toko Mekar", "Intako", "Kerajinan kulit", "Toko", "tas pesta, custom", "Dompet", "Kludan 3"]
+    plan = shops_from([head, row])
+    assert written(plan, "content/shops/toko-mekar.md") == (
+        "---\nnama: Toko Mekar\njenis: toko\nkategori: [dompet]\nalamat: Kludan 3\n---\n"
+    )
+    assert [place for place, _ in warnings(plan)] == ["Lembar1!B1", "Lembar1!C1", "Lembar1!E1"]
