@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from site_builder.importing.header_contexts import EXAMPLES, HARMLESS, WITH_UNIT
+from site_builder.importing.header_contexts import EXAMPLES, FILLERS, HARMLESS, PARTS_NAMED, WITH_UNIT
 from site_builder.importing.header_words import CONTACT, MOBILE, header_key, words_of
 from site_builder.names import Kind
 from site_builder.validate.shapes import (
@@ -37,7 +37,7 @@ def meaning(header: str, known: Mapping[str, str]) -> str:
     """Give the column that a header means, or nothing; brackets must say nothing that matters."""
     inside = [text for text in (header_key(text) for text in _BRACKETS.findall(header)) if text]
     word = header_key(_BRACKETS.sub(" ", header))
-    target = known.get(word, "")
+    target = _target(word, known)
     units: frozenset[str] = frozenset()
     if not target and word in WITH_UNIT and WITH_UNIT[word][0] in known.values():
         target, units = WITH_UNIT[word]
@@ -46,8 +46,24 @@ def meaning(header: str, known: Mapping[str, str]) -> str:
     if target in (MOBILE, "phone") and not {"wa", "hp/wa", "telepon/wa", "wa-aktif"}.isdisjoint(inside):
         return CONTACT
     harmless = HARMLESS[""] | HARMLESS.get(target, frozenset()) | units
-    said = [text for text in inside if not text.startswith(EXAMPLES)]
+    parts = PARTS_NAMED.get(target, frozenset())
+    said = [
+        text
+        for text in inside
+        if not text.startswith(EXAMPLES) and not parts.issuperset(re.split(r"[-/]", text))
+    ]
     return target if harmless.issuperset(said) else ""
+
+
+def _target(word: str, known: Mapping[str, str]) -> str:
+    """Look a header up as it is, without words that say nothing, and each of `Nama Perusahaan / IKM`."""
+    if word in known:
+        return known[word]
+    bare = "-".join(part for part in word.split("-") if part not in FILLERS)
+    if bare in known:
+        return known[bare]
+    targets = {known.get(part, "") for part in bare.split("/")}
+    return targets.pop() if "/" in bare and len(targets) == 1 else ""
 
 
 def known_headers(kind: Kind) -> dict[str, str]:

@@ -105,12 +105,58 @@ HARMLESS = {
     TIME: frozenset({"wib"}),
     TIME_ENDS: frozenset({"wib"}),
     "location": frozenset({"lat/long", "lat-long", "latitude-longitude", "lintang-bujur", "gps",
-    "google-maps"}),
+    "google-maps", "link-google-maps"}),
     "kind": frozenset({"toko/bengkel/grosir/koperasi", "koperasi/grosir/toko/bengkel"}),
     "hs_code": frozenset({"hs"}),
     "export_ready": frozenset({"ya/tidak", "y/t"}),
 }  # fmt: skip
 """What may stand in brackets behind a header and changes nothing; `Berat (kg)` is another thing."""
+PARTS_NAMED = {
+    "address": frozenset(
+        {
+            "jl",
+            "jalan",
+            "rt",
+            "rw",
+            "no",
+            "dusun",
+            "desa",
+            "kelurahan",
+            "kecamatan",
+            "kabupaten",
+            "blok",
+            "nama",
+        }
+    ),
+    "kind": frozenset({"toko", "bengkel", "grosir", "koperasi"}),
+}
+"""What brackets may list, because it stands in the cells."""
+FILLERS = frozenset(
+    {
+        "anda",
+        "saudara",
+        "bapak",
+        "ibu",
+        "bapak/ibu",
+        "apa",
+        "saja",
+        "berapa",
+        "yang",
+        "aktif",
+        "lengkap",
+        "tuliskan",
+        "isi",
+        "mohon",
+        "sebutkan",
+        "silakan",
+        "di",
+        "ini",
+        "nya",
+        "tersebut",
+        "dimiliki",
+    }
+)
+"""Words of questions, as forms on the web ask them, that change nothing."""
 EXAMPLES = ("contoh-", "misal-", "misalnya-", "mis-", "cth-", "format-", "pilih-", "diisi-", "isi-")
 """How an explanation in brackets begins."""
 

@@ -59,7 +59,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "kind": "jenis usaha, bentuk usaha, bentuk, tipe, type, jenis toko, tipe usaha, kategori usaha, "
         "jenis unit usaha, jenis umkm, jenis badan usaha, badan usaha, klasifikasi, klasifikasi usaha, "
         "status usaha",
-        "categories": "jenis produk, produk, produk utama, komoditas, komoditi, hasil produksi, "
+        "categories": "jenis produk dihasilkan, produk dihasilkan, jenis produk dijual, produk dibuat, "
+        "jenis produk, produk, produk utama, komoditas, komoditi, hasil produksi, "
         "kategori produk, "
         "category, products, produk unggulan, produk yang dihasilkan, produk yang dijual, "
         "jenis produk utama, "
@@ -115,7 +116,9 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "member_of": "keanggotaan, anggota koperasi, asosiasi, keanggotaan asosiasi, anggota asosiasi, "
         "nama asosiasi, anggota kelompok, keanggotaan koperasi, koperasi/asosiasi, asosiasi/koperasi, "
         "tergabung dalam",
-        "since": "tahun berdiri, berdiri, berdiri sejak, tahun mulai, mulai usaha, tahun mulai usaha, "
+        "since": "sejak tahun usaha berdiri, tahun mulai produksi, tahun usaha berdiri, usaha berdiri, "
+        "tahun usaha mulai, usaha berdiri sejak, tahun berdiri, berdiri, berdiri sejak, tahun mulai, "
+        "mulai usaha, tahun mulai usaha, "
         "established, "
         "tahun pendirian, tahun berdiri usaha, berdiri tahun, tahun didirikan, didirikan, sejak tahun, "
         "usaha sejak, tahun beroperasi, mulai tahun, tahun usaha, tahun operasi, tahun dimulai, "

@@ -119,6 +119,8 @@ def part_rows(
             and (counts or not look.in_name)
         ):
             reason = Reason.NOTE
+        if reason is Reason.HEADING and place > last >= 0:
+            reason = Reason.SIGNED if is_signed else Reason.NOTE
         is_signed = (is_signed or reason is Reason.SIGNED) and reason is not None
         if reason is None:
             kept.append(row)
@@ -149,10 +151,12 @@ def _reason(
         return Reason.SIGNED
     if _NOTE.fullmatch(look.texts[0]) and len(look.texts) <= 2:
         return Reason.NOTE
+    if not look.filled and not look.has_count:
+        return Reason.HEADING
     if len(look.texts) == 1 and not look.has_count:
         text = look.texts[0]
         is_group = _PLACE_GROUP.fullmatch(text) or (counts and _GROUP.fullmatch(text))
-        if is_group or look.is_wide or (not look.in_name and not look.filled):
+        if is_group or look.is_wide:
             return Reason.HEADING
         if look.in_name and _has_letter(row, columns):
             return Reason.HEADING

@@ -104,8 +104,9 @@ class _Columns:
         self.problems.sort(key=lambda problem: places[problem.at.path])
 
     def take(self, column: int, cell: Cell, target: str) -> None:
+        told = _warning(Span(cell.at), "unknown-column", header=_shown(cell))
         if not target:
-            self.problems.append(_warning(Span(cell.at), "unknown-column", header=_shown(cell)))
+            self.problems += [] if told in self.problems else [told]
         elif target in self.columns.values():
             self.twice[column] = target
             self.problems.append(_warning(Span(cell.at), "twice-column", header=_shown(cell), field=target))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
-from tests.support.plans import HEAD, MEKAR
-from tests.support.spreadsheets import Rows, shops_from
+from site_builder.names import Kind
+from tests.support.plans import HEAD, MEKAR, warnings
+from tests.support.spreadsheets import Rows, shops_from, sources, xlsx
 
 NUMBERED = ["No", *HEAD]
 FIRST, SECOND = [1, *MEKAR], [2, "Toko B", *MEKAR[1:]]
@@ -33,6 +35,18 @@ def test_between_entries(row: list[object], reason: str) -> None:
     plan = shops_from([NUMBERED, FIRST, row, SECOND])
     assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Toko B"]
     assert [(one.number, str(one.reason)) for one in plan.passed] == [(3, reason)]
+
+
+def test_a_second_line_of_headers_that_mean_nothing_is_no_entry() -> None:
+    rows: Rows = [
+        ["Nama Usaha", "Jenis", "Kategori", "Alamat", "Tenaga Kerja", None],
+        [None, None, None, None, "L", "P"],
+        [*MEKAR[:4], 1, 2],
+    ]
+    plan = plan_of("a.xlsx", xlsx(rows, merged=["E1:F1"]), Kind.SHOPS, sources())
+    assert [str(outcome.status) for outcome in plan.outcomes] == ["new"]
+    assert [(row.number, str(row.reason)) for row in plan.passed] == [(2, "heading")]
+    assert [place for place, _ in warnings(plan)] == ["Lembar1!E1"]
 
 
 END: Rows = [
