@@ -45,7 +45,10 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     times = opens.text.strip() if opens is not None else ""
     if closes is not None:
         times = f"{times} - {closes.text.strip()}" if times else closes.text.strip()
-    text = f"{days.text.strip() if days is not None else ''} {times}".strip()
+    named = days.text.strip() if days is not None else ""
+    if not named and closed is not None and times and not _WORD.search(times):
+        named = _all_but(closed.text)
+    text = f"{named} {times}".strip()
     if closed is not None:
         text = f"{text}, {closed.text.strip()} tutup".lstrip(", ")
     first = next(cell for cell in (opens, days, closes, closed) if cell is not None)
@@ -56,6 +59,17 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     return rest
 
 
+def _all_but(closed: str) -> str:
+    """Name the days from the one after the closed ones to the one before; nothing where it is not clear."""
+    found = [weekday_named(name) for name in re.split(rf"{_UNTIL}|{_AND}|\s+", closed.strip()) if name]
+    days = [day for day in found if day is not None]
+    if not days or len(days) != len(found) or len(days) > 2 or (days[-1] - days[0]) % 7 != len(days) - 1:
+        return ""
+    return f"{_DAY_NAMES[(days[-1] + 1) % 7]}-{_DAY_NAMES[(days[0] - 1) % 7]}"
+
+
+_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _UNSHOWN = (What.ERROR, What.UNCOMPUTED)
 
 

@@ -208,7 +208,7 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
     if field.name == "village":
-        return _OF_VILLAGES.sub("", text, count=1) if _OF_VILLAGES.match(text) else text
+        return village_name(text)
     if field.name == "languages":
         return language_named(text)
     if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):
@@ -222,6 +222,12 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     if field.name in _DAYS and isinstance(shape, ScalarShape):
         return _day(shape, text)
     return text
+
+
+def village_name(text: str) -> str:
+    """Leave out what says that a village is one: `Ds. Kludan`."""
+    found = _OF_VILLAGES.match(text)
+    return text[found.end() :] if found is not None else text
 
 
 def _year_of_day(text: str) -> str:

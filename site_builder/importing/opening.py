@@ -20,7 +20,7 @@ _CLOCK_WORDS = re.compile(r"\b(?:pukul|jam|pkl)\b\.?\s*(?=\d)", re.IGNORECASE)
 _DOTTED_SECONDS = re.compile(r"\b(\d{1,2}[.:]\d{2})[.:]00\b")
 _OPEN_WORD = re.compile(r"^\s*(?:buka|open)\b\s*:?\s*(?=[^\W\d])", re.IGNORECASE)
 _TIMES_FIRST = re.compile(
-    r"(?P<times>\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2})\s*(?:wib)?\s*(?:,|\()?\s*(?P<days>[^\W\d_][^\d()]*?)\)?",
+    r"(?P<times>\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2})\s*(?:wib)?\s*(?:,|\()?\s*(?P<days>(?!.*\b(?:tutup|libur|closed))[^\W\d_][^\d()]*?)\)?",
     re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(r"(?<![\d.:])(\d{1,2})\s*-\s*(\d{1,2})(?![\d.:])")

@@ -9,7 +9,7 @@ from site_builder.importing.editing import new_entry, set_field
 from site_builder.importing.judging import Done, Planned, judged, refused
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
-from site_builder.importing.office_forms import same
+from site_builder.importing.office_forms import same, village_name
 from site_builder.importing.origins import Origin, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
 from site_builder.importing.rows import ReadRow, Wish, read_row
@@ -193,6 +193,8 @@ def agree(field: FieldShape, here: Written, value: Written) -> bool:
     """Whether entry and sheet say the same; capitals and dots of a name are the editor's."""
     if field.name == "name" and isinstance(here, str) and isinstance(value, str):
         return slug_of(here) == slug_of(value)
+    if field.name == "village" and isinstance(here, str) and isinstance(value, str):
+        return village_name(here) == village_name(value)
     return same(field.shape, here, value)
 
 

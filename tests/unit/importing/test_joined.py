@@ -28,12 +28,29 @@ from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
             ["Jam Buka", "Hari Libur"], ["Senin-Kamis 08.00-16.00", "Jumat"],
             "{senin-kamis: 08.00-16.00, jumat: tutup}",
         ),
+        (
+            ["Buka", "Tutup", "Libur"], ["08.00", "16.00", "Minggu"],
+            "{senin-sabtu: 08.00-16.00, minggu: tutup}",
+        ),
+        (
+            ["Jam Buka", "Hari Libur"], ["08.00-16.00", "Jumat"],
+            "{sabtu-kamis: 08.00-16.00, jumat: tutup}",
+        ),
+        (
+            ["Jam Buka", "Hari Libur"], ["08.00-16.00", "Sabtu dan Minggu"],
+            "{senin-jumat: 08.00-16.00, sabtu dan minggu: tutup}",
+        ),
     ],
 )  # fmt: skip
 def test_days_and_hours_in_columns_of_their_own(heads: list[str], cells: list[str], hours: str) -> None:
     plan = shops_from([[*HEAD, *heads], [*MEKAR, *cells]])
     assert f"jam_buka: {hours}\n" in written(plan, "content/shops/toko-mekar.md")
     assert warnings(plan) == []
+
+
+def test_closed_days_that_leave_others_in_doubt_are_refused() -> None:
+    row = [*MEKAR, "08.00-16.00", "Jumat, Minggu"]
+    assert codes(only(shops_from([[*HEAD, "Jam Buka", "Hari Libur"], row]))) == ["field-type.hours"]
 
 
 def test_hours_without_days_are_still_refused() -> None:
