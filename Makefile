@@ -37,8 +37,9 @@ lint: $(READY_DEV)
 	ruff check --quiet --output-format concise .
 	mypy
 
-bench: $(READY_DEV) ## measure beside Hugo, sites and photos; leaves bench/results/latest.json
+bench: $(READY_DEV) ## measure beside Hugo, sites, previews and photos; leaves bench/results/latest.json
 	@python -m bench $(ARGS)
+	python -m bench.preview
 	python -m bench.photos
 
 benchphotos: $(READY_DEV) ## measure more photos beside Hugo (make benchphotos ARGS="--photos 2000")
