@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from site_builder.ahead import Ahead
 from site_builder.crew import Crew
 from site_builder.freshness import (
     DONE,
@@ -21,7 +22,7 @@ from site_builder.freshness import (
     present_files,
     state_of,
 )
-from site_builder.gather.records import decode_html, html_key
+from site_builder.gather.records import html_reader
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
@@ -44,7 +45,6 @@ from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
-from site_builder.render.pages import Html
 from site_builder.render.render import Made, is_costly, render, resume
 from site_builder.report import BuildReport
 from site_builder.search.stage import index_reader
@@ -67,9 +67,16 @@ def silent(_done: int, _total: int) -> None:
 
 
 def build(
-    options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress = silent
+    options: BuildOptions,
+    seen: Glance,
+    store: Store,
+    crew: Crew,
+    progress: Progress = silent,
+    ahead: Ahead | None = None,
 ) -> BuildReport:
     """Build the site. Nothing under the output folder changes unless every stage came through.
+
+    Pages that are looked at go to `ahead` as soon as they are known.
 
     Raises `ContentRefused` with all faults of the content, `WrongUse` for the configuration
     and `MachineFault` for the disk.
@@ -78,10 +85,10 @@ def build(
     check_output(options.output, options.root, SOURCE_FOLDERS)
     recover(options.output)
     try:
-        report = _build(options, seen, store, crew, progress)
+        report = _build(options, seen, store, crew, progress, ahead)
     except CacheDamaged:
         store.clear()
-        report = _build(options, seen, store, crew, progress)
+        report = _build(options, seen, store, crew, progress, ahead)
     return BuildReport(
         report.outputs,
         report.rendered,
@@ -111,9 +118,11 @@ class Decision(Struct, frozen=True):
     published_before: frozenset[OutPath]
 
 
-def _build(options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress) -> BuildReport:
+def _build(
+    options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress, ahead: Ahead | None
+) -> BuildReport:
     sources_before, notes = store.sources(), store.notes()
-    prepared = prepare(options, seen, store, crew)
+    prepared = prepare(options, seen, store, crew, ahead)
     _refuse(prepared.problems, store, strict=options.strict)
     is_whole = True
     if not options.preview:  # what was just saved is to be seen at once; the search can wait
@@ -201,7 +210,7 @@ def render_faults(
         for task in _decide(options, prepared, store).tasks
         if not isinstance(task, ImageTask)  # what is wrong with a photo was told when it was looked at
     )
-    made = render(tasks, prepared.setup, prepared.snapshot, _html_reader(store), index_reader(store), crew)
+    made = render(tasks, prepared.setup, prepared.snapshot, html_reader(store), index_reader(store), crew)
     if options.strict:
         made = check_pages(made, tasks)
     scales = _scales(prepared, store)
@@ -270,7 +279,7 @@ def _publish(
         render,
         setup=prepared.setup,
         snapshot=prepared.snapshot,
-        html_of=_html_reader(store),
+        html_of=html_reader(store),
         index_file=index_reader(store),
         crew=crew,
     )
@@ -309,16 +318,6 @@ def _record(
         return reused
     reason = reused.reason if reused is not None else reasons.get(out, "")
     return OutputRecord(key, written.digest, written.size, written.mtime_ns, written.inode, reason)
-
-
-def _html_reader(store: Store) -> Callable[[Sequence[Digest]], Html]:
-    def read(digests: Sequence[Digest]) -> Html:
-        found = store.get_many(html_key(digest) for digest in digests)
-        if any(html_key(digest) not in found for digest in digests):
-            raise CacheDamaged
-        return {digest: decode_html(found[html_key(digest)]) for digest in digests}
-
-    return read
 
 
 def _artifacts(

@@ -14,15 +14,16 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from site_builder.arguments import EXIT_USE, IMPORTED, SITE_WORDS, parse
 from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.language import message_language
+from site_builder.names import Digest
 from site_builder.options import BuildOptions
 from site_builder.problems import (
     ContentRefused,
@@ -64,18 +65,22 @@ def _outcome(chosen: argparse.Namespace) -> int:
     """Run the command, tell what went wrong, give the exit code."""
     try:
         return _run(chosen)
-    except Refusal as refusal:
-        problems, code = refusal.problems, _EXIT_CODES[type(refusal)]
-    except OSError as error:
-        values = {"reason": error.strerror or str(error)}
-        problems = (Problem("disk-refused", Span(str(error.filename or ".")), values=values),)
-        code = EXIT_MACHINE
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
-        problems, code = (bug_problem(error),), EXIT_BUG
+        problems, code = what_went_wrong(error)
     _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
     if code == EXIT_CONTENT and not has_errors(problems) and getattr(chosen, "format", "text") == "text":
         say(strictness(message_language(os.environ), builds=chosen.command == "build"), sys.stderr)
     return code
+
+
+def what_went_wrong(error: Exception) -> tuple[tuple[Problem, ...], int]:
+    """Give the problems that an exception stands for, and the exit code that it ends a command with."""
+    if isinstance(error, Refusal):
+        return error.problems, _EXIT_CODES[type(error)]
+    if isinstance(error, OSError):
+        values = {"reason": error.strerror or str(error)}
+        return (Problem("disk-refused", Span(str(error.filename or ".")), values=values),), EXIT_MACHINE
+    return (bug_problem(error),), EXIT_BUG
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -153,7 +158,7 @@ def _new(chosen: argparse.Namespace) -> int:
         root = Path(_written_root(chosen))
         say(new_site.run_new_site(root, asked, language, chosen.lang or language, talk(language)))
         return EXIT_DONE
-    say(new_entry.run_new(_root(chosen), asked, language, chosen.lang or language, _now(), talk(language)))
+    say(new_entry.run_new(_root(chosen), asked, language, chosen.lang or language, now(), talk(language)))
     return EXIT_DONE
 
 
@@ -195,7 +200,7 @@ def _import(chosen: argparse.Namespace) -> int:
     run = command.run_import_json if chosen.format == "json" else command.run_import
     language = message_language(os.environ)
     root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
-    return int(run(root, kind, file, language, _now(), dry=chosen.dry_run, yes=chosen.yes))
+    return int(run(root, kind, file, language, now(), dry=chosen.dry_run, yes=chosen.yes))
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -211,7 +216,12 @@ def _serve(chosen: argparse.Namespace) -> int:
     return int(preview.serve(_root(chosen), chosen.host, chosen.port, open_browser=chosen.open))
 
 
-def open_store(options: BuildOptions, *, only_existing: bool = False) -> Store:
+def open_store(
+    options: BuildOptions,
+    *,
+    only_existing: bool = False,
+    memory: dict[Digest, Mapping[str, Any]] | None = None,
+) -> Store:
     """Open the cache of this project for this output folder; one in memory with `--no-cache`.
 
     With `only_existing` nothing is written where there is no cache yet.
@@ -219,7 +229,7 @@ def open_store(options: BuildOptions, *, only_existing: bool = False) -> Store:
     tree = hashlib.blake2b(str(options.output.absolute()).encode(), digest_size=8).hexdigest()
     path = options.cache / "store.sqlite"
     is_used = options.use_cache and (path.is_file() or not only_existing)
-    return Store(path if is_used else None, tree)
+    return Store(path if is_used else None, tree, memory)
 
 
 def _options(chosen: argparse.Namespace) -> BuildOptions:
@@ -237,7 +247,7 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
     return BuildOptions(
         root=root,
         output=root / "output" if output is None else Path(output),
-        now=_now(),
+        now=now(),
         base_url="" if is_preview else base_url,
         drafts=drafts,
         jobs=getattr(chosen, "jobs", None),
@@ -249,7 +259,7 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
     )
 
 
-def _now() -> dt.datetime:
+def now() -> dt.datetime:
     """Take the time from `SOURCE_DATE_EPOCH`, as reproducible builds agree to, else from the clock."""
     written = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not written:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.ahead import Ahead
 from site_builder.build import Progress, build, refuse_faults, render_faults, silent
 from site_builder.crew import Crew
 from site_builder.defaults import place_of
@@ -26,13 +27,17 @@ from site_builder.validate.schema import Wording, json_schemas
 
 
 def run_build(
-    options: BuildOptions, store: Store, seen: Glance | None = None, progress: Progress = silent
+    options: BuildOptions,
+    store: Store,
+    seen: Glance | None = None,
+    progress: Progress = silent,
+    ahead: Ahead | None = None,
 ) -> BuildReport:
     """Build the site under the project's lock, from the files as `seen` or as they are now."""
     with only_build(options.cache) as was_free, Crew(options.jobs) as crew:
         if seen is None or not was_free:
             seen = glance(options, store)
-        return build(options, seen, store, crew, progress)
+        return build(options, seen, store, crew, progress, ahead)
 
 
 def run_check(options: BuildOptions, store: Store) -> BuildReport:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
 from site_builder.defaults import default_root
-from site_builder.names import OutPath
+from site_builder.names import OutPath, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem
 from site_builder.publish.folder import files_in
 from site_builder.publish.marker import read_listed
-from site_builder.source.scan import Snapshot, scan, with_default_look
+from site_builder.source.scan import Snapshot, bytes_brought, look_again, scan, with_default_look
 from site_builder.store.code import code_digest
 from site_builder.store.database import OutputRecord, Store
 
@@ -78,6 +78,20 @@ def glance(options: BuildOptions, store: Store) -> Glance:
     )
     snapshot, found = with_default_look(snapshot, default_root())
     return Glance(snapshot, (*problems, *found), scanned_at)
+
+
+def glance_again(before: Glance, changed: Collection[SourcePath]) -> Glance | None:
+    """Take the snapshot where only these files have changed since; `None` where all must be looked at.
+
+    The time stays that of the last look at all: files that were too young to be vouched for then still are.
+    """
+    if before.problems:
+        return None
+    stats = look_again(before.snapshot.root, before.snapshot.stats, changed)
+    if stats is None:
+        return None
+    kept = bytes_brought(before.snapshot, stats)
+    return Glance(Snapshot(before.snapshot.root, stats, kept), (), before.scanned_at_ns)
 
 
 def is_fresh(seen: Glance, options: BuildOptions, store: Store) -> bool:

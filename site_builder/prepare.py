@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.ahead import Ahead, Work, show_ahead
 from site_builder.crew import Crew
 from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
@@ -25,7 +26,7 @@ from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
 from site_builder.plan.edition import NO_PROGRAM, Shares
 from site_builder.plan.palette import Palette, read_palette
-from site_builder.plan.plan import Material, make_plan
+from site_builder.plan.plan import Material, make_plan, set_desk
 from site_builder.plan.routes import Routes, make_routes
 from site_builder.plan.search import FOLDER as SEARCH_FOLDER
 from site_builder.plan.style_guide import Look, read_look
@@ -68,7 +69,9 @@ class Prepared(Struct, frozen=True):
     locate: Locate
 
 
-def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Prepared:
+def prepare(
+    options: BuildOptions, seen: Glance, store: Store, crew: Crew, ahead: Ahead | None = None
+) -> Prepared:
     """Run the stages from `parse` to `plan`; all that they find is in `problems`."""
     snapshot = seen.snapshot
     problems = (*seen.problems, *same_names(snapshot.stats))
@@ -113,15 +116,20 @@ def prepare(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> Pr
         today=audience.today.isoformat(),
         look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
     )
-    plan, found = make_plan(material, (*asset_tasks, *image_tasks))
-    problems += found
-    if options.release:
-        problems += tuple(_release_faults(content, routes, snapshot))
+    other_tasks = (*asset_tasks, *image_tasks)
+    desk = set_desk(material)
     weighs = not options.preview and (options.weighs or config.budgets is not None)
     drawings = _text(snapshot, _DRAWINGS) if _DRAWINGS in snapshot.stats and SHARE in templates else ""
     setup = RenderSetup(
-        key_of(code, templates, plan.chromes, words, weighs), templates, plan.chromes, words, weighs, drawings
+        key_of(code, templates, desk.chromes, words, weighs), templates, desk.chromes, words, weighs, drawings
     )
+    if ahead is not None:
+        work = Work(material, desk, other_tasks, problems, snapshot, closures, setup, code)
+        show_ahead(ahead, work, store, crew)
+    plan, found = make_plan(material, other_tasks, desk)
+    problems += found
+    if options.release:
+        problems += tuple(_release_faults(content, routes, snapshot))
     keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)
     return Prepared(
         snapshot, plan, closures, setup, keys, in_order(problems), routes, config.budgets, content.locate

@@ -11,18 +11,20 @@ import signal
 import sys
 import time
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from site_builder.language import message_language
-from site_builder.names import SourcePath
+from site_builder.names import OutPath, SourcePath
 from site_builder.preview.access import Door
-from site_builder.preview.builds import Builder, Told
+from site_builder.preview.builds import Builder
+from site_builder.preview.notices import Notices
+from site_builder.preview.replies import Told, Wish
 from site_builder.preview.server import PreviewServer, silence_libraries
 from site_builder.preview.state import Preview
-from site_builder.preview.watch import Sight, look, next_change
+from site_builder.preview.watch import Sight, doubted, look, next_change
 from site_builder.preview.words import say
 from site_builder.problems import Problem, Severity, Span, WrongUse
 from site_builder.source.naming import CONFIG_PATH
@@ -79,17 +81,46 @@ async def _follow(
     after_first: functools.partial[None] | None,
 ) -> None:
     """Build, show, wait for the next change, for ever."""
+    notices = Notices(session.root)
+    listening = asyncio.create_task(notices.listen())  # before the first look, so that nothing is missed
+    try:
+        await _build_again_and_again(session, builder, preview, server, notices, after_first)
+    finally:
+        listening.cancel()
+
+
+async def _build_again_and_again(
+    session: Session,
+    builder: Builder,
+    preview: Preview,
+    server: PreviewServer,
+    notices: Notices,
+    after_first: functools.partial[None] | None,
+) -> None:
     seen = await asyncio.to_thread(look, session.root, Sight())
     changed: tuple[SourcePath, ...] = ()
+    is_first = True
+    loop = asyncio.get_running_loop()
+
+    def show_now(pages: Mapping[OutPath, str]) -> None:
+        preview.take_ahead(pages)
+        server.tell_ahead()
+
+    def show(pages: Mapping[OutPath, str]) -> None:  # runs in the thread that waits for the build
+        loop.call_soon_threadsafe(show_now, pages)
+
     while True:
-        told = await asyncio.to_thread(builder.build)
+        wish = Wish(None if is_first else changed, tuple(sorted(server.open_pages())))
+        is_first = False
+        told = await asyncio.to_thread(builder.build, wish, show)
         is_new = preview.take(told)
         server.tell(reload=is_new)
         _print(build_line(told, changed, session))
         if after_first is not None:
             await asyncio.to_thread(after_first)
             after_first = None
-        seen, changed = await next_change(session.root, seen)
+        # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
+        seen, changed = await next_change(session.root, doubted(seen, notices.named), notices)
 
 
 def build_line(told: Told, changed: Sequence[str], session: Session) -> str:

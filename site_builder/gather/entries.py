@@ -87,7 +87,7 @@ def gather_entries(
 ) -> Gathered:
     """Read all entries and their texts; what the store knows is neither parsed nor converted again."""
     keys = [
-        entry_key(code, langs, group.kind, [(name.path, digests[name.path]) for name in group.names])
+        entry_key(code, langs, group.kind, tuple((name.path, digests[name.path]) for name in group.names))
         for group in groups
     ]
     records, texts = _entries(groups, keys, langs, code, read, store, crew)

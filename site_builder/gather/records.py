@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -14,6 +14,8 @@ from site_builder.model.catalog import FACTS, AnyEntry, Entry
 from site_builder.model.localized import Localized
 from site_builder.names import Digest, Kind, Lang, SourcePath
 from site_builder.problems import Problem
+from site_builder.recall import MANY
+from site_builder.store.database import CacheDamaged, Store
 from site_builder.store.keys import key_of_texts
 
 E = TypeVar("E")
@@ -53,12 +55,14 @@ def decode_settings(kind: type[SettingsRecord[E]], data: bytes | None) -> Settin
         return None
 
 
+@lru_cache(maxsize=MANY)
 def entry_key(
-    code: Digest, langs: Sequence[Lang], kind: Kind, files: Sequence[tuple[SourcePath, Digest]]
+    code: Digest, langs: tuple[Lang, ...], kind: Kind, files: tuple[tuple[SourcePath, Digest], ...]
 ) -> Digest:
     return key_of_texts("entry", code, *langs, kind, *(text for file in files for text in file))
 
 
+@lru_cache(maxsize=MANY)
 def body_key(code: Digest, lang: Lang, kind: Kind, text: Digest) -> Digest:
     """Name a conversion. The kind is part of it because relative links count from its folder."""
     return key_of_texts("body", code, lang, kind, text)
@@ -119,6 +123,18 @@ def encode_html(html: tuple[str, ...]) -> bytes:
 
 def decode_html(data: bytes) -> tuple[str, ...]:
     return msgspec.json.decode(data, type=tuple[str, ...])
+
+
+def html_reader(store: Store) -> Callable[[Sequence[Digest]], dict[Digest, tuple[str, ...]]]:
+    """Make what gives converted texts; it raises `CacheDamaged` when one is gone."""
+
+    def read(digests: Sequence[Digest]) -> dict[Digest, tuple[str, ...]]:
+        found = store.get_many(html_key(digest) for digest in digests)
+        if any(html_key(digest) not in found for digest in digests):
+            raise CacheDamaged
+        return {digest: decode_html(found[html_key(digest)]) for digest in digests}
+
+    return read
 
 
 @cache

@@ -9,9 +9,11 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from site_builder.names import Digest, EntryId, Kind
+from site_builder.recall import MANY
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of_texts
 
@@ -20,6 +22,7 @@ R = TypeVar("R")
 SHARDS = 16
 
 
+@lru_cache(maxsize=MANY)
 def shard_key(what: str, code: Digest, kind: Kind, id_: EntryId) -> Digest:
     """Name the shard in which an entry's record is kept; `what` tells entries from bodies."""
     return key_of_texts("shard", what, code, kind, str(zlib.crc32(id_.encode()) % SHARDS))
@@ -29,8 +32,12 @@ def load_shards(
     shards: Mapping[Digest, Kind], store: Store, decode: Callable[[Kind, bytes], Mapping[str, R]]
 ) -> dict[Digest, Mapping[str, R]]:
     """Give the records of each shard by their keys; a shard that is gone or broken is empty."""
-    found = store.get_many(shards)
-    return {shard: decode(kind, found[shard]) if shard in found else {} for shard, kind in shards.items()}
+    known = {shard: store.memory[shard] for shard in shards if shard in store.memory}
+    store.keep(known)
+    found = store.get_many(shard for shard in shards if shard not in known)
+    loaded = {shard: decode(shards[shard], data) for shard, data in found.items()}
+    store.memory.update(loaded)
+    return {shard: known.get(shard) or loaded.get(shard, {}) for shard in shards}
 
 
 def save_shards(
@@ -47,3 +54,4 @@ def save_shards(
     for shard, kept in by_shard.items():
         if kept.keys() != loaded.get(shard, {}).keys():
             store.put(shard, encode(kept))
+            store.memory[shard] = kept

@@ -84,23 +84,25 @@ class Material(Struct, frozen=True):
     """The day of the build, as `2026-11-01`; without one no event is past."""
 
 
-def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, tuple[Problem, ...]]:
-    """Plan all pages of all languages, and `other_tasks` (assets and photos) beside them."""
-    tasks: list[Task] = []
-    listed: list[Listed] = []
-    redirects: list[Redirect] = []
-    indexes: list[SearchIndex] = []
-    chromes: dict[Lang, Chrome] = {}
+class Desk(Struct, frozen=True):
+    """The site in each language, with all that its pages are planned from."""
+
+    editions: tuple[tuple[Edition, Shelf], ...]
+    chromes: dict[Lang, Chrome]
+    keeps_offline: bool
+
+
+def set_desk(material: Material) -> Desk:
+    """Make what the pages of all languages share."""
     pages_by_template: dict[str, Entry[Page[Localized]]] = {
         page.facts.template: page for page in material.catalog.pages.values()
     }
-    with_search = SEARCH_SCRIPT in material.assets
     addresses = _addresses(material)
     land = survey(material.catalog)
     shares = within_limits(material.shares, material.catalog) if material.routes.origin else None
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
     keeps_offline = bool(material.offline_program) and OFFLINE_SCRIPT in material.assets
-    offline_pages: list[PageView] = []
+    editions: list[tuple[Edition, Shelf]] = []
     for language in material.catalog.config.languages:
         lang = Lang(language.code)
         edition = Edition(
@@ -121,8 +123,37 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             with_sheets=SHEETS in material.assets,
             shares=shares,
         )
-        shelf = fill_shelf(edition)
-        with_finder = SCRIPT in material.assets
+        editions.append((edition, fill_shelf(edition)))
+    chromes = {
+        edition.lang: make_chrome(edition, material.assets, keeps_offline=keeps_offline)
+        for edition, _ in editions
+    }
+    return Desk(tuple(editions), chromes, keeps_offline)
+
+
+def plan_some(desk: Desk, wanted: Collection[OutPath]) -> Iterator[PageTask]:
+    """Plan those of `wanted` that are entries' own pages, just as `make_plan` does."""
+    for edition, shelf in desk.editions:
+        for entry in edition.catalog:
+            if edition.routes.out(edition.url(entry)) in wanted:
+                task = _entry_task(edition, shelf, entry)
+                if task is not None:
+                    yield task
+
+
+def make_plan(
+    material: Material, other_tasks: tuple[Task, ...], desk: Desk | None = None
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan all pages of all languages, and `other_tasks` (assets and photos) beside them."""
+    tasks: list[Task] = []
+    listed: list[Listed] = []
+    redirects: list[Redirect] = []
+    indexes: list[SearchIndex] = []
+    desk = desk or set_desk(material)
+    with_search = SEARCH_SCRIPT in material.assets
+    with_finder = SCRIPT in material.assets
+    offline_pages: list[PageView] = []
+    for edition, shelf in desk.editions:
         for task, page in _edition_pages(edition, shelf, redirects, material.look, with_finder=with_finder):
             tasks.append(task)
             if page is not None:
@@ -135,15 +166,14 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
             pages = search_pages(edition, shelf, has_index=bool(index.records))
             tasks += [_unwritten(edition, *made) for made in pages]
             indexes.append(index)
-        chromes[lang] = make_chrome(edition, material.assets, keeps_offline=keeps_offline)
-        if keeps_offline:
+        if desk.keeps_offline:
             out, template, view = offline_page(edition)
             tasks.append(_unwritten(edition, out, template, view))
             offline_pages.append(view)
-        if lang == edition.default_lang:
+        if edition.lang == edition.default_lang:
             tasks.append(llms_file(edition))
     tasks += site_files(material.routes, listed, redirects, with_search=with_search)
-    tasks.append(_worker(material, chromes, offline_pages))
+    tasks.append(_worker(material, desk.chromes, offline_pages))
     tasks += outlets(material.catalog, material.routes)
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
@@ -153,10 +183,15 @@ def make_plan(material: Material, other_tasks: tuple[Task, ...]) -> tuple[Plan, 
         *_without_fonts(material),
         *warn_of_long_charts(material.catalog.charts.values(), material.locate),
         *find_collisions(tasks, material.locate),
-        *check_texts(material.texts, _targets(material)),
+        *faults_of_texts(material),
         *check_site_paths(material.texts, tasks, material.routes, material.unread),
     )
-    return Plan(tuple(tasks), chromes, tuple(indexes)), problems
+    return Plan(tuple(tasks), desk.chromes, tuple(indexes)), problems
+
+
+def faults_of_texts(material: Material) -> tuple[Problem, ...]:
+    """Tell what in the texts leads nowhere, but for addresses that are written out."""
+    return tuple(check_texts(material.texts, _targets(material)))
 
 
 def _worker(
@@ -223,14 +258,9 @@ def _edition_pages(
             for out, template, view in section_page(edition, shelf, page):
                 yield _task(out, template, edition, view, entry.paths), _listed(view, changed)
         else:
-            made = entry_page(edition, shelf, entry)
-            if made is not None:
-                out = edition.routes.out(edition.url(entry))
-                template, view = made
-                yield (
-                    _task(out, template, edition, view, _sources(edition, shelf, entry)),
-                    _listed(view, changed),
-                )
+            task = _entry_task(edition, shelf, entry)
+            if task is not None:
+                yield task, _listed(task.view, changed)
         if edition.lang == edition.default_lang:
             for place, alias in enumerate(entry.meta.aliases):
                 yield _redirect(edition, entry, alias, place, redirects), None
@@ -244,6 +274,16 @@ def _edition_pages(
     if feed is not None:
         yield feed, None
     yield from ((task, None) for task in _beside(edition, shelf, with_finder=with_finder))
+
+
+def _entry_task(edition: Edition, shelf: Shelf, entry: AnyEntry) -> PageTask | None:
+    """Plan an entry's own page; none for kinds that have none, and for pages that show other entries."""
+    made = entry_page(edition, shelf, entry)
+    if made is None:
+        return None
+    template, view = made
+    out = edition.routes.out(edition.url(entry))
+    return _task(out, template, edition, view, _sources(edition, shelf, entry))
 
 
 def _beside(edition: Edition, shelf: Shelf, *, with_finder: bool) -> Iterator[Task]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tornado import web
 
+from site_builder.names import OutPath
 from site_builder.plan.headers import security_headers
 from site_builder.preview.addresses import content_type, find_file, find_missing_page, parts_of
 from site_builder.preview.html import SCRIPT, STYLE, start_page, with_script
@@ -105,6 +106,12 @@ class Pages(Answering):
     def _send_file(self, parts: tuple[str, ...]) -> None:
         # Named before it is read: should the site change in between, the page is loaded once too often.
         folder, tree = self._preview.folder, self._preview.tree
+        ahead = self._preview.ahead.get(
+            OutPath("/".join(parts if parts[-1] else (*parts[:-1], "index.html")))
+        )
+        if ahead is not None:
+            self._send(with_script(ahead, self._preview.token, tree), _HTML)
+            return
         file = find_file(folder, parts)
         if file is None and parts[-1] and find_file(folder, (*parts, "")) is not None:
             self.redirect(f"{self.request.path}/")

@@ -1,4 +1,8 @@
-"""Builds the site for the preview, in a process of its own that can be ended at any time."""
+"""Has the site built for the preview, in a process of its own that can be ended at any time.
+
+The process stays from one build to the next with the program loaded and what it knows of the site in
+memory; one that ends, by itself or by a mishap, is followed by another.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -16,7 +22,9 @@ from msgspec.structs import replace
 
 import site_builder
 from site_builder.defaults import is_default
+from site_builder.names import OutPath
 from site_builder.options import CACHE_FOLDER
+from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.preview.words import say
 from site_builder.publish.folder import PREVIEW_FOLDER
 from site_builder.source.scan import SOURCE_FOLDERS
@@ -27,34 +35,8 @@ _TRY_AGAIN = frozenset({"build-running", "file-changed"})
 _PAUSE_S = 0.15
 _MOST_READ_BYTES = 1 << 20
 _PACKAGE_PLACE = Path(site_builder.__file__).resolve().parent.parent
-
-
-class Fault(Struct, frozen=True):
-    """A problem as `sentra build --format json` tells it, in the editor's language."""
-
-    code: str
-    message: str
-    path: str = "."
-    line: int = 0
-    column: int = 0
-    hint: str = ""
-    severity: str = "error"
-    excerpt: str = ""
-    """The line of the source file, where there is one."""
-
-
-class Told(Struct, frozen=True):
-    """What a build said of itself."""
-
-    outputs: int = 0
-    rendered: int = 0
-    seconds: float = 0.0
-    problems: tuple[Fault, ...] = ()
-    exit_code: int = 0
-
-    @property
-    def is_good(self) -> bool:
-        return self.exit_code == 0
+Show = Callable[[Mapping[OutPath, str]], None]
+"""Is given pages to be shown ahead of the finished site."""
 
 
 class Builder(Struct):
@@ -65,71 +47,116 @@ class Builder(Struct):
     _process: subprocess.Popen[bytes] | None = None
     _is_stopped: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _building: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def folder(self) -> Path:
         return self.root / CACHE_FOLDER / PREVIEW_FOLDER
 
-    def build(self) -> Told:
-        """Build once; wait while another build holds the project or files are being saved."""
+    def build(self, wish: Wish, show: Show) -> Told:
+        """Build once; wait while another build holds the project or files are being saved.
+
+        `show` is given the pages that can be shown before the site is finished, in the calling thread.
+        """
         give_up_at = time.monotonic() + PATIENCE_S
         while True:
-            told = self._run()
+            with self._building:
+                told = self._ask(wish, show)
             is_passing = any(fault.code in _TRY_AGAIN for fault in told.problems) and not told.is_good
             if not is_passing or self._is_stopped or time.monotonic() > give_up_at:
                 return replace(told, problems=tuple(_with_excerpt(self.root, one) for one in told.problems))
             time.sleep(_PAUSE_S)
+            wish = replace(wish, changed=None)
 
     def stop(self) -> None:
         """End the build that runs and begin no other; a killed build leaves the last site whole."""
         with self._lock:
             self._is_stopped = True
             process = self._process
-        if process is None or process.poll() is not None:
+        if process is None:
             return
-        if sys.platform == "win32":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
+        if process.poll() is None:
+            if sys.platform == "win32":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+        with self._building:  # whoever reads from it sees its end
+            self._leave(process)
 
-    def _run(self) -> Told:
+    def _ask(self, wish: Wish, show: Show) -> Told:
+        """Ask the process that is there; should it end without an answer, a new one, once."""
+        is_new = False
+        while not self._is_stopped:
+            process, is_new = self._running()
+            last = _talk(process, wish, show)
+            if last is not None and last.is_last:
+                self._leave(process)
+            if last is not None and last.told is not None:
+                return last.told
+            self._leave(process)
+            if last is None and is_new:
+                return _died(process.returncode, self.language)
+            wish = replace(wish, changed=None)  # a new process knows of no build before
+        return Told(exit_code=-1)
+
+    def _running(self) -> tuple[subprocess.Popen[bytes], bool]:
+        """Give the process that builds, and whether it was started only now."""
         with self._lock:
-            if self._is_stopped:
-                return Told(exit_code=-1)
-            process = _start(_command(self.root, self.folder), self.language)
-            self._process = process
-        said, _ = process.communicate()
-        return read_report(said, process.returncode, self.language)
+            if self._process is not None and self._process.poll() is None:
+                return self._process, False
+            self._process = _start(self.root, self.folder, self.language)
+            return self._process, True
+
+    def _leave(self, process: subprocess.Popen[bytes]) -> None:
+        """Let a process go: without a line to read from it ends."""
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        process.wait()
+        with self._lock:
+            if self._process is process:
+                self._process = None
 
 
-def read_report(said: bytes, exit_code: int, language: str) -> Told:
-    """Read what `sentra build --format json` wrote; a build that could not even do that is a fault, too."""
+def _talk(process: subprocess.Popen[bytes], wish: Wish, show: Show) -> Reply | None:
+    """Say what is wished and hear the answer out; `None` when the process ends before its last word."""
+    assert process.stdin is not None
+    assert process.stdout is not None
     try:
-        return replace(msgspec.json.decode(said, type=Told), exit_code=exit_code)
-    except msgspec.DecodeError:
-        sentence = say("build-died", language, code=str(exit_code))
-        fault = Fault("build-died", sentence.message, hint=sentence.hint)
-        return Told(problems=(fault,), exit_code=exit_code or 1)
+        process.stdin.write(msgspec.json.encode(wish) + b"\n")
+        process.stdin.flush()
+        for line in process.stdout:
+            reply = msgspec.json.decode(line, type=Reply)
+            if reply.ahead is not None:
+                show(reply.ahead)
+            else:
+                return reply
+    except (OSError, ValueError):  # it has gone, or speaks no JSON (msgspec's fault is a ValueError)
+        pass
+    return None
 
 
-def _command(root: Path, folder: Path) -> list[str]:
+def _died(exit_code: int, language: str) -> Told:
+    """Tell as a fault that a build could not even say what is wrong."""
+    sentence = say("build-died", language, code=str(exit_code))
+    fault = Fault("build-died", sentence.message, hint=sentence.hint)
+    return Told(problems=(fault,), exit_code=exit_code or 1)
+
+
+def command_of(root: Path, folder: Path, language: str) -> list[str]:
     # -P: a folder `site_builder` where the editor happens to be is not to be run.
-    program = [sys.executable, "-P", "-m", "site_builder", "build", "--root", str(root)]
-    return [*program, "--preview", "--output", str(folder), "--format", "json"]
+    return [sys.executable, "-P", "-m", "site_builder.warm", str(root), str(folder), language]
 
 
-def _start(command: list[str], language: str) -> subprocess.Popen[bytes]:
-    """Start a build that the terminal's Ctrl-C does not reach: it is ended by `stop` alone."""
+def _start(root: Path, folder: Path, language: str) -> subprocess.Popen[bytes]:
+    """Start a process that the terminal's Ctrl-C does not reach: it is ended by `stop` alone."""
     places = [os.environ.get("PYTHONPATH", ""), str(_PACKAGE_PLACE)]
-    environment = {
-        **os.environ,
-        "SENTRA_LANG": language,
-        "PYTHONPATH": os.pathsep.join(filter(None, places)),
-    }
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}
     return subprocess.Popen(
-        command,
+        command_of(root, folder, language),
         env=environment,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # nothing on Windows, where the flags do it

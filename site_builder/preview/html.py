@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from site_builder.preview.builds import Fault
+from site_builder.preview.replies import Fault
 from site_builder.preview.styles import dress_of
 from site_builder.preview.words import say
 from site_builder.report import MOST_SHOWN

@@ -20,6 +20,7 @@ from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 from tornado.netutil import bind_sockets
 
+from site_builder.names import OutPath
 from site_builder.preview.access import Door, is_own_fetch, is_own_host, is_own_origin
 from site_builder.preview.addresses import LONGEST_ADDRESS
 from site_builder.preview.answers import OWN_FILES, OwnFile, Pages, Refused
@@ -87,13 +88,23 @@ class PreviewServer(Server):
         static = [(rf"{path}", OwnFile, {**own, "name": name}) for path, name in OWN_FILES.items()]
         return [(SOCKET, Wire, {"preview": self.preview}), *static, (r".*", Pages, own)]
 
+    def open_pages(self) -> frozenset[OutPath]:
+        """Name the files that the open pages were sent from."""
+        return frozenset(waiter.page for waiter in _waiters())
+
     def tell(self, *, reload: bool) -> None:
         """Tell every open page what has changed: to load anew, or which faults to show."""
-        for waiter in tuple(LiveReloadHandler.waiters):
-            if reload and isinstance(waiter, Wire):
+        for waiter in _waiters():
+            if reload and waiter.page not in self.preview.settled:
                 waiter.bring_up_to_date()
             else:
                 waiter.send_message(fault_message(self.preview))
+
+    def tell_ahead(self) -> None:
+        """Tell those open pages to load anew that are there before the site is finished."""
+        for waiter in _waiters():
+            if waiter.page in self.preview.ahead:
+                waiter.bring_up_to_date()
 
     def close(self) -> None:
         """Take no more requests and let the pages go."""
@@ -101,6 +112,10 @@ class PreviewServer(Server):
             self._http.stop()
         for waiter in tuple(LiveReloadHandler.waiters):
             waiter.close()
+
+
+def _waiters() -> tuple[Wire, ...]:
+    return tuple(waiter for waiter in LiveReloadHandler.waiters if isinstance(waiter, Wire))
 
 
 class Guard(web.Application):

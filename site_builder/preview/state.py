@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from site_builder.preview.builds import Fault, Told
+from site_builder.names import OutPath
+from site_builder.preview.replies import Fault, Told
 from site_builder.problems import Severity
 from site_builder.publish.marker import MARKER
 from site_builder.source.scan import digest_of
@@ -21,17 +23,37 @@ class Preview(Struct):
     token: str
     tree: str = ""
     """Names the bytes of the last good site; empty until there is one."""
+    ahead: Mapping[OutPath, bytes] = field(default_factory=dict)
+    """Pages of the next site that are shown already, while the rest of it is made."""
+    settled: frozenset[OutPath] = frozenset()
+    """Pages that were shown so under the mark `settled_tree` and are the same in the finished site."""
+    settled_tree: str = ""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the present content; the last good site stays while there is any."""
 
     def take(self, told: Told) -> bool:
         """Take in how a build ended; say whether readers' pages are out of date now."""
+        before, was_ahead, self.ahead = self.tree, bool(self.ahead), {}
         if not told.is_good:
             self.faults = tuple(one for one in told.problems if one.severity == Severity.ERROR)
-            return False
+            self.settled = frozenset()
+            if was_ahead:  # the rest has shown a fault: back to the last good page
+                self.tree = _tree_in(self.folder)
+            return was_ahead
         self.faults = ()
-        before, self.tree = self.tree, _tree_in(self.folder)
+        self.tree = _tree_in(self.folder)
+        self.settled, self.settled_tree = frozenset(told.settled), before
         return before != self.tree
+
+    def take_ahead(self, pages: Mapping[OutPath, str]) -> None:
+        """Show these pages until the site that they belong to is finished."""
+        self.ahead = {out: text.encode() for out, text in pages.items()}
+        self.faults = ()
+        self.tree = digest_of("\0".join([self.tree, *self.ahead, *pages.values()]).encode())
+
+    def is_current(self, tree: str, page: OutPath) -> bool:
+        """Whether a page that was sent under the mark `tree` shows what it would show now."""
+        return tree == self.tree or (tree == self.settled_tree and page in self.settled)
 
 
 def _tree_in(folder: Path) -> str:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.names import SourcePath
+from site_builder.preview.notices import Notices
 from site_builder.problems import Problem
-from site_builder.source.scan import FileStat, scan
+from site_builder.source.scan import FileStat, look_again, scan
 
 POLL_S = 0.2
 _LOAD = 5
-"""Looking takes at most one part in so many of a processor's time, however large the project."""
-QUIET_S = 0.1
-"""Files have come to rest when they stay the same for so long."""
+"""Where the system tells of no change, all is looked at so often; looking takes at most one part in so many
+of a processor's time, however large the project."""
+CALM_POLL_S = 3.0
+_CALM_LOAD = 50
+"""The same where it does tell: not of drives in a network, nor of all in a flood of changes."""
+QUIET_S = 0.04
+"""Files have come to rest when none is touched for so long."""
+UNTOLD_QUIET_S = 0.1
+"""The same where nobody tells of touches."""
 LONGEST_S = 1.0
 """In a storm of saves a build begins after so long all the same."""
 
@@ -51,25 +59,44 @@ def changes(before: Sight, after: Sight) -> tuple[SourcePath, ...]:
     return tuple(sorted(changed))
 
 
-async def next_change(root: Path, built: Sight) -> tuple[Sight, tuple[SourcePath, ...]]:
+def look_at(root: Path, before: Sight, touched: Collection[SourcePath] | None) -> Sight:
+    """Look at these files only, and at all where that is not enough to see what a whole look would see."""
+    if touched is not None and not before.problems:
+        stats = look_again(root, before.stats, touched)
+        if stats is not None:
+            return replace(before, stats=stats)
+    return look(root, before)
+
+
+def doubted(sight: Sight, touched: Collection[SourcePath]) -> Sight:
+    """Forget how these files looked, so that whatever they are now is a change."""
+    return replace(sight, stats={path: stat for path, stat in sight.stats.items() if path not in touched})
+
+
+async def next_change(root: Path, built: Sight, notices: Notices) -> tuple[Sight, tuple[SourcePath, ...]]:
     """Wait until the files differ from what was last built and have come to rest."""
-    seen = built
+    seen, look_took_s = built, 0.0
     while True:
+        calm_s = max(CALM_POLL_S, _CALM_LOAD * look_took_s)
+        pause_s = calm_s if notices.is_listening else max(POLL_S, _LOAD * look_took_s)
+        touched = await notices.wait(pause_s)
         started = time.monotonic()
-        seen = await asyncio.to_thread(look, root, seen)
+        seen = await asyncio.to_thread(look_at, root, seen, touched)
+        if touched is None:
+            look_took_s = time.monotonic() - started
         if changes(built, seen):
-            seen = await _at_rest(root, built, seen)
+            seen = await _at_rest(root, built, seen, notices)
             if changed := changes(built, seen):
                 return seen, changed
-        await asyncio.sleep(max(POLL_S, _LOAD * (time.monotonic() - started)))
 
 
-async def _at_rest(root: Path, built: Sight, seen: Sight) -> Sight:
+async def _at_rest(root: Path, built: Sight, seen: Sight, notices: Notices) -> Sight:
     deadline = time.monotonic() + LONGEST_S
     while time.monotonic() < deadline:
-        await asyncio.sleep(QUIET_S)
-        later = await asyncio.to_thread(look, root, seen)
-        has_moved = bool(changes(seen, later))
+        touched = await notices.wait(QUIET_S if notices.is_listening else UNTOLD_QUIET_S)
+        is_quiet = touched is None and notices.is_listening
+        later = seen if is_quiet else await asyncio.to_thread(look_at, root, seen, touched)
+        has_moved = touched is not None or bool(changes(seen, later))
         seen = later
         if not has_moved and not _is_half_saved(built, seen):
             break

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import secrets
 from http import HTTPStatus
-from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
+from site_builder.names import OutPath
 from site_builder.preview.access import is_own_origin
 from site_builder.preview.addresses import find_file, parts_of
 from site_builder.preview.html import fault_list
@@ -30,8 +30,10 @@ class Wire(LiveReloadHandler):
 
     def initialize(self, preview: Preview) -> None:
         self._preview = preview
-        self._place = ""
-        self._page: object = None
+        self.page = OutPath("")
+        """The file that the open page was sent from."""
+        self._dress: object = None
+        """Of the page when it was sent."""
 
     def prepare(self) -> None:
         token = self.get_query_argument("token", "")
@@ -60,8 +62,8 @@ class Wire(LiveReloadHandler):
         super().on_message(json.dumps(said))
         if said["command"] != "info":
             return
-        self._place, self._page = _path_of(said["url"]), said.get("page")
-        if said.get("tree") != self._preview.tree:
+        self.page, self._dress = page_at(said["url"]), said.get("page")
+        if not self._preview.is_current(str(said.get("tree")), self.page):
             self.bring_up_to_date()
         elif self._preview.faults:
             self.send_message(fault_message(self._preview))
@@ -69,8 +71,8 @@ class Wire(LiveReloadHandler):
     def bring_up_to_date(self) -> None:
         """Tell the page to load anew, or only what to wear where nothing else of it has changed."""
         tree = self._preview.tree  # named before the page is read, as in answers
-        dress = _dress_at(self._preview.folder, self._place)
-        if dress is None or dress.page != self._page:
+        dress = _dress_of(self._preview, self.page)
+        if dress is None or dress.page != self._dress:
             self.send_message({"command": "reload", "path": "*"})
         else:
             self.send_message({"command": "styles", "sheets": dress.sheets, "tree": tree})
@@ -81,6 +83,17 @@ class Wire(LiveReloadHandler):
         return sent
 
 
+def page_at(url: str) -> OutPath:
+    """Name the file of the site that answers an address; none for what is no address of a page."""
+    try:
+        parts = parts_of(urlsplit(url).path)
+    except ValueError:
+        parts = None
+    if parts is None:
+        return OutPath("")
+    return OutPath("/".join(parts) if parts[-1] else "/".join((*parts[:-1], "index.html")))
+
+
 def fault_message(preview: Preview) -> dict[str, str]:
     """Write what lays the faults over a page, or takes them away when there are none."""
     page_stays = bool(preview.tree)
@@ -89,21 +102,15 @@ def fault_message(preview: Preview) -> dict[str, str]:
     return {"command": "faults", "html": html, "close": close, "lang": preview.language}
 
 
-def _dress_at(folder: Path, address: str) -> Dress | None:
-    """Look at the page of the last good site at an address, where there is one."""
-    parts = parts_of(address)
-    file = None if parts is None else find_file(folder, parts)
+def _dress_of(preview: Preview, page: OutPath) -> Dress | None:
+    """Look at a page as it would be sent now, where there is one."""
+    if page in preview.ahead:
+        return dress_of(preview.ahead[page])
+    file = find_file(preview.folder, tuple(page.split("/")))
     try:
         return None if file is None else dress_of(file.read_bytes())
     except OSError:  # the site has changed since
         return None
-
-
-def _path_of(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
 
 
 def _read_message(message: str | bytes) -> dict[str, Any] | None:

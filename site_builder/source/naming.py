@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from site_builder.model.readers.paths import PHOTO_ENDINGS, slug_fault, slug_lik
 from site_builder.model.readers.words import is_lang_code
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
+from site_builder.recall import MANY
 from site_builder.source.scan import is_litter
 
 CONFIG_PATH = SourcePath("content/site.yaml")
@@ -76,6 +78,11 @@ class DocumentName(Struct, frozen=True):
 
 def name_document(path: SourcePath, languages: Sequence[Lang]) -> DocumentName | Problem:
     """Tell what the file is; without `languages` (`site.yaml` can't be read) any code will do."""
+    return _named(path, tuple(languages))
+
+
+@lru_cache(maxsize=MANY)
+def _named(path: SourcePath, languages: tuple[Lang, ...]) -> DocumentName | Problem:
     if path == CONFIG_PATH:
         return DocumentName(path, Role.CONFIG)
     if path == VOCABULARY_PATH:

@@ -132,6 +132,34 @@ def with_default_look(snapshot: Snapshot, look: Path) -> tuple[Snapshot, tuple[P
     return Snapshot(snapshot.root, dict(sorted(stats.items())), kept), tuple(problems)
 
 
+def bytes_brought(before: Snapshot, stats: Mapping[SourcePath, FileStat]) -> dict[SourcePath, bytes]:
+    """Give the bytes that a later snapshot still has from the default look: they lie nowhere in the project."""
+    return {path: data for path, data in before.kept.items() if stats[path].inode == _BROUGHT}
+
+
+def look_again(
+    root: Path, known: Mapping[SourcePath, FileStat], touched: Iterable[SourcePath]
+) -> dict[SourcePath, FileStat] | None:
+    """Give what `scan` would, where of the files that are `known` no others than `touched` may have changed.
+
+    `None` unless each of them was a regular file and still is: what is new or gone, a folder or a
+    link can change more than itself.
+    """
+    stats = dict(known)
+    for path in touched:
+        if path not in known:
+            return None
+        try:
+            seen = (root / path).lstat()
+            if not stat.S_ISREG(seen.st_mode):
+                return None
+            digest = _digest_in_pieces(root / path)
+        except OSError:
+            return None
+        stats[path] = FileStat(seen.st_size, seen.st_mtime_ns, seen.st_ino, digest)
+    return stats
+
+
 def is_litter(name: str) -> bool:
     """Whether an editor, a browser or a system left this file: hidden, backup, half downloaded."""
     return (

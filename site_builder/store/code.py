@@ -66,6 +66,17 @@ def code_digest() -> Digest:
     return Digest(state.hexdigest())
 
 
+def program_signs() -> str:
+    """Tell how the program's files look on the disk now: it differs when one may have changed."""
+    looks = []
+    for path in sorted(_package_files(str(_PACKAGE))):
+        seen = os.stat(path)  # noqa: PTH116  hundreds, before each build of a preview
+        looks.append(f"{path} {seen.st_size} {seen.st_mtime_ns}")
+    return hashlib.blake2b(
+        "\n".join([*looks, *sorted(_distributions())]).encode(), digest_size=20
+    ).hexdigest()
+
+
 @cache
 def drawing_digest() -> Digest:
     """Digest what draws charts: few files, so that most changes leave the addresses of drawings alone.

@@ -66,13 +66,18 @@ class Store:
     output folder, named by `tree`, so that preview and site do not disturb each other.
     """
 
-    def __init__(self, path: Path | None, tree: str = "") -> None:
+    def __init__(
+        self, path: Path | None, tree: str = "", memory: dict[Digest, Mapping[str, Any]] | None = None
+    ) -> None:
         self._path = path
         self._tree = tree
         self._put: dict[Digest, bytes] = {}
         self._unwritten: dict[Digest, bytes] = {}
         self._used: set[Digest] = set()
         self._read: dict[str, list[tuple[Any, ...]]] = {}
+        self.memory = {} if memory is None else memory
+        """Objects as they were read or put last, for one who opens this cache again and again; what is in
+        them is named by its content, so that it is right whatever others have written meanwhile."""
         self._connection = _open(path)
 
     def get_many(self, keys: Iterable[Digest]) -> dict[Digest, bytes]:
@@ -240,6 +245,7 @@ class Store:
         )
 
     def _begin_anew(self) -> None:
+        self.memory.clear()  # what goes with these objects is gone
         self._read.clear()
         self._unwritten = dict(self._put)
         self._connection.close()

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from site_builder.model.catalog import FACTS, Catalog, EntryKey
+from site_builder.model.catalog import FACTS, AnyEntry, Catalog, EntryKey
 from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
@@ -17,6 +17,7 @@ from site_builder.model.nearest import nearest
 from site_builder.model.readers.written import shorten
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
+from site_builder.recall import once_for_each
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.validate.loose import LooseFields, Pointer
 from site_builder.validate.places import FieldPath
@@ -57,7 +58,7 @@ def check_references(
     for entry in catalog:
         if (entry.kind, entry.id) in hidden:
             continue
-        for pointer in pointers_of(entry.kind, entry.facts):
+        for pointer in _pointers_of_entry(entry):
             fault = _fault(site, pointer)
             if fault is not None:
                 problems.append(_placed(fault, locate(entry.path, pointer.at)))
@@ -106,6 +107,11 @@ def _circles(vocabulary: Vocabulary, locate: Locate) -> Iterator[Problem]:
                 at = locate(VOCABULARY_PATH, ("material_groups", place, "includes", step))
                 variant = "self" if material == group.material else ""
                 yield Problem("term-circle", at, variant, {"value": material, "other": group.material})
+
+
+@once_for_each
+def _pointers_of_entry(entry: AnyEntry) -> tuple[Pointer, ...]:
+    return tuple(pointers_of(entry.kind, entry.facts))
 
 
 def pointers_of(kind: Kind, facts: object) -> Iterator[Pointer]:

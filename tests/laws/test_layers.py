@@ -25,6 +25,7 @@ RANKS: dict[str, int] = {
     "problems": 0,  # faults as values; everything may report one
     "language": 0,  # which language Sentra speaks; reads what it is given
     "options": 0,  # what a build is asked to do
+    "recall": 0,  # results kept by a process that builds several times
     "zones": 0,  # time zones by name
     "defaults": 1,  # where the files lie that Sentra brings
     "model": 1,  # what editors may write, as structs
@@ -55,6 +56,7 @@ RANKS: dict[str, int] = {
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "exporting": 7,  # entries to spreadsheets, of which `importing` reads back the same
     "importing": 6,  # rows of spreadsheets to entries; `gather` judges them as it does all
+    "ahead": 6,  # renders what is looked at before all is planned
     "reasons": 6,  # explains what `render` did
     "explained": 7,  # tells what `reasons` and `commands` found
     "weights": 6,  # what `render` made of each page, and what bounds that
@@ -69,6 +71,7 @@ RANKS: dict[str, int] = {
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
     "cli": 11,  # chooses the command, exits with its code
+    "warm": 12,  # builds for the preview, again and again
     "__main__": 12,  # is the command line
 }
 """A module imports only from lower ranks than its own; packages of one rank know nothing of each other."""
@@ -92,6 +95,7 @@ DISK: dict[str, str] = {
     "status/run.py": "keeps the marks of translations, writes its list",
     "zones.py": "reads the time zones of a package",
     "serve.py": "serves files",
+    "warm.py": "answers through pipes",
     "preview/": "serves files",
     "render/lettering.py": "reads the fonts of packages",
     "messages/__init__.py": "reads the program's own sentences",
@@ -103,7 +107,7 @@ ENVIRONMENT: dict[str, str] = {
     "arguments.py": "the language of the help",
     "cli.py": "the time, the language of messages",
     "console.py": "the language of messages, colours",
-    "preview/builds.py": "hands it on to the builds that it starts",
+    "preview/builds.py": "hands it on to the process that builds",
     "search/indexer.py": "hands it on to Pagefind's program, without what that would read",
     "serve.py": "the language of messages",
 }
@@ -112,7 +116,7 @@ ENVIRONMENT: dict[str, str] = {
 LONGEST = 360
 HEAVY = {
     "babel", "jinja2", "livereload", "markdown", "nh3", "openpyxl", "PIL", "pydantic", "tornado",
-    "uharfbuzz", "vl_convert", "yaml",
+    "uharfbuzz", "vl_convert", "watchfiles", "yaml",
 }  # fmt: skip
 
 DISK_MODULES = {"shutil", "sqlite3", "tempfile", "glob", "fileinput", "mmap", "dbm", "shelve"}

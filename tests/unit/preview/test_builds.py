@@ -1,30 +1,132 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from site_builder.preview.builds import Fault, Told, _with_excerpt, read_report
+import msgspec
+import pytest
+
+from site_builder.names import SourcePath
+from site_builder.preview import builds
+from site_builder.preview.builds import Builder, _with_excerpt
+from site_builder.preview.replies import Fault, Reply, Told, Wish
 from tests.support.programs import ROOT
 
-SAID = b"""{"outputs": 5, "rendered": 2, "reused": 3, "seconds": 0.5, "problems": [
-{"code": "field-type", "severity": "error", "path": "content/a.md", "line": 4, "column": 8,
- "message": "m", "hint": "h"}]}"""
+WISH = Wish((SourcePath("content/a.md"),))
+ANSWERS = """
+import os, pathlib, sys, time
+runs = pathlib.Path({runs!r})
+run = len(list(runs.iterdir()))
+(runs / str(run)).touch()
+for number, line in enumerate(sys.stdin):
+    with (runs / str(run)).open("a") as file:
+        file.write(line)
+    answer = {answers!r}[run][number]
+    if answer is None:
+        os._exit(3)
+    print(answer, flush=True)
+"""
+"""Stands in for the building process: answers as it is told, and notes what it was asked."""
+GOOD = '{"told": {"outputs": 5, "rendered": 2, "seconds": 0.5}}'
+OUTDATED = '{"is_outdated": true}'
+LAST = '{"told": {"outputs": 6}, "is_last": true}'
+PAGE = '{"ahead": {"index.html": "<p>new"}}'
 
 
-def test_a_report_is_read_with_its_problems() -> None:
-    fault = Fault("field-type", "m", "content/a.md", 4, 8, "h")
-    assert read_report(SAID, 1, "en") == Told(5, 2, 0.5, (fault,), 1)
+def builder_answering(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *answers: list[str | None]
+) -> tuple[Builder, Path]:
+    runs = tmp_path / "runs"
+    runs.mkdir()
+    program = ANSWERS.format(runs=str(runs), answers=list(answers))
+    monkeypatch.setattr(builds, "command_of", lambda *_: [sys.executable, "-c", program], raising=True)
+    return Builder(tmp_path, "en"), runs
 
 
-def test_a_build_that_says_nothing_is_told_as_a_fault() -> None:
-    for said in (b"", b"Traceback", b"[]", SAID[:40]):
-        told = read_report(said, -9, "en")
-        assert not told.is_good
+def asked(runs: Path) -> list[list[str]]:
+    return [path.read_text().splitlines() for path in sorted(runs.iterdir())]
+
+
+def nothing(_pages: object) -> None:
+    """Show nothing."""
+
+
+def test_one_process_builds_again_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [GOOD, GOOD])
+    try:
+        assert builder.build(WISH, nothing) == Told(5, 2, 0.5)
+        assert builder.build(WISH, nothing) == Told(5, 2, 0.5)
+        assert [len(lines) for lines in asked(runs)] == [2]
+    finally:
+        builder.stop()
+
+
+def test_pages_come_before_the_last_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder, _ = builder_answering(tmp_path, monkeypatch, [f"{PAGE}\n{GOOD}"])
+    shown: list[object] = []
+    try:
+        assert builder.build(WISH, shown.append).outputs == 5
+        assert shown == [{"index.html": "<p>new"}]
+    finally:
+        builder.stop()
+
+
+@pytest.mark.parametrize("end", [None, OUTDATED, "Traceback"])
+def test_a_process_that_ends_or_is_outdated_is_followed_by_one_that_looks_at_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str | None
+) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [GOOD, end], [GOOD])
+    try:
+        builder.build(WISH, nothing)
+        assert builder.build(WISH, nothing).outputs == 5
+        assert ['"changed":null' in line for line in asked(runs)[1]] == [True]
+    finally:
+        builder.stop()
+
+
+def test_a_process_that_says_it_ends_is_believed_and_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [LAST], [GOOD])
+    try:
+        assert builder.build(WISH, nothing).outputs == 6
+        assert builder.build(WISH, nothing).outputs == 5
+        assert len(asked(runs)) == 2
+    finally:
+        builder.stop()
+
+
+def test_a_build_that_dies_in_two_processes_is_told_as_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, _ = builder_answering(tmp_path, monkeypatch, [GOOD, None], [None])
+    try:
+        builder.build(WISH, nothing)
+        told = builder.build(WISH, nothing)
         assert [(one.code, one.path, one.line) for one in told.problems] == [("build-died", ".", 0)]
-        assert "(code -9)" in told.problems[0].message
+        assert "(code 3)" in told.problems[0].message
+    finally:
+        builder.stop()
 
 
-def test_a_build_that_ends_well_but_says_nothing_is_no_good_build() -> None:
-    assert not read_report(b"", 0, "en").is_good
+def test_nothing_is_built_after_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [GOOD])
+    builder.stop()
+    assert not builder.build(WISH, nothing).is_good
+    assert asked(runs) == []
+
+
+def test_a_fault_holds_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_text("one\ntwo\n")
+    fault = Fault("field-type", "m", "content/a.md", 2, 1, "h")
+    told = Reply(told=Told(problems=(fault,), exit_code=1))
+    answer = msgspec.json.encode(told).decode()
+    builder, _ = builder_answering(tmp_path, monkeypatch, [answer])
+    try:
+        assert [one.excerpt for one in builder.build(WISH, nothing).problems] == ["two"]
+    finally:
+        builder.stop()
 
 
 def test_a_fault_shows_its_line_in_the_project_or_in_a_template_that_sentra_brings(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from site_builder.plan.headers import policy_in_page
-from site_builder.preview.builds import Fault
 from site_builder.preview.html import fault_list, start_page, with_script
+from site_builder.preview.replies import Fault
 from site_builder.preview.styles import dress_of
 from site_builder.report import MOST_SHOWN
 

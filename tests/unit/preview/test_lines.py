@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from site_builder.preview.builds import Fault, Told
+from site_builder.preview.replies import Fault, Told
 from site_builder.serve import Session, build_line
 
 INDONESIAN, ENGLISH = Session(Path(), "id"), Session(Path(), "en")

@@ -1,0 +1,82 @@
+"""Shows the pages that are looked at before the rest of the site is made, just as the finished site will.
+
+Only a preview does so, and only where nothing that is left to do could find a fault in what was saved or
+a file missing that these pages show; else the finished site is waited for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from site_builder.crew import Crew
+from site_builder.gather.records import html_reader
+from site_builder.names import Digest, OutPath, SourcePath
+from site_builder.plan.plan import Desk, Material, faults_of_texts, plan_some
+from site_builder.plan.tasks import IndexTask, Plan, Task
+from site_builder.problems import Problem, has_errors
+from site_builder.render.closure import Closures
+from site_builder.render.pages import RenderSetup
+from site_builder.render.render import Made, render, task_keys
+from site_builder.source.naming import CONFIG_PATH
+from site_builder.source.scan import Snapshot
+from site_builder.store.database import Store
+
+_DOCUMENTS = (".md", ".yaml")
+
+
+class Ahead(Struct, frozen=True):
+    """What is looked at, what has changed, and where finished pages go."""
+
+    changed: frozenset[SourcePath]
+    open_pages: frozenset[OutPath]
+    show: Callable[[Mapping[OutPath, bytes]], None]
+
+
+class Work(Struct, frozen=True):
+    """A build at the point where its pages are planned."""
+
+    material: Material
+    desk: Desk
+    other_tasks: Sequence[Task]
+    problems: Sequence[Problem]
+    snapshot: Snapshot
+    closures: Closures
+    setup: RenderSetup
+    code: Digest
+
+
+def show_ahead(ahead: Ahead, work: Work, store: Store, crew: Crew) -> None:
+    """Render those of the open pages that the edit has changed and show them, where that is sure."""
+    if not ahead.open_pages or not _is_sure(ahead, work):
+        return
+    published = store.outputs()
+    if any(task.out not in published for task in work.other_tasks):
+        return  # a photo, say, that could be on one of the pages and is not there yet
+    tasks = tuple(plan_some(work.desk, ahead.open_pages))
+    keys = task_keys(Plan(tasks, work.desk.chromes), work.closures, work.setup, work.code)
+    changed = [task for task in tasks if (known := published.get(task.out)) and known.key != keys[task.out]]
+    made = list(render(changed, work.setup, work.snapshot, html_reader(store), _no_index, crew))
+    pages = {one.out: one.data for one in made if isinstance(one, Made)}
+    if pages and len(pages) == len(made):
+        ahead.show(pages)
+
+
+def _is_sure(ahead: Ahead, work: Work) -> bool:
+    if has_errors(work.problems) or not all(map(_is_entry, ahead.changed)):
+        return False
+    return not faults_of_texts(work.material) and not any(
+        reference.form == "href" and reference.kind is None and reference.target
+        for text in work.material.texts
+        if text.source.path in ahead.changed
+        for reference in text.body.references  # whether such a path leads anywhere is known last of all
+    )
+
+
+def _is_entry(path: SourcePath) -> bool:
+    return path.startswith("content/") and path.endswith(_DOCUMENTS) and path != CONFIG_PATH
+
+
+def _no_index(task: IndexTask) -> bytes:
+    raise AssertionError(f"{task.out} is no page")

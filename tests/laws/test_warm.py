@@ -1,0 +1,217 @@
+"""The process that builds for the preview: what it keeps in memory never shows in what it makes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from site_builder import warm
+from site_builder.names import OutPath, SourcePath
+from site_builder.preview.replies import Told, Wish
+from site_builder.preview.watch import Sight, changes, look
+from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.store.code import program_signs
+from site_builder.warm import Worker
+from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
+from tests.support.random_edits import Editor, use_own_renderer
+
+STEPS = 30
+COLD_EVERY = 6
+"""So often a process of its own builds the site anew: nothing that this one remembers can hide in it."""
+PRODUCT = "content/products/dompet-1.md"
+PAGE = "produk/dompet-1/index.html"
+
+
+class Rounds:
+    """A worker with what a preview knows: which files have changed since the last build."""
+
+    def __init__(self, site: LittleSite) -> None:
+        self.site = site
+        self.worker = Worker(site.root, site.output, "en", program_signs())
+        self.seen: Sight | None = None
+        self.ahead: dict[str, str] = {}
+
+    def build(self, *open_pages: str) -> Told:
+        seen = look(self.site.root, self.seen or Sight())
+        changed = None if self.seen is None else changes(self.seen, seen)
+        self.seen = seen
+        said = io.BytesIO()
+        reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said)
+        lines = [json.loads(line) for line in said.getvalue().splitlines()]
+        self.ahead = {out: text for line in lines for out, text in line["ahead"].items()}
+        assert reply.told is not None
+        return reply.told
+
+    def tell(self, wish: Wish) -> None:
+        """Wish for a build that need not fit to what has changed; the next one looks at everything."""
+        self.worker.answer(wish, io.BytesIO())
+        self.seen = None
+
+    def open_pages(self) -> list[str]:
+        return [path for path in self.site.tree() if path.endswith(".html")]
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in AT_THAT_TIME.items():
+            patch.setenv(name, value)
+        for flush in ("sync", "fsync"):  # of no use here, and slow
+            patch.setattr(os, flush, lambda *_: None)
+        made = Rounds(make_little_site(tmp_path_factory.mktemp("warm") / "project"))
+        assert made.build().is_good
+        yield made
+
+
+@pytest.fixture
+def rounds(shared: Rounds) -> Iterator[Rounds]:
+    """A worker that has built the little site; each test leaves the content as it was."""
+    files = {path: path.read_bytes() for path in shared.site.root.rglob("*") if _is_source(path, shared.site)}
+    yield shared
+    for path in shared.site.root.rglob("*"):
+        if _is_source(path, shared.site) and path not in files:
+            path.unlink()
+    for path, data in files.items():
+        if path.read_bytes() != data:
+            path.write_bytes(data)
+    assert shared.build().is_good
+
+
+def _is_source(path: Path, site: LittleSite) -> bool:
+    return path.is_file() and path.relative_to(site.root).parts[0] in SOURCE_FOLDERS
+
+
+def clean_preview(site: LittleSite, output: Path) -> tuple[dict[str, bytes], str]:
+    """Have a process of its own build the preview from nothing; give the tree and what it said."""
+    done = site.sentra("build", "--preview", "--no-cache", "--output", str(output), "--format", "json")
+    return (tree_of(output) if done.returncode == 0 else {}), done.stdout
+
+
+def test_the_page_that_is_looked_at_is_shown_ahead_as_it_will_be(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    told = rounds.build(PAGE, "index.html")
+    assert rounds.ahead == {PAGE: rounds.site.published(PAGE)}
+    assert "Tujuh" in rounds.ahead[PAGE]
+    assert told.settled == (PAGE,)
+
+
+def test_a_page_that_an_edit_leaves_alone_is_not_shown_ahead(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    rounds.build("produk/dompet-2/index.html")
+    assert rounds.ahead == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("harga: 165.000", "harga: murah"),
+        ("Enam", "[[shop:tidak-ada]]"),
+        ("Enam", "[di sini](/tidak/ada/)"),
+        ("Enam", "[di sini](/toko/)"),
+        ("nama: Dompet Satu", "nama: Dompet Satu\nslug: dompet-2"),
+    ],
+)
+def test_nothing_is_shown_ahead_while_a_fault_may_be_found(rounds: Rounds, old: str, new: str) -> None:
+    rounds.site.replace(PRODUCT, old, new)
+    rounds.build(*rounds.open_pages())
+    assert rounds.ahead == {}
+
+
+def test_a_page_with_a_new_photo_waits_for_it(rounds: Rounds) -> None:
+    site = rounds.site
+    photo = (site.root / "content/shops/intako/depan.jpg").read_bytes()
+    site.write("content/products/dompet-1/baru.jpg", photo)
+    site.replace(
+        PRODUCT, "harga: 165.000", "harga: 165.000\nfoto: [{berkas: dompet-1/baru.jpg, teks_alt: Baru}]"
+    )
+    assert rounds.build(PAGE).is_good
+    assert rounds.ahead == {}
+
+
+def test_a_template_is_seen_by_the_next_build(rounds: Rounds) -> None:
+    rounds.site.replace("templates/product_page.html", "{% endblock %}", "<p>baru</p>{% endblock %}")
+    rounds.build(PAGE)
+    assert rounds.ahead == {}
+    assert "<p>baru</p>" in rounds.site.published(PAGE)
+
+
+def test_what_nobody_told_of_is_seen_when_everything_is_looked_at(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    rounds.tell(Wish(None))
+    assert "Tujuh" in rounds.site.published(PAGE)
+
+
+def test_a_name_that_is_no_known_file_makes_it_look_at_everything(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    rounds.tell(Wish([SourcePath("content/products")]))
+    assert "Tujuh" in rounds.site.published(PAGE)
+
+
+def test_a_lost_cache_costs_time_and_nothing_else(rounds: Rounds) -> None:
+    before = rounds.site.tree()
+    (rounds.site.root / ".cache/store.sqlite").unlink()
+    assert rounds.build().is_good
+    assert rounds.site.tree() == before
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    assert rounds.build().rendered == 1
+
+
+def test_a_build_beside_it_and_one_in_it_do_each_other_no_harm(rounds: Rounds, tmp_path: Path) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    rounds.site.build(replace(rounds.site.options(), output=tmp_path / "output"))
+    assert rounds.build().is_good
+    assert "Tujuh" in rounds.site.published(PAGE)
+
+
+def test_a_changed_program_is_not_run_on(rounds: Rounds) -> None:
+    other = Worker(rounds.site.root, rounds.site.output, "en", signs="of another program")
+    assert other.answer(Wish(None), io.BytesIO()).is_outdated
+
+
+def test_a_process_that_has_built_often_ends(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm, "MOST_BUILDS", rounds.worker.builds + 2)
+    assert not rounds.worker.answer(Wish(None), io.BytesIO()).is_last
+    assert rounds.worker.answer(Wish(None), io.BytesIO()).is_last
+
+
+def test_a_broken_site_is_told_with_its_place(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "harga: 165.000", "harga: murah")
+    told = rounds.build(PAGE)
+    line = rounds.site.read(PRODUCT).splitlines().index("harga: murah") + 1
+    assert (told.exit_code, [(one.path, one.line) for one in told.problems]) == (1, [(PRODUCT, line)])
+
+
+@pytest.mark.slow
+def test_random_edits_in_one_process_give_what_a_new_one_gives(shared: Rounds, tmp_path: Path) -> None:
+    rounds, site, editor = shared, shared.site, Editor(shared.site, seed=11)
+    refused = shown = 0
+    for step in range(STEPS):
+        what, before = editor.edit(), site.tree()
+        told = rounds.build(*rounds.open_pages())
+        shown += len(rounds.ahead)
+        if not told.is_good:
+            refused += 1
+            assert difference(before, site.tree()) == "", f"step {step}: a refused build changed the site"
+            assert rounds.ahead == {}, f"step {step}: {what}"
+            editor.undo()
+            continue
+        for out, text in rounds.ahead.items():
+            assert site.published(out) == text, f"step {step}: {what}"
+        assert set(told.settled) <= rounds.ahead.keys()
+        if step % COLD_EVERY == 0:
+            expected, said = clean_preview(site, tmp_path / f"clean-{step}")
+            assert expected, said
+        else:
+            options = replace(rounds.worker.options(), output=tmp_path / f"clean-{step}", use_cache=False)
+            with use_own_renderer(step):
+                site.build(options)
+            expected = tree_of(options.output)
+        assert difference(site.tree(), expected) == "", f"step {step}: {what}"
+    assert 0 < refused < STEPS // 2
+    assert shown > 0

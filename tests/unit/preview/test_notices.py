@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from site_builder.names import SourcePath
+from site_builder.preview.notices import Notices, is_passed_over
+
+PATIENCE_S = 60.0
+
+
+@pytest.mark.parametrize(
+    ("path", "is_over"),
+    [
+        ("content/shops/a.md", False),
+        (".", False),
+        ("content/shops/.a.md.swp", True),
+        ("content/.imported/shops.json", True),
+        ("content/shops/4913", True),
+        ("content/shops/a.md~", True),
+        ("assets/root/.well-known/x.txt", False),
+        ("assets/root/.htaccess", False),
+        ("assets/.well-known/x.txt", True),
+    ],
+)
+def test_what_editors_leave_lying_about_is_passed_over(path: str, is_over: bool) -> None:
+    assert is_passed_over(SourcePath(path)) is is_over
+
+
+def test_a_save_is_told_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "content/shops").mkdir(parents=True)
+
+    async def told() -> frozenset[SourcePath] | None:
+        notices = Notices(tmp_path)
+        listening = asyncio.create_task(notices.listen())
+        try:
+            for number in range(600):  # from some moment on the system tells of saves
+                (tmp_path / "content/shops/a.md").write_text(str(number))
+                if (named := await notices.wait(PATIENCE_S / 600)) is not None:
+                    return named
+            return None
+        finally:
+            listening.cancel()
+
+    assert asyncio.run(told()) == frozenset({SourcePath("content/shops/a.md")})
+
+
+def test_without_a_save_nothing_is_told(tmp_path: Path) -> None:
+    async def told() -> frozenset[SourcePath] | None:
+        return await Notices(tmp_path).wait(0.01)
+
+    assert asyncio.run(told()) is None
