@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.little_site import make_little_site
-from tests.support.preview import PATIENCE_S, RunningPreview, run_preview
+from tests.support.preview import PATIENCE_S, RunningPreview, run_preview, until
 from tests.support.verdict import expect_none
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -144,3 +145,27 @@ def test_the_search_and_a_shop_say_what_a_preview_lacks(tmp_path: Path, browser:
         expect(page.get_by_text("This is a preview: the search does not work here")).to_be_visible()
         page.goto(f"{running.url}toko/intako/")
         expect(page.get_by_text("This is a preview: QR codes, counter cards")).to_be_visible()
+
+
+def test_a_page_that_is_shown_ahead_is_not_loaded_again_when_the_site_is_finished(
+    preview: RunningPreview, browser: Browser
+) -> None:
+    site = preview.site
+    with browser.new_context() as context:
+        page = context.new_page()
+        loads: list[str] = []
+        page.goto(f"{preview.url}produk/dompet-1/")
+        page.on("load", lambda loaded: loads.append(loaded.url))
+        for number, (old, new) in enumerate([("Enam", "Tujuh"), ("Tujuh", "Delapan")], 1):
+            site.replace("content/products/dompet-1.md", old, new)
+            expect(page.get_by_text(new)).to_be_visible(timeout=PATIENCE_MS)
+            until("the site", partial(has_built, preview, number))
+        site.replace("content/products/dompet-1.md", PRICE, "harga: murah")
+        # Told after all that went before: by now the page knows of everything.
+        expect(page.get_by_role("alert")).to_be_visible(timeout=PATIENCE_MS)
+        expect(page.get_by_text("Delapan")).to_be_attached()
+        assert len(loads) == 2
+
+
+def has_built(preview: RunningPreview, times: int) -> bool:
+    return sum("dompet-1.md: 1 of" in line for line in preview.lines) == times
