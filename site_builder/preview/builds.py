@@ -85,9 +85,8 @@ class Builder(Struct):
 
     def _ask(self, wish: Wish, show: Show) -> Told:
         """Ask the process that is there; should it end without an answer, a new one, once."""
-        is_new = False
-        while not self._is_stopped:
-            process, is_new = self._running()
+        while (running := self._running()) is not None:
+            process, is_new = running
             last = _talk(process, wish, show)
             if last is not None and last.is_last:
                 self._leave(process)
@@ -99,9 +98,11 @@ class Builder(Struct):
             wish = replace(wish, changed=None)  # a new process knows of no build before
         return Told(exit_code=-1)
 
-    def _running(self) -> tuple[subprocess.Popen[bytes], bool]:
-        """Give the process that builds, and whether it was started only now."""
+    def _running(self) -> tuple[subprocess.Popen[bytes], bool] | None:
+        """Give the process that builds, and whether it was started only now; none after the end."""
         with self._lock:
+            if self._is_stopped:
+                return None
             if self._process is not None and self._process.poll() is None:
                 return self._process, False
             self._process = _start(self.root, self.folder, self.language)
