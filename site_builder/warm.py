@@ -8,6 +8,7 @@ the next build would read again just so; whatever it does not know for sure it l
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from collections.abc import Mapping
@@ -127,6 +128,10 @@ def main(root: str, folder: str, language: str) -> None:
         say(out, reply)
         if reply.is_last or reply.is_outdated:
             return
+        if worker.builds == 1:
+            importlib.import_module(
+                "site_builder.text.bounded"
+            )  # what an edit needs and the first build may not
         gc.collect(1 if worker.builds % _THOROUGH else 2)
 
 

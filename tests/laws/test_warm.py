@@ -16,7 +16,6 @@ from site_builder.names import OutPath, SourcePath
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.watch import Sight, changes, look
 from site_builder.source.scan import SOURCE_FOLDERS
-from site_builder.store.code import program_signs
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
 from tests.support.random_edits import Editor, use_own_renderer
@@ -24,6 +23,7 @@ from tests.support.random_edits import Editor, use_own_renderer
 STEPS = 30
 COLD_EVERY = 6
 """So often a process of its own builds the site anew: nothing that this one remembers can hide in it."""
+SIGNS = "signs of the program"
 PRODUCT = "content/products/dompet-1.md"
 PAGE = "produk/dompet-1/index.html"
 
@@ -33,7 +33,7 @@ class Rounds:
 
     def __init__(self, site: LittleSite) -> None:
         self.site = site
-        self.worker = Worker(site.root, site.output, "en", program_signs())
+        self.worker = Worker(site.root, site.output, "en", SIGNS)
         self.seen: Sight | None = None
         self.ahead: dict[str, str] = {}
 
@@ -64,6 +64,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
             patch.setenv(name, value)
         for flush in ("sync", "fsync"):  # of no use here, and slow
             patch.setattr(os, flush, lambda *_: None)
+        patch.setattr(warm, "program_signs", lambda: SIGNS)  # somebody may be working on it
         made = Rounds(make_little_site(tmp_path_factory.mktemp("warm") / "project"))
         assert made.build().is_good
         yield made
