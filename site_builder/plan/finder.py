@@ -48,7 +48,7 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         words, shown = _said_on_cards(products)
         places = {
             id_: [*own, *shown[id_], [at[shop]] if (shop := sold_by[id_]) is not None and shop in at else []]
-            for id_, own in _places(facets).items()
+            for id_, own in _places(facets, products).items()
         }
         words = [*_words(facets), *words, ("shop", sellers)]
         yield _file(edition, Kind.PRODUCTS, words, products, places)
@@ -57,7 +57,7 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
         kinds = sorted({shop.shop_kind for shop in shops})
         named = [(kind, edition.word(SHOP_KINDS[kind]).text) for kind in kinds]
         kind_of = {shop.id: kinds.index(shop.shop_kind) for shop in shops}
-        places = {id_: [*own, [kind_of[id_]]] for id_, own in _places(groups).items()}
+        places = {id_: [*own, [kind_of[id_]]] for id_, own in _places(groups, shops).items()}
         yield _file(edition, Kind.SHOPS, [*_words(groups), ("kind", named)], shops, places)
 
 
@@ -130,10 +130,11 @@ def _words(facets: Facets[C]) -> Words:
     return [(name, [(group.term.id, group.term.name.text) for group in groups]) for name, groups in facets]
 
 
-def _places(facets: Facets[C]) -> Places:
+def _places(facets: Facets[C], cards: Sequence[C]) -> Places:
+    """Give the places of each card, also of one that no facet has, because of a word that is not known."""
     places: defaultdict[EntryId, list[list[int]]] = defaultdict(lambda: [[] for _ in facets])
     for column, (_, groups) in enumerate(facets):
         for at, group in enumerate(groups):
             for card in group.cards:
                 places[card.id][column].append(at)
-    return places
+    return {card.id: places[card.id] for card in cards}
