@@ -153,14 +153,12 @@ def _parser() -> Parser:
     build.add_argument("--no-cache", action="store_true", help="no-cache")
     build.add_argument("--strict", action="store_true", help="strict")
     build.add_argument("--release", action="store_true", help="release")
+    build.add_argument("--fix", action="store_true", help="fix")
     build.add_argument("--format", choices=("text", "json"), default="text", help="format")
     build.add_argument("--preview", action="store_true", help=argparse.SUPPRESS)  # for `serve` alone
     build.add_argument("-q", "--quiet", action="store_true", help="quiet")
 
-    check = commands.add_parser("check", parents=[everywhere], help="check", description="check")
-    _add_site_arguments(check)
-    check.add_argument("--strict", action="store_true", help="strict")
-    check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="format")
+    _add_check(commands.add_parser("check", parents=[everywhere], help="check", description="check"))
 
     explain = commands.add_parser(
         "explain", parents=[everywhere], help="explain", description="explain", epilog="explain-example"
@@ -197,6 +195,13 @@ def _parser() -> Parser:
     serve.add_argument("--host", default="127.0.0.1", help="host")
     serve.add_argument("--open", action="store_true", help="open")
     return parser
+
+
+def _add_check(check: Parser) -> None:
+    _add_site_arguments(check)
+    check.add_argument("--strict", action="store_true", help="strict")
+    check.add_argument("--fix", action="store_true", help="fix")
+    check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="format")
 
 
 def _add_spreadsheets(commands: argparse._SubParsersAction[Parser], everywhere: Parser) -> None:

@@ -18,6 +18,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from msgspec.structs import replace
+
 from site_builder.arguments import EXIT_USE, IMPORTED, SITE_WORDS, parse
 from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
@@ -32,10 +34,18 @@ from site_builder.problems import (
     Refusal,
     Span,
     WrongUse,
+    disk_problem,
     has_errors,
 )
 from site_builder.publish.folder import check_output
-from site_builder.report import BuildReport, check_summary, strictness, summary, weight_lines
+from site_builder.report import (
+    BuildReport,
+    check_summary,
+    mended_lines,
+    strictness,
+    summary,
+    weight_lines,
+)
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
 
@@ -78,8 +88,7 @@ def what_went_wrong(error: Exception) -> tuple[tuple[Problem, ...], int]:
     if isinstance(error, Refusal):
         return error.problems, _EXIT_CODES[type(error)]
     if isinstance(error, OSError):
-        values = {"reason": error.strerror or str(error)}
-        return (Problem("disk-refused", Span(str(error.filename or ".")), values=values),), EXIT_MACHINE
+        return (disk_problem(error, str(error.filename or ".")),), EXIT_MACHINE
     return (bug_problem(error),), EXIT_BUG
 
 
@@ -111,6 +120,7 @@ def _build(chosen: argparse.Namespace) -> int:
     progress = progress_on_terminal(wanted=chosen.format == "text" and not chosen.quiet)
     store = open_store(options)
     try:
+        _fix(options, store, chosen)
         seen = glance(options, store)
         report = fresh_report(seen, options, store)
         if report is None:
@@ -131,6 +141,7 @@ def _check(chosen: argparse.Namespace) -> int:
     options = _options(chosen)
     store = open_store(options, only_existing=True)
     try:
+        _fix(options, store, chosen)
         report = importlib.import_module("site_builder.commands").run_check(options, store)
     finally:
         store.close()
@@ -138,6 +149,15 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.format == "text":
         say(check_summary(report, message_language(os.environ)))
     return EXIT_DONE
+
+
+def _fix(options: BuildOptions, store: Store, chosen: argparse.Namespace) -> None:
+    """Mend what is safe to mend, where that was asked for, and show it; what is left is told as ever."""
+    if not chosen.fix:
+        return
+    chosen.mended = importlib.import_module("site_builder.fix_command").run_fix(options, store)
+    if chosen.format == "text":
+        say(mended_lines(chosen.mended, message_language(os.environ)))
 
 
 def _schema(chosen: argparse.Namespace) -> int:
@@ -286,4 +306,5 @@ def _written_root(chosen: argparse.Namespace) -> str:
 
 
 def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:
-    tell(report, getattr(chosen, "format", "text"), Path(chosen.root))
+    told = replace(report, mended=getattr(chosen, "mended", None))
+    tell(told, getattr(chosen, "format", "text"), Path(chosen.root))

@@ -37,15 +37,15 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
     """
     language = message_language(os.environ)
     report = replace(report, problems=tuple(_placed(problem, root) for problem in report.problems))
+
+    def source_line(path: str, line: int) -> str | None:
+        return _line_of(root / path, line)
+
     if style == "json":
-        say(report_json(report, language))
+        say(report_json(report, language, source_line))
     elif style == "sarif":
-        say(report_sarif(report.problems, language))
+        say(report_sarif(report.problems, language, source_line))
     elif report.problems:
-
-        def source_line(path: str, line: int) -> str | None:
-            return _line_of(root / path, line)
-
         say(print_problems(report.problems, language, source_line), sys.stderr)
 
 

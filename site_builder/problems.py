@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -54,6 +55,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         if p.at not in misread or p.code.startswith("yaml-")
     }
     return tuple(unique[key] for key in sorted(unique))
+
+
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def disk_problem(error: OSError, path: str) -> Problem:
+    """Tell why the disk refused to read or to write, with a cure for the two usual reasons."""
+    reason = error.errno
+    variant = "full" if reason in _FULL else "access" if reason in _FORBIDDEN else ""
+    return Problem("disk-refused", Span(path), variant, {"reason": error.strerror or str(error)})
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

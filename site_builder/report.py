@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from site_builder.messages import sentence_for
 from site_builder.model.weights import MEASURES, PageWeight
 from site_builder.names import OutPath
 from site_builder.problems import Problem, Severity
 
+if TYPE_CHECKING:  # these load the reader of YAML
+    from site_builder.fixes import Fix
+    from site_builder.mending import Mended
+
 MOST_SHOWN = 500
 """So many that a real site's faults are all told; a terminal holds them."""
 _WIDTH = 100
 _TEXTS = (".md", ".yaml", ".html", ".xml", ".css", ".po", ".toml")
 """Files of which a line can be shown; of a photo it would be noise."""
+_MARGIN = 6
+_SAMPLES_APART = 3
+"""So many samples of one kind are told together."""
+_SAMPLES_NAMED = 3
 SourceLine = Callable[[str, int], str | None]
 """Gives a line of a source file as it stands, `None` where there is none."""
 
@@ -36,6 +46,8 @@ class BuildReport(Struct, frozen=True):
     """Of every page, where a check was asked for them."""
     not_weighed: int = 0
     """The number of pages with pictures that no build has made, where a check weighs pages."""
+    mended: tuple[Mended, ...] | None = None
+    """The files that `--fix` changed, where it was asked for."""
 
 
 def print_problem(problem: Problem, language: str, source_line: SourceLine) -> str:
@@ -53,14 +65,42 @@ def print_problem(problem: Problem, language: str, source_line: SourceLine) -> s
 
 def print_problems(problems: Sequence[Problem], language: str, source_line: SourceLine) -> str:
     """Write problems one after the other, at most `MOST_SHOWN`."""
-    shown = [print_problem(problem, language, source_line) for problem in problems[:MOST_SHOWN]]
-    more = len(problems) - MOST_SHOWN
+    told = samples_together(problems)
+    shown = [print_problem(problem, language, source_line) for problem in told[:MOST_SHOWN]]
+    more = len(told) - MOST_SHOWN
     if more > 0:
         shown.append(f"… dan {more} lagi" if language == "id" else f"… and {more} more")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors > 1:
         shown.append(f"{errors} kesalahan" if language == "id" else f"{errors} errors")
+    fixes = (_fix(problem, source_line) for problem in problems if problem.severity is Severity.ERROR)
+    safe = sum(fix is not None and fix.is_safe for fix in fixes)
+    if safe:
+        offer = (
+            "Sentra bisa membetulkan {} di antaranya" if language == "id" else "Sentra can mend {} of these"
+        )
+        shown.append(f"{offer.format(safe)}: `sentra build --fix`")
     return "\n".join(shown)
+
+
+def samples_together(problems: Sequence[Problem]) -> list[Problem]:
+    """Tell the samples that may not be published in one line for each kind, where there are several."""
+    by_folder: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code == "release-sample":
+            by_folder.setdefault(f"{problem.at.path.rpartition('/')[0]}/", []).append(problem)
+    told: list[Problem] = []
+    for problem in problems:
+        folder = f"{problem.at.path.rpartition('/')[0]}/"
+        samples = by_folder.get(folder, [])
+        if problem.code != "release-sample" or len(samples) < _SAMPLES_APART:
+            told.append(problem)
+        elif problem is samples[0]:
+            names = [sample.at.path.rpartition("/")[2] for sample in samples[:_SAMPLES_NAMED]]
+            more = ", …" if len(samples) > _SAMPLES_NAMED else ""
+            values = {"count": str(len(samples)), "folder": folder, "names": ", ".join(names) + more}
+            told.append(replace(problem, code="release-samples", variant="", values=values))
+    return told
 
 
 def strictness(language: str, *, builds: bool) -> str:
@@ -72,15 +112,20 @@ def strictness(language: str, *, builds: bool) -> str:
     return f"{kept}: `--strict` refuses warnings, too."
 
 
-def report_json(report: BuildReport, language: str) -> str:
-    """Write one JSON object with the fields of the contract."""
+def report_json(report: BuildReport, language: str, source_line: SourceLine | None = None) -> str:
+    """Write one JSON object with the fields of the contract; with `source_line`, what to write too."""
     told: dict[str, object] = {
         "outputs": report.outputs,
         "rendered": report.rendered,
         "reused": report.reused,
         "seconds": round(report.seconds, 3),
-        "problems": [problem_json(problem, language) for problem in report.problems],
+        "problems": [problem_json(problem, language, source_line) for problem in report.problems],
     }
+    if report.mended is not None:
+        told["fixed"] = [
+            {"path": file.path, "changes": [to_builtins(change) for change in file.changes]}
+            for file in report.mended
+        ]
     if report.heaviest:
         told["heaviest"] = [_weight_json(weight) for weight in report.heaviest]
     if report.weights is not None:
@@ -94,9 +139,9 @@ def _weight_json(weight: PageWeight) -> dict[str, object]:
     return {"page": f"/{weight.page}", "kind": weight.kind, **sums, "not_weighed": weight.not_weighed}
 
 
-def report_sarif(problems: Iterable[Problem], language: str) -> str:
-    """Write SARIF 2.1.0, as code hosts show it beside the lines."""
-    results = [
+def report_sarif(problems: Iterable[Problem], language: str, source_line: SourceLine | None = None) -> str:
+    """Write SARIF 2.1.0, as code hosts show it beside the lines; with the lines of files, their fixes."""
+    results: list[dict[str, object]] = [
         {
             "ruleId": problem.code,
             "level": "error" if problem.severity is Severity.ERROR else "warning",
@@ -109,12 +154,51 @@ def report_sarif(problems: Iterable[Problem], language: str) -> str:
                     }
                 }
             ],
+            **_sarif_fix(problem, _texts(problem, language)[1], source_line),
         }
         for problem in problems
     ]
     run = {"tool": {"driver": {"name": "sentra", "rules": []}}, "results": results}
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _fix(problem: Problem, source_line: SourceLine | None) -> Fix | None:
+    if source_line is None:
+        return None
+    from site_builder.fixes import (
+        fix_of,
+    )  # loads the reader of YAML, which a build without faults does not need
+
+    return fix_of(problem, lambda number: source_line(problem.at.path, number))
+
+
+def _sarif_fix(problem: Problem, hint: str, source_line: SourceLine | None) -> dict[str, object]:
+    fix = _fix(problem, source_line)
+    if fix is None:
+        return {}
+    text = "".join(f"{line}\n" for line in fix.lines)
+    region = {"startLine": fix.first, "startColumn": 1, "endLine": fix.last + 1, "endColumn": 1}
+    replacement = {"deletedRegion": region, "insertedContent": {"text": text}}
+    change = {"artifactLocation": {"uri": problem.at.path}, "replacements": [replacement]}
+    return {"fixes": [{"description": {"text": hint}, "artifactChanges": [change]}]}
+
+
+def mended_lines(mended: Sequence[Mended], language: str) -> str:
+    """Show what `--fix` changed: old and new lines, file by file, and how many."""
+    shown: list[str] = []
+    for file in mended:
+        shown.append(file.path)
+        for change in file.changes:
+            number = str(change.line).rjust(_MARGIN)
+            lines = [f"- {line}" for line in change.old] + [f"+ {line}" for line in change.new]
+            shown += [f"{number if not place else ' ' * _MARGIN} {line}" for place, line in enumerate(lines)]
+    count, files = sum(len(file.changes) for file in mended), len(mended)
+    if language == "id":
+        told = f"{count} perbaikan di {files} berkas" if files else "tidak ada yang bisa diperbaiki sendiri"
+    else:
+        told = f"lines mended: {count}, in files: {files}" if files else "nothing to mend without asking"
+    return _harmless("\n".join([*shown, f"--fix: {told}."]))
 
 
 def summary(report: BuildReport, language: str) -> str:
@@ -163,9 +247,11 @@ def check_summary(report: BuildReport, language: str) -> str:
     return f"{told}\n{more}" if pages else told
 
 
-def problem_json(problem: Problem, language: str) -> dict[str, object]:
-    """Give the fields that the contract names."""
+def problem_json(problem: Problem, language: str, source_line: SourceLine | None = None) -> dict[str, object]:
+    """Give the fields that the contract names and, where a program can do what the hint says, `fix`."""
     message, hint = _texts(problem, language)
+    fix = _fix(problem, source_line)
+    edit = {} if fix is None else {"fix": to_builtins(fix)}
     return {
         "code": problem.code,
         "severity": problem.severity.value,
@@ -174,6 +260,7 @@ def problem_json(problem: Problem, language: str) -> dict[str, object]:
         "column": problem.at.column,
         "message": message,
         "hint": hint,
+        **edit,
     }
 
 

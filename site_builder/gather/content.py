@@ -17,6 +17,7 @@ from site_builder.gather.misnamed import tell_misnamed
 from site_builder.gather.misplaced import tell_misplaced
 from site_builder.gather.photos import PhotoFiles, photo_files
 from site_builder.gather.records import SettingsRecord, decode_settings, encode_settings
+from site_builder.gather.refused_photos import told_at_the_file
 from site_builder.gather.unread import Unread, read_unread
 from site_builder.model.body import Body
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
@@ -178,6 +179,7 @@ def gather_content(
     problems += _check_together(content, gathered, unread, audience, doubtful, strays)
     if not found:
         problems += check_vocabulary(vocabulary, langs, locate)
+    problems = told_at_the_file(problems)
     left_out = {name.path for group in groups if (group.kind, group.id) in drafts for name in group.names}
     return content, tuple(downgraded(problems, left_out))
 

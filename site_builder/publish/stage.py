@@ -16,7 +16,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.names import Digest, OutPath
-from site_builder.problems import MachineFault, Problem, Span
+from site_builder.problems import MachineFault, Problem, Span, disk_problem
 from site_builder.publish.folder import files_in
 from site_builder.publish.marker import MARKER, UNFINISHED, keeps_others, marker_text, read_listed
 from site_builder.publish.swap import spare_of
@@ -87,10 +87,7 @@ def stage(
             os.sync()
         (place / UNFINISHED).unlink()
     except OSError as error:
-        name = str(error.filename or place)
-        raise MachineFault(
-            Problem("disk-refused", Span(name), values={"reason": error.strerror or ""})
-        ) from error
+        raise MachineFault(disk_problem(error, str(error.filename or place))) from error
     return written
 
 

@@ -146,15 +146,16 @@ def _no_opening(path: SourcePath, lines: list[str], opening: int) -> Problem:
 
 
 def _no_closing(path: SourcePath, lines: list[str], opening: int) -> Problem:
-    """Point at the opening and name the line before which the closing `---` seems to be missing."""
+    """Point at the line before which the closing `---` seems to be missing, or that stands in its place."""
     at = Span(path, opening + 1)
     if not any(line.strip() for line in lines[opening + 1 :]):
         return Problem("file-empty", at, "marks")
     for number in range(opening + 1, len(lines)):
         if _LIKE_MARKS.fullmatch(lines[number].strip() or "x"):
-            values = {"line": str(number + 1), "value": lines[number].strip()[:40]}
-            return Problem("front-matter-close", at, "marks", values)
+            values = {"line": str(opening + 1), "value": lines[number].strip()[:40]}
+            return Problem("front-matter-close", Span(path, number + 1), "marks", values)
     for number in range(opening + 1, len(lines)):
         if not _FIELD_LINE.match(lines[number]):
-            return Problem("front-matter-close", at, "before", {"line": str(number + 1)})
+            values = {"line": str(opening + 1), "value": lines[number].strip()[:40]}
+            return Problem("front-matter-close", Span(path, number + 1), "before", values)
     return Problem("front-matter-close", at)

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from types import ModuleType
 from typing import get_args, get_type_hints
 
+import yaml
 from msgspec import Struct
 
-from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.hours import is_days, week_of
+
+MOST_TRIED = 100_000
+"""Signs of a text that is read again to see whether a mended line mends it all."""
 
 _EQUALS = re.compile(r"(?P<start>\s*(?:-\s+)*(?P<key>[^\W\d]\w{0,40}))\s*=\s*(?P<value>[^=\s].*)")
 _WORDS = re.compile(r"(?P<start>\s*(?:-\s+)*(?P<key>[^\W\d]\w{0,40}))\s+(?P<value>\S.*)")
 _BEGINS_FIELD = re.compile(r"\s*(?:-\s+)*[^\W\d][\w /-]{0,40}?\s*:(?:\s|$)")
+_KNOWN = re.compile(r"\s*(?:-\s+)*(?P<key>[^\W\d][\w-]{0,40}):(?:\s|$)")
 _PART_OF_MAPPING = re.compile(r"([^\W\d]\w*)\s*:\s+([^,:]+?)\s*(?:,\s*|$)")
 _NAME_IN_BRACES = re.compile(r"(?:^|(?<=[\s,]))(?P<name>[^\W\d]\w*)\s*:(?=\s)")
+_WIDE_COMMA = re.compile(r"[，、]\s*(?=[^\W\d]\w*\s*:\s)")
+_LANGUAGE = re.compile(r"[a-z]{2}")
+_SECOND_NAME = re.compile(r"(?<![\w-])(?P<name>[^\W\d]\w{2,40}):(?=\s)")
 _IN_QUOTES = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _CLOSING = {"[": "]", "{": "}", "(": ")"}
 
@@ -28,6 +37,16 @@ class Mended(Struct, frozen=True):
 
 def begins_field(line: str) -> bool:
     return _BEGINS_FIELD.match(line) is not None
+
+
+def is_field_line(line: str) -> bool:
+    """Whether a line begins with the name of a field, a day or a language, and a colon."""
+    found = _KNOWN.match(line)
+    if found is None:
+        return False
+    key = found["key"]
+    is_language = _LANGUAGE.fullmatch(key) is not None
+    return is_language or is_days(key) or key in field_names() or key in settings_names()
 
 
 def equals_for_colon(line: str) -> Mended | None:
@@ -84,8 +103,14 @@ def fields_set_apart(value: str) -> str:
 
     Gives nothing where no field is known or quotes stand in the way.
     """
-    inner = value[1:-1]
-    starts = [found for found in _NAME_IN_BRACES.finditer(inner) if found["name"] in field_names()]
+    inner = _WIDE_COMMA.sub(", ", value[1:-1])
+    found_names = list(_NAME_IN_BRACES.finditer(inner))
+    of_languages = bool(found_names) and _LANGUAGE.fullmatch(found_names[0]["name"]) is not None
+    starts = [
+        found
+        for found in found_names
+        if found["name"] in field_names() or (of_languages and _LANGUAGE.fullmatch(found["name"]))
+    ]
     if (
         not value.startswith("{")
         or not value.endswith("}")
@@ -105,14 +130,141 @@ def fields_set_apart(value: str) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
+def two_fields(value: str) -> int:
+    """Say where in a value a second field begins, as when a line break was lost; 0 where none does."""
+    start = 0
+    if value[:1] in _CLOSING:
+        start = value.find(_CLOSING[value[0]]) + 1
+    elif value[:1] in ("'", '"'):
+        start = value.find(value[0], 1) + 1
+    if not start and value[:1] in ("'", '"', *_CLOSING):
+        return 0
+    found = _SECOND_NAME.search(value, start)
+    if found is None or not value[: found.start()].strip() or found["name"] not in field_names():
+        return 0
+    return found.start()
+
+
+def quotes_closed(value: str) -> str:
+    """Close a quote that is left open within brackets, at their end; nothing where that mends nothing."""
+    if value[:1] not in _CLOSING or value[-1:] != _CLOSING[value[0]] or value.count('"') != 1:
+        return ""
+    closed = f'{value[:-1]}"{value[-1]}'
+    if not re.search(r"[:,\[]\s*\"", value) or not is_readable(closed):
+        return ""
+    return closed
+
+
+def dashed(lines: list[str], number: int) -> str:
+    """Give a line with the `- ` that the items of a list around it have, if it begins an item too."""
+    line = lines[number].strip()
+    above = [text for text in lines[max(0, number - 40) : number] if text.strip()]
+    place = next((n for n in range(len(above) - 1, -1, -1) if above[n].lstrip().startswith("- ")), None)
+    if (
+        place is None
+        or line.startswith("-")
+        or any(begins_outside(text, above[place]) for text in above[place:])
+    ):
+        return ""
+    key = line.partition(":")[0] if not line.startswith(("{", "[")) else ""
+    keys = [text.lstrip("- ").partition(":")[0] for text in above[place:]]
+    is_alike = line[:1] == above[place].lstrip("- ")[:1] if not key else key in keys
+    mended = above[place][: above[place].index("-")] + f"- {line}"
+    readable = is_readable("\n".join([*lines[:number], mended, *lines[number + 1 :]]))
+    return mended if is_alike and readable else ""
+
+
+def colon_beside(lines: list[str], number: int) -> str:
+    """Give a line with the colon that it lacks, where the lines beside it show that it is a field.
+
+    It is the text in one language among others, or has its parts below it.
+    """
+    line = lines[number]
+    indent = line[: len(line) - len(line.lstrip())]
+    beside = [text for text in (*lines[number - 1 : number], *lines[number + 1 : number + 2]) if text]
+    word, _, rest = line.strip().partition(" ")
+    of_languages = any(re.match(rf"{indent}[a-z]{{2}}:\s", text) for text in beside)
+    if rest and _LANGUAGE.fullmatch(word) and of_languages:
+        return f"{indent}{word}: {rest.lstrip()}"
+    has_parts = any(
+        len(text) - len(text.lstrip()) > len(indent) or text.lstrip()[:2] == "- " for text in beside[-1:]
+    )
+    if not rest and has_parts and re.fullmatch(r"[^\W\d][\w-]*", word):
+        return f"{indent}{word}:"
+    return ""
+
+
+def begins_outside(line: str, item: str) -> bool:
+    """Whether a line stands further out than an item, so that its list is over."""
+    return len(line) - len(line.lstrip()) < len(item) - len(item.lstrip())
+
+
+def indented(lines: list[str], number: int) -> str:
+    """Give a line with as many spaces as one beside it has, if the whole can be read then; else nothing."""
+    line = lines[number].lstrip()
+    beside = [
+        next((text for text in others if text.strip()), "")
+        for others in (lines[number - 1 :: -1] if number else [], lines[number + 1 :])
+    ]
+    spaces = [len(text) - len(text.lstrip()) for text in beside]
+    spaces += [spaces[0] + 2, max(0, spaces[0] - 2)]
+    now = len(lines[number]) - len(line)
+    for count in dict.fromkeys(spaces):
+        mended = " " * count + line
+        if count != now and is_readable("\n".join([*lines[:number], mended, *lines[number + 1 :]])):
+            return mended
+    return ""
+
+
+def untabbed(lines: list[str], number: int) -> str:
+    """Give a line with spaces for the tabs before it; nothing where more than one number of them would do."""
+    line = lines[number].lstrip()
+    below = next((text for text in lines[number + 1 :] if text.strip()), "")
+    after = [below] if "\t" not in below[: len(below) - len(below.lstrip())] else []
+    fitting = []
+    for count in (2, 4, 6, 8):
+        mended = " " * count + line
+        if is_readable("\n".join([*lines[:number], mended, *after])):
+            fitting.append(mended)
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def is_readable(text: str) -> bool:
+    """Whether YAML can be read, whatever it says; of a huge text it is not tried."""
+    if len(text) > MOST_TRIED:
+        return False
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        while loader.check_event():
+            loader.get_event()
+    except (yaml.YAMLError, ValueError, IndexError, OverflowError):
+        return False
+    finally:
+        loader.dispose()
+    return True
+
+
 @cache
 def field_names() -> frozenset[str]:
     """Give every name that a field of any kind may have; worked out only for a file with a fault."""
     from site_builder.model import entries
+
+    return _names_in(entries)
+
+
+@cache
+def settings_names() -> frozenset[str]:
+    """Give every name that a field of `site.yaml` or `vocabulary.yaml` may have."""
+    from site_builder.model import config
+
+    return _names_in(config)
+
+
+def _names_in(module: ModuleType) -> frozenset[str]:
     from site_builder.model.fields import Named
 
     names: set[str] = set()
-    for cls in vars(entries).values():
+    for cls in vars(module).values():
         if isinstance(cls, type) and issubclass(cls, Struct) and cls not in (Named, Struct):
             for name, hint in get_type_hints(cls, include_extras=True).items():
                 marks = [mark for mark in get_args(hint) if isinstance(mark, Named)]

@@ -133,7 +133,7 @@ def with_default_look(snapshot: Snapshot, look: Path) -> tuple[Snapshot, tuple[P
 
 
 def bytes_brought(before: Snapshot, stats: Mapping[SourcePath, FileStat]) -> dict[SourcePath, bytes]:
-    """Give the bytes of the default look that a later snapshot still has: no file of the project holds them."""
+    """Give the bytes of the default look that a later snapshot still has: the project has no file of them."""
     return {path: data for path, data in before.kept.items() if stats[path].inode == _BROUGHT}
 
 

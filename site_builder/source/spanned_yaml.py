@@ -15,7 +15,8 @@ import yaml
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
-from site_builder.source.yaml_slips import explain, quote_value, quoted_line
+from site_builder.source.value_slips import quote_value, quoted_line, shown
+from site_builder.source.yaml_slips import MENDED, explain
 
 DEEPEST = 40
 MOST_EVENTS = 200_000
@@ -161,7 +162,7 @@ class _Walk:
     def note_sign(self, code: str, event: _Event, value: str) -> None:
         """Tell of a sign that YAML takes for its own, with the line as it should be where it is plain."""
         line = self.text.split("\n")[event.start_mark.line]
-        suggestion = quoted_line(line, event.start_mark.column)
+        suggestion = quoted_line(line, event.start_mark.column).strip()
         variant = "text" if suggestion else ""
         values = {"value": value[:40], **({"suggestion": suggestion} if suggestion else {})}
         self.note(code, event, values, variant)
@@ -188,9 +189,10 @@ class _Walk:
         lost = found["lost"].rstrip()
         suggestion = quote_value(f"{event.value} {lost}".strip())
         span = self.span(mark.line, found.start("lost"))
-        self.problems.append(
-            Problem("yaml-comment", span, values={"value": lost[:40], "suggestion": suggestion[:80]})
-        )
+        values = {"value": lost[:40], "suggestion": shown(suggestion)}
+        if line.rstrip().endswith(lost) and mark.line == event.start_mark.line:
+            values[MENDED] = line[: event.start_mark.column] + suggestion
+        self.problems.append(Problem("yaml-comment", span, values=values))
 
     def sequence(self, depth: int) -> list[Tree]:
         items: list[Tree] = []

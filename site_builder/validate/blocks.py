@@ -10,7 +10,7 @@ from msgspec import Struct
 from site_builder.model.readers.times import meant_day
 from site_builder.names import SourcePath
 from site_builder.source.tree import Tree
-from site_builder.source.yaml_slips import quote_value
+from site_builder.source.value_slips import quote_value
 from site_builder.validate.places import FieldPath
 from site_builder.validate.shapes import RecordShape
 

@@ -332,7 +332,7 @@ def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
     """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
     for problem in problems:
         meant = problem.values.get("suggestion", "").partition(":")[0]
-        if problem.code in ("field-unknown", "yaml-space") and meant in shape.by_written:
+        if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
 
 

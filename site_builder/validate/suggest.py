@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from site_builder.model.readers.hours import is_days, read_hours
 from site_builder.model.readers.written import shorten
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
-from site_builder.source.yaml_slips import quote_value
+from site_builder.source.value_slips import quote_value
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -40,6 +41,12 @@ def unknown_field(
     if bare != key and any(bare in field.names for field in fields):
         values = {"suggestion": f"{bare}: {_line(item.value)}".rstrip()}
         return Problem("yaml-space", at, "hidden", values)
+    other = _OTHER_SIGN.match(key)
+    if other is not None and any(other["name"] in field.names for field in fields):
+        rest = f"{other['rest']}: {item.value}" if item.value else other["rest"]
+        code = "yaml-equals" if other["sign"] == "=" else "yaml-wide-colon"
+        place = Span(path, item.key_line, item.key_column + other.start("sign"))
+        return Problem(code, place, "", {"suggestion": f"{other['name']}: {_line(rest)}"})
     before = _before(key, entries)
     if key.isdecimal() and not item.value and before is not None and before[1].value:
         values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
@@ -60,6 +67,10 @@ def unknown_field(
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
     return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
+
+
+_OTHER_SIGN = re.compile(r"(?P<name>[^\W\d]\w*)\s*(?P<sign>[=：﹕ː])\s*(?P<rest>.*)")
+"""A field whose colon is another sign, which makes all of it a name for YAML."""
 
 
 class _Torn(Struct, frozen=True):
@@ -84,6 +95,8 @@ def _torn_text(key: str, entries: Mapping[str, Tree]) -> _Torn | None:
     if entries[key].value or any(part.key_line != owner.line for part in parts):
         return None
     whole = ", ".join((owner.value, *names[first : last + 1]))
+    if whole.count('"') == 1:  # one of two that stood around it
+        whole = whole.strip('"')
     suggestion = f"{names[first - 1]}: {quote_value(whole)}"
     values = {"value": shorten(whole), "suggestion": suggestion[:120]}
     return _Torn((parts[0].key_line, parts[0].key_column), values)

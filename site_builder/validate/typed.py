@@ -25,6 +25,9 @@ from site_builder.validate.shapes import (
 
 T = TypeVar("T")
 
+STRAY_QUOTES = "\"'“”„‘’«»"
+"""Where one of these stands at an end of a value, YAML did not take it for a quote of its own."""
+
 
 def to_struct(
     target: type[T],
@@ -109,7 +112,20 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
             variant, values = "one-of", {**values, "suggestion": shorten(first)}
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
+    there = find_field(document, (*path, *fault.inside)).tree.value
+    bare = _without_stray_quotes(there) if isinstance(there, str) and "suggestion" not in values else ""
+    if bare:
+        name = str(fault.inside[-1]) if fault.inside else found.name
+        shown = {"field": name, "value": shorten(str(there)), "suggestion": bare}
+        return Problem("field-type", at, "quotes", shown)
     return Problem(fault.code, at, variant, values)
+
+
+def _without_stray_quotes(text: str) -> str:
+    """Give a value without a quote at its end that has no other, or is not straight; `7° 30'` has none."""
+    bare = text.strip(STRAY_QUOTES)
+    is_unit = text[-1:] in "\"'" and bare[-1:].isdigit() and text.startswith(bare)
+    return "" if bare == text or is_unit else bare
 
 
 def missing(document: Document, path: FieldPath, *, in_english: bool) -> Problem:
@@ -125,6 +141,8 @@ def missing(document: Document, path: FieldPath, *, in_english: bool) -> Problem
     if len(path) == 1:
         return Problem("field-missing", Span(document.path), variant, {"field": field, **words})
     at = span_of(document, path[:-1])
+    if path[0] == "photos" and path[-1] == "alt":
+        return Problem("field-missing", at, "alt", {"field": field})
     return Problem("field-missing", at, "inside", {"field": field, "parent": parent.name})
 
 

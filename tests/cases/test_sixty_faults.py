@@ -68,7 +68,7 @@ FAULTS = [
     ("products/rentang.md", 7, 26, "abc", "field-type"),
     ("products/rentang.md", 7, 37, "18", "field-type"),
     ("products/tab.md", 6, 1, "\tlebar", "yaml-tab"),
-    ("products/tutup.md", 1, 1, "", "front-matter-close"),
+    ("products/tutup.md", 6, 1, "", "front-matter-close"),
     ("products/utf16.md", 1, 1, "", "file-encoding"),
     ("produk/tas.md", 1, 1, "", "folder-unknown"),
     ("shops/anyar.en.md", 3, 1, "hours:", "translation-fact"),

@@ -40,17 +40,19 @@ RANKS: dict[str, int] = {
     "text": 2,  # Markdown to HTML
     "media": 2,  # photos
     "cartography": 2,  # maps from coordinates
-    "report": 2,  # problems and results as text
+    "fixes": 3,  # what a hint says, as an edit
     "validate": 3,  # documents to entries
     "store": 3,  # keeps bytes under digests, and how files looked to `source`
-    "arguments": 3,  # the command line
-    "console": 3,  # how a command prints
+    "mending": 4,  # content files with their safe edits made
+    "report": 5,  # problems and results as text
+    "arguments": 6,  # the command line
+    "console": 6,  # how a command prints
     "examples": 4,  # values in new entries
     "surroundings": 5,  # what a project has, for examples and schemas
     "scaffold": 5,  # new entries as text
     "freshness": 4,  # asks `source`, `store` and `publish` whether anything changed
     "plan": 4,  # entries to views and tasks
-    "fresh_build": 5,  # the build that has nothing to do
+    "fresh_build": 6,  # the build that has nothing to do
     "gather": 5,  # content through the store; photos get the addresses that `plan` makes
     "render": 5,  # views to bytes
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
@@ -66,6 +68,7 @@ RANKS: dict[str, int] = {
     "commands": 9,  # what each command does
     "new_entry": 9,  # the command that makes an entry
     "new_site": 10,  # the command that makes a site
+    "fix_command": 9,  # mends files before they are built
     "import_command": 9,  # shows what an import would do, asks, writes
     "export_command": 9,  # writes entries as a spreadsheet
     "preview": 9,  # building and showing again and again
@@ -85,6 +88,7 @@ DISK: dict[str, str] = {
     "lock.py": "holds a file",
     "freshness.py": "looks at the published files",
     "commands.py": "writes the schemas",
+    "fix_command.py": "writes the files that it mended",
     "new_entry.py": "looks at what there is, writes a new entry",
     "new_site.py": "reads the starter files, writes a new site",
     "surroundings.py": "looks at what there is",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 
-from site_builder.problems import Problem, Span
-from site_builder.report import print_problem
+from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.problems import Problem, Span, disk_problem
+from site_builder.report import print_problem, print_problems, samples_together
+from site_builder.source.documents import parse_document
+from site_builder.source.naming import DocumentName, Role
+
+PATH = SourcePath("content/shops/a.md")
+NAME = DocumentName(PATH, Role.ENTRY, Kind.SHOPS, EntryId("a"))
 
 
 def printed(path: str) -> str:
@@ -26,3 +34,43 @@ def test_a_line_of_a_text_is_printed_with_a_caret_below(path: str) -> None:
     lines = printed(path).split("\n")
     assert lines[1].endswith("JFIF")
     assert lines[2] == "      ^"
+
+
+def sample(path: str) -> Problem:
+    return Problem("release-sample", Span(path, 2, 9))
+
+
+def test_several_samples_of_a_kind_are_told_in_one_line_and_few_by_themselves() -> None:
+    products = [sample(f"content/products/p{number}.md") for number in range(5)]
+    shops = [sample(f"content/shops/s{number}.md") for number in range(2)]
+    other = Problem("release-base-url", Span("content/site.yaml"))
+    told = samples_together([*products, *shops, other])
+    assert [problem.code for problem in told] == [
+        "release-samples",
+        "release-sample",
+        "release-sample",
+        other.code,
+    ]
+    assert print_problem(told[0], "en", lambda _path, _line: None).startswith(
+        "content/products/p0.md:2:9: error[release-samples]: 5 sample entries in `content/products/` must not"
+        " be published: p0.md, p1.md, p2.md, …\n"
+    )
+    printed_all = print_problems([*products, *shops, other], "en", lambda _path, _line: None)
+    assert printed_all.endswith("\n8 errors")
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [(errno.ENOSPC, "disk-refused.full"), (errno.EACCES, "disk-refused.access"), (errno.EIO, "disk-refused")],
+)
+def test_a_disk_that_refuses_is_told_with_its_cure(number: int, key: str) -> None:
+    problem = disk_problem(OSError(number, "why"), "output")
+    assert (problem.key, problem.values) == (key, {"reason": "why"})
+    assert "why" in print_problem(problem, "id", lambda _path, _line: None)
+
+
+def test_what_can_be_mended_at_once_is_offered() -> None:
+    lines = ["---", "nama:Toko", "---"]
+    _, problems = parse_document(PATH, "\n".join(lines).encode(), NAME)
+    told = print_problems(problems, "id", lambda _path, number: lines[number - 1])
+    assert told.endswith("\nSentra bisa membetulkan 1 di antaranya: `sentra build --fix`")

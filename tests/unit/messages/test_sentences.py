@@ -108,3 +108,16 @@ def test_braces_in_hints_and_in_values_come_out_as_they_are() -> None:
     assert problem.key == "field-type.price-range"
     odd = Problem("field-type", Span("a"), "price", {"field": "harga", "value": "{x}"})
     assert sentence_for(odd, "en").message == "`harga` must be a price in rupiah, not `{x}`"
+
+
+JARGON = re.compile(
+    r"\b(yaml|mapping|tokens?|parse[rd]?|skalar|scalar|sintaks|syntax|string)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_speaks_as_programmers_do(language: str) -> None:
+    """What stands between backticks is code or a file, and the endings of files have their names."""
+    for key, sentence in catalogue(language).items():
+        words = re.sub(r"`[^`]*`|\.yaml", "", f"{sentence.message} {sentence.hint}")
+        assert not JARGON.search(words), key

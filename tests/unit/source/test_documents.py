@@ -87,11 +87,11 @@ def test_a_line_of_hyphens_in_the_text_is_a_rule_of_markdown() -> None:
         ("---\nnama: Toko\nalamat: x\n", Problem("front-matter-close", Span(PATH))),
         (
             "---\nnama: Toko\n\nHalo dunia.\n",
-            Problem("front-matter-close", Span(PATH), "before", {"line": "4"}),
+            Problem("front-matter-close", Span(PATH, 4), "before", {"line": "1", "value": "Halo dunia."}),
         ),
         (
             "---\nnama: Toko\n----\nHalo\n",
-            Problem("front-matter-close", Span(PATH), "marks", {"line": "3", "value": "----"}),
+            Problem("front-matter-close", Span(PATH, 3), "marks", {"line": "1", "value": "----"}),
         ),
         ("---\n", Problem("file-empty", Span(PATH), "marks")),
         ("---\n\n", Problem("file-empty", Span(PATH), "marks")),

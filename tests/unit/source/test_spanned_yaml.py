@@ -13,7 +13,7 @@ from site_builder.names import SourcePath
 from site_builder.source import spanned_yaml
 from site_builder.source.spanned_yaml import parse_yaml
 from site_builder.source.tree import Tree, written
-from site_builder.source.yaml_slips import quote_value
+from site_builder.source.value_slips import quote_value
 from tests.unit.validate.files import told
 
 PATH = SourcePath("content/shops/a.md")
@@ -110,9 +110,19 @@ def test_comments_alone_are_an_empty_mapping() -> None:
         ("judul： x\nkota: y\n", [(1, 6, "yaml-wide-colon")]),
         ("**nama**: x\n", [(1, 1, "yaml-bold-key")]),
         ("foto: - a.jpg\n", [(1, 7, "yaml-dash")]),
-        ("foto:\n  - a\n - b\n", [(3, 2, "yaml-indent")]),
-        ("nama: x\n  kota: y\n", [(2, 3, "yaml-indent")]),
-        (" nama: x\nkota: y\n", [(1, 2, "yaml-indent")]),
+        ("foto:\n  - a\n - b\n", [(3, 2, "yaml-indent.mended")]),
+        ("nama: x\n  kota: y\n", [(2, 3, "yaml-indent.mended")]),
+        (" nama: x\nkota: y\n", [(1, 2, "yaml-indent.mended")]),
+        ("sumber:\n  - judul: x\n    tanggal: 2018\n   judul: y\n", [(4, 4, "yaml-dash.missing")]),
+        ("nama: x\nsumber:\n\t- judul: y\n\t  tanggal: 2018\n", [(3, 1, "yaml-tab")]),
+        ("sumber:\n  - judul: y\n\ttanggal: 2018\n    tautan: z\n", [(3, 1, "yaml-tab.mended")]),
+        ("nama:\n  id: Tas\n  en Bags\n", [(3, 3, "yaml-no-colon")]),
+        ("kategori:\n  tas: {id: Tas}\nbahan\n  kanvas: {id: Kanvas}\n", [(3, 1, "yaml-no-colon")]),
+        ("nama: Toko Melati jenis: toko\n", [(1, 19, "yaml-colon.field")]),
+        ("kategori: [tas, koper] alamat: Kludan\n", [(1, 24, "yaml-colon.field")]),
+        ('foto:\n  - {berkas: a.jpg, teks_alt: "Pintu, terbuka}\n', [(2, 5, "yaml-quote-open")]),
+        ("nama: {id: Tas, en: Bags ja: かばん}\n", [(1, 7, "yaml-bracket.fields")]),
+        ("ukuran_cm: {lebar: 9，tinggi: 8}\n", [(1, 12, "yaml-bracket.fields")]),
         ("foto:\n  - {berkas: a.jpg, teks_alt: Penjahit: Bu Sri, Kludan}\n", [(2, 5, "yaml-bracket.fields")]),
         ("foto:\n  - {berkas: a.jpg teks_alt: Depan}\n", [(2, 5, "yaml-bracket.fields")]),
         ("harga: {min: 1 max: 2}\n", [(1, 8, "yaml-bracket.fields")]),
@@ -130,6 +140,7 @@ def test_comments_alone_are_an_empty_mapping() -> None:
         ("nama: !x y\n", [(1, 7, "yaml-tag.text")]),
         ("? [a]\n: b\n", [(1, 3, "yaml-key")]),
         ("nama: 'x\n", [(1, 7, "yaml-quote-open")]),
+        ("catatan: 'satu\n  dua'\nsumber:\n  - a\n - b\n", [(5, 2, "yaml-indent.mended")]),
     ],
 )
 def test_each_slip_is_told_where_the_editor_has_to_look(

@@ -1,0 +1,115 @@
+"""What `--fix` does: writes the edits of content that are safe, and gives them to be shown."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from site_builder.crew import Crew
+from site_builder.freshness import Glance, glance
+from site_builder.lock import only_build
+from site_builder.mending import Mended, mend
+from site_builder.names import Lang, SourcePath
+from site_builder.options import BuildOptions
+from site_builder.prepare import prepare
+from site_builder.problems import MachineFault, Problem, Refusal, Severity, Span
+from site_builder.source.documents import parse_document
+from site_builder.source.naming import CONFIG_PATH, DocumentName, Role, name_document
+from site_builder.source.scan import Snapshot, digest_of
+from site_builder.store.database import Store
+from site_builder.validate.config import knows_languages, languages_of
+
+
+def run_fix(options: BuildOptions, store: Store) -> tuple[Mended, ...]:
+    """Mend the content's files where that is safe; give what was changed, by path.
+
+    Raises `MachineFault` while another build goes on, or where a file changes meanwhile.
+    """
+    with only_build(options.cache), Crew(options.jobs) as crew:
+        seen = glance(options, store)
+        mended = mend_all(options, seen, store, crew)
+        _write(options.root, mended)
+    return mended
+
+
+def mend_all(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> tuple[Mended, ...]:
+    """Mend what can't be read, then what can be read and names something by the wrong capitals."""
+    first = _mend_once(seen.snapshot, _told(options, seen, store, crew))
+    if not first:
+        return ()
+    second_seen = replace(seen, snapshot=_with(seen.snapshot, first))
+    second = _mend_once(second_seen.snapshot, _told(options, second_seen, store, crew))
+    done = {mended.path: mended for mended in first}
+    for mended in second:
+        before = done.get(mended.path)
+        done[mended.path] = (
+            mended
+            if before is None
+            else Mended(mended.path, before.before, mended.after, (*before.changes, *mended.changes))
+        )
+    return tuple(done[path] for path in sorted(done))
+
+
+def _told(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> tuple[Problem, ...]:
+    try:
+        return prepare(options, seen, store, crew).problems
+    except Refusal as refusal:
+        return refusal.problems
+
+
+def _mend_once(snapshot: Snapshot, problems: Sequence[Problem]) -> tuple[Mended, ...]:
+    by_path: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.severity is Severity.ERROR and problem.at.path in snapshot.stats:
+            by_path[problem.at.path].append(problem)
+    langs = _languages(snapshot)
+    found = []
+    for path in map(SourcePath, sorted(by_path)):
+        name = name_document(path, langs) if path.startswith("content/") else None
+        if isinstance(name, DocumentName) and name.role is not Role.PHOTO:
+            mended = mend(name, snapshot.read(path), by_path[path])
+            found += [] if mended is None else [mended]
+    return tuple(found)
+
+
+def _languages(snapshot: Snapshot) -> tuple[Lang, ...]:
+    """Give the languages of the site; of a broken `site.yaml` none, and then translations are left alone."""
+    if CONFIG_PATH not in snapshot.stats:
+        return ()
+    name = DocumentName(CONFIG_PATH, Role.CONFIG)
+    settings, _ = parse_document(CONFIG_PATH, snapshot.read(CONFIG_PATH), name)
+    return languages_of(settings) if settings is not None and knows_languages(settings) else ()
+
+
+def _with(snapshot: Snapshot, mended: Sequence[Mended]) -> Snapshot:
+    stats, kept = dict(snapshot.stats), dict(snapshot.kept)
+    for file in mended:
+        stats[file.path] = replace(stats[file.path], digest=digest_of(file.after), size=len(file.after))
+        kept[file.path] = file.after
+    return replace(snapshot, stats=stats, kept=kept)
+
+
+def _write(root: Path, mended: Sequence[Mended]) -> None:
+    """Put each file in its place whole; none where one is no longer what was read."""
+    for file in mended:
+        if (root / file.path).read_bytes() != file.before:
+            raise MachineFault(Problem("file-changed", Span(file.path), values={"reason": "--fix"}))
+    staged = {file.path: (root / file.path).with_name(f".{Path(file.path).name}.tmp") for file in mended}
+    try:
+        for file in mended:
+            with staged[file.path].open("wb") as opened:
+                opened.write(file.after)
+                opened.flush()
+                os.fsync(opened.fileno())
+            staged[file.path].chmod((root / file.path).stat().st_mode & 0o777)
+        for file in mended:
+            staged[file.path].replace(root / file.path)
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)

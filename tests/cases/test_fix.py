@@ -1,0 +1,80 @@
+"""`sentra build --fix` and `sentra check --fix`: what they write, show and leave."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from site_builder.lock import only_build
+from tests.support.little_site import LittleSite, make_little_site
+
+BROKEN = "---\nnama: Bengkel: Melati\njenis：bengkel\nkategori: [dompet]\nalamat:Kludan\n---\n\nDi sini.\n"
+MENDED = '---\nnama: "Bengkel: Melati"\njenis: bengkel\nkategori: [dompet]\nalamat: Kludan\n---\n\nDi sini.\n'
+
+
+def broken_site(root: Path) -> LittleSite:
+    site = make_little_site(root)
+    site.write("content/shops/melati.md", BROKEN)
+    return site
+
+
+def test_a_build_mends_shows_and_goes_on(tmp_path: Path) -> None:
+    site = broken_site(tmp_path / "project")
+    done = site.sentra("build", "--fix")
+    assert done.returncode == 0, done.stderr
+    assert site.read("content/shops/melati.md") == MENDED
+    assert done.stdout.startswith(
+        "content/shops/melati.md\n"
+        "     2 - nama: Bengkel: Melati\n"
+        '       + nama: "Bengkel: Melati"\n'
+        "     3 - jenis：bengkel\n"
+        "       + jenis: bengkel\n"
+        "     5 - alamat:Kludan\n"
+        "       + alamat: Kludan\n"
+        "--fix: lines mended: 3, in files: 1.\n"
+    )
+    again = site.sentra("check", "--fix")
+    assert again.stdout.startswith("--fix: nothing to mend without asking.\n")
+
+
+def test_what_is_left_is_told_and_the_rest_is_mended(tmp_path: Path) -> None:
+    site = broken_site(tmp_path / "project")
+    site.write("content/shops/lain.md", MENDED.replace("[dompet]", "[dompt]"))
+    done = site.sentra("check", "--fix", "--format", "json")
+    assert done.returncode == 1
+    told = json.loads(done.stdout)
+    assert [(problem["path"], problem["line"]) for problem in told["problems"]] == [
+        ("content/shops/lain.md", 4)
+    ]
+    assert told["problems"][0]["fix"] == {
+        "first": 4,
+        "last": 4,
+        "lines": ["kategori: [dompet]"],
+        "is_safe": False,
+    }
+    assert [file["path"] for file in told["fixed"]] == ["content/shops/melati.md"]
+    assert told["fixed"][0]["changes"][2] == {"line": 5, "old": ["alamat:Kludan"], "new": ["alamat: Kludan"]}
+    assert site.read("content/shops/melati.md") == MENDED
+
+
+def test_nothing_is_written_while_another_build_goes_on(tmp_path: Path) -> None:
+    site = broken_site(tmp_path / "project")
+    with only_build(site.root / ".cache"):
+        done = site.sentra("build", "--fix")
+    assert done.returncode == 3
+    assert "build-running" in done.stderr
+    assert site.read("content/shops/melati.md") == BROKEN
+
+
+def test_without_the_option_no_file_is_touched_and_code_hosts_are_offered_the_edits(tmp_path: Path) -> None:
+    site = broken_site(tmp_path / "project")
+    done = site.sentra("check", "--format", "sarif")
+    assert site.read("content/shops/melati.md") == BROKEN
+    (result, *_) = json.loads(done.stdout)["runs"][0]["results"]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 1, "endLine": 3, "endColumn": 1},
+            "insertedContent": {"text": 'nama: "Bengkel: Melati"\n'},
+        }
+    ]

@@ -1,0 +1,111 @@
+"""What `--fix` changes in a file, what it leaves alone, and that every other byte stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.mending import Change, mend
+from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.problems import Problem, Span
+from site_builder.source.naming import DocumentName, Role
+
+PATH = SourcePath("content/shops/a.md")
+NAME = DocumentName(PATH, Role.ENTRY, Kind.SHOPS, EntryId("a"))
+
+
+def mended(fields: str) -> str | None:
+    """Give the fields as they are written after `--fix`; nothing where they are left as they are."""
+    done = mend(NAME, f"---\n{fields}\n---\nTeks: biasa\n".encode())
+    if done is None:
+        return None
+    text = done.after.decode()
+    assert text.startswith("---\n")
+    assert text.endswith("\n---\nTeks: biasa\n")
+    return text.removeprefix("---\n").removesuffix("\n---\nTeks: biasa\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("nama: Bengkel: Melati", 'nama: "Bengkel: Melati"'),
+        ("nama:Melati", "nama: Melati"),
+        ("nama:\u00a0Melati", "nama: Melati"),
+        ("nama： Melati", "nama: Melati"),
+        (
+            "jam_buka:\n  senin: 08.00-17.00\n  sabtu：tutup",
+            "jam_buka:\n  senin: 08.00-17.00\n  sabtu: tutup",
+        ),
+        ('nama: "Melati', 'nama: "Melati"'),
+        ('nama: Bengkel: Melati"', 'nama: "Bengkel: Melati"'),
+        ("nama: “Bengkel: Melati”", 'nama: "Bengkel: Melati"'),
+        ('nama: "Tas "bagus" itu"', "nama: 'Tas \"bagus\" itu'"),
+        ("nama: @melati", 'nama: "@melati"'),
+        ("nama: \ufeffMelati", "nama: Melati"),
+        ("sumber:\n  - judul: x\n\ttanggal: 2018", "sumber:\n  - judul: x\n    tanggal: 2018"),
+        ("nama: Melati\nnama: Melati", "nama: Melati"),
+        ("nama: Bengkel: Melati\nalamat:Kludan", 'nama: "Bengkel: Melati"\nalamat: Kludan'),
+    ],
+)
+def test_what_can_only_mean_one_thing_is_mended(written: str, meant: str) -> None:
+    assert mended(written) == meant
+    assert mended(meant) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "nama: Melati",
+        "nama: Toko Melati jenis: toko",  # two lines may have become one
+        "nama: Toko Melatijenis: toko",
+        "nama: Buka: kludan #5",  # a note, or part of the name
+        "nama Melati",
+        "jenis: [toko",
+        "nama: Melati\nnama: Mawar",  # which one?
+        "- nama: Melati",
+        "rahasia：Melati",  # no field that is known
+        "nama: Bengkel: Melati\n  - a",  # broken still, so nothing is touched
+    ],
+)
+def test_what_may_mean_something_else_is_left_alone(written: str) -> None:
+    assert mended(written) is None
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+def test_all_other_bytes_stay(end: str, bom: bytes) -> None:
+    before = bom + end.join(["---", "nama:Melati", "alamat: Kludan  ", "---", "", "Teks\t"]).encode()
+    done = mend(NAME, before)
+    assert done is not None
+    assert done.after == before.replace(b"nama:Melati", b"nama: Melati")
+    assert done.changes == (Change(2, ("nama:Melati",), ("nama: Melati",)),)
+
+
+@pytest.mark.parametrize("marks", ["----", "—", "–-"])
+def test_lines_that_close_the_fields_are_mended(marks: str) -> None:
+    done = mend(NAME, f"---\nnama: Melati\n{marks}\nTeks\n".encode())
+    assert done is not None
+    assert done.after == b"---\nnama: Melati\n---\nTeks\n"
+
+
+def test_a_text_saved_as_windows_1252_becomes_utf_8() -> None:
+    done = mend(NAME, "---\nnama: Melati\n---\n“Tas” 9 × 8 cm – bagus\n".encode("cp1252"))
+    assert done is not None
+    assert done.after.decode() == "---\nnama: Melati\n---\n“Tas” 9 × 8 cm – bagus\n"
+
+
+@pytest.mark.parametrize(
+    "data", ["Ä Ö".encode("cp1252"), "“”".encode("cp1252") + "é".encode(), b"\xff\xfea\0"]
+)
+def test_other_encodings_are_left_to_an_editor(data: bytes) -> None:
+    assert mend(NAME, b"---\nnama: Melati\n---\n" + data) is None
+
+
+def test_a_photo_by_other_capitals_is_named_as_its_file_is() -> None:
+    text = b"---\nnama: Melati\nfoto: [{berkas: a/Depan.JPG, teks_alt: x}]\n---\n"
+    values = {"target": "a/Depan.JPG", "near": "a/depan.jpg"}
+    problem = Problem("photo-missing", Span(PATH, 3, 16), "near", values)
+    done = mend(NAME, text, [problem])
+    assert done is not None
+    assert done.after == text.replace(b"Depan.JPG", b"depan.jpg")
+    other = Problem("photo-missing", Span(PATH, 3, 16), "near", values | {"near": "a/dapur.jpg"})
+    assert mend(NAME, text, [other]) is None
