@@ -14,7 +14,7 @@ READY_NPM := node_modules/.ready
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help build serve check test lint bench benchphotos soak fix accept screenshots wheel lock setup machine clean distclean
+.PHONY: help build serve check test lint bench benchphotos soak slips fix accept screenshots wheel lock setup machine clean distclean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
@@ -47,6 +47,9 @@ benchphotos: $(READY_DEV) ## measure more photos beside Hugo (make benchphotos A
 
 soak: $(READY_DEV) machine ## save a thousand times and look on in a browser, for a quarter of an hour
 	@python -m tools.soak $(ARGS)
+
+slips: $(READY_DEV) ## break the real content 500 times as editors do, and print what is told and mended
+	@pytest -s tests/laws/test_mutations.py --slips 500 $(ARGS)
 
 fix: $(READY_DEV) ## format the code and mend what can be mended by itself
 	@ruff check --quiet --fix-only . && ruff format .

@@ -14,6 +14,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="rewrite the expected files instead of comparing with them"
     )
+    parser.addoption(
+        "--slips", type=int, default=116, help="how many slips of editors to try (`make slips`: 500)"
+    )
 
 
 @pytest.fixture(scope="session")
