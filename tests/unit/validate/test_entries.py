@@ -442,7 +442,7 @@ field_names = st.sampled_from(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.dictionaries(field_names, yaml_texts, max_size=8), st.dictionaries(field_names, yaml_texts, max_size=4)
 )
