@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 NAME = "Sentra Rotan Mawar"
 ROWS = "Nama Usaha;Jenis;Kategori;Alamat\nToko Mekar;Toko;Anyaman;Jalan Melati 3\n"
 BELOW = {"site_builder": "site_builder", "templates": "site_builder/default_files/templates"}
-BELOW |= {"assets": "site_builder/default_files/assets"}
+BELOW |= {folder: f"site_builder/default_files/{folder}" for folder in ("assets", "docs/handbook")}
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def test_the_same_sources_give_the_same_bytes_wherever_they_lie(wheel: Path, tmp
     copy.mkdir(parents=True)
     (copy.parent / ".gitignore").write_text("*.css\n")
     litter = shutil.ignore_patterns("__pycache__", ".*")
-    for folder in BELOW:
+    for folder in filter(lambda folder: (ROOT / folder).is_dir(), BELOW):
         shutil.copytree(ROOT / folder, copy / folder, ignore=litter, copy_function=shutil.copyfile)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copyfile(ROOT / name, copy / name)
