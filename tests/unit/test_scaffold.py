@@ -176,10 +176,10 @@ def test_every_kind_can_be_named_in_each_language(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("guide", "language", "start"),
-    [("menulis.id.md", "id", "Jenisnya: "), ("writing.md", "en", "The kinds are ")],
+    [("id/02-toko.md", "id", "Jenisnya: "), ("en/02-shops.md", "en", "The kinds are ")],
 )
-def test_the_guides_name_every_kind_as_it_may_be_written(guide: str, language: str, start: str) -> None:
-    text = (ROOT / "docs" / guide).read_text("utf-8")
+def test_the_handbook_names_every_kind_as_it_may_be_written(guide: str, language: str, start: str) -> None:
+    text = (ROOT / "docs" / "handbook" / guide).read_text("utf-8")
     told = re.findall("`([a-z]+)`", text.partition(start)[2].partition(".")[0])
     assert told == list(words_of_kinds(language))
 
