@@ -24,6 +24,7 @@ from site_builder.arguments import EXIT_USE, IMPORTED, SITE_WORDS, parse
 from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
+from site_builder.handbook import handbook_digest
 from site_builder.language import message_language
 from site_builder.names import Digest
 from site_builder.options import BuildOptions
@@ -275,6 +276,7 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
         strict=getattr(chosen, "strict", False),
         release=release,
         preview=is_preview,
+        handbook=handbook_digest() if is_preview or getattr(chosen, "handbook", False) else "",
         weighs=chosen.command == "check" and chosen.format == "json",
     )
 

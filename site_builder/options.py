@@ -27,6 +27,9 @@ class BuildOptions(Struct, frozen=True):
     preview: bool = False
     """Whether `serve` asks: only then there is a style guide."""
 
+    handbook: str = ""
+    """Names what the editors' handbook says, where it is wanted in the site."""
+
     weighs: bool = False
     """Whether to weigh the pages although no budget asks for it; changes nothing of the site."""
 
@@ -40,4 +43,4 @@ class BuildOptions(Struct, frozen=True):
         flags = (self.drafts, self.release, self.strict, self.preview)
         now = self.now.astimezone(dt.UTC)
         quarter = now.replace(minute=now.minute // 15 * 15)  # every time zone's midnight lies on one
-        return f"{self.output.absolute()} {self.base_url!r} {flags} {quarter:%Y-%m-%dT%H:%M}"
+        return f"{self.output.absolute()} {self.base_url!r} {flags} {self.handbook} {quarter:%Y-%m-%dT%H:%M}"

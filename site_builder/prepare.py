@@ -14,8 +14,10 @@ from site_builder.crew import Crew
 from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
 from site_builder.gather.day import day_of_site
+from site_builder.gather.handbook import convert_handbook
 from site_builder.gather.photos import gather_photos, photo_tasks, shown_photos
 from site_builder.gather.placeholders import placeholders_left
+from site_builder.handbook import read_handbook
 from site_builder.model.budgets import Budgets
 from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import SiteConfig
@@ -25,6 +27,8 @@ from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
 from site_builder.plan.edition import NO_PROGRAM, Shares
+from site_builder.plan.handbook import STYLE, Handbook
+from site_builder.plan.handbook import TEMPLATE as HANDBOOK
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Material, make_plan, set_desk
 from site_builder.plan.routes import Routes, make_routes
@@ -88,10 +92,17 @@ def prepare(
     problems += found
     shown = shown_photos(content.catalog, content.texts)
     image_tasks = photo_tasks(content.photos, photos, routes, photo_digest(), shown)
-    digests = {path: snapshot.digest(path) for path in asset_paths(snapshot.stats)}
+    templates = _templates(snapshot)
+    with_handbook = bool(options.handbook) and HANDBOOK in templates
+    digests = {
+        path: snapshot.digest(path)
+        for path in asset_paths(snapshot.stats)
+        if with_handbook or path != f"assets/{STYLE}"
+    }
     assets, asset_tasks, found = plan_assets(digests, snapshot.read, routes)
     problems += found
-    templates = _templates(snapshot)
+    style = assets.pop(STYLE, None)  # all other pages stay as they are without a handbook
+    handbook = Handbook(convert_handbook(read_handbook(), code, store), style) if with_handbook else None
     words, found = _words(snapshot, code, store)
     problems += found
     closures = _closures(templates, code, store)
@@ -110,6 +121,7 @@ def prepare(
         routes=routes,
         locate=content.locate,
         palette=_palette(snapshot),
+        handbook=handbook,
         drawing_program=drawing_digest(),
         offline_program=_offline_program(config, options, closures),
         shares=_shares(config, templates, assets),

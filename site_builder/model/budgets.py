@@ -53,6 +53,7 @@ class Budgets(Struct, frozen=True):
     search: Annotated[Budget | None, Named("pencarian")] = None
     not_found: Annotated[Budget | None, Named("tidak_ditemukan")] = None
     offline: Annotated[Budget | None, Named("luring")] = None
+    handbook: Annotated[Budget | None, Named("panduan")] = None
 
 
 def bound_of(budgets: Budgets, kind: str, measure: str) -> tuple[str, int] | None:

@@ -17,6 +17,7 @@ from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Ph
 from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
+from site_builder.plan.handbook import Handbook, handbook_pages
 from site_builder.plan.heads import unlisted_head
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
@@ -76,6 +77,8 @@ class Material(Struct, frozen=True):
     shares: Shares | None = None
     look: Look | None = None
     """Of a preview: what its style guide shows."""
+    handbook: Handbook | None = None
+    """The editors' handbook, where the build is to have it."""
     drawing_program: Digest = NO_PROGRAM
     """Of what draws charts; their addresses hold it."""
     offline_program: Digest = NO_PROGRAM
@@ -161,6 +164,7 @@ def make_plan(
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
         tasks += share_tasks(edition)
+        tasks += handbook_pages(edition, material.handbook)
         if with_search:
             index = search_index(edition, shelf)
             pages = search_pages(edition, shelf, has_index=bool(index.records))

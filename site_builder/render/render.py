@@ -23,7 +23,7 @@ from site_builder.plan.tasks import (
     TextTask,
 )
 from site_builder.plan.views.bodies import BodyView
-from site_builder.plan.views.pages import FeedView, PageView
+from site_builder.plan.views.pages import FeedView, HandbookView, PageView
 from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span
 from site_builder.render.closure import Closures
@@ -156,6 +156,8 @@ def _bodies(view: PageView) -> list[Digest]:
     found: list[BodyView | None] = []
     if isinstance(view, FeedView):
         found = [item.body for item in view.items]
+    elif isinstance(view, HandbookView):
+        found = [view.body]
     else:
         entry = getattr(view, "entry", None)
         found = [None if entry is None else entry.body]

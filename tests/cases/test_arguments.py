@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -213,3 +214,33 @@ def test_no_sign_stops_a_command_on_a_console_that_can_not_show_it(tmp_path: Pat
         assert b"sentra-bug" not in ran.stderr
         ran.stdout.decode("utf-8")
         assert "👜" in ran.stderr.decode("utf-8") or arguments == ("--help",)
+
+
+HANDBOOK = {
+    "templates/handbook.html": '<link rel="stylesheet" href="{{ view.style }}">{{ body(view.body) }}',
+    "assets/css/parts/handbook.css": "pre { margin: 0 }",
+}
+
+
+def test_the_handbook_is_there_only_where_it_is_asked_for_and_changes_nothing_else(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", files=HANDBOOK)
+    trees = {}
+    for arguments in ((), ("--handbook",), ("--preview",), ("--drafts",)):
+        ran = build(site, tmp_path / "output", *arguments)
+        assert (ran.code, ran.err) == (0, "")
+        trees[arguments] = tree_of(tmp_path / "output")
+    added = {path for path, _ in trees["--handbook",].items() - trees[()].items()}
+    pages = {path for path in added if path.startswith("panduan/")}
+    others = added - pages - {".sentra-manifest"}
+    assert pages
+    assert len(others) == 1, others
+    assert others.pop().startswith("assets/css/parts/handbook.")
+    assert "panduan/index.html" in trees["--preview",]
+    assert not any(path.startswith("panduan/") for path in (*trees[()], *trees["--drafts",]))
+
+
+def test_a_second_build_with_the_handbook_renders_nothing(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", files=HANDBOOK)
+    arguments = ("build", "--handbook", "--format", "json", "--jobs", "1", "--root", site)
+    first, second = (json.loads(sentra(*arguments).out) for _ in range(2))
+    assert (first["rendered"], second["rendered"]) == (first["outputs"], 0)

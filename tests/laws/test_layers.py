@@ -41,6 +41,7 @@ RANKS: dict[str, int] = {
     "media": 2,  # photos
     "cartography": 2,  # maps from coordinates
     "fixes": 3,  # what a hint says, as an edit
+    "handbook": 2,  # the chapters of the editors' handbook
     "validate": 3,  # documents to entries
     "store": 3,  # keeps bytes under digests, and how files looked to `source`
     "mending": 4,  # content files with their safe edits made
@@ -102,6 +103,7 @@ DISK: dict[str, str] = {
     "warm.py": "answers through pipes",
     "preview/": "serves files",
     "render/lettering.py": "reads the fonts of packages",
+    "handbook.py": "reads the handbook that comes with Sentra",
     "messages/__init__.py": "reads the program's own sentences",
     "descriptions/__init__.py": "reads the program's own descriptions",
 }

@@ -11,14 +11,16 @@ from site_builder.model.localized import Shown
 from site_builder.model.values import Moment, PriceRange
 from site_builder.names import EntryId, Kind, Lang, UrlPath
 from site_builder.plan.views.cards import Term
-from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.chrome import Head, LanguageChoice, Link
 from site_builder.plan.views.pages import (
     BuyersListView,
+    ChapterLink,
     EntryListView,
     EventPageView,
     ExportsPageView,
     FeedView,
     FiguresPageView,
+    HandbookView,
     HomePageView,
     MapPageView,
     MarketPageView,
@@ -80,6 +82,7 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
     yield "404.html", StandInView(head(lang, indexable=False), page_head.breadcrumbs)
     yield "offline.html", StandInView(head(lang, indexable=False), page_head.breadcrumbs)
     yield from _search(lang, page_head.breadcrumbs)
+    yield "handbook.html", _handbook(make, lang)
     yield "style_guide.html", _style_guide(make, lang)
     yield (
         "redirect.html",
@@ -101,6 +104,16 @@ def all_views(lang: Lang) -> Iterator[tuple[str, object]]:
             ),
         ),
     )
+
+
+def _handbook(make: Maker, lang: Lang) -> HandbookView:
+    before, here = (
+        ChapterLink(UrlPath(f"/panduan/{name}/"), name, is_current=name == "here")
+        for name in ("before", "here")
+    )
+    languages = tuple(LanguageChoice(one, one, UrlPath(f"/panduan/{one}/"), one == lang) for one in (ID, EN))
+    around = (head(lang, indexable=False), lang, UrlPath("/assets/css/parts/handbook.css"))
+    return HandbookView(*around, make.body(), (before, here), before, None, languages)
 
 
 def _style_guide(make: Maker, lang: Lang) -> StyleGuideView:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from site_builder.model.entries import Event, Market, Page, Place, Product, Shop, Source, Story, Visit
 from site_builder.model.localized import Shown
 from site_builder.names import Kind, Lang, UrlPath
+from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.cards import EntryCard, ProductCard, ShopCard, Term
-from site_builder.plan.views.chrome import Head, Link
+from site_builder.plan.views.chrome import Head, LanguageChoice, Link
 from site_builder.plan.views.figures import ChartView, FigureCard
 from site_builder.plan.views.maps import MapView
 from site_builder.plan.views.parts import (
@@ -269,6 +270,28 @@ class StandInView(Struct, frozen=True):
     sections: tuple[Link, ...]
 
 
+class ChapterLink(Struct, frozen=True):
+    """The way to a chapter of the handbook."""
+
+    url: UrlPath
+    title: str
+    is_current: bool
+
+
+class HandbookView(Struct, frozen=True):
+    """`handbook.html`: a chapter of the editors' handbook; previews, and builds that were asked for it."""
+
+    head: Head
+    lang: Lang
+    """Of the chapter; the page's own unless the site has none of the handbook's languages."""
+    style: UrlPath | None
+    body: BodyView
+    chapters: tuple[ChapterLink, ...]
+    before: ChapterLink | None
+    after: ChapterLink | None
+    languages: tuple[LanguageChoice, ...]
+
+
 class StyleGuideView(Struct, frozen=True):
     """`style_guide.html`: what designers work with; previews only."""
 
@@ -325,6 +348,7 @@ PageView: TypeAlias = (
     | LineSheetView
     | StandInView
     | SearchPageView
+    | HandbookView
     | StyleGuideView
     | RedirectView
     | FeedView

@@ -127,7 +127,7 @@ def test_nothing_of_python_shows_through(lang: Lang, number: int) -> None:
 
 
 def test_pages_that_are_not_to_be_indexed_say_so() -> None:
-    never = {"404.html", "offline.html", "redirect.html", "search.html", "style_guide.html"}
+    never = {"404.html", "handbook.html", "offline.html", "redirect.html", "search.html", "style_guide.html"}
     for number, (name, _) in enumerate(all_views(ID)):
         if name != "feed.xml":
             this = page(ID, number)

@@ -1,0 +1,89 @@
+"""The pages of the handbook: in the languages of a site, in no list, out of the way of what editors write."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from site_builder.handbook import ChapterPage, chapters_of
+from site_builder.model.config import Language
+from site_builder.names import Lang, OutPath, SourcePath
+from site_builder.plan.handbook import Handbook
+from site_builder.plan.plan import Material, make_plan
+from site_builder.plan.tasks import PageTask
+from site_builder.plan.views.bodies import HrefEmbed
+from site_builder.plan.views.pages import HandbookView
+from site_builder.text.convert import convert
+from tests.unit.plan.plans import CONFIG, entries_of, material_of
+
+FILES = (
+    ("en/01-shops.md", "# Add a shop\n\nSee [the start](README.md#here).\n"),
+    ("en/README.md", "# Handbook\n\n## Here\n\nHello.\n"),
+    ("id/01-toko.md", "# Menambah toko\n\nHalo.\n"),
+    ("id/README.md", "# Panduan\n\nHalo.\n"),
+)
+HANDBOOK = Handbook(
+    {
+        Lang(lang): tuple(
+            ChapterPage(one, convert(one.text, one.path, 2, one.lang).body)
+            for one in chapters_of(FILES)
+            if one.lang == lang
+        )
+        for lang in ("id", "en")
+    }
+)
+
+
+def pages_of(material: Material) -> dict[OutPath, PageTask]:
+    plan, problems = make_plan(material, ())
+    assert problems == ()
+    return {
+        task.out: task
+        for task in plan.tasks
+        if isinstance(task, PageTask) and isinstance(task.view, HandbookView)
+    }
+
+
+def view_at(pages: dict[OutPath, PageTask], out: str) -> HandbookView:
+    view = pages[OutPath(out)].view
+    assert isinstance(view, HandbookView)
+    return view
+
+
+def test_there_is_none_unless_it_is_asked_for() -> None:
+    material = material_of(entries_of({"pages/a.md": "judul: A\n"}))
+    assert pages_of(material) == {}
+    assert set(pages_of(replace(material, handbook=HANDBOOK))) == {
+        "panduan/index.html",
+        "panduan/toko/index.html",
+        "panduan/en/index.html",
+        "panduan/en/shops/index.html",
+    }
+
+
+def test_a_chapter_leads_to_its_neighbours_and_to_itself_in_the_other_language() -> None:
+    material = material_of(entries_of({"pages/a.md": "judul: A\n"}))
+    pages = pages_of(replace(material, handbook=HANDBOOK))
+    shops, start = view_at(pages, "panduan/en/shops/index.html"), view_at(pages, "panduan/en/index.html")
+    assert (shops.before, shops.after) == (shops.chapters[0], None)
+    assert (start.before, start.after) == (None, start.chapters[1])
+    assert [one.url for one in shops.chapters if one.is_current] == ["/panduan/en/shops/"]
+    assert [(one.lang, one.url, one.is_current) for one in shops.languages] == [
+        ("id", "/panduan/toko/", False),
+        ("en", "/panduan/en/shops/", True),
+    ]
+    assert shops.body.embeds == (HrefEmbed("/panduan/en/#here"),)
+    assert shops.head.is_indexable is False
+    assert pages[OutPath("panduan/en/shops/index.html")].origin == SourcePath("docs/handbook/en/01-shops.md")
+
+
+def test_a_site_in_other_languages_has_the_english_one() -> None:
+    config = replace(CONFIG, languages=(Language("ja", "日本語"),))
+    material = material_of((), config=config, words={Lang("ja"): {}})
+    pages = pages_of(replace(material, handbook=HANDBOOK))
+    assert set(pages) == {"panduan/en/index.html", "panduan/en/shops/index.html"}
+    assert view_at(pages, "panduan/en/index.html").lang == "en"
+
+
+def test_a_page_of_the_editors_at_its_address_stays() -> None:
+    material = material_of(entries_of({"pages/panduan.md": "judul: Panduan belanja\n"}))
+    assert pages_of(replace(material, handbook=HANDBOOK)) == {}
