@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.cases import sentra
+from tests.support.handbook import lay_out_site
 from tests.support.site import BuiltSite, build_site
 from tests.support.static_host import serve_folder
 
@@ -39,6 +41,19 @@ def built_site_under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     output = tmp_path_factory.mktemp("path") / "output"
     with serve_folder(output, "/tanggulangin/") as url:
         yield build_site(output, url)
+
+
+@pytest.fixture(scope="session")
+def handbook_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site with the editors' handbook in it, built for a folder of a domain and served there."""
+    root = lay_out_site(tmp_path_factory.mktemp("handbook") / "site")
+    output = root / "output"
+    with serve_folder(output, "/tanggulangin/") as url:
+        run = sentra(
+            "build", "-q", "--jobs", "1", "--handbook", "--strict", "--root", root, "--base-url", url
+        )
+        assert (run.code, run.err) == (0, "")
+        yield BuiltSite(output, url)
 
 
 @pytest.fixture(scope="session", params=["built_site", "built_site_under_path"], ids=["root", "path"])
