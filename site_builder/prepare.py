@@ -93,7 +93,7 @@ def prepare(
     shown = shown_photos(content.catalog, content.texts)
     image_tasks = photo_tasks(content.photos, photos, routes, photo_digest(), shown)
     templates = _templates(snapshot)
-    with_handbook = bool(options.handbook) and HANDBOOK in templates
+    with_handbook = bool(options.handbook or options.preview) and HANDBOOK in templates
     digests = {
         path: snapshot.digest(path)
         for path in asset_paths(snapshot.stats)
