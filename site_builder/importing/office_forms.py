@@ -207,8 +207,6 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
-    if field.name == "village":
-        return village_name(text)
     if field.name == "languages":
         return language_named(text)
     if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):

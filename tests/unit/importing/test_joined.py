@@ -287,7 +287,6 @@ def test_ditto_marks_are_read_as_what_stands_above_and_told() -> None:
         ("No. WA", "https://wa.me/6281234567890", "wa: +6281234567890"),
         ("No. WA", "'081234567890", "wa: 081234567890"),
         ("No. HP (WA)", "081234567890", "wa: 081234567890"),
-        ("Desa", "Ds. Kludan", "desa: Kludan"),
     ],
 )
 def test_forms_that_are_sure_but_for_their_dress(head: str, cell: str, line: str) -> None:

@@ -142,5 +142,5 @@ def test_a_row_that_names_its_id_may_have_a_new_name_if_nothing_else_is_new() ->
 def test_a_village_with_and_without_its_title_is_the_same() -> None:
     text = "---\nnama: Toko Mekar\njenis: toko\nkategori: [dompet]\nalamat: X\ndesa: Desa Kludan\n---\n"
     files = sources(**{"content/shops/toko-mekar.md": text})
-    outcome = only(shops_from([["Nama Usaha", "Desa"], ["Toko Mekar", "Desa Kludan"]], files))
+    outcome = only(shops_from([["Nama Usaha", "Desa"], ["Toko Mekar", "Ds. Kludan"]], files))
     assert (outcome.status, outcome.held) == (Status.UNCHANGED, ())
