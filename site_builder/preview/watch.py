@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_builder.names import SourcePath
+from site_builder.names import Digest, SourcePath
 from site_builder.preview.notices import Notices
 from site_builder.problems import Problem
 from site_builder.source.scan import FileStat, look_again, scan
@@ -70,7 +70,8 @@ def look_at(root: Path, before: Sight, touched: Collection[SourcePath] | None) -
 
 def doubted(sight: Sight, touched: Collection[SourcePath]) -> Sight:
     """Forget how these files looked, so that whatever they are now is a change."""
-    return replace(sight, stats={path: stat for path, stat in sight.stats.items() if path not in touched})
+    unknown = FileStat(0, 0, 0, Digest(""))  # that of no file: what is gone has changed, too
+    return replace(sight, stats={**sight.stats, **dict.fromkeys(touched, unknown)})
 
 
 async def next_change(root: Path, built: Sight, notices: Notices) -> tuple[Sight, tuple[SourcePath, ...]]:

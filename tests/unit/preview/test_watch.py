@@ -124,3 +124,8 @@ def test_in_a_storm_a_build_begins_all_the_same(root: Path, monkeypatch: pytest.
 
 def test_what_the_system_does_not_tell_is_found_by_looking(root: Path) -> None:
     assert waited_for(root, [None, None], ["two", ""]) == ("two", 0)
+
+
+def test_a_file_that_was_touched_during_a_build_and_is_gone_is_a_change() -> None:
+    built = doubted(sight(a="1", b="1"), {SourcePath("content/b.md"), SourcePath("content/c.md")})
+    assert changes(built, sight(a="1")) == ("content/b.md", "content/c.md")
