@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.importing.office_forms import Known, tidy
+from site_builder.importing.words import term_named
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
-from site_builder.model.readers.written import Written
+from site_builder.model.readers.written import ScalarFault, Written
 from site_builder.spreadsheets.cells import clean_text
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, ScalarShape, Shape
 
@@ -67,9 +68,11 @@ class CellWriter:
         """Name a word of the vocabulary as people do, if that name means it alone."""
         terms = self.known.terms.get(section, {})
         for name in _names(terms.get(term), self.language):
-            same = [one for one, names in terms.items() if _is_called(one, names, name)]
-            if same == [term] and not _APART.search(name):
-                return name
+            try:
+                if not _APART.search(name) and term_named(terms, section, tidy(name)) == term:
+                    return name
+            except ScalarFault:
+                continue
         return term
 
 
@@ -78,11 +81,6 @@ def _names(localized: Localized | None, language: str) -> Iterator[str]:
         texts = {str(lang): text for lang, text in localized.texts.items()}
         yield from (texts[language],) if language in texts else ()
         yield from texts.values()
-
-
-def _is_called(term: str, names: Localized, name: str) -> bool:
-    word = name.casefold()
-    return term == word.replace(" ", "-") or word in map(str.casefold, names.texts.values())
 
 
 def _days(week: dict[str, Written]) -> str:
