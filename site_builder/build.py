@@ -296,6 +296,7 @@ def _publish(
             faults,
             _note_in(scales, prepared, lambda done: progress(done, len(tasks))),
             lambda one: unfinished.place(costly[one.out], one.digest) if one.out in costly else None,
+            first_only=options.preview,  # whoever waits for a page is told at once
         ),
     )
     weighed = _weigh(options, prepared, None if faults else scales)
@@ -325,8 +326,10 @@ def _artifacts(
     faults: list[Problem],
     note: Callable[[int, Made | Problem], None],
     kept_as: Callable[[Made], Path | None] = lambda _: None,
+    *,
+    first_only: bool = False,
 ) -> Iterator[Artifact]:
-    """Pass on what was made and keep the faults apart, so that all of them are told.
+    """Pass on what was made and keep the faults apart, so that all of them are told, or the first.
 
     What is wrong in a template is wrong on every page that it makes: that is told once.
     """
@@ -337,6 +340,8 @@ def _artifacts(
             fault = (one.at, one.key, one.values.get("reason") or one.values.get("tag", ""))
             if fault not in told:
                 faults.append(one)
+            if first_only:
+                return
             told.add(fault)
         else:
             yield Artifact(one.out, one.data, one.digest, kept_as(one))

@@ -81,6 +81,15 @@ def test_only_a_preview_has_the_style_guide(tmp_path: Path) -> None:
         assert ("gaya/index.html" in tree_of(tmp_path / argument)) is there
 
 
+def test_a_preview_tells_the_first_fault_of_a_template_at_once_and_a_build_all(tmp_path: Path) -> None:
+    broken = {f"templates/{name}.html": "<title>x</title>{{ nobody }}" for name in ("page", "shop_page")}
+    site = lay_out(tmp_path / "site", files=broken)
+    for arguments, told in (((), 2), (("--preview",), 1)):
+        ran = build(site, tmp_path / "output", "--jobs", "1", *arguments, language="en")
+        assert (ran.code, ran.err.count(": error[")) == (1, told)
+        assert not (tmp_path / "output").exists()
+
+
 def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
     yield parser
     for action in parser._actions:
