@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 import os
 import secrets
 import signal
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.handbook import read_handbook
 from site_builder.language import message_language
 from site_builder.names import OutPath, SourcePath
 from site_builder.preview.access import Door
@@ -57,6 +57,15 @@ class Session(Struct, frozen=True):
         return say(key, self.language, **values).message
 
 
+class Greeting(Struct):
+    """What is still to be done once for who has started the preview."""
+
+    door: Door
+    has_browser_to_open: bool
+    has_handbook_to_tell: bool = True
+    """With the first site that is good: only then it is there."""
+
+
 async def _serve(session: Session, host: str, port: int, *, open_browser: bool) -> None:
     builder = Builder(session.root, session.language)
     preview = Preview(builder.folder, session.language, secrets.token_urlsafe(24))
@@ -65,9 +74,7 @@ async def _serve(session: Session, host: str, port: int, *, open_browser: bool) 
     _stop_when_told()
     try:
         _print_door(session, door, port)
-        await _follow(
-            session, builder, preview, server, functools.partial(_open, door) if open_browser else None
-        )
+        await _follow(session, builder, preview, server, Greeting(door, has_browser_to_open=open_browser))
     finally:
         server.close()
         builder.stop()
@@ -78,13 +85,13 @@ async def _follow(
     builder: Builder,
     preview: Preview,
     server: PreviewServer,
-    after_first: functools.partial[None] | None,
+    greeting: Greeting,
 ) -> None:
     """Build, show, wait for the next change, for ever."""
     notices = Notices(session.root)
     listening = asyncio.create_task(notices.listen())  # before the first look, so that nothing is missed
     try:
-        await _build_again_and_again(session, builder, preview, server, notices, after_first)
+        await _build_again_and_again(session, builder, preview, server, notices, greeting)
     finally:
         listening.cancel()
 
@@ -95,7 +102,7 @@ async def _build_again_and_again(
     preview: Preview,
     server: PreviewServer,
     notices: Notices,
-    after_first: functools.partial[None] | None,
+    greeting: Greeting,
 ) -> None:
     seen = await asyncio.to_thread(look, session.root, Sight())
     changed: tuple[SourcePath, ...] = ()
@@ -115,10 +122,13 @@ async def _build_again_and_again(
         told = await asyncio.to_thread(builder.build, wish, show)
         is_new = preview.take(told)
         server.tell(reload=is_new)
+        if greeting.has_handbook_to_tell and told.is_good:
+            greeting.has_handbook_to_tell = False
+            _print_handbook(session, greeting.door, builder.folder)
         _print(build_line(told, changed, session))
-        if after_first is not None:
-            await asyncio.to_thread(after_first)
-            after_first = None
+        if greeting.has_browser_to_open:
+            greeting.has_browser_to_open = False
+            await asyncio.to_thread(_open, greeting.door)
         # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
         seen, changed = await next_change(session.root, doubted(seen, notices.named), notices)
 
@@ -157,6 +167,22 @@ def _print_door(session: Session, door: Door, wanted: int) -> None:
     if not door.is_private:
         _print(session.say("preview-public"), error=True)
     _print(session.say("preview-address", url=door.url))
+
+
+def _print_handbook(session: Session, door: Door, folder: Path) -> None:
+    if address := handbook_address(folder, session.language):
+        _print(session.say("preview-handbook", url=door.url.removesuffix("/") + address))
+
+
+def handbook_address(folder: Path, language: str) -> str:
+    """Give the address of the handbook in a finished site, in this language before others; else `""`."""
+    chapters = read_handbook()
+    for lang in sorted({one.lang for one in chapters}, key=lambda lang: (lang != language, lang)):
+        addresses = [one.address for one in chapters if one.lang == lang]
+        # All of them: at the first one's address a page of the editors' own may lie.
+        if all((folder / address.strip("/") / "index.html").is_file() for address in addresses):
+            return addresses[0]
+    return ""
 
 
 def _stop_when_told() -> None:

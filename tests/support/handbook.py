@@ -160,7 +160,7 @@ class Reader:
             assert process.stdout is not None
             for line in process.stdout:
                 said.append(line)
-                if len(said) == 2:
+                if re.match(r"\S+  (?:mulai|start): ", line):
                     process.terminate()
                     break
             process.communicate(timeout=_SECONDS)

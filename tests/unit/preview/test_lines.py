@@ -3,8 +3,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from site_builder.handbook import read_handbook
 from site_builder.preview.replies import Fault, Told
-from site_builder.serve import Session, build_line
+from site_builder.serve import Session, build_line, handbook_address
 
 INDONESIAN, ENGLISH = Session(Path(), "id"), Session(Path(), "en")
 
@@ -36,3 +39,33 @@ def test_of_a_broken_build_the_first_faults_are_told_with_their_hints() -> None:
     assert without_time(lines[0]) == "content/a.md: errors: 8; the last good page stays"
     assert lines[1:3] == ["  content/a.md:1:1: m1", "    h"]
     assert len(lines) == 11
+
+
+@pytest.mark.parametrize(
+    ("there", "language", "told"),
+    [
+        ({"id", "en"}, "id", "/panduan/"),
+        ({"id", "en"}, "en", "/panduan/en/"),
+        ({"id"}, "en", "/panduan/"),
+        ({"en"}, "id", "/panduan/en/"),
+        (set(), "id", ""),
+    ],
+)
+def test_the_handbook_is_told_where_it_is_and_in_the_readers_language_before_others(
+    there: set[str], language: str, told: str, tmp_path: Path
+) -> None:
+    for chapter in read_handbook():
+        if chapter.lang in there:
+            _publish(tmp_path, chapter.address)
+    assert handbook_address(tmp_path, language) == told
+
+
+def test_a_page_of_the_editors_at_its_address_is_not_told_as_the_handbook(tmp_path: Path) -> None:
+    _publish(tmp_path, "/panduan/")
+    assert handbook_address(tmp_path, "id") == ""
+
+
+def _publish(folder: Path, address: str) -> None:
+    file = folder / address.strip("/") / "index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
