@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.defaults import default_root
 from site_builder.model.body import Body
 from site_builder.names import Digest, Lang, SourcePath
 
@@ -20,7 +20,6 @@ _ORIGINAL = Lang("id")
 """The language that the handbook is written in; its address has no more parts."""
 _FILE = re.compile(r"(?P<number>[0-9]{2})-(?P<name>[a-z0-9-]+)\.md")
 _FIRST = "README.md"
-_IN_WHEEL = "default_files"
 _LINK = re.compile(r"\]\((?:\.\./(?P<lang>[a-z]{2})/)?(?P<file>[A-Za-z0-9-]+\.md)(?=[)#])")
 
 
@@ -97,17 +96,10 @@ def _address(lang: str, file: str) -> str:
 @cache
 def _files() -> tuple[tuple[str, str], ...]:
     """Read the handbook's files, by their names below its folder; none where it was left out."""
-    folder = _folder()
+    folder = default_root() / FOLDER
     if not folder.is_dir():
         return ()
     paths = sorted(folder.glob("*/*.md"), key=lambda path: path.as_posix())
     return tuple(
         (path.relative_to(folder).as_posix(), path.read_text("utf-8").replace("\r\n", "\n")) for path in paths
     )
-
-
-def _folder() -> Path:
-    """Find the handbook: within the package where Sentra is installed, else in its repository."""
-    package = Path(__file__).resolve().parent
-    carried = package / _IN_WHEEL
-    return (carried if carried.is_dir() else package.parent) / FOLDER
