@@ -43,6 +43,7 @@ _PLACEHOLDERS = {
 """What stands for values in Indonesian; not among the sentences, for every command needs it at once."""
 
 
+_VERSION = f"sentra {__version__}"
 _HEADINGS = {"positional arguments": "positional", "options": "options"}
 """What argparse calls its groups."""
 
@@ -63,8 +64,10 @@ class _Help(argparse.HelpFormatter):
         super().start_section(_word(_HEADINGS.get(heading, heading)) if heading else heading)
 
     def add_text(self, text: str | None) -> None:
+        if text == _VERSION:
+            return super().add_text(text)
         word = _word(text) if text else ""
-        super().add_text(f"{word[:1].upper()}{word[1:]}" or None)
+        return super().add_text(f"{word[:1].upper()}{word[1:]}" or None)
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
         return _word(action.help).replace("%", "%%") if action.help else action.help
@@ -140,7 +143,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 def _parser() -> Parser:
     parser = Parser(prog="sentra", description="sentra", epilog="more")
-    parser.add_argument("--version", action="version", version=f"sentra {__version__}", help="version")
+    parser.add_argument("--version", action="version", version=_VERSION, help="version")
     commands = parser.add_subparsers(
         dest="command", required=True, title="commands", metavar=_placeholder("COMMAND")
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import __version__
 from site_builder.arguments import Parser, _parser
 from site_builder.explained import explained
 from site_builder.messages import LANGUAGES, catalogue
@@ -114,6 +115,12 @@ def test_every_command_helps_in_the_language_of_the_editor() -> None:
     for text in helps["en"]:
         assert text.startswith("usage: sentra")
         assert [word for word in ("pemakaian", "pilihan", "tulis", "BERKAS") if word in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_version_is_told_in_every_language_alike(language: str) -> None:
+    told = sentra("--version", language=language)
+    assert (told.code, told.out, told.err) == (0, f"sentra {__version__}\n", "")
 
 
 def test_every_text_of_the_help_is_there_and_none_is_left_over() -> None:
