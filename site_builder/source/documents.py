@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct
 
+from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.naming import DocumentName
@@ -141,7 +142,7 @@ def _no_opening(path: SourcePath, lines: list[str], opening: int) -> Problem:
             "front-matter-open", Span(path, opening + 1, 4), "same-line", {"value": first[3:43].strip()}
         )
     if _looks_like_field(lines[opening]):
-        return Problem("front-matter-open", at, "fields", {"value": first[:40]})
+        return Problem("front-matter-open", at, "fields", {"value": shorten(first)})
     return Problem("front-matter-open", at)
 
 
@@ -156,6 +157,6 @@ def _no_closing(path: SourcePath, lines: list[str], opening: int) -> Problem:
             return Problem("front-matter-close", Span(path, number + 1), "marks", values)
     for number in range(opening + 1, len(lines)):
         if not _FIELD_LINE.match(lines[number]):
-            values = {"line": str(opening + 1), "value": lines[number].strip()[:40]}
+            values = {"line": str(opening + 1), "value": shorten(lines[number])}
             return Problem("front-matter-close", Span(path, number + 1), "before", values)
     return Problem("front-matter-close", at)

@@ -93,6 +93,15 @@ def test_a_line_of_hyphens_in_the_text_is_a_rule_of_markdown() -> None:
             "---\nnama: Toko\n----\nHalo\n",
             Problem("front-matter-close", Span(PATH, 3), "marks", {"line": "1", "value": "----"}),
         ),
+        (
+            "---\nnama: Toko\nDompet kulit sapi, dijahit sambil Anda menunggu.\n",
+            Problem(
+                "front-matter-close",
+                Span(PATH, 3),
+                "before",
+                {"line": "1", "value": "Dompet kulit sapi, dijahit sambil Anda …"},
+            ),
+        ),
         ("---\n", Problem("file-empty", Span(PATH), "marks")),
         ("---\n\n", Problem("file-empty", Span(PATH), "marks")),
         ("", Problem("file-empty", Span(PATH))),
