@@ -61,7 +61,7 @@ accept: $(READY_DEV) ## rewrite the expected files of tests/cases; read the diff
 screenshots: $(READY_DEV) machine ## take pictures of all page types into build/screenshots/, four into docs/pictures/
 	@python -m tools.screenshots $(ARGS)
 
-wheel: $(READY) ## make the file that editors install, in dist/ (docs/install.md)
+wheel: $(READY) ## make the file that editors install, in dist/ (docs/handbook/en/01-first-day.md)
 	@python -m pip --disable-pip-version-check wheel -q --no-index --no-deps --no-build-isolation -w dist .
 	ls dist/*.whl
 

@@ -164,28 +164,19 @@ def test_a_designer_changes_one_template_and_hears_of_faults_in_the_others(insta
     assert " {{" in done.stderr  # the line itself is shown, too
 
 
-@pytest.mark.parametrize("guide", ["install.md", "memasang.id.md"])
-def test_the_guide_names_this_file_and_begins_a_site_as_it_says(
-    guide: str, wheel: Path, installed: Installed
+@pytest.mark.parametrize("chapter", ["id/01-hari-pertama.md", "en/01-first-day.md"])
+def test_the_handbook_names_this_file_and_begins_a_site_as_it_says(
+    chapter: str, wheel: Path, installed: Installed
 ) -> None:
-    text = (ROOT / "docs" / guide).read_text("utf-8")
-    assert text.count(wheel.name) >= 4
-    assert f"`sentra {__version__}`" in text
-    new, into, preview = re.findall(r"(?m)^(?:sentra|cd \w+-).*$", text)
+    text = (ROOT / "docs/handbook" / chapter).read_text("utf-8")
+    named = re.findall(r"[\w.-]+\.whl", text)
+    assert set(named) == {wheel.name}
+    assert len(named) >= 4
+    assert f"\nsentra {__version__}\n" in text
+    (new,) = re.findall(r"(?m)^sentra new .*$", text)
+    (folder,) = re.findall(r'(?m)^ *1\. .*: cd "(.+)"$', text)
     assert installed.sentra(*shlex.split(new)[1:]).returncode == 0
-    assert (installed.desk / shlex.split(into)[1] / "content/site.yaml").is_file()
-    assert preview == "sentra serve --open"
-
-
-def test_both_guides_give_the_same_commands() -> None:
-    blocks = [
-        re.findall(r"(?ms)^```(?:sh|powershell)\n(.*?)^```$", (ROOT / "docs" / guide).read_text("utf-8"))
-        for guide in ("install.md", "memasang.id.md")
-    ]
-    assert [[block for block in guide if "sentra new" not in block] for guide in blocks] == [
-        [block for block in blocks[0] if "sentra new" not in block]
-    ] * 2
-    assert len(blocks[0]) == len(blocks[1]) == 7
+    assert (installed.desk / folder / "content/site.yaml").is_file()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
+from contextlib import chdir, nullcontext
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -142,7 +143,9 @@ class Reader:
             return ""
         if arguments[0] == "serve":
             return self._serve(arguments)
-        run = sentra(*arguments, language=self.language)
+        is_new_site = arguments[:2] in (["new", "situs"], ["new", "site"])  # it is begun beside this one
+        with chdir(self.root.parent) if is_new_site else nullcontext():
+            run = sentra(*arguments, language=self.language)
         return run.err + run.out
 
     def _serve(self, arguments: list[str]) -> str:
