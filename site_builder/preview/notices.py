@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -17,6 +19,8 @@ _TOGETHER_MS = 50
 """What comes within so short a time is told at once; coming to rest is waited for in `watch.py`."""
 _FOLDERS_AGAIN_MS = 3_000
 _TRY_AGAIN_S = 3.0
+Identity = tuple[int, int]
+"""Device and inode: a watch stays on these, whatever is called so by now."""
 
 
 class Notices(Struct):
@@ -56,7 +60,7 @@ class Notices(Struct):
             self.is_listening = False
             await asyncio.sleep(_TRY_AGAIN_S if folders == self._folders() else 0)
 
-    async def _listen_to(self, folders: list[Path]) -> None:
+    async def _listen_to(self, folders: Mapping[Path, Identity]) -> None:
         told = awatch(
             *folders,
             watch_filter=None,
@@ -74,10 +78,16 @@ class Notices(Struct):
             if folders != self._folders():
                 return
 
-    def _folders(self) -> list[Path]:
-        return [
-            path for name in SOURCE_FOLDERS if (path := self.root / name).is_dir() and not path.is_symlink()
-        ]
+    def _folders(self) -> dict[Path, Identity]:
+        """Find the source folders; one that was replaced is another, though it has the same name."""
+        found = {}
+        for name in SOURCE_FOLDERS:
+            path = self.root / name
+            with contextlib.suppress(OSError):  # not there
+                shown = path.lstat()
+                if stat.S_ISDIR(shown.st_mode):
+                    found[path] = (shown.st_dev, shown.st_ino)
+        return found
 
     def _named_path(self, text: str) -> SourcePath:
         """Name a path as scans do; the whole root where it is not below it, so that all is looked at."""
