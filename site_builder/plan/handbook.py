@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.handbook import ADDRESS, ChapterPage
-from site_builder.names import Kind, Lang, UrlPath
+from site_builder.handbook import ChapterPage
+from site_builder.names import Lang, UrlPath
 from site_builder.plan.edition import ENGLISH, Edition
 from site_builder.plan.heads import unlisted_head
 from site_builder.plan.tasks import PageTask
@@ -30,11 +30,9 @@ class Handbook(Struct, frozen=True):
     style: UrlPath | None = None
 
 
-def handbook_pages(edition: Edition, handbook: Handbook | None) -> Iterator[PageTask]:
+def handbook_pages(edition: Edition, handbook: Handbook) -> Iterator[PageTask]:
     """Plan the handbook of this language; a site in none of the handbook's languages has the English one."""
     lang = edition.lang
-    if handbook is None or _is_taken(edition):
-        return
     if lang not in handbook.pages:
         if lang != edition.default_lang or any(other in handbook.pages for other in edition.langs):
             return
@@ -44,14 +42,6 @@ def handbook_pages(edition: Edition, handbook: Handbook | None) -> Iterator[Page
         before = pages[place - 1] if place else None
         after = pages[place + 1] if place + 1 < len(pages) else None
         yield _page(edition, handbook, page, before, after)
-
-
-def _is_taken(edition: Edition) -> bool:
-    """Whether something of the editors' lies at the handbook's address: theirs stays."""
-    pages = (url for page in edition.catalog.pages.values() for url in edition.urls(page).values())
-    sections = (edition.routes.section(kind, edition.default_lang) for kind in Kind)
-    first = edition.routes.alias(f"/{ADDRESS}/")
-    return any(url.startswith(first) for url in (*pages, *sections))
 
 
 def _page(

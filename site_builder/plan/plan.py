@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from site_builder.handbook import ADDRESS as HANDBOOK
 from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
 from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page, Product, Shop
@@ -37,8 +38,9 @@ from site_builder.plan.shares import share_tasks
 from site_builder.plan.sheets import SHEETS, sheets
 from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
-from site_builder.plan.style_guide import ADDRESS, Look, style_guide_page
-from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions
+from site_builder.plan.style_guide import ADDRESS as STYLE_GUIDE
+from site_builder.plan.style_guide import Look, style_guide_page
+from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions, is_taken
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
@@ -157,14 +159,13 @@ def make_plan(
     with_finder = SCRIPT in material.assets
     offline_pages: list[PageView] = []
     for edition, shelf in desk.editions:
-        for task, page in _edition_pages(edition, shelf, redirects, material.look, with_finder=with_finder):
+        for task, page in _edition_pages(edition, shelf, redirects, with_finder=with_finder):
             tasks.append(task)
             if page is not None:
                 listed.append(page)
         for chart in material.catalog.charts.values():
             tasks += chart_files(edition, chart)
         tasks += share_tasks(edition)
-        tasks += handbook_pages(edition, material.handbook)
         if with_search:
             index = search_index(edition, shelf)
             pages = search_pages(edition, shelf, has_index=bool(index.records))
@@ -182,6 +183,7 @@ def make_plan(
     paper = material.palette.light.paper
     tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
     tasks += other_tasks
+    tasks += tuple(_for_editors(desk, material, tasks))
     problems = (
         *_without_words(material),
         *_without_fonts(material),
@@ -252,7 +254,7 @@ def _addresses(material: Material) -> Addresses:
 
 
 def _edition_pages(
-    edition: Edition, shelf: Shelf, redirects: list[Redirect], look: Look | None, *, with_finder: bool
+    edition: Edition, shelf: Shelf, redirects: list[Redirect], *, with_finder: bool
 ) -> Iterator[tuple[Task, Listed | None]]:
     """Yield the tasks of one language, with what the sitemap needs of each."""
     for entry in edition.catalog:
@@ -272,8 +274,6 @@ def _edition_pages(
         yield _unwritten(edition, out, template, view), _listed(view, "")
     out, template, view = not_found_page(edition)
     yield _unwritten(edition, out, template, view), None
-    if look is not None and edition.lang == edition.default_lang and not _is_taken(edition, ADDRESS):
-        yield _unwritten(edition, *style_guide_page(edition, shelf, look)), None
     feed = feed_page(edition, shelf)
     if feed is not None:
         yield feed, None
@@ -299,8 +299,14 @@ def _beside(edition: Edition, shelf: Shelf, *, with_finder: bool) -> Iterator[Ta
         yield from finder_files(edition, shelf)
 
 
-def _is_taken(edition: Edition, out: str) -> bool:
-    return any(edition.routes.out(edition.url(entry)) == out for entry in edition.catalog)
+def _for_editors(desk: Desk, material: Material, others: Sequence[Task]) -> Iterator[Task]:
+    """Plan what no visitor sees, each where nothing of the site lies at its address: the site's own stays."""
+    if material.look is not None and not is_taken(others, STYLE_GUIDE):
+        edition, shelf = desk.editions[0]
+        yield _unwritten(edition, *style_guide_page(edition, shelf, material.look))
+    if material.handbook is not None and not is_taken(others, HANDBOOK):
+        for edition, _ in desk.editions:
+            yield from handbook_pages(edition, material.handbook)
 
 
 def _unwritten(edition: Edition, out: OutPath, template: str, view: PageView) -> PageTask:

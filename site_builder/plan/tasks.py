@@ -138,6 +138,15 @@ def find_collisions(tasks: Iterable[Task], locate: Locate) -> Iterator[Problem]:
                 yield _collision(claims[0], by_out[folder][0], locate)
 
 
+def is_taken(tasks: Iterable[Task], place: str) -> bool:
+    """Whether a task writes `place`, below it, or a file in the way of it; case is ignored as above."""
+    wanted = f"{place.casefold()}/"
+    return any(
+        out.startswith(wanted) or wanted.startswith(out)
+        for out in (f"{task.out.casefold()}/" for task in tasks)
+    )
+
+
 def _is_alias(task: Task) -> bool:
     return isinstance(task, PageTask) and task.named_by[:1] == ("aliases",)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from site_builder.handbook import ChapterPage, chapters_of
 from site_builder.model.config import Language
-from site_builder.names import Lang, OutPath, SourcePath
+from site_builder.names import Digest, Lang, OutPath, SourcePath
 from site_builder.plan.handbook import Handbook
 from site_builder.plan.plan import Material, make_plan
-from site_builder.plan.tasks import PageTask
+from site_builder.plan.tasks import CopyTask, PageTask
 from site_builder.plan.views.bodies import HrefEmbed
 from site_builder.plan.views.pages import HandbookView
 from site_builder.text.convert import convert
@@ -84,6 +85,32 @@ def test_a_site_in_other_languages_has_the_english_one() -> None:
     assert view_at(pages, "panduan/en/index.html").lang == "en"
 
 
-def test_a_page_of_the_editors_at_its_address_stays() -> None:
-    material = material_of(entries_of({"pages/panduan.md": "judul: Panduan belanja\n"}))
+def copy_to(out: str) -> CopyTask:
+    return CopyTask(OutPath(out), SourcePath(f"assets/root/{out}"), Digest(""), is_picture=False)
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("panduan", "judul: Panduan belanja\n"),
+        ("a", "judul: A\nalias: [/panduan/]\n"),
+        ("a", "judul: A\nalias: [/Panduan/en/]\n"),
+        ("a", "judul: A\nalias: [/panduan/lama/]\n"),
+    ],
+)
+def test_what_the_editors_have_at_its_address_stays(path: str, fields: str) -> None:
+    material = material_of(entries_of({f"pages/{path}.md": fields}))
     assert pages_of(replace(material, handbook=HANDBOOK)) == {}
+
+
+@pytest.mark.parametrize(
+    ("out", "is_taken"), [("panduan/a.pdf", True), ("panduan", True), ("panduan2", False)]
+)
+def test_a_file_for_hosts_at_its_address_stays(out: str, *, is_taken: bool) -> None:
+    material = replace(material_of(entries_of({"pages/a.md": "judul: A\n"})), handbook=HANDBOOK)
+    plan, problems = make_plan(material, (copy_to(out),))
+    assert problems == ()
+    chapters = [
+        task for task in plan.tasks if isinstance(task, PageTask) and isinstance(task.view, HandbookView)
+    ]
+    assert (not chapters) is is_taken

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from site_builder.names import OutPath
 from site_builder.plan.style_guide import ADDRESS, Look, read_look
-from site_builder.plan.views.pages import StyleGuideView, TextPageView
+from site_builder.plan.views.pages import RedirectView, StyleGuideView, TextPageView
 from tests.unit.plan.plans import entries_of, material_of, pages_of, view_of
 
 LOOK = Look(("ink",), ("bag",))
@@ -32,3 +32,8 @@ def test_a_page_of_the_editors_at_its_address_stays() -> None:
     material = material_of(entries_of({"pages/gaya.md": "judul: Gaya\n"}))
     view = view_of(pages_of(replace(material, look=LOOK)), ADDRESS, TextPageView)
     assert view.entry.meta.name.text == "Gaya"
+
+
+def test_a_former_address_of_the_editors_in_its_place_stays() -> None:
+    material = material_of(entries_of({"pages/a.md": "judul: A\nalias: [/gaya/]\n"}))
+    view_of(pages_of(replace(material, look=LOOK)), ADDRESS, RedirectView)
