@@ -24,6 +24,7 @@ def convert_handbook(
         if record is None:
             record = _convert(chapter, key, store)
         pages[chapter.lang].append(ChapterPage(chapter, record.body))
+    store.keep(html_key(page.body.digest) for of_lang in pages.values() for page in of_lang)
     return {lang: tuple(of_lang) for lang, of_lang in pages.items()}
 
 
