@@ -79,7 +79,8 @@ class Builder(Struct):
             if sys.platform == "win32":
                 process.kill()
             else:
-                os.killpg(process.pid, signal.SIGKILL)
+                with suppress(OSError):  # it has ended since it was asked
+                    os.killpg(process.pid, signal.SIGKILL)
         with self._building:  # whoever reads from it sees its end
             self._leave(process)
 

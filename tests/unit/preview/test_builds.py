@@ -116,6 +116,23 @@ def test_nothing_is_built_after_the_end(tmp_path: Path, monkeypatch: pytest.Monk
     assert asked(runs) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no groups of processes")
+@pytest.mark.parametrize("refused", [ProcessLookupError, PermissionError])
+def test_a_process_that_ends_while_it_is_to_be_killed_is_let_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: type[OSError]
+) -> None:
+    builder, _ = builder_answering(tmp_path, monkeypatch, [GOOD, None])
+    builder.build(WISH, nothing)
+
+    def too_late(pid: int, number: int) -> None:
+        del pid, number
+        raise refused
+
+    monkeypatch.setattr("os.killpg", too_late)
+    builder.stop()
+    assert not builder.build(WISH, nothing).is_good
+
+
 def test_a_fault_holds_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/a.md").write_text("one\ntwo\n")
