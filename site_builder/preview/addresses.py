@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from site_builder.names import OutPath
+
 LONGEST_ADDRESS = 4096
+HTML = "text/html; charset=utf-8"
 
 _TYPES = {
     ".avif": "image/avif",
@@ -14,7 +18,7 @@ _TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".geojson": "application/geo+json",
     ".gif": "image/gif",
-    ".html": "text/html; charset=utf-8",
+    ".html": HTML,
     ".ico": "image/vnd.microsoft.icon",
     ".ics": "text/calendar; charset=utf-8",
     ".jpeg": "image/jpeg",
@@ -40,9 +44,9 @@ _NEVER = re.compile(r"[\x00-\x1f\x7f\\:]")
 """Control characters; what Windows reads as a separator, a drive or a stream."""
 
 
-def content_type(path: Path) -> str:
+def content_type(out: OutPath) -> str:
     """Name the type of a file by its ending; what a system has registered differs too much."""
-    return _TYPES.get(path.suffix.lower(), "application/octet-stream")
+    return _TYPES.get(PurePosixPath(out).suffix.lower(), "application/octet-stream")
 
 
 def parts_of(address: str) -> tuple[str, ...] | None:
@@ -66,22 +70,21 @@ def parts_of(address: str) -> tuple[str, ...] | None:
     return parts
 
 
-def find_file(folder: Path, parts: tuple[str, ...]) -> Path | None:
+def file_at(parts: tuple[str, ...]) -> OutPath:
+    """Name the file of the site that answers an address."""
+    return OutPath("/".join(parts if parts[-1] else (*parts[:-1], "index.html")))
+
+
+def find_file(folder: Path, out: OutPath) -> Path | None:
     """Find the file of the site below `folder`; a link that leads out of it is not followed."""
-    wanted = folder.joinpath(*parts)
-    if not parts[-1]:
-        wanted /= "index.html"
     try:
-        inside, found = folder.resolve(strict=True), wanted.resolve(strict=True)
+        inside, found = folder.resolve(strict=True), (folder / out).resolve(strict=True)
         return found if found.is_relative_to(inside) and found.is_file() else None
     except (OSError, ValueError):  # not there, a loop of links, a name too long
         return None
 
 
-def find_missing_page(folder: Path, parts: tuple[str, ...]) -> Path | None:
-    """Find the nearest `404.html`, so in the reader's language, as hosts do."""
+def missing_pages(parts: tuple[str, ...]) -> Iterator[OutPath]:
+    """Name the pages that tell of an address that is none, nearest first, so in the reader's language."""
     for depth in range(len(parts) - 1, -1, -1):
-        found = find_file(folder, (*parts[:depth], "404.html"))
-        if found is not None:
-            return found
-    return None
+        yield file_at((*parts[:depth], "404.html"))

@@ -12,17 +12,15 @@ from typing import Any
 
 from tornado import web
 
-from site_builder.names import OutPath
 from site_builder.plan.headers import security_headers
-from site_builder.preview.addresses import content_type, find_file, find_missing_page, parts_of
+from site_builder.preview.addresses import HTML, content_type, file_at, find_file, missing_pages, parts_of
 from site_builder.preview.html import SCRIPT, STYLE, start_page, with_script
-from site_builder.preview.lacking import with_notes
+from site_builder.preview.sent import sent_now
 from site_builder.preview.state import Preview
 from site_builder.preview.words import say
 
 OWN_FILES = {SCRIPT: "preview.js", STYLE: "preview.css"}
 _ONLY_BY_HTTPS = frozenset({"Strict-Transport-Security"})
-_HTML = "text/html; charset=utf-8"
 _LOOKS, _BETWEEN_LOOKS_S = 40, 0.01
 
 
@@ -84,7 +82,7 @@ class Pages(Answering):
             self._send_missing()
         elif not preview.tree:
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
-            self._send(start_page(preview.faults, preview.language, preview.token), _HTML)
+            self._send(start_page(preview.faults, preview.language, preview.token), HTML)
         else:
             await _is_there(preview.folder)
             self._send_file(parts)
@@ -104,32 +102,21 @@ class Pages(Answering):
             self._on_fault(f"{type(value).__name__}: {value}")
 
     def _send_file(self, parts: tuple[str, ...]) -> None:
-        # Named before it is read: should the site change in between, the page is loaded once too often.
-        folder, tree = self._preview.folder, self._preview.tree
-        ahead = self._preview.ahead.get(
-            OutPath("/".join(parts if parts[-1] else (*parts[:-1], "index.html")))
-        )
-        if ahead is not None:
-            self._send(with_script(ahead, self._preview.token, tree), _HTML)
-            return
-        file = find_file(folder, parts)
-        if file is None and parts[-1] and find_file(folder, (*parts, "")) is not None:
+        tree = self._preview.tree  # named before it is read: a change in between loads once too often
+        out = file_at(parts)
+        data = sent_now(self._preview, out)
+        if data is None and parts[-1] and find_file(self._preview.folder, file_at((*parts, ""))) is not None:
             self.redirect(f"{self.request.path}/")
             return
-        if file is None:
+        if data is None:
             self.set_status(HTTPStatus.NOT_FOUND)
-            file = find_missing_page(folder, parts)
-        try:
-            data = file.read_bytes() if file is not None else None
-        except FileNotFoundError:  # the site has changed since
-            data = None
-        if file is None or data is None:
+            sent = ((page, sent_now(self._preview, page)) for page in missing_pages(parts))
+            out, data = next((one for one in sent if one[1] is not None), (out, None))
+        if data is None:
             self._send_missing()
             return
-        kind = content_type(file)
-        if kind == _HTML:
-            data = with_script(with_notes(data, self._preview.language), self._preview.token, tree)
-        self._send(data, kind)
+        kind = content_type(out)
+        self._send(with_script(data, self._preview.token, tree) if kind == HTML else data, kind)
 
     def _send_missing(self) -> None:
         self.send_text(HTTPStatus.NOT_FOUND, HTTPStatus.NOT_FOUND.phrase)

@@ -14,8 +14,9 @@ from tornado import web
 
 from site_builder.names import OutPath
 from site_builder.preview.access import is_own_origin
-from site_builder.preview.addresses import find_file, parts_of
+from site_builder.preview.addresses import file_at, parts_of
 from site_builder.preview.html import fault_list
+from site_builder.preview.sent import sent_now
 from site_builder.preview.state import Preview
 from site_builder.preview.styles import Dress, dress_of
 from site_builder.preview.words import say
@@ -89,9 +90,7 @@ def page_at(url: str) -> OutPath:
         parts = parts_of(urlsplit(url).path)
     except ValueError:
         parts = None
-    if parts is None:
-        return OutPath("")
-    return OutPath("/".join(parts) if parts[-1] else "/".join((*parts[:-1], "index.html")))
+    return OutPath("") if parts is None else file_at(parts)
 
 
 def fault_message(preview: Preview) -> dict[str, str]:
@@ -104,13 +103,8 @@ def fault_message(preview: Preview) -> dict[str, str]:
 
 def _dress_of(preview: Preview, page: OutPath) -> Dress | None:
     """Look at a page as it would be sent now, where there is one."""
-    if page in preview.ahead:
-        return dress_of(preview.ahead[page])
-    file = find_file(preview.folder, tuple(page.split("/")))
-    try:
-        return None if file is None else dress_of(file.read_bytes())
-    except OSError:  # the site has changed since
-        return None
+    data = sent_now(preview, page) if page else None
+    return None if data is None else dress_of(data)
 
 
 def _read_message(message: str | bytes) -> dict[str, Any] | None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.names import OutPath
 from site_builder.preview.addresses import content_type, parts_of
 
 
@@ -83,4 +84,4 @@ def test_parts_never_lead_upwards_or_to_hidden_files(tail: str) -> None:
     ],
 )
 def test_the_type_follows_the_ending(name: str, kind: str) -> None:
-    assert content_type(Path(name)) == kind
+    assert content_type(OutPath(name)) == kind
