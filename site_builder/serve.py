@@ -106,7 +106,8 @@ async def _build_again_and_again(
 ) -> None:
     seen = await asyncio.to_thread(look, session.root, Sight())
     changed: tuple[SourcePath, ...] = ()
-    is_first = True
+    is_known = False
+    """Whether only `changed` has changed since the last build that came to an end."""
     loop = asyncio.get_running_loop()
 
     def show_now(pages: Mapping[OutPath, str]) -> None:
@@ -117,8 +118,7 @@ async def _build_again_and_again(
         loop.call_soon_threadsafe(show_now, pages)
 
     while True:
-        wish = Wish(None if is_first else changed, tuple(sorted(server.open_pages())))
-        is_first = False
+        wish = Wish(changed if is_known else None, tuple(sorted(server.open_pages())))
         told = await asyncio.to_thread(builder.build, wish, show)
         is_new = preview.take(told)
         server.tell(reload=is_new)
@@ -129,6 +129,9 @@ async def _build_again_and_again(
         if greeting.has_browser_to_open:
             greeting.has_browser_to_open = False
             await asyncio.to_thread(_open, greeting.door)
+        is_known = not told.is_passing
+        if not is_known:  # what was saved is still to be shown, though nothing may ever be saved again
+            continue
         # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
         seen, changed = await next_change(session.root, doubted(seen, notices.named), notices)
 

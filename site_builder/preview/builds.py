@@ -30,8 +30,7 @@ from site_builder.publish.folder import PREVIEW_FOLDER
 from site_builder.source.scan import SOURCE_FOLDERS
 
 PATIENCE_S = 60.0
-"""So long the preview waits for another build of the project."""
-_TRY_AGAIN = frozenset({"build-running", "file-changed"})
+"""So long the preview waits for another build of the project before it says so."""
 _PAUSE_S = 0.15
 _MOST_READ_BYTES = 1 << 20
 _PACKAGE_PLACE = Path(site_builder.__file__).resolve().parent.parent
@@ -62,8 +61,7 @@ class Builder(Struct):
         while True:
             with self._building:
                 told = self._ask(wish, show)
-            is_passing = any(fault.code in _TRY_AGAIN for fault in told.problems) and not told.is_good
-            if not is_passing or self._is_stopped or time.monotonic() > give_up_at:
+            if not told.is_passing or self._is_stopped or time.monotonic() > give_up_at:
                 return replace(told, problems=tuple(_with_excerpt(self.root, one) for one in told.problems))
             time.sleep(_PAUSE_S)
             wish = replace(wish, changed=None)

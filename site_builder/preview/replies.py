@@ -23,6 +23,9 @@ class Fault(Struct, frozen=True):
     """The line of the source file, where there is one."""
 
 
+_PASSING = frozenset({"build-running", "file-changed"})
+
+
 class Told(Struct, frozen=True):
     """What a build said of itself."""
 
@@ -37,6 +40,11 @@ class Told(Struct, frozen=True):
     @property
     def is_good(self) -> bool:
         return self.exit_code == 0
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nothing is wrong with the content: the same build may well succeed a moment later."""
+        return not self.is_good and any(fault.code in _PASSING for fault in self.problems)
 
 
 class Wish(Struct, frozen=True):

@@ -1,0 +1,80 @@
+"""Which builds follow each other in a preview."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from site_builder import serve
+from site_builder.names import SourcePath
+from site_builder.preview.access import Door
+from site_builder.preview.notices import Notices
+from site_builder.preview.replies import Fault, Told, Wish
+from site_builder.preview.state import Preview
+from site_builder.preview.watch import Sight
+from site_builder.serve import Greeting, Session
+
+SAVED = (SourcePath("content/a.md"),)
+GOOD = Told(5, 5, 0.1)
+BUSY = Told(problems=(Fault("build-running", "another build is running"),), exit_code=3)
+WRONG = Told(problems=(Fault("field-type", "m"),), exit_code=1)
+
+
+class Ended(Exception):
+    """Stands for Ctrl-C."""
+
+
+def wishes_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told) -> list[object]:
+    """Let builds end so, one after the other, a file being saved between; give what was wished each time."""
+    seen: list[object] = []
+    left = list(outcomes)
+
+    def build(wish: Wish, _show: object) -> Told:
+        seen.append(wish.changed)
+        return left.pop(0)
+
+    async def next_change(*_: object) -> tuple[Sight, tuple[SourcePath, ...]]:
+        seen.append("waits for a save")
+        if not left:
+            raise Ended
+        return Sight(), SAVED
+
+    monkeypatch.setattr(serve, "next_change", next_change)
+    session, server = Session(tmp_path, "en"), mock.Mock()
+    server.open_pages.return_value = frozenset()
+    builder = mock.Mock(folder=tmp_path, build=build)
+    preview, greeting = Preview(tmp_path, "en", "token"), Greeting(Door("", 0), has_browser_to_open=False)
+    with pytest.raises(Ended):
+        asyncio.run(
+            serve._build_again_and_again(session, builder, preview, server, Notices(tmp_path), greeting)
+        )
+    return seen
+
+
+@pytest.mark.parametrize("ended", [GOOD, WRONG])
+def test_after_a_build_a_save_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ended: Told
+) -> None:
+    assert wishes_of(tmp_path, monkeypatch, ended, GOOD) == [
+        None,
+        "waits for a save",
+        SAVED,
+        "waits for a save",
+    ]
+
+
+def test_while_another_build_holds_the_project_it_tries_again_and_looks_at_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = (GOOD, BUSY, BUSY, GOOD)
+    assert wishes_of(tmp_path, monkeypatch, *outcomes) == [
+        None,
+        "waits for a save",
+        SAVED,
+        None,
+        None,
+        "waits for a save",
+    ]
