@@ -24,7 +24,7 @@ from site_builder.preview.notices import Notices
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.server import PreviewServer, silence_libraries
 from site_builder.preview.state import Preview
-from site_builder.preview.watch import Sight, doubted, look, next_change
+from site_builder.preview.watch import Sight, doubted, files_among, look, next_change
 from site_builder.preview.words import say
 from site_builder.problems import Problem, Severity, Span, WrongUse
 from site_builder.source.naming import CONFIG_PATH
@@ -136,7 +136,7 @@ async def _build_again_and_again(
         seen, changed = await next_change(session.root, doubted(seen, notices.named), notices)
 
 
-def build_line(told: Told, changed: Sequence[str], session: Session) -> str:
+def build_line(told: Told, changed: Sequence[SourcePath], session: Session) -> str:
     """Say in one calm line what a build did; below it the first few faults, if any."""
     values = {"time": time.strftime("%H:%M:%S"), "what": _what(changed, session)}
     if not told.is_good:
@@ -154,14 +154,14 @@ def build_line(told: Told, changed: Sequence[str], session: Session) -> str:
     return line
 
 
-def _what(changed: Sequence[str], session: Session) -> str:
-    match changed:
+def _what(changed: Sequence[SourcePath], session: Session) -> str:
+    match files_among(changed):
         case []:
             return session.say("preview-first")
         case [one]:
             return one
-        case _:
-            return session.say("preview-more", path=changed[0], count=str(len(changed) - 1))
+        case several:
+            return session.say("preview-more", path=several[0], count=str(len(several) - 1))
 
 
 def _print_door(session: Session, door: Door, wanted: int) -> None:

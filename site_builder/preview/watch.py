@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_builder.names import Digest, SourcePath
+from site_builder.names import SourcePath
 from site_builder.preview.notices import Notices
 from site_builder.problems import Problem
 from site_builder.source.scan import FileStat, look_again, scan
@@ -36,6 +36,8 @@ class Sight(Struct, frozen=True):
     stats: Mapping[SourcePath, FileStat] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     at_ns: int = 0
+    doubted: frozenset[SourcePath] = frozenset()
+    """Files and folders that were touched while a build read them: it may have seen them otherwise."""
 
 
 def look(root: Path, before: Sight) -> Sight:
@@ -52,7 +54,7 @@ def look(root: Path, before: Sight) -> Sight:
 def changes(before: Sight, after: Sight) -> tuple[SourcePath, ...]:
     """Name what is new, gone or different, in order."""
     names = before.stats.keys() | after.stats.keys()
-    changed = {name for name in names if _digest(before, name) != _digest(after, name)}
+    changed = {name for name in names if _digest(before, name) != _digest(after, name)} | before.doubted
     for one in (*before.problems, *after.problems):
         if (one in before.problems) != (one in after.problems):
             changed.add(SourcePath(one.at.path))
@@ -64,14 +66,18 @@ def look_at(root: Path, before: Sight, touched: Collection[SourcePath] | None) -
     if touched is not None and not before.problems:
         stats = look_again(root, before.stats, touched)
         if stats is not None:
-            return replace(before, stats=stats)
+            return replace(before, stats=stats, doubted=frozenset())
     return look(root, before)
 
 
 def doubted(sight: Sight, touched: Collection[SourcePath]) -> Sight:
-    """Forget how these files looked, so that whatever they are now is a change."""
-    unknown = FileStat(0, 0, 0, Digest(""))  # that of no file: what is gone has changed, too
-    return replace(sight, stats={**sight.stats, **dict.fromkeys(touched, unknown)})
+    """Take these files and folders for changed, whatever they are now."""
+    return replace(sight, doubted=frozenset(touched))
+
+
+def files_among(changed: Sequence[SourcePath]) -> list[SourcePath]:
+    """Leave out folders that are told of only because something in them has changed."""
+    return [one for one in changed if not any(other.startswith(f"{one}/") for other in changed)]
 
 
 async def next_change(root: Path, built: Sight, notices: Notices) -> tuple[Sight, tuple[SourcePath, ...]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.handbook import read_handbook
+from site_builder.names import SourcePath
 from site_builder.preview.replies import Fault, Told
 from site_builder.serve import Session, build_line, handbook_address
 
@@ -18,12 +19,20 @@ def without_time(line: str) -> str:
 
 def test_a_good_build_is_one_line() -> None:
     told = Told(92, 3, 0.456)
-    assert without_time(build_line(told, ["content/shops/intako.md"], INDONESIAN)) == (
+    assert without_time(build_line(told, [SourcePath("content/shops/intako.md")], INDONESIAN)) == (
         "content/shops/intako.md: 3 dari 92 berkas dibuat ulang (0,46 detik)"
     )
-    assert without_time(build_line(told, ["a", "b", "c"], ENGLISH)) == (
+    assert without_time(build_line(told, [SourcePath(name) for name in "abc"], ENGLISH)) == (
         "a and 2 more: 3 of 92 files made anew (0.46 seconds)"
     )
+
+
+def test_a_folder_that_was_touched_is_not_told_as_a_file_where_one_in_it_was() -> None:
+    touched = [SourcePath(path) for path in ("content", "content/shops", "content/shops/a.md")]
+    assert without_time(build_line(Told(9, 1, 0.1), touched, ENGLISH)).startswith(
+        "content/shops/a.md: 1 of 9"
+    )
+    assert without_time(build_line(Told(9, 1, 0.1), touched[:2], ENGLISH)).startswith("content/shops: 1 of 9")
 
 
 def test_warnings_are_counted_on_the_same_line() -> None:
@@ -35,7 +44,7 @@ def test_warnings_are_counted_on_the_same_line() -> None:
 
 def test_of_a_broken_build_the_first_faults_are_told_with_their_hints() -> None:
     faults = tuple(Fault("x-y", f"m{number}", "content/a.md", number, 1, "h") for number in range(1, 9))
-    lines = build_line(Told(problems=faults, exit_code=1), ["content/a.md"], ENGLISH).splitlines()
+    lines = build_line(Told(problems=faults, exit_code=1), [SourcePath("content/a.md")], ENGLISH).splitlines()
     assert without_time(lines[0]) == "content/a.md: errors: 8; the last good page stays"
     assert lines[1:3] == ["  content/a.md:1:1: m1", "    h"]
     assert len(lines) == 11

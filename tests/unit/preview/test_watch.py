@@ -43,6 +43,13 @@ def test_a_file_that_was_touched_during_a_build_is_a_change_whatever_it_is_now()
     assert changes(doubted(before, {SourcePath("content/a.md")}), before) == ("content/a.md",)
 
 
+def test_what_is_doubted_is_no_file_that_was_seen() -> None:
+    folder = SourcePath("content/shops")
+    built = doubted(sight(a="1"), {folder})
+    assert built.stats == sight(a="1").stats
+    assert changes(built, sight(a="1")) == (folder,)
+
+
 PAGE = SourcePath("content/a.md")
 
 
@@ -68,6 +75,12 @@ def test_what_is_new_gone_or_no_file_makes_it_look_at_everything(root: Path, tou
     (root / "content/gone.md").unlink()
     (root / "content/c.md").write_text("new")
     assert look_at(root, before, {SourcePath(touched)}).stats == look(root, before).stats
+
+
+def test_a_doubt_is_over_with_the_next_look(root: Path) -> None:
+    built = look(root, Sight())
+    seen = look_at(root, doubted(built, {PAGE}), {PAGE})
+    assert changes(seen, look_at(root, seen, {PAGE})) == ()
 
 
 def test_a_link_in_the_place_of_a_file_is_refused_as_ever(root: Path) -> None:
