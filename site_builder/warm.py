@@ -39,7 +39,7 @@ _THOROUGH = 20
 """Every so many builds all of the memory is looked through for what nobody needs."""
 
 
-class Shown(Struct):
+class ShownAhead(Struct):
     """Pages that were shown ahead of the finished site."""
 
     out: BinaryIO
@@ -70,7 +70,7 @@ class Worker(Struct):
             return Reply(is_outdated=True)
         self.builds += 1
         try:
-            ahead = Shown(out)
+            ahead = ShownAhead(out)
             report = self._build(wish, ahead)
             told = replace(self._tell(report.problems, 0, report), settled=self._settled(report, ahead))
         except Exception as error:  # noqa: BLE001  a bug is told, like everything else
@@ -78,7 +78,7 @@ class Worker(Struct):
             told = self._tell(problems, code)
         return Reply(told=told, is_last=self.builds >= MOST_BUILDS)
 
-    def _build(self, wish: Wish, ahead: Shown) -> BuildReport:
+    def _build(self, wish: Wish, ahead: ShownAhead) -> BuildReport:
         options = self.options()
         store = open_store(options, memory=self.memory)
         try:
@@ -95,7 +95,7 @@ class Worker(Struct):
         finally:
             store.close()
 
-    def _settled(self, report: BuildReport, ahead: Shown) -> tuple[OutPath, ...]:
+    def _settled(self, report: BuildReport, ahead: ShownAhead) -> tuple[OutPath, ...]:
         """Name the pages that need not be loaded again: none where files were made that they may show."""
         if not all(out.endswith(_PAGES) for out in report.rendered_paths):
             return ()

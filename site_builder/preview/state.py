@@ -26,8 +26,8 @@ class Preview(Struct):
     ahead: Mapping[OutPath, bytes] = field(default_factory=dict)
     """Pages of the next site that are shown already, while the rest of it is made."""
     settled: frozenset[OutPath] = frozenset()
-    """Pages that were shown so under the mark `settled_tree` and are the same in the finished site."""
-    settled_tree: str = ""
+    """Pages that were shown so under the mark `tree_before` and are the same in the finished site."""
+    tree_before: str = ""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the present content; the last good site stays while there is any."""
 
@@ -42,7 +42,7 @@ class Preview(Struct):
             return was_ahead
         self.faults = ()
         self.tree = _tree_in(self.folder)
-        self.settled, self.settled_tree = frozenset(told.settled), before
+        self.settled, self.tree_before = frozenset(told.settled), before
         return before != self.tree
 
     def take_ahead(self, pages: Mapping[OutPath, str]) -> None:
@@ -53,7 +53,7 @@ class Preview(Struct):
 
     def is_current(self, tree: str, page: OutPath) -> bool:
         """Whether a page that was sent under the mark `tree` shows what it would show now."""
-        return tree == self.tree or (tree == self.settled_tree and page in self.settled)
+        return tree == self.tree or (tree == self.tree_before and page in self.settled)
 
 
 def _tree_in(folder: Path) -> str:
