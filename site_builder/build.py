@@ -300,7 +300,11 @@ def _publish(
         ),
     )
     weighed = _weigh(options, prepared, None if faults else scales)
-    _refuse((*prepared.problems, *faults, *weighed.problems), store, strict=options.strict)
+    try:
+        _refuse((*prepared.problems, *faults, *weighed.problems), store, strict=options.strict)
+    except ContentRefused as refused:
+        refused.ended_at_first = bool(faults) and options.preview
+        raise
     swap(options.output)
     drop_foreign(options.output, decision.foreign)
     return written, weighed

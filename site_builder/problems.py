@@ -83,6 +83,9 @@ class Refusal(Exception):
 class ContentRefused(Refusal):
     """The content has errors (exit code 1)."""
 
+    ended_at_first = False
+    """Whether nobody looked for more after the first fault."""
+
 
 class WrongUse(Refusal):
     """Wrong command line or configuration (exit code 2)."""

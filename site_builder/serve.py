@@ -141,7 +141,8 @@ def build_line(told: Told, changed: Sequence[SourcePath], session: Session) -> s
     values = {"time": time.strftime("%H:%M:%S"), "what": _what(changed, session)}
     if not told.is_good:
         errors = [one for one in told.problems if one.severity == Severity.ERROR]
-        lines = [session.say("preview-broken", count=str(len(errors)), **values)]
+        key = "preview-broken-first" if told.ended_at_first else "preview-broken"
+        lines = [session.say(key, count=str(len(errors)), **values)]
         for one in errors[:_FAULTS_PRINTED]:
             lines.append(f"  {one.path}:{one.line}:{one.column}: {one.message}")
             lines += [f"    {one.hint}"] if one.hint else []

@@ -26,7 +26,7 @@ from site_builder.freshness import Glance, glance, glance_again
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
 from site_builder.preview.replies import Fault, Reply, Told, Wish
-from site_builder.problems import Problem
+from site_builder.problems import ContentRefused, Problem
 from site_builder.publish.folder import read_published
 from site_builder.report import BuildReport, problem_json
 from site_builder.store.code import program_signs
@@ -75,7 +75,8 @@ class Worker(Struct):
             told = replace(self._tell(report.problems, 0, report), settled=self._settled(report, ahead))
         except Exception as error:  # noqa: BLE001  a bug is told, like everything else
             problems, code = what_went_wrong(error)
-            told = self._tell(problems, code)
+            at_first = isinstance(error, ContentRefused) and error.ended_at_first
+            told = replace(self._tell(problems, code), ended_at_first=at_first)
         return Reply(told=told, is_last=self.builds >= MOST_BUILDS)
 
     def _build(self, wish: Wish, ahead: ShownAhead) -> BuildReport:

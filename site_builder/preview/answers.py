@@ -82,7 +82,9 @@ class Pages(Answering):
             self._send_missing()
         elif not preview.tree:
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
-            self._send(start_page(preview.faults, preview.language, preview.token), HTML)
+            more = preview.may_have_more_faults
+            page = start_page(preview.faults, preview.language, preview.token, may_be_more=more)
+            self._send(page, HTML)
         else:
             await _is_there(preview.folder)
             self._send_file(parts)

@@ -37,9 +37,10 @@ def with_script(page: bytes, token: str, tree: str) -> bytes:
     return page[:at] + script + page[at:]
 
 
-def fault_list(faults: Sequence[Fault], language: str, *, page_stays: bool) -> str:
+def fault_list(faults: Sequence[Fault], language: str, *, page_stays: bool, may_be_more: bool = False) -> str:
     """Write the faults as HTML: place, sentence, the line with a mark, hint."""
-    title = escape(say("preview-faults-title", language, count=str(len(faults))).message)
+    key = "preview-faults-title-first" if may_be_more else "preview-faults-title"
+    title = escape(say(key, language, count=str(len(faults))).message)
     note = say("preview-faults-note" if page_stays else "preview-faults-start", language).message
     items = "".join(_fault_item(fault, language) for fault in faults[:MOST_SHOWN])
     more = len(faults) - MOST_SHOWN
@@ -49,11 +50,11 @@ def fault_list(faults: Sequence[Fault], language: str, *, page_stays: bool) -> s
     return f'<h2 id="title">{title}</h2><p>{escape(note)}</p><ol>{items}</ol>{rest}'
 
 
-def start_page(faults: Sequence[Fault], language: str, token: str) -> bytes:
+def start_page(faults: Sequence[Fault], language: str, token: str, *, may_be_more: bool = False) -> bytes:
     """Write the page that is shown until a first build has succeeded."""
     title = escape(say("preview-title", language).message)
     if faults:
-        body = fault_list(faults, language, page_stays=False)
+        body = fault_list(faults, language, page_stays=False, may_be_more=may_be_more)
     else:
         body = f"<p>{escape(say('preview-waiting', language).message)}</p>"
     page = (

@@ -36,6 +36,8 @@ class Told(Struct, frozen=True):
     exit_code: int = 0
     settled: tuple[OutPath, ...] = ()
     """Pages that were shown ahead, and that the finished site shows no other way."""
+    ended_at_first: bool = False
+    """Whether the build ended with its first fault, so that there may be more."""
 
     @property
     def is_good(self) -> bool:

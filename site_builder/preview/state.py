@@ -30,12 +30,15 @@ class Preview(Struct):
     tree_before: str = ""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the present content; the last good site stays while there is any."""
+    may_have_more_faults: bool = False
+    """Whether nobody looked for more than these."""
 
     def take(self, told: Told) -> bool:
         """Take in how a build ended; say whether readers' pages are out of date now."""
         before, was_ahead, self.ahead = self.tree, bool(self.ahead), {}
         if not told.is_good:
             self.faults = tuple(one for one in told.problems if one.severity == Severity.ERROR)
+            self.may_have_more_faults = told.ended_at_first
             self.settled = frozenset()
             if was_ahead:  # the rest has shown a fault: back to the last good page
                 self.tree = _tree_in(self.folder)

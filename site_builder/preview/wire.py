@@ -96,7 +96,12 @@ def page_at(url: str) -> OutPath:
 def fault_message(preview: Preview) -> dict[str, str]:
     """Write what lays the faults over a page, or takes them away when there are none."""
     page_stays = bool(preview.tree)
-    html = fault_list(preview.faults, preview.language, page_stays=page_stays) if preview.faults else ""
+    more = preview.may_have_more_faults
+    html = (
+        fault_list(preview.faults, preview.language, page_stays=page_stays, may_be_more=more)
+        if preview.faults
+        else ""
+    )
     close = say("preview-close", preview.language).message
     return {"command": "faults", "html": html, "close": close, "lang": preview.language}
 

@@ -50,6 +50,12 @@ def test_of_a_broken_build_the_first_faults_are_told_with_their_hints() -> None:
     assert len(lines) == 11
 
 
+def test_a_build_that_ended_at_its_first_fault_does_not_say_that_it_is_the_only_one() -> None:
+    told = Told(problems=(Fault("x-y", "m", "templates/a.html", 1, 1),), exit_code=1, ended_at_first=True)
+    assert "errors: 1, perhaps more" in build_line(told, [], ENGLISH)
+    assert "1 kesalahan, mungkin masih ada lagi" in build_line(told, [], INDONESIAN)
+
+
 @pytest.mark.parametrize(
     ("there", "language", "told"),
     [

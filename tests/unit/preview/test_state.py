@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.names import OutPath
 from site_builder.preview.replies import Fault, Told
 from site_builder.preview.state import Preview
-from site_builder.preview.wire import page_at
+from site_builder.preview.wire import fault_message, page_at
 from site_builder.publish.marker import MARKER
 
 PAGE, OTHER = OutPath("a/index.html"), OutPath("b/index.html")
@@ -48,6 +49,12 @@ def test_the_last_good_page_comes_back_when_the_rest_shows_a_fault(preview: Prev
 
 def test_a_fault_alone_loads_nothing_again(preview: Preview) -> None:
     assert not preview.take(BROKEN)
+
+
+def test_a_fault_that_ended_the_build_is_laid_over_the_page_as_the_first(preview: Preview) -> None:
+    for told in (replace(BROKEN, ended_at_first=True), BROKEN):
+        preview.take(told)
+        assert ("perhaps more" in fault_message(preview)["html"]) is told.ended_at_first
 
 
 def test_settled_pages_are_forgotten_with_the_next_site(preview: Preview) -> None:
