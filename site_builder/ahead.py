@@ -6,21 +6,19 @@ a file missing that these pages show; else the finished site is waited for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
 from site_builder.crew import Crew
 from site_builder.gather.records import html_reader
-from site_builder.names import Digest, OutPath, SourcePath
-from site_builder.plan.plan import Desk, Material, faults_of_texts, plan_some
-from site_builder.plan.tasks import IndexTask, Plan, Task
-from site_builder.problems import Problem, has_errors
-from site_builder.render.closure import Closures
-from site_builder.render.pages import RenderSetup
+from site_builder.names import OutPath, SourcePath
+from site_builder.plan.plan import plan_some
+from site_builder.plan.tasks import IndexTask, Plan
+from site_builder.prepare import Groundwork
+from site_builder.problems import has_errors
 from site_builder.render.render import Made, render, task_keys
 from site_builder.source.naming import CONFIG_PATH
-from site_builder.source.scan import Snapshot
 from site_builder.store.database import Store
 
 _DOCUMENTS = (".md", ".yaml")
@@ -34,41 +32,28 @@ class Ahead(Struct, frozen=True):
     show: Callable[[Mapping[OutPath, bytes]], None]
 
 
-class Work(Struct, frozen=True):
-    """A build at the point where its pages are planned."""
-
-    material: Material
-    desk: Desk
-    other_tasks: Sequence[Task]
-    problems: Sequence[Problem]
-    snapshot: Snapshot
-    closures: Closures
-    setup: RenderSetup
-    code: Digest
-
-
-def show_ahead(ahead: Ahead, work: Work, store: Store, crew: Crew) -> None:
+def show_ahead(ahead: Ahead, ground: Groundwork, store: Store, crew: Crew) -> None:
     """Render those of the open pages that the edit has changed and show them, where that is sure."""
-    if not ahead.open_pages or not _is_sure(ahead, work):
+    if not ahead.open_pages or not _is_sure(ahead, ground):
         return
     published = store.outputs()
-    if any(task.out not in published for task in work.other_tasks):
+    if any(task.out not in published for task in ground.other_tasks):
         return  # a photo, say, that could be on one of the pages and is not there yet
-    tasks = tuple(plan_some(work.desk, ahead.open_pages))
-    keys = task_keys(Plan(tasks, work.desk.chromes), work.closures, work.setup, work.code)
+    tasks = tuple(plan_some(ground.desk, ahead.open_pages))
+    keys = task_keys(Plan(tasks, ground.desk.chromes), ground.closures, ground.setup, ground.code)
     changed = [task for task in tasks if (known := published.get(task.out)) and known.key != keys[task.out]]
-    made = list(render(changed, work.setup, work.snapshot, html_reader(store), _no_index, crew))
+    made = list(render(changed, ground.setup, ground.snapshot, html_reader(store), _no_index, crew))
     pages = {one.out: one.data for one in made if isinstance(one, Made)}
     if pages and len(pages) == len(made):
         ahead.show(pages)
 
 
-def _is_sure(ahead: Ahead, work: Work) -> bool:
-    if has_errors(work.problems) or not all(map(_is_entry, ahead.changed)):
+def _is_sure(ahead: Ahead, ground: Groundwork) -> bool:
+    if has_errors(ground.problems) or not all(map(_is_entry, ahead.changed)):
         return False
-    return not faults_of_texts(work.material) and not any(
+    return not ground.text_faults and not any(
         reference.form == "href" and reference.kind is None and reference.target
-        for text in work.material.texts
+        for text in ground.material.texts
         if text.source.path in ahead.changed
         for reference in text.body.references  # whether such a path leads anywhere is known last of all
     )

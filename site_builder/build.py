@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from site_builder.ahead import Ahead
+from site_builder.ahead import Ahead, show_ahead
 from site_builder.crew import Crew
 from site_builder.freshness import (
     DONE,
@@ -122,7 +122,8 @@ def _build(
     options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress, ahead: Ahead | None
 ) -> BuildReport:
     sources_before, notes = store.sources(), store.notes()
-    prepared = prepare(options, seen, store, crew, ahead)
+    show = None if ahead is None else partial(show_ahead, ahead, store=store, crew=crew)
+    prepared = prepare(options, seen, store, crew, show)
     _refuse(prepared.problems, store, strict=options.strict)
     is_whole = True
     if not options.preview:  # what was just saved is to be seen at once; the search can wait

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import unquote
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.ahead import Ahead, Work, show_ahead
 from site_builder.crew import Crew
 from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
@@ -30,11 +29,11 @@ from site_builder.plan.edition import NO_PROGRAM, Shares
 from site_builder.plan.handbook import STYLE, Handbook
 from site_builder.plan.handbook import TEMPLATE as HANDBOOK
 from site_builder.plan.palette import Palette, read_palette
-from site_builder.plan.plan import Material, make_plan, set_desk
+from site_builder.plan.plan import Desk, Material, faults_of_texts, make_plan, set_desk
 from site_builder.plan.routes import Routes, make_routes
 from site_builder.plan.search import FOLDER as SEARCH_FOLDER
 from site_builder.plan.style_guide import Look, read_look
-from site_builder.plan.tasks import Plan, find_collisions
+from site_builder.plan.tasks import Plan, Task, find_collisions
 from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.publish.folder import read_folder
@@ -73,10 +72,32 @@ class Prepared(Struct, frozen=True):
     locate: Locate
 
 
+class Groundwork(Struct, frozen=True):
+    """A build at the point where its pages would be planned."""
+
+    material: Material
+    desk: Desk
+    other_tasks: Sequence[Task]
+    text_faults: Sequence[Problem]
+    problems: Sequence[Problem]
+    """All that was found before."""
+    snapshot: Snapshot
+    closures: Closures
+    setup: RenderSetup
+    code: Digest
+
+
 def prepare(
-    options: BuildOptions, seen: Glance, store: Store, crew: Crew, ahead: Ahead | None = None
+    options: BuildOptions,
+    seen: Glance,
+    store: Store,
+    crew: Crew,
+    when_ready: Callable[[Groundwork], None] | None = None,
 ) -> Prepared:
-    """Run the stages from `parse` to `plan`; all that they find is in `problems`."""
+    """Run the stages from `parse` to `plan`; all that they find is in `problems`.
+
+    `when_ready` is given what the pages are about to be planned from.
+    """
     snapshot = seen.snapshot
     problems = (*seen.problems, *same_names(snapshot.stats))
     code = code_digest()
@@ -135,10 +156,12 @@ def prepare(
     setup = RenderSetup(
         key_of(code, templates, desk.chromes, words, weighs), templates, desk.chromes, words, weighs, drawings
     )
-    if ahead is not None:
-        work = Work(material, desk, other_tasks, problems, snapshot, closures, setup, code)
-        show_ahead(ahead, work, store, crew)
-    plan, found = make_plan(material, other_tasks, desk)
+    text_faults = faults_of_texts(material)
+    if when_ready is not None:
+        when_ready(
+            Groundwork(material, desk, other_tasks, text_faults, problems, snapshot, closures, setup, code)
+        )
+    plan, found = make_plan(material, other_tasks, desk, text_faults)
     problems += found
     if options.release:
         problems += tuple(_release_faults(content, routes, snapshot))

@@ -147,9 +147,12 @@ def plan_some(desk: Desk, wanted: Collection[OutPath]) -> Iterator[PageTask]:
 
 
 def make_plan(
-    material: Material, other_tasks: tuple[Task, ...], desk: Desk | None = None
+    material: Material,
+    other_tasks: tuple[Task, ...],
+    desk: Desk | None = None,
+    text_faults: tuple[Problem, ...] | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
-    """Plan all pages of all languages, and `other_tasks` (assets and photos) beside them."""
+    """Plan all pages of all languages, `other_tasks` (assets, photos); the rest may be known already."""
     tasks: list[Task] = []
     listed: list[Listed] = []
     redirects: list[Redirect] = []
@@ -189,7 +192,7 @@ def make_plan(
         *_without_fonts(material),
         *warn_of_long_charts(material.catalog.charts.values(), material.locate),
         *find_collisions(tasks, material.locate),
-        *faults_of_texts(material),
+        *(faults_of_texts(material) if text_faults is None else text_faults),
         *check_site_paths(material.texts, tasks, material.routes, material.unread),
     )
     return Plan(tuple(tasks), desk.chromes, tuple(indexes)), problems

@@ -59,24 +59,24 @@ RANKS: dict[str, int] = {
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "exporting": 7,  # entries to spreadsheets, of which `importing` reads back the same
     "importing": 6,  # rows of spreadsheets to entries; `gather` judges them as it does all
-    "ahead": 6,  # renders what is looked at before all is planned
+    "ahead": 8,  # renders what is looked at before all is planned
     "reasons": 6,  # explains what `render` did
     "explained": 7,  # tells what `reasons` and `commands` found
     "weights": 6,  # what `render` made of each page, and what bounds that
     "status": 6,  # what is left to do
     "prepare": 7,  # all stages up to the plan
-    "build": 8,  # all stages: the one place that knows their order
-    "commands": 9,  # what each command does
+    "build": 9,  # all stages: the one place that knows their order
+    "commands": 10,  # what each command does
     "new_entry": 9,  # the command that makes an entry
-    "new_site": 10,  # the command that makes a site
+    "new_site": 11,  # the command that makes a site
     "fix_command": 9,  # mends files before they are built
     "import_command": 9,  # shows what an import would do, asks, writes
     "export_command": 9,  # writes entries as a spreadsheet
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
-    "cli": 11,  # chooses the command, exits with its code
-    "warm": 12,  # builds for the preview, again and again
-    "__main__": 12,  # is the command line
+    "cli": 12,  # chooses the command, exits with its code
+    "warm": 13,  # builds for the preview, again and again
+    "__main__": 13,  # is the command line
 }
 """A module imports only from lower ranks than its own; packages of one rank know nothing of each other."""
 

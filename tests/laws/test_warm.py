@@ -7,14 +7,17 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from site_builder import warm
 from site_builder.names import OutPath, SourcePath
+from site_builder.plan.links import check_texts
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.watch import Sight, changes, look
+from site_builder.problems import Problem
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
@@ -100,6 +103,21 @@ def test_the_page_that_is_looked_at_is_shown_ahead_as_it_will_be(rounds: Rounds)
     assert rounds.ahead == {PAGE: rounds.site.published(PAGE)}
     assert "Tujuh" in rounds.ahead[PAGE]
     assert told.settled == (PAGE,)
+
+
+def test_texts_are_checked_once_for_what_is_shown_ahead_and_for_the_rest(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[object] = []
+
+    def check(*facts: Any) -> Iterator[Problem]:
+        checked.append(facts)
+        return check_texts(*facts)
+
+    monkeypatch.setattr("site_builder.plan.plan.check_texts", check)
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    rounds.build(PAGE)
+    assert (len(checked), list(rounds.ahead)) == (1, [PAGE])
 
 
 def test_a_page_that_an_edit_leaves_alone_is_not_shown_ahead(rounds: Rounds) -> None:
