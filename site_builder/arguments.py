@@ -14,10 +14,10 @@ from site_builder import __version__
 from site_builder.language import message_language
 from site_builder.messages import sentence_for
 from site_builder.names import Kind
+from site_builder.outcomes import EXIT_USE
 from site_builder.problems import Problem, Span
 from site_builder.report import print_problems
 
-EXIT_USE = 2
 IMPORTED = {
     "toko": Kind.SHOPS,
     "produk": Kind.PRODUCTS,

@@ -7,37 +7,27 @@ do is over before the heavy libraries would be.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import gc
-import hashlib
 import importlib
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from msgspec.structs import replace
 
-from site_builder.arguments import EXIT_USE, IMPORTED, SITE_WORDS, parse
-from site_builder.console import bug_problem, progress_on_terminal, say, talk, tell
+from site_builder.arguments import IMPORTED, SITE_WORDS, parse
+from site_builder.clock import now
+from site_builder.console import progress_on_terminal, say, talk, tell
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.handbook import handbook_digest
 from site_builder.language import message_language
-from site_builder.names import Digest
 from site_builder.options import BuildOptions
-from site_builder.problems import (
-    ContentRefused,
-    MachineFault,
-    Problem,
-    Refusal,
-    Span,
-    WrongUse,
-    disk_problem,
-    has_errors,
-)
+from site_builder.outcomes import EXIT_CONTENT, EXIT_DONE, what_went_wrong
+from site_builder.problems import Problem, Span, WrongUse, has_errors
 from site_builder.publish.folder import check_output
 from site_builder.report import (
     BuildReport,
@@ -49,9 +39,8 @@ from site_builder.report import (
 )
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
+from site_builder.store.opening import open_store
 
-EXIT_DONE, EXIT_CONTENT, EXIT_MACHINE, EXIT_BUG = 0, 1, 3, 4
-_EXIT_CODES = {ContentRefused: EXIT_CONTENT, WrongUse: EXIT_USE, MachineFault: EXIT_MACHINE}
 _INTERRUPTED = 130
 GC_THRESHOLDS = (100_000, 50, 100)
 """A build makes hundreds of thousands of values that live to its end: looking through them for
@@ -82,15 +71,6 @@ def _outcome(chosen: argparse.Namespace) -> int:
     if code == EXIT_CONTENT and not has_errors(problems) and getattr(chosen, "format", "text") == "text":
         say(strictness(message_language(os.environ), builds=chosen.command == "build"), sys.stderr)
     return code
-
-
-def what_went_wrong(error: Exception) -> tuple[tuple[Problem, ...], int]:
-    """Give the problems that an exception stands for, and the exit code that it ends a command with."""
-    if isinstance(error, Refusal):
-        return error.problems, _EXIT_CODES[type(error)]
-    if isinstance(error, OSError):
-        return (disk_problem(error, str(error.filename or ".")),), EXIT_MACHINE
-    return (bug_problem(error),), EXIT_BUG
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -237,22 +217,6 @@ def _serve(chosen: argparse.Namespace) -> int:
     return int(preview.serve(_root(chosen), chosen.host, chosen.port, open_browser=chosen.open))
 
 
-def open_store(
-    options: BuildOptions,
-    *,
-    only_existing: bool = False,
-    memory: dict[Digest, Mapping[str, Any]] | None = None,
-) -> Store:
-    """Open the cache of this project for this output folder; one in memory with `--no-cache`.
-
-    With `only_existing` nothing is written where there is no cache yet.
-    """
-    tree = hashlib.blake2b(str(options.output.absolute()).encode(), digest_size=8).hexdigest()
-    path = options.cache / "store.sqlite"
-    is_used = options.use_cache and (path.is_file() or not only_existing)
-    return Store(path if is_used else None, tree, memory)
-
-
 def _options(chosen: argparse.Namespace) -> BuildOptions:
     root = _root(chosen)
     output = getattr(chosen, "output", None)
@@ -279,18 +243,6 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
         handbook=handbook_digest() if is_preview or getattr(chosen, "handbook", False) else "",
         weighs=chosen.command == "check" and chosen.format == "json",
     )
-
-
-def now() -> dt.datetime:
-    """Take the time from `SOURCE_DATE_EPOCH`, as reproducible builds agree to, else from the clock."""
-    written = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not written:
-        return dt.datetime.now(dt.UTC)
-    try:
-        return dt.datetime.fromtimestamp(int(written), dt.UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        values = {"value": written[:40]}
-        raise WrongUse(Problem("clock-form", Span("SOURCE_DATE_EPOCH"), values=values)) from error
 
 
 def _root(chosen: argparse.Namespace) -> Path:

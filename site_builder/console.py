@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from site_builder.defaults import place_of
 from site_builder.language import message_language
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem
 from site_builder.report import BuildReport, print_problems, report_json, report_sarif
 
 _TEXT_ENDINGS = frozenset({".md", ".yaml", ".html", ".xml", ".css", ".po"})
@@ -71,19 +71,6 @@ def talk(language: str) -> Talk | None:
         say(print_problems((problem,), language, lambda _path, _line: None), sys.stderr)
 
     return Talk(input, tell_at_once)
-
-
-def bug_problem(error: Exception) -> Problem:
-    """Write the traceback into a file for whoever mends Sentra, and say where it is."""
-    import tempfile  # these two are for the rarest of days
-    import traceback
-
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="sentra-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as file:
-        traceback.print_exception(error, file=file)
-    values = {"error": f"{type(error).__name__}: {error}"[:200], "file": file.name}
-    return Problem("sentra-bug", Span("."), values=values)
 
 
 def progress_on_terminal(*, wanted: bool) -> Callable[[int, int], None]:

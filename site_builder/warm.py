@@ -20,16 +20,18 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder.ahead import Ahead
-from site_builder.cli import now, open_store, what_went_wrong
+from site_builder.clock import now
 from site_builder.commands import run_build
 from site_builder.freshness import Glance, glance, glance_again
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
+from site_builder.outcomes import what_went_wrong
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.problems import ContentRefused, Problem
 from site_builder.publish.folder import read_published
 from site_builder.report import BuildReport, problem_json
 from site_builder.store.code import program_signs
+from site_builder.store.opening import open_store
 
 MOST_BUILDS = 500
 """After so many another process takes over: whatever might gather in memory goes."""

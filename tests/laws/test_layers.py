@@ -26,6 +26,8 @@ RANKS: dict[str, int] = {
     "language": 0,  # which language Sentra speaks; reads what it is given
     "options": 0,  # what a build is asked to do
     "recall": 0,  # results kept by a process that builds several times
+    "clock": 1,  # the time, as an input
+    "outcomes": 1,  # how a command can end
     "zones": 0,  # time zones by name
     "defaults": 1,  # where the files lie that Sentra brings
     "model": 1,  # what editors may write, as structs
@@ -75,7 +77,7 @@ RANKS: dict[str, int] = {
     "preview": 9,  # building and showing again and again
     "serve": 10,  # the preview's web server
     "cli": 12,  # chooses the command, exits with its code
-    "warm": 13,  # builds for the preview, again and again
+    "warm": 11,  # builds for the preview, again and again
     "__main__": 13,  # is the command line
 }
 """A module imports only from lower ranks than its own; packages of one rank know nothing of each other."""
@@ -94,12 +96,13 @@ DISK: dict[str, str] = {
     "new_site.py": "reads the starter files, writes a new site",
     "surroundings.py": "looks at what there is",
     "export_command.py": "looks where its spreadsheet would go",
-    "cli.py": "shows the faulty line, leaves a note about a bug",
-    "console.py": "shows the faulty line, leaves a note about a bug",
+    "cli.py": "looks whether the project is there",
+    "console.py": "shows the faulty line, lets go of a reader that has seen enough",
+    "outcomes.py": "leaves a note about a bug",
     "status/command.py": "looks where its list would go",
     "status/run.py": "keeps the marks of translations, writes its list",
     "zones.py": "reads the time zones of a package",
-    "serve.py": "serves files",
+    "serve.py": "looks whether there is a project, and a handbook in its preview",
     "warm.py": "answers through pipes",
     "preview/": "serves files",
     "render/lettering.py": "reads the fonts of packages",
@@ -111,7 +114,8 @@ DISK: dict[str, str] = {
 
 ENVIRONMENT: dict[str, str] = {
     "arguments.py": "the language of the help",
-    "cli.py": "the time, the language of messages",
+    "cli.py": "the language of messages",
+    "clock.py": "the time",
     "console.py": "the language of messages, colours",
     "preview/builds.py": "hands it on to the process that builds",
     "search/indexer.py": "hands it on to Pagefind's program, without what that would read",

@@ -13,11 +13,11 @@ from typing import cast
 import pytest
 from msgspec.structs import replace
 
-from site_builder.cli import open_store
 from site_builder.commands import run_check
 from site_builder.names import Lang
 from site_builder.search import stage
 from site_builder.search.indexer import IndexerFault, IndexerHangs, make_index
+from site_builder.store.opening import open_store
 from tests.support.little_site import LittleSite, difference, make_little_site, tree_of
 
 pytestmark = pytest.mark.slow

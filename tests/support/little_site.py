@@ -18,13 +18,13 @@ from typing import Any
 from msgspec.structs import replace
 from PIL import Image
 
-from site_builder.cli import open_store
 from site_builder.commands import run_build, run_explain
 from site_builder.fresh_build import fresh_report
 from site_builder.freshness import glance
 from site_builder.options import BuildOptions
 from site_builder.plan.search import SCRIPT
 from site_builder.report import BuildReport
+from site_builder.store.opening import open_store
 from tests.support.programs import ROOT
 
 NOW = dt.datetime(2026, 3, 1, 5, tzinfo=dt.UTC)
