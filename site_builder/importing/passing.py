@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from site_builder.importing.header_words import ORDINAL
+from site_builder.importing.header_words import ID, ORDINAL
 from site_builder.spreadsheets.cells import Cell, Row, What
 
 _TOTAL = re.compile(
@@ -90,6 +90,8 @@ class _Look(Struct, frozen=True):
     needed: int
     """Of these, those without which no entry can be."""
     is_wide: bool
+    is_entry: bool
+    """Whether it has all that an entry must, or names one by its id: whatever it is called."""
     in_name: bool
     """Whether its only text stands in the column of names."""
 
@@ -109,6 +111,7 @@ def part_rows(
     for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
         reason = _reason(row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts)
         is_loose = not look.has_count and (look.filled * 2 < wide or not look.has_name)
+        is_loose = is_loose and not look.is_entry
         if reason is None and is_signed and is_loose:
             reason = Reason.SIGNED
         if (
@@ -140,7 +143,7 @@ def _reason(
 ) -> Reason | None:
     if _is_numbers(row, columns):
         return Reason.NUMBERS
-    if not look.texts:
+    if not look.texts or look.is_entry:
         return None
     if _is_total(look):
         return Reason.TOTAL
@@ -206,6 +209,8 @@ def _look(row: Row, columns: Mapping[int, str], needed: Collection[str]) -> _Loo
     own = [*own_cells(row, skipped=counts)]
     targets = {columns[column] for column, cell in own if column in columns} - {ORDINAL}
     texts = [" ".join(cell.text.split()) for _, cell in own]
+    ids = [cell.text.strip() for column, cell in own if columns.get(column) == ID]
+    has_id = any(not _COUNT.fullmatch(text) for text in ids)
     return _Look(
         texts=texts,
         has_count=has_count,
@@ -213,6 +218,7 @@ def _look(row: Row, columns: Mapping[int, str], needed: Collection[str]) -> _Loo
         filled=len(targets),
         needed=len(targets.intersection(needed)),
         is_wide=len(own) == 1 and sum(cell.at == own[0][1].at for cell in row.cells.values()) >= _WIDE,
+        is_entry=has_id or ("name" in targets and len(needed) > 0 and targets.issuperset(needed)),
         in_name=len(own) == 1 and columns.get(own[0][0]) == "name",
     )
 

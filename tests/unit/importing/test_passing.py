@@ -95,3 +95,17 @@ def test_what_may_be_an_entry_is_never_left_out(row: list[object], below: Rows) 
 def test_a_short_list_without_numbers_may_end_with_a_name_alone() -> None:
     plan = shops_from([["Nama Usaha", "Telepon"], ["Koperasi Intako", "031-8951234"], ["Toko Baru"]])
     assert [outcome.name for outcome in plan.outcomes] == ["Koperasi Intako", "Toko Baru"]
+
+
+@pytest.mark.parametrize("name", ["Dinas Pariwisata Expo", "Operator Cup", "Camat Cup", "Catatan Musik"])
+def test_a_row_with_all_that_an_event_needs_is_no_signature_whatever_it_is_called(name: str) -> None:
+    head = ["Nama Acara", "Tanggal Mulai", "Tanggal Selesai", "Tempat", "Alamat", "Penyelenggara"]
+    rows: Rows = [head, ["Pasar Raya", "2027-01-02"], [name, "2027-02-02"], ["Bazar", "2027-03-02"]]
+    plan = plan_of("a.xlsx", xlsx(rows), Kind.EVENTS, sources())
+    assert [outcome.name for outcome in plan.outcomes] == ["Pasar Raya", name, "Bazar"]
+
+
+def test_a_row_with_an_id_is_never_left_out() -> None:
+    rows: Rows = [["ID", *HEAD], ["mekar", *MEKAR], ["camat", "Camat Jaya"], ["lurah", "Lurah"]]
+    plan = shops_from(rows)
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Camat Jaya", "Lurah"]
