@@ -79,7 +79,7 @@ def _cells(row: ET.Element) -> list[tuple[int, Cell, int, int]]:
             continue
         times = _count(element, "number-columns-repeated")
         if name == "table-cell" and column < MOST_COLUMNS:
-            cell = _cell(element, "")
+            cell = _cell(element)
             spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if cell.text.strip() or cell.what != "text":
                 last = min(column + times, MOST_COLUMNS)
@@ -93,42 +93,43 @@ def _count(element: ET.Element, name: str) -> int:
     return max(1, int(written)) if written.isdecimal() and len(written) < 9 else 1
 
 
-def _cell(element: ET.Element, at: str) -> Cell:
+def _cell(element: ET.Element) -> Cell:
+    """Read a cell; its address is not known yet."""
     text = "\n".join(_text(part) for part in element if local(part) == "p")
     kind = attribute(element, "value-type")
     if any(key.endswith("calcext/1.0}value-type") and value == "error" for key, value in element.items()):
-        return Cell(text or "#", at, What.ERROR)
+        return Cell(text or "#", "", What.ERROR)
     if attribute(element, "formula") and not kind and not text:
-        return Cell("", at, What.UNCOMPUTED)
+        return Cell("", "", What.UNCOMPUTED)
     match kind:
         case "float" | "currency" | "percentage":
             is_shown = any(local(part) == "p" for part in element)
             share = "%" if kind == "percentage" else None
-            return _number(element, text if is_shown else share, at)
+            return _number(element, text if is_shown else share)
         case "date":
-            return _day(attribute(element, "date-value"), text, at)
+            return _day(attribute(element, "date-value"), text)
         case "time":
             value = attribute(element, "time-value")  # PT08H30M00S
-            return Cell(f"{value[2:4]}.{value[5:7]}" if value.startswith("PT") else text, at, What.DAY)
+            return Cell(f"{value[2:4]}.{value[5:7]}" if value.startswith("PT") else text, "", What.DAY)
         case "boolean":
-            return Cell("ya" if attribute(element, "boolean-value") == "true" else "tidak", at)
+            return Cell("ya" if attribute(element, "boolean-value") == "true" else "tidak", "")
         case _:
-            return text_cell(text, at)
+            return text_cell(text, "")
 
 
-def _number(element: ET.Element, shown: str | None, at: str) -> Cell:
+def _number(element: ET.Element, shown: str | None) -> Cell:
     try:
         currency = attribute(element, "currency")
-        return number_cell(attribute(element, "value"), shown, at, currency=currency)
+        return number_cell(attribute(element, "value"), shown, "", currency=currency)
     except ArithmeticError:
-        return text_cell(shown or "", at)
+        return text_cell(shown or "", "")
 
 
-def _day(written: str, text: str, at: str) -> Cell:
+def _day(written: str, text: str) -> Cell:
     try:
-        return day_cell(dt.datetime.fromisoformat(written), at)
+        return day_cell(dt.datetime.fromisoformat(written), "")
     except ValueError:
-        return text_cell(text, at)
+        return text_cell(text, "")
 
 
 def _text(element: ET.Element) -> str:
