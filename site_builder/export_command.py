@@ -10,8 +10,6 @@ from site_builder.console import say as print_text
 from site_builder.exporting.run import Export, plan_export
 from site_builder.exporting.words import say
 from site_builder.exporting.workbook import is_untouched
-from site_builder.importing.files import write_all
-from site_builder.importing.origins import origins_path
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
@@ -24,14 +22,13 @@ _MOST_TOLD = 20
 def run_export(
     root: Path, kind: Kind, file: Path, language: str, *, samples: bool, yes: bool, in_json: bool = False
 ) -> int:
-    """Write the file and note what is in it; gives the exit code: 1 where entries had to be left out.
+    """Write the file; gives the exit code: 1 where entries had to be left out.
 
     Raises `WrongUse` for a file that is not this command's own, unless `yes`.
     """
     _check_target(file, root, say(kind, language).lower(), yes=yes)
     export = plan_export(root, kind, file.name, language, samples=samples)
     replace_file(file, export.data)
-    write_all(root, export.writes)
     print_text(_json(file, export) if in_json else _text(file, export, language))
     return LEFT_OUT if export.unread or export.rows_left else DONE
 
@@ -62,8 +59,7 @@ def _text(file: Path, export: Export, language: str) -> str:
     if export.cells_left:
         cells = [f"{entry} ({header})" for entry, header in export.cells_left]
         lines.append(say("cells", language, cells=_listed(cells)))
-    if export.writes:
-        lines.append(say("remembered", language, path=origins_path(export.kind)))
+    lines.append(say("send-back", language))
     return "\n".join(lines)
 
 

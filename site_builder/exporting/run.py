@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import ascii_uppercase
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.exporting.table import Table, entries_table
 from site_builder.exporting.workbook import workbook_bytes
+from site_builder.importing.carried import Carried
 from site_builder.importing.files import read_sources
 from site_builder.importing.library import Library, in_default, value_in
-from site_builder.importing.origins import origins_path, read_origins
-from site_builder.importing.plan import ImportPlan, Outcome, Status, Why, Write
+from site_builder.importing.origins import origins_path
+from site_builder.importing.plan import ImportPlan, Outcome, Status, Why
 from site_builder.importing.planning import agree
-from site_builder.importing.run import library_of, plan_of
+from site_builder.importing.run import carried_by, library_of, plan_of
 from site_builder.names import EntryId, Kind, SourcePath
-from site_builder.problems import Problem
 from site_builder.spreadsheets.cells import column_number
 from site_builder.validate.shapes import shape_of_kind
 
@@ -37,8 +38,6 @@ class Export(Struct, frozen=True):
     cells_left: tuple[tuple[EntryId, str], ...]
     """Entries and headers of values that one cell can't say."""
     unread: tuple[SourcePath, ...]
-    writes: tuple[Write, ...]
-    """What is remembered of it, so that later a cell that the office has changed is known as such."""
 
 
 def plan_export(root: Path, kind: Kind, file: str, language: str, *, samples: bool) -> Export:
@@ -64,7 +63,7 @@ def export_of(
     while True:
         data = workbook_bytes(table)
         plan = plan_of(file, data, kind, files, links)
-        wrong = _wrong(plan, table, library, files)
+        wrong = _wrong(plan, table, library, carried_by(file, data, library))
         if not wrong:
             break
         rows = []
@@ -84,15 +83,12 @@ def export_of(
         tuple(rows_left),
         tuple(sorted(cells_left)),
         _unread(library),
-        tuple(write for write in plan.writes if write.path == origins_path(kind)),
     )
 
 
-def _wrong(
-    plan: ImportPlan, table: Table, library: Library, files: Mapping[SourcePath, bytes]
-) -> dict[int, frozenset[int]]:
+def _wrong(plan: ImportPlan, table: Table, library: Library, carried: Carried) -> dict[int, frozenset[int]]:
     """Give by the numbers of rows the columns that an import would change, refuse or overlook."""
-    wrong = _overlooked(plan, table, library, files)
+    wrong = _overlooked(plan, table, library, carried)
     for outcome in plan.outcomes:
         for cell in _cells(outcome):
             place = cell.rpartition("!")[2]
@@ -101,25 +97,22 @@ def _wrong(
     return {row: frozenset(columns) for row, columns in wrong.items()}
 
 
-def _overlooked(
-    plan: ImportPlan, table: Table, library: Library, files: Mapping[SourcePath, bytes]
-) -> dict[int, set[int]]:
-    """Give the cells that say nothing to an import, such as `-`: it would not remember them."""
-    memory = origins_path(plan.kind)
-    after = next((write.after for write in plan.writes if write.path == memory), files.get(memory))
-    origins = read_origins(plan.kind, after)
-    assert not isinstance(origins, Problem)
+def _overlooked(plan: ImportPlan, table: Table, library: Library, carried: Carried) -> dict[int, set[int]]:
+    """Give the cells that say nothing to an import, such as `-`, and the ids of rows that it passes over."""
+    told = {outcome.cell.rpartition("!")[2].lstrip(ascii_uppercase) for outcome in plan.outcomes}
     known = {outcome.id for outcome in plan.outcomes if outcome.status is Status.UNCHANGED}
     fields = shape_of_kind(plan.kind).by_name
     wrong: dict[int, set[int]] = {}
     for number, row in enumerate(table.rows, start=2):
         entry = EntryId(row[0])
+        if str(number) not in told:
+            wrong[number] = {0}
         for place, column in enumerate(table.columns):
             if not row[place] or not column.field or entry not in known:
                 continue
-            field, agreed = fields[column.field], origins[entry].fields.get(column.field)
+            field, said = fields[column.field], carried.get(entry, {}).get(column.field)
             here = in_default(value_in(library.entries[entry].document, field), library.languages)
-            if agreed is None or here is None or not agree(field, here, agreed):
+            if said is None or here is None or not agree(field, here, said):
                 wrong.setdefault(number, set()).add(place)
     return wrong
 

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exporting.table import Column, Table
 from site_builder.exporting.words import say
+from site_builder.importing.header_words import COPY_SHEET
 
 _AS_TYPED = "@"
 """The format in which programs leave zeros, days and signs as they are typed."""
@@ -47,6 +48,9 @@ def workbook_bytes(table: Table) -> bytes:
         for number, column in enumerate(offered, start=1):
             if column.takes_one:
                 _offer(sheet, table.columns.index(column) + 1, words.title, number, len(column.words))
+    copy = book.create_sheet(COPY_SHEET)
+    _fill(copy, [[column.header for column in table.columns], *table.rows])
+    copy.sheet_state = "veryHidden"
     data = io.BytesIO()
     book.save(data)
     return _steady(data.getvalue())

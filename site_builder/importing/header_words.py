@@ -221,8 +221,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
 
 OWN_SHEETS = frozenset({"Petunjuk", "Kata", "Guide", "Words"})
 """Sheets of an export beside its table, which tell how to fill it in."""
-KINDS = tuple(_OFFICE)
-"""Kinds that come from spreadsheets."""
+COPY_SHEET = "_sentra"
+"""A hidden sheet of an export: its table as it was sent."""
 
 
 def words_of(kind: Kind) -> dict[str, str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from site_builder.importing.library import Existing, Library, value_in
 from site_builder.importing.office_forms import same
-from site_builder.importing.origins import Origin
+from site_builder.importing.origins import Origin, Past
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.paths import slug_fault
 from site_builder.model.readers.written import Written
@@ -47,8 +47,9 @@ class _Ways(Struct, frozen=True):
     """All ids that the sheet gives."""
 
 
-def match_rows(rows: Sequence[ReadRow], library: Library, origins: Mapping[str, Origin]) -> list[Match]:
+def match_rows(rows: Sequence[ReadRow], library: Library, past: Past) -> list[Match]:
     """Give for each row the id of its entry, there already or new."""
+    origins = past.origins
     remembered: dict[str, list[EntryId]] = defaultdict(list)
     deleted: dict[str, list[EntryId]] = defaultdict(list)
     for entry, origin in origins.items():
@@ -64,14 +65,14 @@ def match_rows(rows: Sequence[ReadRow], library: Library, origins: Mapping[str, 
             called[key].append(entry)
     given = frozenset(row.given_id for row in rows if row.given_id)
     ways = _Ways(remembered, deleted, renamed, called, given)
-    found = [_match(row, library, ways, origins) for row in rows]
+    found = [_match(row, library, ways, past) for row in rows]
     return _told_apart(rows, found)
 
 
-def _match(row: ReadRow, library: Library, ways: _Ways, origins: Mapping[str, Origin]) -> Match:
+def _match(row: ReadRow, library: Library, ways: _Ways, past: Past) -> Match:
     """Find the entry of one row: by its id, by what is remembered, by its name."""
     if row.given_id:
-        return _given(row, EntryId(row.given_id), library, ways, origins)
+        return _given(row, EntryId(row.given_id), library, ways, past)
     for entries in (ways.remembered.get(row.key, ()), ways.called.get(row.key, ())):
         if len(entries) > 1:
             return _refused(row, "row-several", known=", ".join(entries))
@@ -83,20 +84,20 @@ def _match(row: ReadRow, library: Library, ways: _Ways, origins: Mapping[str, Or
     if row.key in ways.renamed:
         entry = ways.renamed[row.key]
         return Match(entry, is_deleted=entry not in library.entries and entry not in library.unread)
-    return _made(row, library, origins)
+    return _made(row, library, past.origins)
 
 
-def _given(
-    row: ReadRow, entry: EntryId, library: Library, ways: _Ways, origins: Mapping[str, Origin]
-) -> Match:
+def _given(row: ReadRow, entry: EntryId, library: Library, ways: _Ways, past: Past) -> Match:
     """Take the id that a row gives, unless its name or what is remembered says that it is another's."""
     own = {*ways.remembered.get(row.key, ()), *ways.called.get(row.key, ())}
     if entry in own or entry in library.unread:
         return Match(entry)
     existing = library.entries.get(entry)
     if existing is not None:
-        origin = origins.get(entry)
-        if _has_contact(row, existing, library) or (origin and _others_of(row, origin, library)):
+        bases: list[Mapping[str, Written]] = []
+        bases += [past.origins[entry].fields] if entry in past.origins else []
+        bases += [past.carried[entry]] if entry in past.carried else []
+        if _has_contact(row, existing, library) or any(_others_of(row, base, library) for base in bases):
             return Match(entry)
         return _refused(row, "row-id-other", id=entry, other=existing.name[:40])
     others = sorted(own - ways.given)
@@ -105,7 +106,7 @@ def _given(
     gone = sorted({*ways.deleted.get(row.key, ())} - ways.given)
     if gone:
         return Match(gone[0], is_deleted=True)
-    return Match(entry, is_deleted=entry in origins)
+    return Match(entry, is_deleted=entry in past.origins or entry in past.carried)
 
 
 def _made(row: ReadRow, library: Library, origins: Mapping[str, Origin]) -> Match:
@@ -172,18 +173,16 @@ def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: L
 
 
 def _is_same(row: ReadRow, origin: Origin, library: Library) -> bool:
-    others = _others_of(row, origin, library)
+    others = _others_of(row, origin.fields, library)
     return len(others) >= _FEWEST_SAME and bool(others.intersection(_CONTACTS))
 
 
-def _others_of(row: ReadRow, origin: Origin, library: Library) -> frozenset[str]:
+def _others_of(row: ReadRow, base: Mapping[str, Written], library: Library) -> frozenset[str]:
     """Give the fields beside the name, if the row says of all of them what is remembered; else none."""
     fields = shape_of_kind(library.kind).by_name
-    others = frozenset(name for name in (*row.wishes, *origin.fields) if name != "name" and name in fields)
+    others = frozenset(name for name in (*row.wishes, *base) if name != "name" and name in fields)
     is_same = all(
-        name in row.wishes
-        and name in origin.fields
-        and same(fields[name].shape, row.wishes[name].value, origin.fields[name])
+        name in row.wishes and name in base and same(fields[name].shape, row.wishes[name].value, base[name])
         for name in others
     )
     return others if is_same else frozenset()

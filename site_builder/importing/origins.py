@@ -7,6 +7,7 @@ import knows whether a value of an entry is the office's or an editor's.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 import msgspec
@@ -25,6 +26,16 @@ class Origin(Struct, frozen=True):
     """What the row is called by: the slug of its name, of a product with its shop."""
     fields: dict[str, Written] = field(default_factory=dict)
     """What the office wrote, by English names, as content files have it."""
+
+
+class Past(Struct, frozen=True):
+    """What is known of entries and offices from before."""
+
+    origins: Mapping[str, Origin]
+    carried: Mapping[str, Mapping[str, Written]] = {}
+    """By the ids of entries what the sheet itself says that it said when it was exported."""
+    memory: bytes | None = None
+    """The bytes from which the origins were read."""
 
 
 class _Kept(Struct, frozen=True):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from msgspec.structs import replace
+
 from site_builder.importing.editing import new_entry, set_field
 from site_builder.importing.judging import Done, Planned, judged, refused
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same, village_name
-from site_builder.importing.origins import Origin, origins_path, write_origins
+from site_builder.importing.origins import Origin, Past, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
 from site_builder.importing.rows import ReadRow, Wish, read_row
 from site_builder.importing.tables import Table
@@ -32,16 +34,16 @@ def make_plan(
     file: str,
     tables: Sequence[Table],
     library: Library,
-    origins: Mapping[str, Origin],
-    memory: bytes | None,
+    past: Past,
     judge: Judge,
     notes: Sequence[Problem] = (),
 ) -> ImportPlan:
-    """Plan the import of a file; `memory` are the bytes from which `origins` were read."""
+    """Plan the import of a file."""
+    origins, carried = past.origins, past.carried
     rows = [read_row(table, row, library) for table in tables for row in table.rows]
-    matches = match_rows(rows, library, origins)
+    matches = match_rows(rows, library, past)
     planned = [
-        Planned(row, match, _row(row, match, library, origins.get(match.id)))
+        Planned(row, match, _row(row, match, library, _base(match, past)))
         for row, match in zip(rows, matches, strict=True)
     ]
     planned, warned = judged(planned, library, judge)
@@ -54,13 +56,35 @@ def make_plan(
             existing = library.entries.get(match.id)
             writes.append(Write(done.outcome.path, existing.data if existing else None, done.after))
         if done.outcome.status is not Status.REFUSED and not match.is_deleted:
-            remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
+            done = replace(done, agreed=_office_wrote(done.agreed, carried.get(match.id), library))
+            if done.agreed or match.id not in carried:
+                remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
     after = write_origins(remembered)
     if remembered != dict(origins):
-        writes.append(Write(origins_path(library.kind), memory, after))
+        writes.append(Write(origins_path(library.kind), past.memory, after))
     outcomes = tuple(one.done.outcome for one in planned)
     passed = tuple(row for table in tables for row in table.passed)
     return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes), passed)
+
+
+def _base(match: Match, past: Past) -> Mapping[str, Written]:
+    """Give what the sheet said before: the export's own copy, else what the last import remembers."""
+    if match.id in past.carried:
+        return past.carried[match.id]
+    return past.origins[match.id].fields if match.id in past.origins else {}
+
+
+def _office_wrote(
+    agreed: dict[str, Written], carried: Mapping[str, Written] | None, library: Library
+) -> dict[str, Written]:
+    """Leave out cells that the office was sent and left as they were: they are an editor's words."""
+    by_name = shape_of_kind(library.kind).by_name
+    sent = carried or {}
+    return {
+        name: value
+        for name, value in agreed.items()
+        if name not in sent or not same(by_name[name].shape, sent[name], value)
+    }
 
 
 def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> Origin:
@@ -72,7 +96,7 @@ def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> O
     return Origin(PurePath(file).name, row.at.at, row.key, fields)
 
 
-def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) -> Done:
+def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Written]) -> Done:
     problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
     if match.problem is not None and row.name:
         problems.append(match.problem)
@@ -82,7 +106,7 @@ def _row(row: ReadRow, match: Match, library: Library, origin: Origin | None) ->
         return refused(row, problems)
     existing = library.entries.get(match.id)
     if existing is not None:
-        return _known(row, existing, library, origin)
+        return _known(row, existing, library, base)
     return _deleted(row, match.id, library) if match.is_deleted else _new(row, match.id, library)
 
 
@@ -136,12 +160,11 @@ def _missing(field: FieldShape, row: ReadRow) -> Problem:
     return Problem("row-missing", Span(row.at.at), variant, values)
 
 
-def _known(row: ReadRow, existing: Existing, library: Library, origin: Origin | None) -> Done:
+def _known(row: ReadRow, existing: Existing, library: Library, base: Mapping[str, Written]) -> Done:
     """Bring an entry up to date, one field after the other."""
     shape = shape_of_kind(library.kind)
     in_english = writes_english(shape, existing.document)
     document, data = existing.document, existing.data
-    base = origin.fields if origin is not None else {}
     changes: list[Change] = []
     held: list[Held] = []
     agreed: dict[str, Written] = {}

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from site_builder.importing.carried import Carried, carried_in
 from site_builder.importing.files import read_sheet_file, read_sources
 from site_builder.importing.library import Library, read_library
-from site_builder.importing.origins import origins_path, read_origins
+from site_builder.importing.origins import Past, origins_path, read_origins
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.planning import make_plan
 from site_builder.importing.tables import find_tables
@@ -22,11 +23,10 @@ from site_builder.spreadsheets.reading import read_spreadsheet
 from site_builder.validate.config import known_words, languages_of, read_vocabulary
 
 
-def plan_import(root: Path, kind: Kind, file: Path, now: dt.datetime | None = None) -> ImportPlan:
+def plan_import(root: Path, kind: Kind, file: Path, now: dt.datetime) -> ImportPlan:
     """Say what the import of a spreadsheet would do; writes nothing.
 
-    Without `now` nothing is judged by its age. Raises `ContentRefused` where the file can't be read or has
-    no table of this kind.
+    Raises `ContentRefused` where the file can't be read or has no table of this kind.
     """
     data = read_sheet_file(file)
     sources = read_sources(root, origins_path(kind))
@@ -41,7 +41,7 @@ def plan_of(
     links: Collection[SourcePath] = (),
     now: dt.datetime | None = None,
 ) -> ImportPlan:
-    """Plan from bytes alone, without the disk."""
+    """Plan from bytes alone, without the disk; without `now` nothing is judged by its age."""
     sheets = read_spreadsheet(file, data)
     if isinstance(sheets, Problem):
         raise ContentRefused(sheets)
@@ -54,7 +54,14 @@ def plan_of(
     if isinstance(origins, Problem):
         raise ContentRefused(origins)
     judge = Judge(sources, library.languages, now)
-    return make_plan(file, tables, library, origins, memory, judge, notes)
+    carried = carried_in(sheets, library)
+    return make_plan(file, tables, library, Past(origins, carried, memory), judge, notes)
+
+
+def carried_by(file: str, data: bytes, library: Library) -> Carried:
+    """Read the copy of its table that an exported workbook carries."""
+    sheets = read_spreadsheet(file, data)
+    return {} if isinstance(sheets, Problem) else carried_in(sheets, library)
 
 
 def library_of(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collection[SourcePath]) -> Library:

@@ -12,6 +12,7 @@ from site_builder.importing.columns import known_headers, meaning
 from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
+    COPY_SHEET,
     ID,
     LAT,
     LON,
@@ -69,7 +70,7 @@ def find_tables(
     problems: list[Problem] = []
     for sheet in sheets:
         place = Span(sheet.name or path)
-        if not sheet.rows:
+        if not sheet.rows or (sheet.hidden and sheet.name == COPY_SHEET):
             continue
         if sheet.hidden:
             problems.append(_warning(place, "hidden-sheet", sheet=sheet.name))

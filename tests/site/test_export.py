@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -14,6 +15,8 @@ from site_builder.import_command import run_import
 from site_builder.names import Kind
 from site_builder.problems import WrongUse
 from tests.support.spreadsheets import SITE
+
+NOW = dt.datetime(2026, 6, 1, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -36,10 +39,10 @@ def test_the_office_corrects_an_export_and_sends_it_again(
     assert export(root, file) == 0
     assert capsys.readouterr().out == (
         f"{file}: 1 entri toko.\n"
-        "Isi yang dikirim dicatat di content/.imported/shops.json; "
-        "sel yang diubah kantor nanti bisa diimpor.\n"
+        "Kirim dan terima kembali sebagai .xlsx, agar sel yang diubah kantor bisa dikenali saat diimpor.\n"
     )
-    assert run_import(root, Kind.SHOPS, file, "id", dry=False, yes=True) == 0
+    assert not (root / "content/.imported").exists()
+    assert run_import(root, Kind.SHOPS, file, "id", NOW, dry=False, yes=True) == 0
     assert "TETAP: 1\nTidak ada yang perlu ditulis." in capsys.readouterr().out
     book = load_workbook(file)
     sheet = book.worksheets[0]
@@ -47,7 +50,7 @@ def test_the_office_corrects_an_export_and_sends_it_again(
     assert column is not None
     sheet.cell(2, column).value = "031-8950000"
     book.save(file)
-    assert run_import(root, Kind.SHOPS, file, "id", dry=False, yes=True) == 0
+    assert run_import(root, Kind.SHOPS, file, "id", NOW, dry=False, yes=True) == 0
     text = (root / "content/shops/intako.md").read_text("utf-8")
     assert text == SITE["content/shops/intako.md"].replace("031-8951234 # kantor", "031-8950000 # kantor")
 

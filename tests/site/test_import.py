@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tests.support.spreadsheets import SITE, csv
 
 ROWS = [["Nama Usaha", "Jenis", "Kategori", "Alamat"], ["Toko Mekar", "Toko", "Dompet", "Kludan 3"]]
 BROKEN = [*ROWS, ["Toko Salah", "UKM", "Dompet", "Kludan 4"]]
+
+NOW = dt.datetime(2026, 6, 1, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -38,9 +41,9 @@ def files(root: Path) -> dict[str, bytes]:
 def test_without_a_terminal_and_without_yes_nothing_is_written(root: Path) -> None:
     before = files(root)
     with pytest.raises(WrongUse) as caught:
-        run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False)
+        run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False)
     assert [problem.code for problem in caught.value.problems] == ["import-consent"]
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 2
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 2
     assert files(root) == before
 
 
@@ -48,29 +51,29 @@ def test_a_trial_writes_nothing_and_ends_as_the_import_would(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files(root)
-    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 1
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", NOW, dry=True, yes=False) == 1
     assert files(root) == before
     assert capsys.readouterr().out.endswith("Percobaan saja: tidak ada yang ditulis.\n")
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=True, yes=False) == 0
-    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "id", dry=True, yes=False) == 1
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", dry=True, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=True, yes=False) == 0
+    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "id", NOW, dry=True, yes=False) == 1
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=True, yes=False) == 0
 
 
 def test_yes_writes_the_entry_and_where_it_came_from_and_a_second_run_nothing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files(root)
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=True) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=True) == 0
     once = files(root)
     assert once.keys() - before.keys() == {"content/shops/toko-mekar.md", "content/.imported/shops.json"}
     assert {path: once[path] for path in before} == before
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 0
     assert files(root) == once
     assert capsys.readouterr().out.endswith("Tidak ada yang perlu ditulis. 0 baris ditolak.\n")
 
 
 def test_rows_that_are_refused_show_in_the_exit_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "en", dry=False, yes=True) == 1
+    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "en", NOW, dry=False, yes=True) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["written"] is True
     assert [entry["id"] for entry in told["new"]] == ["toko-mekar"]
@@ -89,14 +92,14 @@ def test_on_a_terminal_it_asks(
 
     monkeypatch.setattr("site_builder.import_command._is_asked", lambda: True)
     monkeypatch.setattr("builtins.input", told)
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", dry=False, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 0
     assert asked == ["\nTulis 1 entri baru dan 0 entri berubah? [y/T] "]
     assert (root / "content/shops/toko-mekar.md").exists() is is_written
 
 
 def test_a_file_that_is_not_there_is_wrong_use(root: Path) -> None:
     with pytest.raises(WrongUse) as caught:
-        run_import(root, Kind.SHOPS, root / "lain.xlsx", "id", dry=True, yes=False)
+        run_import(root, Kind.SHOPS, root / "lain.xlsx", "id", NOW, dry=True, yes=False)
     assert [problem.code for problem in caught.value.problems] == ["import-file"]
 
 
@@ -161,7 +164,7 @@ def test_files_that_cannot_be_taken_back_are_named(root: Path, monkeypatch: pyte
 def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "lain.md").write_text("x", "utf-8")
     (root / "content/shops/toko-mekar.md").symlink_to(root / "lain.md")
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "en", dry=False, yes=True) == 1
+    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "en", NOW, dry=False, yes=True) == 1
     assert [entry["code"] for entry in json.loads(capsys.readouterr().out)["refused"]] == ["row-unread"]
     assert (root / "lain.md").read_text("utf-8") == "x"
 
@@ -169,5 +172,5 @@ def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.
 def test_numbers_of_one_and_of_several_are_told_in_words(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", dry=False, yes=True) == 1
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", NOW, dry=False, yes=True) == 1
     assert capsys.readouterr().out.endswith("Written: 1 new entry, 0 changed entries. 1 row refused.\n")

@@ -20,8 +20,9 @@ from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import Problem
 from site_builder.spreadsheets.reading import read_spreadsheet
+from tests.support.plans import HEAD
 from tests.support.programs import ROOT
-from tests.support.spreadsheets import after, sources
+from tests.support.spreadsheets import after, csv, sources
 
 KINDS = (Kind.SHOPS, Kind.PRODUCTS, Kind.EVENTS)
 
@@ -80,10 +81,6 @@ def exported(
     return export_of("kantor.xlsx", kind, files, frozenset(), language, samples=samples)
 
 
-def remembered(export: Export, files: Mapping[SourcePath, bytes]) -> dict[SourcePath, bytes]:
-    return {**files, **{write.path: write.after for write in export.writes}}
-
-
 def imported(data: bytes, kind: Kind, files: Mapping[SourcePath, bytes]) -> ImportPlan:
     return plan_of("dari-kantor.xlsx", data, kind, files)
 
@@ -110,7 +107,7 @@ def corrected(data: bytes, row: int, header: str, text: str) -> bytes:
 
 
 def assert_nothing_changes(export: Export, kind: Kind, files: Mapping[SourcePath, bytes]) -> None:
-    plan = imported(export.data, kind, remembered(export, files))
+    plan = imported(export.data, kind, files)
     assert [outcome.status for outcome in plan.outcomes] == [Status.UNCHANGED] * export.entries
     assert [held for outcome in plan.outcomes for held in outcome.held] == []
     assert (plan.notes, plan.writes) == ((), ())
@@ -204,14 +201,13 @@ def test_one_corrected_cell_changes_one_field(
     export = exported(kind, files)
     assert_nothing_changes(export, kind, files)
     row = next(number for number, row in enumerate(table(export.data), start=1) if row[0] == entry)
-    before = remembered(export, files)
-    plan = imported(corrected(export.data, row, header, text), kind, before)
+    plan = imported(corrected(export.data, row, header, text), kind, files)
     assert [outcome for outcome in plan.outcomes if outcome.problems] == []
     changes = [(outcome.id, change.field) for outcome in plan.outcomes for change in outcome.changes]
     held = [(outcome.id, str(held.why)) for outcome in plan.outcomes for held in outcome.held]
     assert (changes, held) == (([(entry, field)], []) if field else ([], [(entry, "by-hand")]))
-    written = after(before, plan)
-    assert {path for path in written if written[path] != before.get(path)} <= {
+    written = after(files, plan)
+    assert {path for path in written if written[path] != files.get(path)} <= {
         f"content/{kind}/{entry}.md", f"content/.imported/{kind}.json",
     }  # fmt: skip
 
@@ -267,11 +263,10 @@ def test_an_import_of_an_export_of_any_entries_changes_nothing(
     villages = {"desa", "village"}
     column = next(place for place, header in enumerate(rows[0]) if header.lower() in villages)
     if rows[-1][column]:
-        before = remembered(export, files)
         data = corrected(export.data, len(rows), rows[0][column], "Desa Baru")
         changes = [
             (outcome.id, change.field, change.new)
-            for outcome in imported(data, Kind.SHOPS, before).outcomes
+            for outcome in imported(data, Kind.SHOPS, files).outcomes
             for change in outcome.changes
         ]
         assert changes == [(rows[-1][0], "desa", "Desa Baru")]
@@ -326,7 +321,8 @@ def sheets_of(kind: Kind, language: str) -> tuple[Worksheet, ...]:
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sheets_beside_the_table_explain_it_and_are_never_read(kind: Kind, language: str) -> None:
-    sheet, guide, *words = sheets_of(kind, language)
+    sheet, guide, *words, copy = sheets_of(kind, language)
+    assert copy.sheet_state == "veryHidden"
     headers = [str(cell.value) for cell in sheet[1]]
     explained = [[cell.value for cell in row] for row in guide.iter_rows(min_row=2)]
     assert [row[0] for row in explained] == headers
@@ -342,7 +338,7 @@ def test_the_sheets_beside_the_table_explain_it_and_are_never_read(kind: Kind, l
 
 
 def test_words_to_choose_from_are_offered_where_one_is_to_be_chosen() -> None:
-    sheet, _, words = sheets_of(Kind.PRODUCTS, "id")
+    sheet, _, words, _ = sheets_of(Kind.PRODUCTS, "id")
     columns = {
         str(column[0].value): [cell.value for cell in column if cell.value] for column in words.columns
     }
@@ -373,3 +369,107 @@ def test_the_same_entries_are_the_same_bytes() -> None:
     assert is_untouched(one.data)
     assert not is_untouched(corrected(one.data, 2, "Desa", "Kludan"))
     assert not is_untouched(b"PK")
+
+
+SHOP = SourcePath("content/shops/toko-mekar.md")
+
+
+def lists(address: str) -> bytes:
+    return csv([HEAD, ["Toko Mekar", "toko", "Dompet", address, "0811-1111-111"]])
+
+
+def test_an_export_lets_no_older_list_of_the_office_win_over_an_editor() -> None:
+    files = after(sources(), plan_of("dinas.csv", lists("Jl. Lama 1"), Kind.SHOPS, sources()))
+    files[SHOP] = files[SHOP].replace(b"Jl. Lama 1", b"Jl. Baru 9")
+    export = exported(Kind.SHOPS, files)
+    corrections = corrected(export.data, 3, "Desa", "Kludan")
+    files = after(files, imported(corrections, Kind.SHOPS, files))
+    assert b"desa: Kludan" in files[SHOP]
+    (outcome,) = plan_of("dinas.csv", lists("Jl. Lama 1"), Kind.SHOPS, files).outcomes
+    assert [(held.here, str(held.why)) for held in outcome.held] == [("Jl. Baru 9", "kept")]
+    (outcome,) = plan_of("dinas.csv", lists("Jl. Lain 2"), Kind.SHOPS, files).outcomes
+    assert [(held.here, str(held.why)) for held in outcome.held] == [("Jl. Baru 9", "conflict")]
+
+
+def test_a_corrected_cell_does_not_win_over_what_an_editor_wrote_meanwhile() -> None:
+    files = sources(**FILES)
+    data = corrected(exported(Kind.SHOPS, files).data, 3, "Desa", "Kedensari")
+    files[SHOP] = files[SHOP].replace(b"Kludan", b"Putat")
+    outcome = imported(data, Kind.SHOPS, files).outcomes[1]
+    assert [(held.here, held.sheet, str(held.why)) for held in outcome.held] == [
+        ("Putat", "Kedensari", "conflict")
+    ]
+
+
+def test_an_exported_entry_that_an_editor_deletes_does_not_come_back() -> None:
+    files = sources(**FILES)
+    data = exported(Kind.SHOPS, files).data
+    del files[SHOP]
+    outcome = imported(data, Kind.SHOPS, files).outcomes[1]
+    assert [str(held.why) for held in outcome.held] == ["deleted"]
+
+
+def test_a_copy_that_somebody_has_changed_lets_no_cell_be_overwritten() -> None:
+    files = sources(**FILES)
+    book = load_workbook(io.BytesIO(corrected(exported(Kind.SHOPS, files).data, 3, "Desa", "Kedensari")))
+    for row in book["_sentra"].iter_rows():
+        for cell in row:
+            if cell.value == "Kludan":
+                cell.value = "Putat"
+    data = io.BytesIO()
+    book.save(data)
+    plan = imported(data.getvalue(), Kind.SHOPS, files)
+    assert [str(held.why) for held in plan.outcomes[1].held] == ["conflict"]
+    assert plan.writes == ()
+
+
+_NAMES = st.one_of(
+    st.sampled_from(["Ketua Cup", "Dinas Expo", "Operator Run", "JUMLAH", "Total 3", "Catatan", "Blok M"]),
+    _TEXTS,
+    _AWKWARD,
+)
+_EVENTS = st.fixed_dictionaries(
+    {"nama": _NAMES, "mulai": st.sampled_from(["2026-05-01", "2026-06-02 09.00"])},
+    optional={"tempat_acara": _NAMES, "penyelenggara": _NAMES, "alamat": _NAMES},
+)
+_PRODUCTS = st.fixed_dictionaries(
+    {"nama": _NAMES, "kategori": st.sampled_from(["dompet", "tas"]), "bahan": st.just(["kulit"])},
+    optional={
+        "harga": st.sampled_from(["150.000", {"terendah": "90.000", "tertinggi": "120.000"}]),
+        "toko": st.just("intako"),
+        "berat_g": st.integers(1, 5000).map(str),
+        "ringkasan": _NAMES,
+        "warna": st.just(["hitam"]),
+    },
+)
+
+
+@pytest.mark.parametrize(("kind", "entry"), [(Kind.EVENTS, _EVENTS), (Kind.PRODUCTS, _PRODUCTS)])
+@given(data=st.data())
+@settings(max_examples=20, deadline=None)
+def test_an_import_of_an_export_of_any_events_or_products_changes_nothing(
+    kind: Kind, entry: st.SearchStrategy[Mapping[str, object]], data: st.DataObject
+) -> None:
+    entries = data.draw(st.lists(entry, min_size=1, max_size=4))
+    texts = {
+        f"content/{kind}/entri-{number}.md": "---\n"
+        + "".join(f"{name}: {json.dumps(value)}\n" for name, value in one.items())
+        + "---\n"
+        for number, one in enumerate(entries)
+    }
+    files = sources(**texts)
+    export = exported(kind, files)
+    assert export.entries + len(export.rows_left) + len(export.unread) == len(entries)
+    assert_nothing_changes(export, kind, files)
+
+
+def test_events_called_as_offices_are_exported() -> None:
+    names = ("Ketua Cup", "Pasar Malam", "Zebra Run")
+    texts = {
+        f"content/events/{name.split()[0].lower()}.md": f"---\nnama: {name}\nmulai: 2027-05-01\n---\n"
+        for name in names
+    }
+    files = sources(**texts)
+    export = exported(Kind.EVENTS, files)
+    assert (export.entries, export.rows_left) == (3, ())
+    assert_nothing_changes(export, Kind.EVENTS, files)

@@ -26,6 +26,7 @@ NO_FAULTS = (
         "explained-",
         "told-",
         "import-told.",
+        "export-told.",
     ),
 )
 """Sentences that ask, explain or report: there is nothing to mend."""
