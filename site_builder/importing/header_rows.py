@@ -165,7 +165,7 @@ def _is_header(row: Row, known: Mapping[str, str], words: frozenset[str]) -> boo
         if header_key(cell.text) not in words and (target := meaning(cell.text, known))
     ]
     is_sure = "name" in targets or len(targets) > 2
-    return is_sure and len(set(targets)) > 1 and 3 * len(targets) >= 2 * len(cells)
+    return is_sure and len({*targets} - {ORDINAL}) > 1 and 3 * len(targets) >= 2 * len(cells)
 
 
 def listed(numbers: Sequence[str]) -> str:

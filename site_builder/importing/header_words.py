@@ -86,9 +86,9 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "hp/telepon/wa, no wa/telepon/hp, no hp/wa aktif, kontak hp/wa, no hp&wa, hp wa aktif",
         "whatsapp": "wa, no wa, wa no, wa aktif, no wa aktif, link wa, wa usaha, wa bisnis, no wa usaha, "
         "wa business",
-        "phone": "telepon, no telepon, telepon kantor, no telepon kantor, telepon rumah, no telepon usaha, "
+        "phone": "telepon, no telepon, telepon kantor, no telepon kantor, no telepon usaha, "
         "telepon toko, "
-        "no telepon toko, fixed phone, phone no, telepon usaha, no telepon rumah, telepon/fax, "
+        "no telepon toko, fixed phone, phone no, telepon usaha, telepon/fax, "
         "no telepon/fax",
         "email": "email, mail, alamat email, alamat surel, email usaha, surat elektronik, email aktif",
         "website": "web, laman, alamat web, situs web, alamat website, website usaha, homepage, situs, "

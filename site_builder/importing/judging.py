@@ -19,7 +19,7 @@ from site_builder.source.documents import parse_document
 from site_builder.source.naming import DocumentName, name_document
 from site_builder.validate.shapes import shape_of_kind
 
-_GUESSED = frozenset({"price-tiny", "event-year"})
+_GUESSED = frozenset({"price-tiny", "price-huge", "event-year"})
 """Warnings of a build that an import takes for errors: a row must not need a guess."""
 _PAIR = frozenset({"starts", "ends"})
 """Fields that are judged by each other."""

@@ -15,6 +15,7 @@ from msgspec import Struct
 from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.opening import plain_hours
 from site_builder.importing.telephone import numbers_in
+from site_builder.importing.unfit import WORDY, refuse_unfit
 from site_builder.importing.words import find_term, is_slip, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
@@ -79,8 +80,6 @@ _CLOSED = frozenset({"tutup", "libur", "closed"})
 _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
-_WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
-"""Fields that nobody fills with signs or numbers alone."""
 DITTO = re.compile(
     r"s\.?\s*d\.?\s*a\.?|idem|id\.|sama dengan di atas|sama di atas|[\"”″〃]|''|\"\"|- *[\"”″] *-",
     re.IGNORECASE,
@@ -137,9 +136,10 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     """Give the value of a cell as its field would be written; raises `ScalarFault`."""
     refuse_unshown(cell)
     if DITTO.fullmatch(tidy(cell.text)) or (
-        field.name in _WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text))
+        field.name in WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text))
     ):
         raise ScalarFault("cell-words", "", {"value": shorten(tidy(cell.text))})
+    refuse_unfit(field.name, tidy(cell.text))
     value: Written
     match field.name:
         case "hours":
@@ -212,7 +212,7 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):
         return _year_of_day(text)
     if field.name == "since" and (found := _DAY_AND_YEAR.fullmatch(text)) is not None:
-        return found[1] or found[2]
+        return _year_of_day(found[1] or found[2])
     if field.name == "since":
         return re.sub(r"^(?:tahun|thn?\.?|sejak|berdiri)\s+", "", text, flags=re.IGNORECASE)
     if cell.what is What.DAY and field.name not in _DAYS:

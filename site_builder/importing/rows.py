@@ -37,6 +37,7 @@ from site_builder.importing.office_forms import (
 )
 from site_builder.importing.tables import Table
 from site_builder.importing.telephone import TelephoneNumber, numbers_in
+from site_builder.importing.unfit import refuse_unfit
 from site_builder.importing.words import says_more
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.paths import slug_fault
@@ -56,6 +57,8 @@ _APART = (
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
 
+_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada"})
+"""What says no where it is asked whether something can be exported."""
 _HOLDS = {
     CONTACT: ("whatsapp", "phone"),
     MOBILE: ("whatsapp", "phone"),
@@ -115,6 +118,8 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     cells = {
         target: as_typed(row.cells[column]) for column, target in table.columns.items() if column in row.cells
     }
+    if "export_ready" in cells and tidy(cells["export_ready"].text).casefold() in _NOT_YET:
+        cells["export_ready"] = Cell("tidak", cells["export_ready"].at)
     said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
     everything = said
     said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
@@ -284,6 +289,7 @@ def _numbers(reading: _Reading, said: dict[str, Cell], library: Library) -> None
 
 def _told(cell: Cell) -> list[TelephoneNumber]:
     refuse_unshown(cell)
+    refuse_unfit("phone", tidy(cell.text))
     return numbers_in(cell)
 
 

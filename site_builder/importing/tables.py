@@ -33,6 +33,7 @@ from site_builder.importing.office_forms import (
     written_in,
 )
 from site_builder.importing.passing import PassedRow, part_rows
+from site_builder.importing.unfit import is_private_header
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
@@ -105,7 +106,8 @@ class _Columns:
         self.problems.sort(key=lambda problem: places[problem.at.path])
 
     def take(self, column: int, cell: Cell, target: str) -> None:
-        told = _warning(Span(cell.at), "unknown-column", header=_shown(cell))
+        variant = "private-column" if is_private_header(cell.text) else "unknown-column"
+        told = _warning(Span(cell.at), variant, header=_shown(cell))
         if not target:
             self.problems += [] if told in self.problems else [told]
         elif target in self.columns.values():

@@ -59,6 +59,9 @@ def _with_zero(text: str, *, is_number: bool) -> str:
     A number that begins with neither zero nor `+` leads nowhere from another place: it is refused.
     """
     digits = _PUNCTUATION.sub("", "".join(char for char in text if char.isprintable()))
+    if digits.startswith("00"):
+        values = {"value": shorten(text), "suggestion": f"+{digits.lstrip('0')}"[:20]}
+        raise ScalarFault("cell-zero", "abroad", values)
     if not (digits.isascii() and digits.isdecimal()) or digits[0] == "0":
         return " ".join(text.split())
     is_bare = "".join(text.split()) == digits

@@ -34,6 +34,8 @@ T = TypeVar("T")
 
 SMALLEST_PRICE = 1000
 """In rupiah; not even a key ring is cheaper."""
+LARGEST_PRICE = 250_000_000
+"""In rupiah; a bag of crocodile leather is cheaper."""
 MOST_MINUTES_OF_STOP = 24 * 60
 MOST_MINUTES_OF_TRIP = 14 * MOST_MINUTES_OF_STOP
 MOST_METRES_OF_STRETCH = 20_000
@@ -56,6 +58,7 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     yield from _days(fields)
     yield from slug_breaches(("slug",), fields.get("slug"))
     yield from _tiny_price(fields.get("price"))
+    yield from _huge_price(fields.get("price"))
     if "location" in fields:
         yield from _location(fields["location"])
     match kind:
@@ -120,6 +123,14 @@ def _tiny_price(written: FieldValue) -> Iterator[Breach]:
     yield Breach(("price",), "price-tiny", "", values, Severity.WARNING)
 
 
+def _huge_price(written: FieldValue) -> Iterator[Breach]:
+    """Warn of a price above the largest that anything costs: mostly it has zeros too many."""
+    price = _read(read_price, written)
+    if price is not None and price.max_idr > LARGEST_PRICE:
+        values = (("value", grouped(Decimal(price.max_idr))),)
+        yield Breach(("price",), "price-huge", "", values, Severity.WARNING)
+
+
 def _product_amounts(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     price, days = _read(read_price, fields.get("price")), _read(read_days, fields.get("lead_time_days"))
     if price is not None and price.min_idr == 0:
@@ -127,6 +138,7 @@ def _product_amounts(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     if days is not None and days.max_days == 0:
         yield Breach(("lead_time_days",), "amount-nothing", "", (("value", "0"),))
     yield from _amount(fields, ("weight_g",))
+    yield from _amount(fields, ("moq",))
     for side in ("width", "height", "depth"):
         yield from _amount(fields, ("size_cm", side), read=read_number)
     yield from _amount(fields, ("price_reported", "min"), read=read_rupiah)

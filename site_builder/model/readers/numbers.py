@@ -25,7 +25,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3
 _RUPIAH = re.compile(r"(?:rp\.?|idr)[ \u00a0]*", re.IGNORECASE)
 _CENTS = re.compile(r"(?P<whole>[\d., \u00a0]*\d)(?P<mark>[.,])(?P<none>-+|00)", re.ASCII)
 _SHORT = re.compile(
-    r"(\d{1,6}(?:[.,]\d{1,3})?)[ \u00a0]*(rb|ribu|ribuan|k|jt|juta|m|miliar|milyar)\.?",
+    r"([1-9]\d{0,2}(?:\.\d{3})+(?=[ \u00a0]*(?:rb|ribu|k\b))|\d{1,6}(?:[.,]\d{1,3})?)"
+    r"[ \u00a0]*(rb|ribu|ribuan|k|jt|juta|m|miliar|milyar)\.?",
     re.IGNORECASE | re.ASCII,
 )
 _SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
@@ -152,11 +153,12 @@ def meant_rupiah(text: str) -> int | None:
 
 
 def _short(text: str) -> int | None:
-    """Work out `2,7 juta`; here a comma or a point is a decimal."""
+    """Work out `2,7 juta`, where a comma or a point is a decimal, and `1.250 ribu`, where it is none."""
     found = _SHORT.fullmatch(text)
     if found is None:
         return None
-    number = Decimal(found[1].replace(",", "."))
+    is_thousands = found[2][0].lower() in "rk" and _GROUPED.fullmatch(found[1]) and "." in found[1]
+    number = Decimal(found[1].replace(".", "") if is_thousands else found[1].replace(",", "."))
     return int(number.scaleb(_SHORT_ZEROS[found[2][0].lower()]))
 
 

@@ -31,7 +31,7 @@ MEKAR = """\
 nama: Toko Mekar
 jenis: toko
 kategori: [dompet, ikat-pinggang]
-alamat: =Jl. Raya 5
+alamat: -Jl. Raya 5
 desa: Kludan
 lokasi: {lintang: -7.5069, bujur: 112.7123}
 wa: 0812-3456-789
@@ -156,7 +156,7 @@ def test_cells_are_as_offices_write_them() -> None:
     mekar = dict(zip(rows[0], rows[2], strict=True))
     assert {header: text for header, text in mekar.items() if text} == {
         "ID": "toko-mekar", "Nama Usaha": "Toko Mekar", "Jenis": "toko", "Kategori": "Dompet, Ikat pinggang",
-        "Alamat": "=Jl. Raya 5", "Desa": "Kludan", "Koordinat": "-7.5069, 112.7123",
+        "Alamat": "-Jl. Raya 5", "Desa": "Kludan", "Koordinat": "-7.5069, 112.7123",
         "No. WA": "0812-3456-789", "Email": "mekar@tanggulangin.example",
         "Jam Buka": "Senin-Kamis 08.00-16.00; Jumat 08.00-11.00, 13.00-16.00; Minggu tutup",
         "Pembayaran": "Tunai", "Bahasa": "id, en", "Tahun Berdiri": "1986",
@@ -356,7 +356,7 @@ def test_every_cell_is_a_text_that_no_program_changes() -> None:
     sheet, *_ = sheets_of(Kind.SHOPS, "id")
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
-    assert [cell.value for cell in cells if cell.quotePrefix] == ["=Jl. Raya 5", "-7.5069, 112.7123"]
+    assert [cell.value for cell in cells if cell.quotePrefix] == ["-Jl. Raya 5", "-7.5069, 112.7123"]
     assert sheet.freeze_panes == "C2"
     assert sheet.auto_filter.ref == f"A1:{sheet.cell(3, sheet.max_column).coordinate}"
     assert sheet.column_dimensions["B"].number_format == "@"

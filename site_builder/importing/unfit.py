@@ -1,0 +1,44 @@
+"""What must never be published though a cell says it: data of persons, code, days and numbers of nothing."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.model.readers.written import ScalarFault, shorten
+
+WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
+"""Fields that nobody fills with signs or numbers alone."""
+_IDENTITY = re.compile(r"(?<![\d.,-])[1-9]\d{15}(?!\d)", re.ASCII)
+"""The number of an identity card, which has 16 digits."""
+_ACCOUNT = re.compile(
+    r"\b(?:no\.?\s*)?(?:rek|rekening|norek|a/c)\b\D{0,30}\d[\d .-]{5,}"
+    r"|\b(?:bca|bri|bni|bsi|btn|mandiri|bank\s+\w+)\b\W{0,3}\d[\d .-]{7,}",
+    re.IGNORECASE | re.ASCII,
+)
+_BIRTH = re.compile(r"\b(?:lahir|ttl|born)\b[^\n]*\d", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+?62[ .-]?|0)8\d[\d .-]{6,12}\d(?!\d)", re.ASCII)
+_MARKUP = re.compile(r"<\s*[a-z/!?]|\bjavascript:", re.IGNORECASE)
+_COMMAND = ("=", "+", "@")
+_PRIVATE_HEADER = re.compile(
+    r"\b(?:nik|ktp|kk|npwp|lahir|ttl|umur|usia|agama|rekening|rek|pemilik|owner|rumah|pribadi|kelamin|gender"
+    r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami)\b",
+    re.IGNORECASE,
+)
+
+
+def refuse_unfit(field: str, text: str) -> None:
+    """Raise `ScalarFault` for what is nobody's business, and for what a program would run."""
+    in_words = field in WORDY
+    if (
+        _IDENTITY.search(text)
+        or _ACCOUNT.search(text)
+        or (in_words and (_BIRTH.search(text) or _TELEPHONE.search(text)))
+    ):
+        raise ScalarFault("cell-private", "", {"value": shorten(text)})
+    if in_words and (_MARKUP.search(text) or text.startswith(_COMMAND)):
+        raise ScalarFault("cell-markup", "", {"value": shorten(text)})
+
+
+def is_private_header(text: str) -> bool:
+    """Whether a column holds what is of a person or of the office alone: it may stay as it is."""
+    return _PRIVATE_HEADER.search(text.replace("_", " ")) is not None
