@@ -64,6 +64,14 @@ PERSON = frozenset(
     }
 )  # fmt: skip
 """Headers of lists of people: a bare `Nama` beside them is that of a person."""
+REMARKS = frozenset(
+    {
+        "keterangan", "status", "catatan", "kondisi", "remark", "remarks", "note", "notes", "status-usaha",
+        "status-produk", "status-acara", "status-kegiatan", "keterangan-lain", "keterangan-usaha",
+        "status-toko",
+    }
+)  # fmt: skip
+"""Headers of columns in which offices write that something is closed or called off."""
 BARE_NAMES = frozenset({"nama", "name", "nama-lengkap", "nama-perajin", "judul", "title", "label"})
 
 OWN_NAMES = frozenset(

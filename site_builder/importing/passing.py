@@ -54,6 +54,19 @@ _GROUP = re.compile(
 )
 _COUNT = re.compile(r"\(?\d+[.)]?")
 _ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
+_GONE = re.compile(
+    r"^\W*(?:sudah\s+|telah\s+|sdh\s+)?(?:tutup(?!\s+(?:hari|jam|pukul|tiap|setiap|senin|selasa|rabu|kamis"
+    r"|jum|sabtu|minggu|ahad))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
+    r"|\b(?:tutup\s+(?:permanen|usaha)|dibatalkan|cancel(?:led)?|gulung\s+tikar|tidak\s+(?:di\s*produksi|dibuat|aktif"
+    r"|beroperasi|jadi)|(?:stop|berhenti)\s+(?:produksi|usaha|operasi))\b",
+    re.IGNORECASE,
+)
+"""What a remark says of a business, a product or an event that is no more."""
+_GONE_NAME = re.compile(
+    r"\b(?:BATAL|DIBATALKAN|TUTUP|STOP\s+PRODUKSI)\b|[(\[](?i:sudah\s+|telah\s+)?(?i:batal|dibatalkan|tutup|pindah|stop"
+    r"|tidak\s+(?:diproduksi|aktif))\b[^)\]]*[)\]]|\b(?i:stop\s+produksi)\b"
+)
+"""The same in a name: in capitals, or in brackets."""
 _FEW_COLUMNS = 3
 _WIDE = 3
 """Columns that a heading is merged over."""
@@ -68,6 +81,10 @@ class Reason(StrEnum):
     """Place, day, office and names of those who signed the list."""
     HEADING = "heading"
     """Of a group of rows, or of a page."""
+    STRUCK = "struck"
+    """A line is drawn through it."""
+    CLOSED = "closed"
+    """Its name or a remark says that it is closed, called off or no longer made."""
 
 
 class PassedRow(Struct, frozen=True):
@@ -97,9 +114,14 @@ class _Look(Struct, frozen=True):
 
 
 def part_rows(
-    sheet: str, rows: Sequence[Row], columns: Mapping[int, str], needed: Collection[str]
+    sheet: str,
+    rows: Sequence[Row],
+    columns: Mapping[int, str],
+    needed: Collection[str],
+    remarks: Collection[int] = (),
 ) -> tuple[list[Row], list[PassedRow]]:
     """Part rows that may hold entries from those that can't; `needed` are columns that entries must fill."""
+    gone = [_gone(row, columns, remarks) for row in rows]
     looks = [_look(row, columns, needed) for row in rows]
     wide = len(set(columns.values()) - {ORDINAL})
     strong = [_is_strong(look, wide) for look in looks]
@@ -109,7 +131,9 @@ def part_rows(
     passed: list[PassedRow] = []
     is_signed = False
     for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
-        reason = _reason(row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts)
+        reason = gone[place] or _reason(
+            row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts
+        )
         is_loose = not look.has_count and (look.filled * 2 < wide or not look.has_name)
         is_loose = is_loose and not look.is_entry
         if reason is None and is_signed and is_loose:
@@ -130,6 +154,19 @@ def part_rows(
         else:
             passed.append(PassedRow(_first(row), row.number, sheet, reason))
     return kept, passed
+
+
+def _gone(row: Row, columns: Mapping[int, str], remarks: Collection[int]) -> Reason | None:
+    """Say why a row that may be an entry is one no more."""
+    names = [cell for column, cell in row.cells.items() if columns.get(column) == "name"]
+    if not names:
+        return None
+    if all(cell.struck for cell in names):
+        return Reason.STRUCK
+    if any(_GONE_NAME.search(cell.text) for cell in names):
+        return Reason.CLOSED
+    is_gone = any(column in remarks and _GONE.search(cell.text) for column, cell in row.cells.items())
+    return Reason.CLOSED if is_gone else None
 
 
 def _is_strong(look: _Look, wide: int) -> bool:

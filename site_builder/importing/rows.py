@@ -37,7 +37,7 @@ from site_builder.importing.office_forms import (
 )
 from site_builder.importing.tables import Table
 from site_builder.importing.telephone import TelephoneNumber, numbers_in
-from site_builder.importing.unfit import refuse_unfit
+from site_builder.importing.unfit import has_agreed, refuse_unfit
 from site_builder.importing.words import says_more
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.paths import slug_fault
@@ -142,6 +142,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     if library.kind is Kind.SHOPS:
         _numbers(reading, said, library)
     given = _given_id(reading, said.get(ID))
+    reading.problems += _consent(table, row)
     name = reading.wishes.get("name")
     at = said.get("name") or next(iter(row.cells.values()))
     if name is None and not any(problem.at.path == at.at for problem in reading.problems):
@@ -150,6 +151,17 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     empty = {name for target in table.columns.values() for name in _HOLDS.get(target, (target,))}
     called = name.value if name is not None and isinstance(name.value, str) else ""
     return ReadRow(at, called, given, ordered, frozenset(empty - ordered.keys()), tuple(reading.problems))
+
+
+def _consent(table: Table, row: Row) -> Iterator[Problem]:
+    """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
+    for column in table.consent:
+        cell = row.cells.get(column)
+        if cell is not None and has_agreed(cell.text):
+            continue
+        shown = cell or next(iter(row.cells.values()))
+        values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
+        yield Problem("row-consent", Span(shown.at), "" if cell is not None else "empty", values)
 
 
 _AS_TEXT = re.compile(r'="([^"]*)"')

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.columns import known_headers, meaning
-from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON
+from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON, REMARKS
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
     COPY_SHEET,
@@ -33,7 +33,7 @@ from site_builder.importing.office_forms import (
     written_in,
 )
 from site_builder.importing.passing import PassedRow, part_rows
-from site_builder.importing.unfit import is_private_header
+from site_builder.importing.unfit import asks_consent, is_private_header
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
@@ -61,6 +61,8 @@ class Table(Struct, frozen=True):
     """By their numbers the rows that stand below other headers, and why they can't be read."""
     passed: tuple[PassedRow, ...] = ()
     """Rows that can't hold an entry."""
+    consent: tuple[int, ...] = ()
+    """Columns in which people say whether their data may be shown."""
 
 
 def find_tables(
@@ -138,6 +140,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
 
     for column in sorted(header.cells, key=lambda column: (-readable(column), column)):
         cell, target = header.cells[column], targets[column]
+        if asks_consent(cell.text):
+            continue
         if column in others:
             found.problems.append(_other_name(cell, targets, header))
             continue
@@ -152,12 +156,21 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         found.take(column, cell, target)
     found.put_in_order(header)
     needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
-    kept, passed = part_rows(sheet.name, below.rows, found.columns, needed)
+    remarks = [column for column, cell in header.cells.items() if header_key(cell.text) in REMARKS]
+    consent = [column for column, cell in header.cells.items() if asks_consent(cell.text)]
+    kept, passed = part_rows(sheet.name, below.rows, found.columns, needed, remarks)
     kept, same = _without_dittos(kept, found.columns)
     problems = [*found.problems, *below.told, *same, *_counted_ids(found.columns, header, kept)]
     problems += _unseen(sheet, header, found.columns, kept)
     table = Table(
-        sheet.name, found.columns, header.cells, tuple(kept), found.twice, below.foreign, tuple(passed)
+        sheet.name,
+        found.columns,
+        header.cells,
+        tuple(kept),
+        found.twice,
+        below.foreign,
+        tuple(passed),
+        tuple(consent),
     )
     return table, problems
 

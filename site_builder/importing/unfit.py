@@ -26,6 +26,27 @@ _PRIVATE_HEADER = re.compile(
 )
 
 
+_CONSENT = re.compile(
+    r"\b(?:bersedia|setuju|persetujuan|izin|ijin|mengizinkan|mengijinkan|boleh|consent)\b.*"
+    r"\b(?:tampil\w*|ditampilkan|publikasi\w*|dipublikasikan|dimuat|website|web|situs|data|diunggah|internet)\b"
+    r"|\bconsent\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_AGREED = frozenset(
+    {"ya", "y", "iya", "yes", "v", "✓", "✔", "√", "ok", "oke", "setuju", "bersedia", "boleh", "ya bersedia",
+    "ya setuju", "true"}
+)  # fmt: skip
+
+
+def asks_consent(header: str) -> bool:
+    """Whether a column asks people if their data may be shown."""
+    return _CONSENT.search(header) is not None
+
+
+def has_agreed(text: str) -> bool:
+    return " ".join(text.replace(",", " ").replace(".", " ").casefold().split()) in _AGREED
+
+
 def refuse_unfit(field: str, text: str) -> None:
     """Raise `ScalarFault` for what is nobody's business, and for what a program would run."""
     in_words = field in WORDY

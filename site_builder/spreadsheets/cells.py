@@ -46,6 +46,8 @@ class Cell(Struct, frozen=True):
     at: str
     """`Lembar1!C7`."""
     what: What = What.TEXT
+    struck: bool = False
+    """Whether a line is drawn through it, by which offices say that it holds no more."""
 
 
 class Row(Struct, frozen=True):

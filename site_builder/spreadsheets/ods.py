@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from xml.etree import ElementTree as ET
+
+from msgspec.structs import replace
 
 from site_builder.spreadsheets.archive import Archive, attribute, local
 from site_builder.spreadsheets.cells import (
@@ -33,11 +36,19 @@ def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
         and any(local(part) == "table-properties" and attribute(part, "display") == "false" for part in style)
     }
     tables = [element for element in tree.iter() if local(element) == "table"]
+    struck = {
+        attribute(style, "name")
+        for style in tree.iter()
+        if local(style) == "style"
+        and any(attribute(part, "text-line-through-style", "none") != "none" for part in style)
+    }
     room = Room(path)
-    return tuple(_sheet(table, room, hidden=attribute(table, "style-name") in hidden) for table in tables)
+    return tuple(
+        _sheet(table, room, struck, hidden=attribute(table, "style-name") in hidden) for table in tables
+    )
 
 
-def _sheet(table: ET.Element, room: Room, *, hidden: bool) -> Sheet:
+def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bool) -> Sheet:
     grid = Grid(room.path, attribute(table, "name"), room)
     merged: list[Range] = []
     number = 1
@@ -51,14 +62,14 @@ def _sheet(table: ET.Element, room: Room, *, hidden: bool) -> Sheet:
         if local(row) != "table-row":
             continue
         times = _count(row, "number-rows-repeated")
-        cells = _cells(row)
+        cells = _cells(row, struck)
         is_hidden = attribute(row, "visibility") in ("collapse", "filter")
         for repeated in range(min(times, _MOST_REPEATED) if cells else 0):
             at = number + repeated
             if is_hidden:
                 grid.hidden.add(at)
             for column, cell, rows, columns in cells:
-                grid.put(at, column, Cell(cell.text, address(grid.name, column, at), cell.what))
+                grid.put(at, column, replace(cell, at=address(grid.name, column, at)))
                 if rows * columns > 1:
                     merged.append((at, column, at + min(rows, MOST_ROWS) - 1, column + columns - 1))
         number += times
@@ -66,7 +77,7 @@ def _sheet(table: ET.Element, room: Room, *, hidden: bool) -> Sheet:
     return grid.sheet(hidden=hidden)
 
 
-def _cells(row: ET.Element) -> list[tuple[int, Cell, int, int]]:
+def _cells(row: ET.Element, struck: Collection[str]) -> list[tuple[int, Cell, int, int]]:
     """Give the cells of a row that say something, those that are repeated each in its column.
 
     Each with the rows and columns that it spans; its address is not known yet.
@@ -80,6 +91,7 @@ def _cells(row: ET.Element) -> list[tuple[int, Cell, int, int]]:
         times = _count(element, "number-columns-repeated")
         if name == "table-cell" and column < MOST_COLUMNS:
             cell = _cell(element)
+            cell = replace(cell, struck=True) if attribute(element, "style-name") in struck else cell
             spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if cell.text.strip() or cell.what != "text":
                 last = min(column + times, MOST_COLUMNS)

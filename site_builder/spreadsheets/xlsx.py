@@ -14,6 +14,7 @@ from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 from msgspec import Struct
+from msgspec.structs import replace
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import read_string_table
 from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
@@ -40,10 +41,16 @@ _MOST_IN_ROW = 16_384
 _YES = ("1", "true")
 
 
+class _Style(Struct, frozen=True):
+    code: str
+    """Of its format."""
+    is_day: bool
+    is_struck: bool
+
+
 class _Book(Struct, frozen=True):
     texts: Sequence[str]
-    formats: Sequence[tuple[str, bool]]
-    """Of each style the code of its format, and whether it shows days."""
+    formats: Sequence[_Style]
     epoch: dt.datetime
     room: Room
 
@@ -84,12 +91,13 @@ def _texts(reader: ExcelReader, archive: Archive) -> list[str]:
     return read_string_table(archive.large(part)) if part else []
 
 
-def _formats(reader: ExcelReader, archive: Archive) -> list[tuple[str, bool]]:
-    """Read the formats alone: fonts and colours may be of any kind."""
+def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
+    """Read formats, and of fonts only what strikes texts through: all else may be of any kind."""
     part = _part(reader, STYLES_TYPE)
     if not part:
         return []
     tree = archive.tree(part)
+    struck = [_is_struck(font) for fonts in tree if local(fonts) == "fonts" for font in fonts]
     for child in [*tree]:
         if local(child) not in ("numFmts", "cellXfs"):
             tree.remove(child)
@@ -100,8 +108,14 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[tuple[str, bool]]:
     for style in styles.cell_styles:
         own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
         code = styles.number_formats[own] if own >= 0 else builtin_format_code(style.numFmtId) or ""
-        found.append((code, style.numFmtId in _DATE_FORMATS or is_date(code)))
+        is_day = style.numFmtId in _DATE_FORMATS or is_date(code)
+        is_struck = 0 <= style.fontId < len(struck) and struck[style.fontId]
+        found.append(_Style(code, is_day, is_struck))
     return found
+
+
+def _is_struck(font: ET.Element) -> bool:
+    return any(local(part) == "strike" and part.get("val", "1") in (*_YES, "on") for part in font)
 
 
 def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool) -> Sheet:
@@ -139,9 +153,16 @@ def _row(
     number, cells = parser.parse_row(cast(Any, element))
     parser.row_dimensions.clear()  # heights of a million blank rows
     return number, (
-        (cell["column"] - 1, _cell(cell, written, address(sheet, cell["column"] - 1, number), book))
+        (cell["column"] - 1, _looked_at(cell, written, address(sheet, cell["column"] - 1, number), book))
         for cell, written in zip(cells, element, strict=True)
     )
+
+
+def _looked_at(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
+    found = _cell(cell, element, at, book)
+    style = cell["style_id"]
+    is_struck = style < len(book.formats) and book.formats[style].is_struck
+    return replace(found, struck=True) if is_struck else found
 
 
 def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
@@ -163,10 +184,10 @@ def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) ->
 
 
 def _number(value: float, style: int, at: str, book: _Book) -> Cell:
-    code, is_day = book.formats[style] if book.formats else ("", False)
+    look = book.formats[style] if book.formats else _Style("", is_day=False, is_struck=False)
     try:
-        if is_day:
+        if look.is_day:
             return day_cell(from_excel(value, book.epoch), at)
-        return number_cell(str(value), shown_by(code, str(value)), at)
+        return number_cell(str(value), shown_by(look.code, str(value)), at)
     except (ArithmeticError, ValueError):
         return text_cell(str(value), at)

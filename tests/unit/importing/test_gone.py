@@ -1,0 +1,95 @@
+"""Rows that say themselves that they hold no more, or whose owners have not agreed, are left out and told."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from site_builder.importing.run import plan_of
+from site_builder.importing.showing import plan_text
+from site_builder.names import Kind
+from tests.support.plans import HEAD, MEKAR, codes
+from tests.support.spreadsheets import ods, shops_from, sources
+
+SECOND = ["Toko Dua", *MEKAR[1:4], None]
+
+
+def struck(*, whole: bool) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEAD, MEKAR, SECOND):
+        sheet.append(row)
+    for cell in sheet[2] if whole else [sheet["D2"]]:
+        cell.font = Font(strike=True)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def test_a_row_that_is_struck_through_is_left_out_and_told() -> None:
+    plan = plan_of("a.xlsx", struck(whole=True), Kind.SHOPS, sources())
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Dua"]
+    assert [(row.number, str(row.reason)) for row in plan.passed] == [(2, "struck")]
+    assert "baris 2: dicoret; bila entrinya masih ada di situs, hapus sendiri" in plan_text(plan, "id")
+    plan = plan_of("a.xlsx", struck(whole=False), Kind.SHOPS, sources())
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Toko Dua"]
+
+
+def test_a_struck_row_of_opendocument_is_left_out() -> None:
+    style = (
+        '<style:style xmlns:style="s" xmlns:fo="f" style:name="ce1">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
+    name = '<table:table-cell table:style-name="ce1" office:value-type="string"><text:p>Lama</text:p>'
+    more = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        for text in MEKAR[1:4]
+    )
+    raw = f"{style}<table:table-row>{name}</table:table-cell>{more}</table:table-row>"
+    plan = plan_of("a.ods", ods([HEAD, MEKAR], raw=raw), Kind.SHOPS, sources())
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar"]
+    assert [str(row.reason) for row in plan.passed] == ["struck"]
+
+
+@pytest.mark.parametrize(
+    ("name", "remark", "is_gone"),
+    [
+        ("Toko Dua", "TUTUP", True),
+        ("Toko Dua", "sudah tutup", True),
+        ("Toko Dua", "pindah ke Ketapang", True),
+        ("Toko Dua", "stok habis, tidak diproduksi lagi", True),
+        ("Toko Dua", "Dibatalkan", True),
+        ("Bazar BATAL", None, True),
+        ("Tas kulit STOP PRODUKSI", None, True),
+        ("Toko Dua (pindah ke Ketapang)", None, True),
+        ("Toko Dua", "baru", False),
+        ("Toko Dua", "tutup hari Minggu", False),
+        ("Toko Dua", "cat: buka lagi sejak Mei", False),
+        ("Toko Penutup Tas", "dobel?", False),
+    ],
+)
+def test_what_is_closed_or_called_off_is_left_out(name: str, remark: str | None, is_gone: bool) -> None:
+    plan = shops_from([[*HEAD, "Ket."], [*MEKAR, None], [name, *SECOND[1:], remark]])
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", *([] if is_gone else [name])]
+    assert [str(row.reason) for row in plan.passed] == (["closed"] if is_gone else [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("Ya", []),
+        ("ya, bersedia", []),
+        ("Tidak", ["row-consent"]),
+        ("-", ["row-consent"]),
+        (None, ["row-consent.empty"]),
+    ],
+)
+def test_nobody_is_shown_who_has_not_agreed(answer: str | None, found: list[str]) -> None:
+    question = "Bersedia data ditampilkan di website? (Ya/Tidak)"
+    plan = shops_from([[*HEAD, question], [*MEKAR, answer]])
+    assert [codes(outcome) for outcome in plan.outcomes] == [found]
+    assert bool(plan.writes) == (not found)
