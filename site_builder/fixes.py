@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import count
 
 from msgspec import Struct
 
@@ -54,9 +55,6 @@ _WORDS = {
 }
 """Where a hint gives another word: the values that hold the one written and the one meant."""
 
-_GOES = frozenset({"front-matter-twice", "translation-fact", "yaml-documents"})
-"""Where a hint says that the line goes."""
-
 _LONG_NAME = 4
 """Letters of a name that is seen even where it is written onto the end of another word."""
 _LANGUAGES = ("id", "en", "ja", "zh")
@@ -77,8 +75,10 @@ def fix_of(problem: Problem, line_of: LineOf) -> Fix | None:
         return _instead(problem, line, problem.values[MENDED], is_safe=_is_safe_slip(problem, line))
     if problem.key == "field-twice":
         return _once(problem, line, line_of)
-    if problem.key in _GOES:
-        return Fix(at.line, at.line, (), is_safe=False)
+    if problem.key == "translation-fact":
+        return _gone(problem, line, line_of)
+    if problem.key == "yaml-documents":
+        return Fix(at.line, at.line, (), is_safe=False) if line.rstrip() == "---" else None
     if problem.key == "yaml-line.continued":
         above = line_of(at.line - 1) or ""
         indent = above[: len(above) - len(above.lstrip())]
@@ -101,7 +101,8 @@ def _is_safe_slip(problem: Problem, line: str) -> bool:
     rest = mended.partition(":")[2]
     if problem.key in ("yaml-quote", "yaml-quote-open"):
         value = value_of(line) or " "
-        is_plain = " #" not in value and not re.search(r"""["'],|["'][\s,;-]+["']""", value)
+        is_list = value.lstrip("\"'").lstrip()[:1] in ("[", "{")  # a quote too many, or one too few?
+        is_plain = not is_list and " #" not in value and not re.search(r"""["'],|["'][\s,;-]+["']""", value)
         is_opened = problem.key == "yaml-quote-open" and value[0] == '"' and value.count('"') == 1
         return is_plain and not _holds_field(rest) and (is_opened or value[-1] == value[0])
     if problem.key == "yaml-character":
@@ -150,12 +151,32 @@ def _marks(problem: Problem, line: str, line_of: LineOf) -> Fix | None:
 
 
 def _once(problem: Problem, line: str, line_of: LineOf) -> Fix | None:
-    """Take away a field that is written twice on one line; safe where both lines are the same."""
+    """Take away the line of a field that is written twice; safe where both lines are the same.
+
+    Where both stand on one line, within braces, the line holds more than that.
+    """
     number = problem.at.line
     below = line_of(number + 1) or ""
+    if int(problem.values["line"]) == number:
+        return None
     if not re.match(r"\s*[\w-]+:\s+[^\s|>]", line) or _indent_of(below) > _indent_of(line):
         return None
     return Fix(number, number, (), is_safe=line_of(int(problem.values["line"])) == line)
+
+
+def _gone(problem: Problem, line: str, line_of: LineOf) -> Fix | None:
+    """Take away a field and the lines below that belong to it; nothing where others stand on its line."""
+    number, indent = problem.at.line, _indent_of(line)
+    if problem.at.column - 1 != indent:
+        return None
+    last, has_value = number, re.search(r":\s+[^\s#]", line) is not None
+    for below in count(number + 1):
+        text = line_of(below)
+        is_item = text is not None and not has_value and text.lstrip()[:2] in ("- ", "-")
+        if text is None or (text.strip() and _indent_of(text) + is_item <= indent):
+            return Fix(number, last, (), is_safe=False)
+        last = below if text.strip() else last
+    raise AssertionError
 
 
 def _indent_of(line: str) -> int:

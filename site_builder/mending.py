@@ -18,8 +18,6 @@ MOST_FIXES = 200
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
-_ANSI = frozenset("‘’“”–—…•×°²½é".encode("cp1252"))
-"""Bytes beyond ASCII that mean the same in every program that saves texts as Windows-1252."""
 
 
 class Change(Struct, frozen=True):
@@ -44,13 +42,22 @@ def mend(name: DocumentName, data: bytes, told: Iterable[Problem] = ()) -> Mende
     All other bytes stay as they are: line ends, a byte order mark at the start, spaces.
     """
     text = _Text(name, data)
-    if not text.as_utf8() or not text.make_readable():
+    if not _is_utf8(data) or not text.make_readable():
         return None
     if text.data == data:  # places are still those that were told
         text.apply_all(told)
     if text.data == data or parse_document(name.path, text.data, name)[0] is None:
         return None
     return Mended(name.path, data, text.data, tuple(text.changes))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether this is what Sentra reads; what another encoding would say is nobody's to guess."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class _Text:
@@ -60,22 +67,6 @@ class _Text:
         self.name = name
         self.data = data
         self.changes: list[Change] = []
-
-    def as_utf8(self) -> bool:
-        """Write a text that was saved as Windows-1252 anew, where each of its bytes can only be one sign."""
-        try:
-            self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            high = {byte for byte in self.data if byte > 0x7F}
-            if not high <= _ANSI:
-                return False
-            old, new = self.data.decode("ascii", "replace"), self.data.decode("cp1252")
-            pairs = zip(_LINE_END.split(old)[::2], _LINE_END.split(new)[::2], strict=True)
-            self.changes += [
-                Change(number, (was,), (now,)) for number, (was, now) in enumerate(pairs, 1) if was != now
-            ]
-            self.data = new.encode()
-        return True
 
     def make_readable(self) -> bool:
         """Make the safe edits of what parsing tells, one after the other; say whether each helped."""

@@ -302,6 +302,19 @@ def _ansi(page: _Page, chance: Random) -> Slip | None:
     return Slip("saved as Windows-1252", page.path, data, places[0] + 1, places[-1] + 1, "cp1252")
 
 
+def _twice_in_braces(page: _Page, chance: Random) -> Slip | None:
+    """Set a name twice within braces, to another value or the same; which one is meant nobody knows."""
+    pair = r"(\w+): ([^,{}\[\]\"']+)(?=[,}])"
+    place = page.some(chance, rf"\{{{pair}")
+    if place is None:
+        return None
+    line = page.lines[place]
+    found = chance.choice(list(re.finditer(pair, line)))
+    again = chance.choice((found[2], f"{found[2]}0"))
+    written = f"{line[: found.end()]}, {found[1]}: {again}{line[found.end() :]}"
+    return _line("twice in braces", page, place, written)
+
+
 _NAME = r"(?<=\w):(?= |$)"
 KINDS: dict[str, Callable[[_Page, Random], Slip | None]] = {
     "character dropped": _drop,
@@ -315,6 +328,7 @@ KINDS: dict[str, Callable[[_Page, Random], Slip | None]] = {
     "comma removed": _without("comma removed", r",(?= )"),
     "line deleted": _delete,
     "line duplicated": _repeat,
+    "twice in braces": _twice_in_braces,
     "lines joined": _join,
     "tab": _tab,
     "space after colon": _instead("space after colon", r"(?<=\w): (?=\S)", ":"),

@@ -70,3 +70,35 @@ def test_a_place_outside_the_file_has_no_edit() -> None:
 def test_lost_marks_are_put_in_without_taking_a_line() -> None:
     problem = Problem("front-matter-close", Span("content/a.md", 4), "before", {"line": "1", "value": "Teks"})
     assert fix_of(problem, lambda _number: "Teks") == Fix(4, 3, ("---",), is_safe=False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        (["jam_buka:", "  senin: 08.00-17.00", "", "  selasa: tutup", "", "nama: x"], 4),
+        (["foto:", "- berkas: a.jpg", "  teks_alt: x", "nama: x"], 3),
+        (["foto: [a.jpg,", "  b.jpg]", "---"], 2),
+        (["harga: 1", "---"], 1),
+        (["ringkasan: |", "  teks"], 2),
+    ],
+)
+def test_a_fact_goes_with_all_lines_that_belong_to_it(lines: list[str], last: int) -> None:
+    problem = Problem("translation-fact", Span("content/a.en.md", 1), "", {"field": "x"})
+    fix = fix_of(problem, lambda number: lines[number - 1] if number <= len(lines) else None)
+    assert fix == Fix(1, last, (), is_safe=False)
+
+
+@pytest.mark.parametrize(("line", "column"), [("- berkas: a.jpg", 3), ("foto: {berkas: a.jpg}", 8)])
+def test_a_fact_beside_something_else_is_left_to_an_editor(line: str, column: int) -> None:
+    assert fixed(line, Problem("translation-fact", Span("content/a.en.md", 3, column), "", {})) is None
+
+
+def test_only_a_line_of_nothing_but_dashes_goes() -> None:
+    problem = Problem("yaml-documents", Span("content/a.yaml", 3))
+    assert fixed("---", problem) == ""
+    assert fixed("--- nama: x", problem) is None
+
+
+def test_a_name_set_twice_within_braces_takes_no_line_away() -> None:
+    problem = Problem("field-twice", Span("content/a.md", 3, 20), "", {"field": "min", "line": "3"})
+    assert fixed("harga: {min: 100, min: 200}", problem) is None
