@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,10 @@ from msgspec.structs import replace
 from site_builder.defaults import place_of
 from site_builder.language import message_language
 from site_builder.problems import Problem
-from site_builder.report import BuildReport, print_problems, report_json, report_sarif
+from site_builder.report import BuildReport, no_edit, print_problems, report_json, report_sarif
+
+if TYPE_CHECKING:
+    from site_builder.mending.offered import Edits
 
 _TEXT_ENDINGS = frozenset({".md", ".yaml", ".html", ".xml", ".css", ".po"})
 """Of a photo no line is shown."""
@@ -41,12 +44,19 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
     def source_line(path: str, line: int) -> str | None:
         return _line_of(root / path, line)
 
+    edits = _edits(report.problems, root) if report.problems else None
     if style == "json":
-        say(report_json(report, language, source_line))
+        say(report_json(report, language, edits or no_edit))
     elif style == "sarif":
-        say(report_sarif(report.problems, language, source_line))
-    elif report.problems:
-        say(print_problems(report.problems, language, source_line), sys.stderr)
+        say(report_sarif(report.problems, language, edits or no_edit))
+    elif edits is not None:
+        say(print_problems(report.problems, language, source_line, edits.safe_errors()), sys.stderr)
+
+
+def _edits(problems: Sequence[Problem], root: Path) -> Edits:
+    from site_builder.mending.offered import Edits  # loads the reader of YAML
+
+    return Edits(problems, lambda path: _bytes_of(root / path))
 
 
 def _placed(problem: Problem, root: Path) -> Problem:
@@ -85,14 +95,21 @@ def progress_on_terminal(*, wanted: bool) -> Callable[[int, int], None]:
     return show
 
 
-def _line_of(path: Path, line: int) -> str | None:
-    """Give a line as an editor's program shows it; none of what is no text."""
+def _bytes_of(path: Path) -> bytes | None:
+    """Give the beginning of a text; none of what is no text."""
     if path.suffix not in _TEXT_ENDINGS or path.is_symlink() or not path.is_file():
         return None  # what a link leads to is not shown, and a pipe is not waited for
     try:
         with path.open("rb") as file:
-            data = file.read(_MOST_BYTES)
+            return file.read(_MOST_BYTES)
     except OSError:
+        return None
+
+
+def _line_of(path: Path, line: int) -> str | None:
+    """Give a line as an editor's program shows it; none of what is no text."""
+    data = _bytes_of(path)
+    if data is None:
         return None
     is_utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     text = data.decode("utf-16" if is_utf16 else "utf-8-sig", "replace")

@@ -13,16 +13,14 @@ from msgspec.structs import replace
 from site_builder.crew import Crew
 from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
-from site_builder.mending import Mended, mend
-from site_builder.names import Lang, SourcePath
+from site_builder.mending.files import Mended, languages_in, mend
+from site_builder.names import SourcePath
 from site_builder.options import BuildOptions
 from site_builder.prepare import prepare
 from site_builder.problems import MachineFault, Problem, Refusal, Severity, Span
-from site_builder.source.documents import parse_document
 from site_builder.source.naming import CONFIG_PATH, DocumentName, Role, name_document
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.database import Store
-from site_builder.validate.config import knows_languages, languages_of
 
 
 def run_fix(options: BuildOptions, store: Store) -> tuple[Mended, ...]:
@@ -67,23 +65,14 @@ def _mend_once(snapshot: Snapshot, problems: Sequence[Problem]) -> tuple[Mended,
     for problem in problems:
         if problem.severity is Severity.ERROR and problem.at.path in snapshot.stats:
             by_path[problem.at.path].append(problem)
-    langs = _languages(snapshot)
+    langs = languages_in(snapshot.read(CONFIG_PATH) if CONFIG_PATH in snapshot.stats else None)
     found = []
     for path in map(SourcePath, sorted(by_path)):
         name = name_document(path, langs) if path.startswith("content/") else None
         if isinstance(name, DocumentName) and name.role is not Role.PHOTO:
-            mended = mend(name, snapshot.read(path), by_path[path])
+            mended = mend(name, snapshot.read(path), by_path[path], langs)
             found += [] if mended is None else [mended]
     return tuple(found)
-
-
-def _languages(snapshot: Snapshot) -> tuple[Lang, ...]:
-    """Give the languages of the site; of a broken `site.yaml` none, and then translations are left alone."""
-    if CONFIG_PATH not in snapshot.stats:
-        return ()
-    name = DocumentName(CONFIG_PATH, Role.CONFIG)
-    settings, _ = parse_document(CONFIG_PATH, snapshot.read(CONFIG_PATH), name)
-    return languages_of(settings) if settings is not None and knows_languages(settings) else ()
 
 
 def _with(snapshot: Snapshot, mended: Sequence[Mended]) -> Snapshot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ from site_builder.names import OutPath
 from site_builder.problems import Problem, Severity
 
 if TYPE_CHECKING:  # these load the reader of YAML
-    from site_builder.fixes import Fix
-    from site_builder.mending import Mended
+    from site_builder.mending.files import Mended
+    from site_builder.mending.offered import Offered
 
 MOST_SHOWN = 500
 """So many that a real site's faults are all told; a terminal holds them."""
@@ -29,6 +30,12 @@ _SAMPLES_APART = 3
 _SAMPLES_NAMED = 3
 SourceLine = Callable[[str, int], str | None]
 """Gives a line of a source file as it stands, `None` where there is none."""
+EditOf = Callable[[Problem], "Offered | None"]
+"""Gives the edit that a program can make of what a hint says, `None` where there is none."""
+
+
+def no_edit(_problem: Problem) -> None:
+    """Offer nothing."""
 
 
 class BuildReport(Struct, frozen=True):
@@ -63,8 +70,10 @@ def print_problem(problem: Problem, language: str, source_line: SourceLine) -> s
     return _harmless("\n".join(lines))
 
 
-def print_problems(problems: Sequence[Problem], language: str, source_line: SourceLine) -> str:
-    """Write problems one after the other, at most `MOST_SHOWN`."""
+def print_problems(
+    problems: Sequence[Problem], language: str, source_line: SourceLine, mendable: int = 0
+) -> str:
+    """Write problems one after the other, at most `MOST_SHOWN`; `mendable` is how many `--fix` mends."""
     told = samples_together(problems)
     shown = [print_problem(problem, language, source_line) for problem in told[:MOST_SHOWN]]
     more = len(told) - MOST_SHOWN
@@ -73,13 +82,11 @@ def print_problems(problems: Sequence[Problem], language: str, source_line: Sour
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors > 1:
         shown.append(f"{errors} kesalahan" if language == "id" else f"{errors} errors")
-    fixes = (_fix(problem, source_line) for problem in problems if problem.severity is Severity.ERROR)
-    safe = sum(fix is not None and fix.is_safe for fix in fixes)
-    if safe:
+    if mendable:
         offer = (
             "Sentra bisa membetulkan {} di antaranya" if language == "id" else "Sentra can mend {} of these"
         )
-        shown.append(f"{offer.format(safe)}: `sentra build --fix`")
+        shown.append(f"{offer.format(mendable)}: `sentra build --fix`")
     return "\n".join(shown)
 
 
@@ -112,14 +119,14 @@ def strictness(language: str, *, builds: bool) -> str:
     return f"{kept}: `--strict` refuses warnings, too."
 
 
-def report_json(report: BuildReport, language: str, source_line: SourceLine | None = None) -> str:
-    """Write one JSON object with the fields of the contract; with `source_line`, what to write too."""
+def report_json(report: BuildReport, language: str, edit_of: EditOf = no_edit) -> str:
+    """Write one JSON object with the fields of the contract and the edits that there are."""
     told: dict[str, object] = {
         "outputs": report.outputs,
         "rendered": report.rendered,
         "reused": report.reused,
         "seconds": round(report.seconds, 3),
-        "problems": [problem_json(problem, language, source_line) for problem in report.problems],
+        "problems": [problem_json(problem, language, edit_of) for problem in report.problems],
     }
     if report.mended is not None:
         told["fixed"] = [
@@ -139,8 +146,8 @@ def _weight_json(weight: PageWeight) -> dict[str, object]:
     return {"page": f"/{weight.page}", "kind": weight.kind, **sums, "not_weighed": weight.not_weighed}
 
 
-def report_sarif(problems: Iterable[Problem], language: str, source_line: SourceLine | None = None) -> str:
-    """Write SARIF 2.1.0, as code hosts show it beside the lines; with the lines of files, their fixes."""
+def report_sarif(problems: Iterable[Problem], language: str, edit_of: EditOf = no_edit) -> str:
+    """Write SARIF 2.1.0, as code hosts show it beside the lines, with the edits that there are."""
     results: list[dict[str, object]] = [
         {
             "ruleId": problem.code,
@@ -149,39 +156,49 @@ def report_sarif(problems: Iterable[Problem], language: str, source_line: Source
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": problem.at.path},
+                        "artifactLocation": {"uri": _uri(problem.at.path)},
                         "region": {"startLine": problem.at.line, "startColumn": problem.at.column},
                     }
                 }
             ],
-            **_sarif_fix(problem, _texts(problem, language)[1], source_line),
+            **_sarif_fix(problem, _texts(problem, language)[1], edit_of),
         }
         for problem in problems
     ]
-    run = {"tool": {"driver": {"name": "sentra", "rules": []}}, "results": results}
+    run = {
+        "tool": {"driver": {"name": "sentra", "rules": []}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _fix(problem: Problem, source_line: SourceLine | None) -> Fix | None:
-    if source_line is None:
-        return None
-    from site_builder.fixes import (
-        fix_of,
-    )  # loads the reader of YAML, which a build without faults does not need
-
-    return fix_of(problem, lambda number: source_line(problem.at.path, number))
-
-
-def _sarif_fix(problem: Problem, hint: str, source_line: SourceLine | None) -> dict[str, object]:
-    fix = _fix(problem, source_line)
-    if fix is None:
+def _sarif_fix(problem: Problem, hint: str, edit_of: EditOf) -> dict[str, object]:
+    offered = edit_of(problem)
+    if offered is None:
         return {}
-    text = "".join(f"{line}\n" for line in fix.lines)
-    region = {"startLine": fix.first, "startColumn": 1, "endLine": fix.last + 1, "endColumn": 1}
-    replacement = {"deletedRegion": region, "insertedContent": {"text": text}}
-    change = {"artifactLocation": {"uri": problem.at.path}, "replacements": [replacement]}
+    exact = offered.exact
+    region = {
+        "startLine": exact.first_line,
+        "startColumn": exact.first_column,
+        "endLine": exact.last_line,
+        "endColumn": exact.last_column,
+    }
+    replacement = {"deletedRegion": region, "insertedContent": {"text": exact.text}}
+    change = {"artifactLocation": {"uri": _uri(problem.at.path)}, "replacements": [replacement]}
     return {"fixes": [{"description": {"text": hint}, "artifactChanges": [change]}]}
+
+
+def _uri(path: str) -> str:
+    """Write a path as a URI: relative in the project, whole for a file that Sentra brings, on any system."""
+    from urllib.parse import quote  # of use here alone
+
+    if re.match(r"[A-Za-z]:[\\/]", path):
+        return f"file:///{quote(path.replace(chr(92), '/'), safe='/:')}"
+    if path.startswith("\\\\"):
+        return f"file:{quote(path.replace(chr(92), '/'))}"
+    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
 
 
 def mended_lines(mended: Sequence[Mended], language: str) -> str:
@@ -247,11 +264,11 @@ def check_summary(report: BuildReport, language: str) -> str:
     return f"{told}\n{more}" if pages else told
 
 
-def problem_json(problem: Problem, language: str, source_line: SourceLine | None = None) -> dict[str, object]:
+def problem_json(problem: Problem, language: str, edit_of: EditOf = no_edit) -> dict[str, object]:
     """Give the fields that the contract names and, where a program can do what the hint says, `fix`."""
     message, hint = _texts(problem, language)
-    fix = _fix(problem, source_line)
-    edit = {} if fix is None else {"fix": to_builtins(fix)}
+    offered = edit_of(problem)
+    edit = {} if offered is None else {"fix": to_builtins(offered.fix)}
     return {
         "code": problem.code,
         "severity": problem.severity.value,

@@ -74,7 +74,16 @@ def test_without_the_option_no_file_is_touched_and_code_hosts_are_offered_the_ed
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["replacements"] == [
         {
-            "deletedRegion": {"startLine": 2, "startColumn": 1, "endLine": 3, "endColumn": 1},
-            "insertedContent": {"text": 'nama: "Bengkel: Melati"\n'},
+            "deletedRegion": {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 22},
+            "insertedContent": {"text": 'nama: "Bengkel: Melati"'},
         }
     ]
+
+
+def test_what_fix_would_not_mend_is_not_offered(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.write("content/shops/melati.md", BROKEN.replace("jenis：bengkel", "  - a"))
+    done = site.sentra("check")
+    assert "error[yaml-colon]" in done.stderr
+    assert "--fix" not in done.stderr
+    assert "nothing to mend" in site.sentra("check", "--fix").stdout

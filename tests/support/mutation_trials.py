@@ -15,14 +15,15 @@ from random import Random
 from msgspec.structs import replace
 
 from site_builder.crew import Crew
-from site_builder.fixes import fix_of
 from site_builder.freshness import Glance, glance
 from site_builder.gather.content import Audience, gather_content, read_settings
 from site_builder.gather.day import day_of_site
+from site_builder.mending.tried import LANGUAGES, reading_of, tried
 from site_builder.names import SourcePath
 from site_builder.options import BuildOptions
 from site_builder.prepare import prepare
 from site_builder.problems import Problem, Refusal, Severity, has_errors, in_order
+from site_builder.source.naming import DocumentName, name_document
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.source.text_bytes import decoded
 from site_builder.store.code import code_digest
@@ -214,17 +215,20 @@ def paste(path: str, data: bytes, problems: Sequence[Problem]) -> bytes | None:
     text = decoded(SourcePath(path), data)
     if isinstance(text, Problem):
         return data.decode("cp1252").encode() if text.key == "file-encoding.ansi" else None
-    lines = text.split("\n")
-
-    def line_of(number: int) -> str | None:
-        return lines[number - 1] if 0 < number <= len(lines) else None
-
+    reading = reading_of(document_name(path), text.encode(), LANGUAGES)
     for problem in problems:
         if problem.at.path == path and problem.severity is Severity.ERROR:
-            fix = fix_of(problem, line_of)
-            if fix is not None:
-                return "\n".join([*lines[: fix.first - 1], *fix.lines, *lines[fix.last :]]).encode()
+            step = tried(problem, reading)
+            if step is not None:
+                return step.after.data
     return None
+
+
+def document_name(path: str) -> DocumentName:
+    """Name a file of the real content."""
+    name = name_document(SourcePath(path), LANGUAGES)
+    assert isinstance(name, DocumentName)
+    return name
 
 
 def _about(problem: Problem) -> tuple[str, str, int]:

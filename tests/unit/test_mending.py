@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.mending import Change, mend
+from site_builder.mending.files import Change, mend
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.naming import DocumentName, Role

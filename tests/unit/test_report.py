@@ -72,5 +72,6 @@ def test_a_disk_that_refuses_is_told_with_its_cure(number: int, key: str) -> Non
 def test_what_can_be_mended_at_once_is_offered() -> None:
     lines = ["---", "nama:Toko", "---"]
     _, problems = parse_document(PATH, "\n".join(lines).encode(), NAME)
-    told = print_problems(problems, "id", lambda _path, number: lines[number - 1])
+    told = print_problems(problems, "id", lambda _path, number: lines[number - 1], mendable=1)
     assert told.endswith("\nSentra bisa membetulkan 1 di antaranya: `sentra build --fix`")
+    assert "--fix" not in print_problems(problems, "id", lambda _path, number: lines[number - 1])
