@@ -133,12 +133,16 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _fix(options: BuildOptions, store: Store, chosen: argparse.Namespace) -> None:
-    """Mend what is safe to mend, where that was asked for, and show it; what is left is told as ever."""
+    """Mend what is safe to mend, where that was asked for, and show it; what is left is told as ever.
+
+    JSON holds what was mended; SARIF has no place for it, so it goes to standard error.
+    """
     if not chosen.fix:
         return
     chosen.mended = importlib.import_module("site_builder.fix_command").run_fix(options, store)
-    if chosen.format == "text":
-        say(mended_lines(chosen.mended, message_language(os.environ)))
+    if chosen.format in ("text", "sarif"):
+        stream = sys.stderr if chosen.format == "sarif" else None
+        say(mended_lines(chosen.mended, message_language(os.environ)), stream)
 
 
 def _schema(chosen: argparse.Namespace) -> int:

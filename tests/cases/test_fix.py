@@ -87,3 +87,11 @@ def test_what_fix_would_not_mend_is_not_offered(tmp_path: Path) -> None:
     assert "error[yaml-colon]" in done.stderr
     assert "--fix" not in done.stderr
     assert "nothing to mend" in site.sentra("check", "--fix").stdout
+
+
+def test_with_sarif_the_mended_lines_are_shown_beside_it(tmp_path: Path) -> None:
+    site = broken_site(tmp_path / "project")
+    done = site.sentra("check", "--fix", "--format", "sarif")
+    assert json.loads(done.stdout)["runs"][0]["results"] == []
+    assert done.stderr.startswith("content/shops/melati.md\n     2 - nama: Bengkel: Melati\n")
+    assert done.stderr.endswith("--fix: lines mended: 3, in files: 1.\n")
