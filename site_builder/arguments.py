@@ -159,7 +159,6 @@ def _parser() -> Parser:
     build.add_argument("--fix", action="store_true", help="fix")
     build.add_argument("--format", choices=("text", "json"), default="text", help="format")
     build.add_argument("--handbook", action="store_true", help="handbook")
-    build.add_argument("--preview", action="store_true", help=argparse.SUPPRESS)  # for `serve` alone
     build.add_argument("-q", "--quiet", action="store_true", help="quiet")
 
     _add_check(commands.add_parser("check", parents=[everywhere], help="check", description="check"))

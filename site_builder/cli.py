@@ -229,22 +229,20 @@ def _options(chosen: argparse.Namespace) -> BuildOptions:
     base_url = getattr(chosen, "base_url", None)
     if base_url is not None and not base_url.strip():
         raise WrongUse(Problem("base-url", Span("--base-url"), "empty"))
-    is_preview = getattr(chosen, "preview", False)
-    drafts, release = is_preview or getattr(chosen, "drafts", False), getattr(chosen, "release", False)
+    drafts, release = getattr(chosen, "drafts", False), getattr(chosen, "release", False)
     if drafts and release:
         raise WrongUse(Problem("release-drafts", Span("--release")))
     return BuildOptions(
         root=root,
         output=root / "output" if output is None else Path(output),
         now=now(),
-        base_url="" if is_preview else base_url,
+        base_url=base_url,
         drafts=drafts,
         jobs=getattr(chosen, "jobs", None),
         use_cache=not getattr(chosen, "no_cache", False),
         strict=getattr(chosen, "strict", False),
         release=release,
-        preview=is_preview,
-        handbook=handbook_digest() if is_preview or getattr(chosen, "handbook", False) else "",
+        handbook=handbook_digest() if getattr(chosen, "handbook", False) else "",
         weighs=chosen.command == "check" and chosen.format == "json",
     )
 

@@ -26,10 +26,8 @@ class BuildOptions(Struct, frozen=True):
     release: bool = False
     preview: bool = False
     """Whether `serve` asks: only then there is a style guide."""
-
     handbook: str = ""
-    """Names what the editors' handbook says, where it is wanted in the site."""
-
+    """Names what the editors' handbook says, where a build is asked for it; a preview always has it."""
     weighs: bool = False
     """Whether to weigh the pages although no budget asks for it; changes nothing of the site."""
 
@@ -44,3 +42,8 @@ class BuildOptions(Struct, frozen=True):
         now = self.now.astimezone(dt.UTC)
         quarter = now.replace(minute=now.minute // 15 * 15)  # every time zone's midnight lies on one
         return f"{self.output.absolute()} {self.base_url!r} {flags} {self.handbook} {quarter:%Y-%m-%dT%H:%M}"
+
+
+def preview_options(root: Path, folder: Path, now: dt.datetime) -> BuildOptions:
+    """Say what `serve` wants: all that is written, at no address of its own, in a folder of the cache."""
+    return BuildOptions(root=root, output=folder, now=now, base_url="", drafts=True, preview=True)

@@ -24,7 +24,7 @@ from site_builder.clock import now
 from site_builder.commands import run_build
 from site_builder.freshness import Glance, glance, glance_again
 from site_builder.names import Digest, OutPath
-from site_builder.options import BuildOptions
+from site_builder.options import BuildOptions, preview_options
 from site_builder.outcomes import what_went_wrong
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.problems import ContentRefused, Problem
@@ -105,9 +105,7 @@ class Worker(Struct):
         return tuple(out for out, data in ahead.pages.items() if read_published(self.folder, out) == data)
 
     def options(self) -> BuildOptions:
-        return BuildOptions(
-            root=self.root, output=self.folder, now=now(), base_url="", drafts=True, preview=True
-        )
+        return preview_options(self.root, self.folder, now())
 
     def _tell(self, problems: tuple[Problem, ...], code: int, report: BuildReport | None = None) -> Told:
         report = report or BuildReport(0, 0, 0, 0.0)

@@ -17,6 +17,7 @@ from site_builder.arguments import Parser, _parser
 from site_builder.explained import explained
 from site_builder.messages import LANGUAGES, catalogue
 from tests.support.cases import build, lay_out, sentra, tree_of
+from tests.support.preview_build import build_preview
 from tests.support.programs import ROOT
 
 EMPTY_URL = (
@@ -41,7 +42,6 @@ BOTH = (
         (("--base-url", " "), EMPTY_URL),
         (("--root", ""), EMPTY_ROOT),
         (("--release", "--drafts"), BOTH),
-        (("--release", "--preview"), BOTH),
     ],
 )
 def test_arguments_that_say_nothing_or_contradict_are_refused(
@@ -76,19 +76,21 @@ def test_an_address_that_leads_up_is_refused(url: str, tmp_path: Path) -> None:
 
 def test_only_a_preview_has_the_style_guide(tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site", files={"templates/style_guide.html": "<title>x</title>"})
-    for argument, there in (("--drafts", False), ("--preview", True)):
-        ran = build(site, tmp_path / argument, argument)
-        assert (ran.code, ran.err) == (0, "")
-        assert ("gaya/index.html" in tree_of(tmp_path / argument)) is there
+    ran = build(site, tmp_path / "drafts", "--drafts")
+    assert (ran.code, ran.err) == (0, "")
+    assert "gaya/index.html" not in tree_of(tmp_path / "drafts")
+    assert build_preview(site, tmp_path / "preview") == (0, "")
+    assert "gaya/index.html" in tree_of(tmp_path / "preview")
 
 
 def test_a_preview_tells_the_first_fault_of_a_template_at_once_and_a_build_all(tmp_path: Path) -> None:
     broken = {f"templates/{name}.html": "<title>x</title>{{ nobody }}" for name in ("page", "shop_page")}
     site = lay_out(tmp_path / "site", files=broken)
-    for arguments, told in (((), 2), (("--preview",), 1)):
-        ran = build(site, tmp_path / "output", "--jobs", "1", *arguments, language="en")
-        assert (ran.code, ran.err.count(": error[")) == (1, told)
-        assert not (tmp_path / "output").exists()
+    ran = build(site, tmp_path / "output", language="en")
+    assert (ran.code, ran.err.count(": error[")) == (1, 2)
+    code, told = build_preview(site, tmp_path / "output")
+    assert (code, told.count(": error[")) == (1, 1)
+    assert not (tmp_path / "output").exists()
 
 
 def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -241,7 +243,7 @@ HANDBOOK = {
 def test_the_handbook_is_there_only_where_it_is_asked_for_and_changes_nothing_else(tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site", files=HANDBOOK)
     trees = {}
-    for arguments in ((), ("--handbook",), ("--preview",), ("--drafts",)):
+    for arguments in ((), ("--handbook",), ("--drafts",)):
         ran = build(site, tmp_path / "output", *arguments)
         assert (ran.code, ran.err) == (0, "")
         trees[arguments] = tree_of(tmp_path / "output")
@@ -251,7 +253,8 @@ def test_the_handbook_is_there_only_where_it_is_asked_for_and_changes_nothing_el
     assert pages
     assert len(others) == 1, others
     assert others.pop().startswith("assets/css/parts/handbook.")
-    assert "panduan/index.html" in trees["--preview",]
+    assert build_preview(site, tmp_path / "preview") == (0, "")
+    assert "panduan/index.html" in tree_of(tmp_path / "preview")
     assert not any(path.startswith("panduan/") for path in (*trees[()], *trees["--drafts",]))
 
 

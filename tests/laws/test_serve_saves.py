@@ -16,6 +16,7 @@ from site_builder.source.scan import SOURCE_FOLDERS
 from tests.support.little_site import LittleSite, make_little_site, photo, product
 from tests.support.pictures import jpeg_with_secrets
 from tests.support.preview import Listener, RunningPreview, listen, run_preview, until
+from tests.support.preview_build import build_preview
 
 pytestmark = pytest.mark.slow
 
@@ -44,8 +45,7 @@ def expect_the_present_state(preview: RunningPreview, page: Listener, folder: Pa
     copy = LittleSite(folder / "copy")
     for name in SOURCE_FOLDERS:
         shutil.copytree(preview.site.root / name, copy.root / name)
-    done = copy.sentra("build", "--preview", environment={"SOURCE_DATE_EPOCH": ""})
-    assert done.returncode == 0, done.stderr
+    assert build_preview(copy.root, copy.output) == (0, "")
     wanted = (copy.output / MARKER).read_bytes()
     shutil.rmtree(copy.root)
     shown = preview.site.root / ".cache" / "preview" / MARKER

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from site_builder.problems import Problem
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
+from tests.support.programs import ROOT
 from tests.support.random_edits import Editor, use_own_renderer
 
 STEPS = 30
@@ -93,7 +96,14 @@ def _is_source(path: Path, site: LittleSite) -> bool:
 
 def clean_preview(site: LittleSite, output: Path) -> tuple[dict[str, bytes], str]:
     """Have a process of its own build the preview from nothing; give the tree and what it said."""
-    done = site.sentra("build", "--preview", "--no-cache", "--output", str(output), "--format", "json")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.preview_build", str(site.root), str(output)],
+        cwd=ROOT,
+        env={**os.environ, **AT_THAT_TIME},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return (tree_of(output) if done.returncode == 0 else {}), done.stdout
 
 
