@@ -12,16 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.defaults import place_of
+from site_builder.excerpts import beginning_of, line_of
 from site_builder.language import message_language
 from site_builder.problems import Problem
 from site_builder.report import BuildReport, no_edit, print_problems, report_json, report_sarif
 
 if TYPE_CHECKING:
     from site_builder.mending.offered import Edits
-
-_TEXT_ENDINGS = frozenset({".md", ".yaml", ".html", ".xml", ".css", ".po"})
-"""Of a photo no line is shown."""
-_MOST_BYTES = 1 << 20
 
 
 def say(text: str, stream: TextIO | None = None) -> None:
@@ -42,7 +39,7 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
     report = replace(report, problems=tuple(_placed(problem, root) for problem in report.problems))
 
     def source_line(path: str, line: int) -> str | None:
-        return _line_of(root / path, line)
+        return line_of(root, path, line)
 
     edits = _edits(report.problems, root) if report.problems else None
     if style == "json":
@@ -56,7 +53,7 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
 def _edits(problems: Sequence[Problem], root: Path) -> Edits:
     from site_builder.mending.offered import Edits  # loads the reader of YAML
 
-    return Edits(problems, lambda path: _bytes_of(root / path))
+    return Edits(problems, lambda path: beginning_of(root, path))
 
 
 def _placed(problem: Problem, root: Path) -> Problem:
@@ -93,25 +90,3 @@ def progress_on_terminal(*, wanted: bool) -> Callable[[int, int], None]:
             print(f"\r{done}/{total}", end=end, file=sys.stderr, flush=True)
 
     return show
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    """Give the beginning of a text; none of what is no text."""
-    if path.suffix not in _TEXT_ENDINGS or path.is_symlink() or not path.is_file():
-        return None  # what a link leads to is not shown, and a pipe is not waited for
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES)
-    except OSError:
-        return None
-
-
-def _line_of(path: Path, line: int) -> str | None:
-    """Give a line as an editor's program shows it; none of what is no text."""
-    data = _bytes_of(path)
-    if data is None:
-        return None
-    is_utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = data.decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return lines[line - 1] if 0 < line <= len(lines) else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
+from site_builder.excerpts import is_text
 from site_builder.messages import sentence_for
 from site_builder.model.weights import MEASURES, PageWeight
 from site_builder.names import OutPath
@@ -22,8 +23,6 @@ if TYPE_CHECKING:  # these load the reader of YAML
 MOST_SHOWN = 500
 """So many that a real site's faults are all told; a terminal holds them."""
 _WIDTH = 100
-_TEXTS = (".md", ".yaml", ".html", ".xml", ".css", ".po", ".toml")
-"""Files of which a line can be shown; of a photo it would be noise."""
 _MARGIN = 6
 _SAMPLES_APART = 3
 """So many samples of one kind are told together."""
@@ -62,12 +61,12 @@ def print_problem(problem: Problem, language: str, source_line: SourceLine) -> s
     sentence = sentence_for(problem, language)
     at = problem.at
     lines = [f"{at.path}:{at.line}:{at.column}: {problem.severity.value}[{problem.code}]: {sentence.message}"]
-    excerpt = source_line(at.path, at.line) if at.path.endswith(_TEXTS) else None
+    excerpt = source_line(at.path, at.line) if is_text(at.path) else None
     if excerpt is not None and excerpt.strip() and excerpt.count("\0") < len(excerpt) / 4:  # not UTF-16
         lines += _excerpt(excerpt, at.column)
     if sentence.hint:
         lines.append(f"    hint: {sentence.hint}")
-    return _harmless("\n".join(lines))
+    return harmless("\n".join(lines))
 
 
 def print_problems(
@@ -215,7 +214,7 @@ def mended_lines(mended: Sequence[Mended], language: str) -> str:
         told = f"{count} perbaikan di {files} berkas" if files else "tidak ada yang bisa diperbaiki sendiri"
     else:
         told = f"lines mended: {count}, in files: {files}" if files else "nothing to mend without asking"
-    return _harmless("\n".join([*shown, f"--fix: {told}."]))
+    return harmless("\n".join([*shown, f"--fix: {told}."]))
 
 
 def summary(report: BuildReport, language: str) -> str:
@@ -294,6 +293,6 @@ def _excerpt(line: str, column: int) -> list[str]:
     return [f"    {shown}", f"    {' ' * (column - 1 - start)}^"]
 
 
-def _harmless(text: str) -> str:
-    """Keep control characters of a broken file from playing with the terminal."""
+def harmless(text: str) -> str:
+    """Keep control characters of a file from playing with the terminal."""
     return "".join(char if char == "\n" or char.isprintable() else "�" for char in text)

@@ -27,6 +27,7 @@ from site_builder.preview.state import Preview
 from site_builder.preview.watch import Sight, doubted, files_among, look, next_change
 from site_builder.preview.words import say
 from site_builder.problems import Problem, Severity, Span, WrongUse
+from site_builder.report import harmless
 from site_builder.source.naming import CONFIG_PATH
 
 _FAULTS_PRINTED = 5
@@ -203,5 +204,4 @@ def _open(door: Door) -> None:
 
 
 def _print(text: str, *, error: bool = False) -> None:
-    harmless = "".join(char if char == "\n" or char.isprintable() else "�" for char in text)
-    print(harmless, file=sys.stderr if error else sys.stdout, flush=True)
+    print(harmless(text), file=sys.stderr if error else sys.stdout, flush=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem, Span
+from site_builder.report import harmless
 
 _OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-tiny"})
 """Faults of content files, whose hints tell how to write a line of such a file."""
@@ -64,7 +65,7 @@ def plan_text(plan: ImportPlan, language: str) -> str:
     lines += _section("refused", refused, language)
     lines += _section("passed", [[line] for line in _passed(plan, language)], language, len(plan.passed))
     lines += ["", f"{word('unchanged', language)}: {len(plan.of(Status.UNCHANGED))}"]
-    return _harmless("\n".join(lines))
+    return harmless("\n".join(lines))
 
 
 def plan_json(plan: ImportPlan, language: str, *, written: bool) -> str:
@@ -221,8 +222,3 @@ def _problem_json(problem: Problem, language: str) -> dict[str, str]:
         "reason": reason,
         "hint": advice,
     }
-
-
-def _harmless(text: str) -> str:
-    """Keep control characters of a sheet from playing with the terminal."""
-    return "".join(char if char == "\n" or char.isprintable() else "�" for char in text)

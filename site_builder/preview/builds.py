@@ -21,18 +21,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 import site_builder
-from site_builder.defaults import is_default
+from site_builder.excerpts import line_of
 from site_builder.names import OutPath
 from site_builder.options import CACHE_FOLDER
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.preview.words import say
 from site_builder.publish.folder import PREVIEW_FOLDER
-from site_builder.source.scan import SOURCE_FOLDERS
 
 PATIENCE_S = 60.0
 """So long the preview waits for another build of the project before it says so."""
 _PAUSE_S = 0.15
-_MOST_READ_BYTES = 1 << 20
 _PACKAGE_PLACE = Path(site_builder.__file__).resolve().parent.parent
 Show = Callable[[Mapping[OutPath, str]], None]
 """Is given pages to be shown ahead of the finished site."""
@@ -165,18 +163,4 @@ def _start(root: Path, folder: Path, language: str) -> subprocess.Popen[bytes]:
 
 
 def _with_excerpt(root: Path, fault: Fault) -> Fault:
-    is_source = fault.path.startswith(tuple(f"{folder}/" for folder in SOURCE_FOLDERS))
-    if fault.line < 1 or not (is_source or is_default(fault.path)):
-        return fault
-    try:
-        path = root / fault.path
-        if (
-            path.is_symlink() or not path.is_file()
-        ):  # what a link leads to is not shown, a pipe not waited for
-            return fault
-        with path.open("rb") as file:
-            text = file.read(_MOST_READ_BYTES).decode("utf-8-sig", "replace")
-    except (OSError, ValueError):
-        return fault
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the places are counted
-    return replace(fault, excerpt=lines[fault.line - 1]) if fault.line <= len(lines) else fault
+    return replace(fault, excerpt=line_of(root, fault.path, fault.line) or "")

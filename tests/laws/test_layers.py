@@ -42,6 +42,7 @@ RANKS: dict[str, int] = {
     "text": 2,  # Markdown to HTML
     "media": 2,  # photos
     "cartography": 2,  # maps from coordinates
+    "excerpts": 3,  # the line that a fault is about
     "fixes": 3,  # what a hint says, as an edit
     "handbook": 2,  # the chapters of the editors' handbook
     "validate": 3,  # documents to entries
@@ -97,7 +98,8 @@ DISK: dict[str, str] = {
     "surroundings.py": "looks at what there is",
     "export_command.py": "looks where its spreadsheet would go",
     "cli.py": "looks whether the project is there",
-    "console.py": "shows the faulty line, lets go of a reader that has seen enough",
+    "console.py": "lets go of a reader that has seen enough",
+    "excerpts.py": "shows the faulty line",
     "outcomes.py": "leaves a note about a bug",
     "status/command.py": "looks where its list would go",
     "status/run.py": "keeps the marks of translations, writes its list",
