@@ -112,6 +112,7 @@ def run_explain(options: BuildOptions, store: Store, asked: str) -> dict[str, ob
         templates = prepared.closures.members.get(task.template, ())
         facts |= {
             "template": task.template,
+            "template_file": place_of(options.root, f"templates/{task.template}"),
             "templates": [place_of(options.root, f"templates/{name}") for name in templates],
             "language": task.lang,
             "shows": list(dict.fromkeys(task.sources)),

@@ -21,8 +21,8 @@ def _lines(facts: Mapping[str, object], language: str) -> Iterator[str]:
     yield _said("source", language, what=str(facts["source"]))
     yield from _listed("shows", _others(facts.get("shows"), facts["source"]), language)
     if "template" in facts:
-        template = f"templates/{facts['template']}"
-        yield _said("template", language, what=template)
+        template = facts["template_file"]
+        yield _said("template", language, what=str(template))
         yield from _listed("templates", _others(facts["templates"], template), language)
         yield _said("language", language, what=str(facts["language"]))
     yield _said("state", language, what=_said(_state(facts), language))

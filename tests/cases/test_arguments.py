@@ -166,6 +166,7 @@ FACTS: dict[str, object] = {
     "output": "toko/melati/index.html",
     "source": "content/shops/melati.md",
     "template": "shop_page.html",
+    "template_file": "templates/shop_page.html",
     "templates": ["templates/base.html", "templates/shop_page.html"],
     "language": "id",
     "shows": ["content/shops/melati.md", "content/products/tas.md"],

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder import freshness
 from site_builder.defaults import LOOK_FOLDERS, OWN_LOOK
+from site_builder.explained import explained
 from tests.support.little_site import LittleSite, make_little_site
 from tests.support.programs import ROOT
 
@@ -91,6 +92,12 @@ def test_explain_says_which_templates_are_the_projects_and_where_the_others_lie(
     assert isinstance(templates, list)
     assert SHOP in templates
     assert str(ROOT / BASE) in templates
+
+
+def test_explain_tells_a_template_of_the_default_look_by_its_place_and_once(site: LittleSite) -> None:
+    site.build()
+    lines = [line.strip() for line in explained(site.explain("toko/intako/"), "en").splitlines()]
+    assert [line for line in lines if SHOP in line] == [f"template: {ROOT / SHOP}"]
 
 
 def test_the_file_of_a_look_of_its_own_keeps_the_default_one_away(site: LittleSite) -> None:
