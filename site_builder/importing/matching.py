@@ -10,6 +10,7 @@ from msgspec import Struct
 from site_builder.importing.library import Existing, Library, value_in
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, Past
+from site_builder.importing.resembling import is_another, likeness_in, likeness_of, resembled
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.paths import slug_fault
 from site_builder.model.readers.written import Written
@@ -65,8 +66,36 @@ def match_rows(rows: Sequence[ReadRow], library: Library, past: Past) -> list[Ma
             called[key].append(entry)
     given = frozenset(row.given_id for row in rows if row.given_id)
     ways = _Ways(remembered, deleted, renamed, called, given)
-    found = [_match(row, library, ways, past) for row in rows]
-    return _told_apart(rows, found)
+    found = _told_apart(rows, [_match(row, library, ways, past) for row in rows])
+    found = [_if_not_another(row, match, library, past) for row, match in zip(rows, found, strict=True)]
+    return _if_not_near(rows, found, library)
+
+
+def _if_not_near(rows: Sequence[ReadRow], found: Sequence[Match], library: Library) -> list[Match]:
+    """Refuse new rows that are most likely about an entry, or a row above, of another name."""
+    near = dict(resembled([(row, match.id) for row, match in zip(rows, found, strict=True)], library))
+    return [Match(EntryId(""), near[place]) if place in near else match for place, match in enumerate(found)]
+
+
+def _if_not_another(row: ReadRow, match: Match, library: Library, past: Past) -> Match:
+    """Refuse a row that only has the name of an entry: of another village, or of another year."""
+    existing = library.entries.get(match.id)
+    if existing is None or row.given_id:
+        return match
+    wishes = {name: wish.value for name, wish in row.wishes.items()}
+    origin = past.origins.get(match.id)
+    known = [likeness_in(library, match.id)]
+    known += [likeness_of(library.kind, origin.fields)] if origin is not None else []
+    if is_another(library.kind, likeness_of(library.kind, wishes), known):
+        return _refused(row, "row-another", id=match.id)
+    if library.kind is Kind.EVENTS:
+        field = shape_of_kind(Kind.EVENTS).by_name["starts"]
+        days = [value_in(existing.document, field), origin.fields.get("starts") if origin else None]
+        years = {day[:4] for day in days if isinstance(day, str)}
+        starts = wishes.get("starts")
+        if years and isinstance(starts, str) and starts[:4] not in years:
+            return _refused(row, "row-another", "year", id=match.id, year=sorted(years)[0])
+    return match
 
 
 def _match(row: ReadRow, library: Library, ways: _Ways, past: Past) -> Match:
@@ -174,7 +203,11 @@ def _renamed(rows: Sequence[ReadRow], free: Mapping[EntryId, Origin], library: L
 
 def _is_same(row: ReadRow, origin: Origin, library: Library) -> bool:
     others = _others_of(row, origin.fields, library)
-    return len(others) >= _FEWEST_SAME and bool(others.intersection(_CONTACTS))
+    if len(others) >= _FEWEST_SAME and others.intersection(_CONTACTS):
+        return True
+    own = likeness_of(library.kind, {name: wish.value for name, wish in row.wishes.items()})
+    before = likeness_of(library.kind, origin.fields)
+    return bool(own.contacts & before.contacts) and bool(own.address) and own.address == before.address
 
 
 def _others_of(row: ReadRow, base: Mapping[str, Written], library: Library) -> frozenset[str]:

@@ -12,6 +12,11 @@ MEKAR = ["Toko Mekar", "Toko", "Dompet", "Kludan 3", "0812-3456-789 (WA)"]
 INTAKO = ["Koperasi Intako", "Koperasi", "Dompet, Tas", "Jl. Utama No. 27", None]
 
 
+def neighbour(name: str) -> list[str | None]:
+    """Give the row of a shop like the first, in another street and without a number."""
+    return [name, *MEKAR[1:3], f"Jl. {name} 1", None]
+
+
 def only(plan: ImportPlan) -> Outcome:
     (outcome,) = plan.outcomes
     return outcome

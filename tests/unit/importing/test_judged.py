@@ -9,7 +9,7 @@ import pytest
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
-from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, statuses, warnings
 from tests.support.spreadsheets import Rows, after, sources, told, xlsx
 
 NOW = dt.datetime(2026, 11, 29, 12, 0, tzinfo=dt.UTC)
@@ -20,7 +20,7 @@ def plan_on(rows: Rows, kind: Kind = Kind.SHOPS, files: dict[SourcePath, bytes] 
 
 
 def test_a_year_that_has_not_come_yet_is_refused_at_its_cell() -> None:
-    rows: Rows = [[*HEAD, "Tahun Berdiri"], [*MEKAR, 2030], ["Toko B", *MEKAR[1:], 2026]]
+    rows: Rows = [[*HEAD, "Tahun Berdiri"], [*MEKAR, 2030], [*neighbour("Toko B"), 2026]]
     plan = plan_on(rows)
     assert statuses(plan) == [("Toko Mekar", "refused"), ("Toko B", "new")]
     assert told(plan.outcomes[0]) == [
@@ -41,7 +41,7 @@ def test_an_event_of_a_year_that_must_be_a_slip_is_refused(day: str, found: list
 
 
 PLACED = [[*HEAD, "Lintang", "Bujur"]] + [
-    [f"Toko {letter}", *MEKAR[1:], f"-7.5{number}", "112.7"] for number, letter in enumerate("ABCD")
+    [*neighbour(f"Toko {letter}"), f"-7.5{number}", "112.7"] for number, letter in enumerate("ABCD")
 ]
 
 

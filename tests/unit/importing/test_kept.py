@@ -8,7 +8,7 @@ from site_builder.importing.plan import Status
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused
-from tests.support.plans import HEAD, INTAKO, MEKAR, codes, edited, held_of, only
+from tests.support.plans import HEAD, INTAKO, MEKAR, codes, edited, held_of, neighbour, only
 from tests.support.spreadsheets import after, csv, shops_from, sources, told, xlsx
 
 
@@ -81,7 +81,7 @@ def test_while_a_file_cannot_be_read_nothing_is_made_anew() -> None:
 
 def test_in_the_place_of_a_link_nothing_is_made() -> None:
     links = [SourcePath("content/shops/toko-mekar.md")]
-    plan = plan_of("a.xlsx", xlsx([HEAD, MEKAR, ["Toko B", *MEKAR[1:]]]), Kind.SHOPS, sources(), links)
+    plan = plan_of("a.xlsx", xlsx([HEAD, MEKAR, neighbour("Toko B")]), Kind.SHOPS, sources(), links)
     assert [codes(outcome) for outcome in plan.outcomes] == [["row-unread.link"], ["row-unread.new"]]
 
 

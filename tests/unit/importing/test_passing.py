@@ -7,11 +7,11 @@ import pytest
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, warnings
+from tests.support.plans import HEAD, MEKAR, neighbour, warnings
 from tests.support.spreadsheets import Rows, shops_from, sources, xlsx
 
 NUMBERED = ["No", *HEAD]
-FIRST, SECOND = [1, *MEKAR], [2, "Toko B", *MEKAR[1:]]
+FIRST, SECOND = [1, *MEKAR], [2, *neighbour("Toko B")]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, INTAKO, MEKAR, codes, only, statuses, warnings, written
+from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
 from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
 
 
 def test_headers_that_stand_again_cost_no_row() -> None:
-    plan = shops_from([HEAD, MEKAR, HEAD, INTAKO, ["NAMA USAHA *", *HEAD[1:]], ["Toko C", *MEKAR[1:]]])
+    plan = shops_from([HEAD, MEKAR, HEAD, INTAKO, ["NAMA USAHA *", *HEAD[1:]], neighbour("Toko C")])
     assert statuses(plan) == [("Toko Mekar", "new"), ("Koperasi Intako", "unchanged"), ("Toko C", "new")]
     assert warnings(plan) == [("Lembar1!A1", "judul kolom terulang dan dilewati di baris: 3, 5")]
 
@@ -110,7 +110,7 @@ def test_ids_that_only_count_are_numbers_of_rows() -> None:
     ],
 )
 def test_an_id_that_contradicts_the_name_is_refused(given: str, row: list[object], code: str) -> None:
-    plan = shops_from([["ID", *HEAD], [given, *row], ["lain", "Toko Lain", *MEKAR[1:]]])
+    plan = shops_from([["ID", *HEAD], [given, *row], ["lain", *neighbour("Toko Lain")]])
     assert codes(plan.outcomes[0]) == [code]
 
 

@@ -1,0 +1,156 @@
+"""Whether a row may be about an entry that it does not name: nobody is published twice, or as another.
+
+One business stands in lists under several names (`Tk. Amanah`, `Toko Amanah`), and several may share one.
+What decides is the number, the e-mail address and the street; where these do not, a person must.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from site_builder.importing.library import Library, in_default, value_in
+from site_builder.importing.office_forms import village_name
+from site_builder.importing.rows import ReadRow
+from site_builder.importing.words import is_slip
+from site_builder.model.readers.contact import international
+from site_builder.model.readers.written import Written
+from site_builder.names import EntryId, Kind
+from site_builder.problems import Problem, Span
+from site_builder.text.slug import slug_of
+from site_builder.validate.shapes import shape_of_kind
+
+NUMBERS = ("whatsapp", "phone")
+_LEGAL = frozenset(
+    {"toko", "tk", "ud", "cv", "pt", "pd", "kop", "koperasi", "bengkel", "grosir", "usaha", "umkm",
+     "ikm", "butik"}
+)  # fmt: skip
+"""Words before a name that lists leave out or change."""
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_PLACE_WORDS = re.compile(r"\b(?:jl|jln|jalan|no|nomor|rt|rw|desa|ds|kec|kecamatan|kel)\b\.?", re.IGNORECASE)
+
+
+class Likeness(Struct, frozen=True):
+    """What tells one entry from others."""
+
+    name: str
+    core: str
+    """The name without what lists leave out."""
+    contacts: frozenset[str]
+    address: str
+    village: str
+    shop: str
+
+
+def likeness_of(kind: Kind, values: Mapping[str, Written]) -> Likeness:
+    def text(name: str) -> str:
+        value = values.get(name)
+        return value if isinstance(value, str) else ""
+
+    numbers = {international(text(name)) for name in NUMBERS if any(map(str.isdecimal, text(name)))}
+    contacts = {number for number in numbers if number} | ({text("email").casefold()} - {""})
+    return Likeness(
+        text("name"),
+        _core(kind, text("name")),
+        frozenset(contacts),
+        _street(text("address")),
+        slug_of(village_name(text("village"))),
+        text("shop"),
+    )
+
+
+def likeness_in(library: Library, entry: EntryId) -> Likeness:
+    document = library.entries[entry].document
+    fields = shape_of_kind(library.kind).fields
+    said = {field.name: in_default(value_in(document, field), library.languages) for field in fields}
+    return likeness_of(library.kind, {name: value for name, value in said.items() if value is not None})
+
+
+def _core(kind: Kind, name: str) -> str:
+    words = slug_of(_BRACKETS.sub(" ", name) if kind is Kind.SHOPS else name).split("-")
+    if kind is Kind.SHOPS:
+        words = [word for word in words if word not in _LEGAL] or words
+    return "-".join(word.lstrip("0") or "0" if word.isdecimal() else word for word in words)
+
+
+def _street(address: str) -> str:
+    """Give the street and its number: what stands before the first comma, without `Jl.` and `RT`."""
+    text = re.sub(r"\bRT\b.*", "", address.partition(",")[0], flags=re.IGNORECASE)
+    return slug_of(_PLACE_WORDS.sub(" ", text))
+
+
+def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
+    """Whether two names are most likely of one thing."""
+    if kind is Kind.PRODUCTS:
+        return one.core == other.core and one.shop == other.shop
+    if kind is Kind.EVENTS:
+        return False
+    shares_number = bool(one.contacts & other.contacts)
+    shares_street = bool(one.address) and one.address == other.address
+    if shares_number and shares_street:
+        return True
+    if not _are_near(one.core, other.core):
+        return False
+    knows_little = not (one.contacts and other.contacts) and not (one.address and other.address)
+    return shares_number or shares_street or (one.core == other.core and knows_little)
+
+
+def _are_near(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.split("-"), other.split("-")), key=len)
+    return one == other or is_slip(one, other) or (bool(one) and set(shorter) <= set(longer))
+
+
+def is_another(kind: Kind, row: Likeness, known: Sequence[Likeness]) -> bool:
+    """Whether a row of the same name says of nothing what the entry said, now or at the last import."""
+    if kind is not Kind.SHOPS:
+        return False
+    pairs = [
+        (row.address, [one.address for one in known]),
+        (row.village, [one.village for one in known]),
+    ]
+    said = [(value, [other for other in others if other]) for value, others in pairs if value]
+    agreed = [value in others for value, others in said if others]
+    contacts = [one.contacts for one in known if one.contacts]
+    if row.contacts and contacts:
+        agreed.append(any(row.contacts & one for one in contacts))
+    return len(agreed) >= 3 and not any(agreed)
+
+
+def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iterator[tuple[int, Problem]]:
+    """Give for new rows, by their places, what entry or row above they may be instead."""
+    known = [
+        (existing.name, str(entry), likeness_in(library, entry))
+        for entry, existing in library.entries.items()
+    ]
+    index: dict[str, list[tuple[str, str, Likeness]]] = defaultdict(list)
+    for one in known:
+        for mark in _marks(one[2]):
+            index[mark].append(one)
+    for place, (row, entry) in enumerate(rows):
+        own = likeness_of(library.kind, {name: wish.value for name, wish in row.wishes.items()})
+        found = next(
+            (
+                (name, id_)
+                for mark in _marks(own)
+                for name, id_, other in index[mark]
+                if is_same_business(library.kind, own, other)
+            ),
+            None,
+        )
+        is_new = bool(entry) and entry not in library.entries and not row.given_id
+        if found is not None and is_new:
+            values = {"value": row.name[:40], "other": found[0][:40], "id": found[1], "new": str(entry)}
+            yield place, Problem("row-near", Span(row.at.at), "", values)
+        elif entry and row.name:
+            for mark in _marks(own):
+                index[mark].append((row.name, str(entry), own))
+
+
+def _marks(one: Likeness) -> Iterator[str]:
+    """Give what two that are alike share at least one of, so that a long list is not compared in pairs."""
+    yield from (f"@{contact}" for contact in sorted(one.contacts))
+    yield from (f"/{part}" for part in (one.address,) if part)
+    yield f"={one.core}"

@@ -1,0 +1,90 @@
+"""No business is published twice under two names, and none takes the place of another of its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.run import plan_of
+from site_builder.names import Kind
+from tests.support.plans import HEAD, codes, only
+from tests.support.spreadsheets import Rows, after, csv, shops_from, sources, told
+
+WIDE = [*HEAD, "Desa"]
+AMANAH = ["Toko Amanah", "Toko", "Tas", "Jl. Raya Kedensari No. 18", "0812-3456-7812 (WA)", "Kedensari"]
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "number", "is_near"),
+    [
+        ("Tk. Amanah", "Jl. Raya Kedensari No. 18", "0812 3456 7812 (WA)", True),
+        ("Amanah", "Jalan Raya Kedensari 18, Tanggulangin", None, True),
+        ("UD. AMANAH (H. Slamet)", "Jl. Lain 3", "0812-3456-7812 (WA)", True),
+        ("Toko Amannah", None, "0812-3456-7812 (WA)", True),
+        ("Batik Sari", "Jl. Raya Kedensari No. 18", "0812-3456-7812 (WA)", True),
+        ("Batik Sari", "Jl. Raya Kedensari No. 18", "0813-0000-1111 (WA)", False),
+        ("Batik Sari", "Jl. Lain 3", "0812-3456-7812 (WA)", False),
+        ("Tk. Amanah", "Jl. Lain 3", "0813-0000-1111 (WA)", False),
+    ],
+)
+def test_one_business_under_two_names_is_refused_with_the_other(
+    name: str, address: str | None, number: str | None, is_near: bool
+) -> None:
+    row = [name, "Toko", "Tas", address or "Jl. Lain 3", number, "Kedensari"]
+    plan = shops_from([WIDE, AMANAH, row])
+    assert codes(plan.outcomes[1]) == (["row-near"] if is_near else [])
+    files = after(sources(), shops_from([WIDE, AMANAH]))
+    plan = shops_from([WIDE, row, AMANAH], files)
+    assert codes(plan.outcomes[0]) == (["row-near"] if is_near else [])
+    if is_near:
+        ((_, reason, advice),) = told(plan.outcomes[0])
+        assert "`Toko Amanah` (`toko-amanah`)" in reason
+        assert "isi kolom `ID` dengan `toko-amanah`" in advice
+        rows: Rows = [["ID", *WIDE], [plan_id(advice), *row], ["toko-amanah", *AMANAH]]
+        assert [codes(outcome) for outcome in shops_from(rows, files).outcomes] == [[], []]
+
+
+def plan_id(advice: str) -> str:
+    """Give the id of the other that an advice offers."""
+    return advice.split("`")[-2]
+
+
+def test_a_changed_name_with_the_same_address_and_number_is_a_rename() -> None:
+    files = after(sources(), shops_from([WIDE, AMANAH]))
+    row = ["Amanah Leather", "Grosir", "Dompet", *AMANAH[3:]]
+    outcome = only(shops_from([WIDE, row], files))
+    assert (outcome.id, str(outcome.status)) == ("toko-amanah", "changed")
+    assert ("nama", "Amanah Leather") in [(change.field, change.new) for change in outcome.changes]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (["Jl. Ketapang 3", "0813-0000-1111 (WA)", "Ketapang"], ["row-another"]),
+        (["Jl. Ketapang 3", "0812-3456-7812 (WA)", "Ketapang"], []),
+        (["Jl. Raya Kedensari No. 18", "0813-0000-1111 (WA)", "Ketapang"], []),
+    ],
+)
+def test_another_business_of_the_same_name_takes_no_place(row: list[str], found: list[str]) -> None:
+    files = after(sources(), shops_from([WIDE, AMANAH]))
+    assert codes(only(shops_from([WIDE, [*AMANAH[:3], *row]], files))) == found
+    rows: Rows = [["ID", *WIDE], ["amanah-ketapang", *AMANAH[:3], *row]]
+    assert codes(only(shops_from(rows, files))) != ["row-another"]
+
+
+def test_an_event_of_another_year_is_another() -> None:
+    head = ["Nama Acara", "Tanggal Mulai"]
+    files = after(
+        sources(), plan_of("a.csv", csv([head, ["Pekan Kulit", "2026-05-01"]]), Kind.EVENTS, sources())
+    )
+    plan = plan_of("a.csv", csv([head, ["Pekan Kulit", "2027-05-01"]]), Kind.EVENTS, files)
+    assert codes(only(plan)) == ["row-another.year"]
+    plan = plan_of("a.csv", csv([head, ["Pekan Kulit", "2026-06-01"]]), Kind.EVENTS, files)
+    assert codes(only(plan)) == []
+
+
+def test_products_that_differ_by_a_zero_only_are_one() -> None:
+    head = ["Nama Produk", "Kategori", "Bahan"]
+    rows: Rows = [head, ["Ransel kulit 01", "Tas", "Kulit sapi"], ["Ransel kulit 1", "Tas", "Kulit sapi"]]
+    rows = [*rows, ["Ransel kulit 2", "Tas", "Kulit sapi"]]
+    plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
+    assert [codes(outcome) for outcome in plan.outcomes] == [[], ["row-near"], []]
