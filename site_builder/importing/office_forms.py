@@ -12,7 +12,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from site_builder.importing.asking import of_one_piece
 from site_builder.importing.coordinates import coordinates_in
+from site_builder.importing.day_order import DAY_FIELDS
 from site_builder.importing.opening import plain_hours
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
@@ -71,7 +73,6 @@ FIRST_LIKELY_YEAR = "1930"
 _TIME = re.compile(
     r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
 )
-_SHORT_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII)
 _NO_DAYS = re.compile(
     r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm)\b\.?", re.IGNORECASE
 )
@@ -85,7 +86,6 @@ DITTO = re.compile(
     re.IGNORECASE,
 )
 """What stands for the cell above."""
-_DAYS = frozenset({"starts", "ends", "verified"})
 
 
 class Known(Struct, frozen=True):
@@ -147,7 +147,7 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
         case "location":
             value = _location(tidy(cell.text))
         case "price":
-            value = _price(tidy(cell.text))
+            value = _price(of_one_piece(tidy(cell.text)))
         case "whatsapp" | "phone":
             value = " / ".join(number.text for number in numbers_in(cell))
         case "incoterms":
@@ -215,9 +215,9 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return _year_of_day(found[1] or found[2])
     if field.name == "since":
         return re.sub(r"^(?:tahun|thn?\.?|sejak|berdiri)\s+", "", text, flags=re.IGNORECASE)
-    if cell.what is What.DAY and field.name not in _DAYS:
+    if cell.what is What.DAY and field.name not in DAY_FIELDS:
         raise ScalarFault("cell-date", "", {"value": text})
-    if field.name in _DAYS and isinstance(shape, ScalarShape):
+    if field.name in DAY_FIELDS and isinstance(shape, ScalarShape):
         return _day(shape, text)
     return text
 
@@ -276,7 +276,7 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
 
 
 def _day(shape: ScalarShape, text: str) -> str:
-    """Read a day in words or with a day past 12; in `01/11/2026` either may be the month."""
+    """Read a day in words or figures; in `01/11/2026` the day is first, as offices here write it."""
     text = _MONTHS.sub(lambda found: _MONTH_NAMES[found[0].lower().rstrip(".")], text)
     written_day = _meant_day(shape, text)
     named = _WEEKDAY.match(text)
@@ -291,8 +291,7 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
         shape.scalar.read(text)
     except ScalarFault as fault:
         meant = fault.values.get("suggestion", "")
-        short = _SHORT_DATE.fullmatch(text)
-        if fault.variant == "day-form" and meant and not (short and int(short[1]) <= 12 >= int(short[2])):
+        if fault.variant == "day-form" and meant:
             return meant
         raise
     return text

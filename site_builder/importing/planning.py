@@ -40,14 +40,14 @@ def make_plan(
 ) -> ImportPlan:
     """Plan the import of a file."""
     origins, carried = past.origins, past.carried
-    rows = [read_row(table, row, library) for table in tables for row in table.rows]
+    rows, repeated = _once([read_row(table, row, library) for table in tables for row in table.rows])
     matches = match_rows(rows, library, past)
     planned = [
         Planned(row, match, _row(row, match, library, _base(match, past)))
         for row, match in zip(rows, matches, strict=True)
     ]
     planned, warned = judged(planned, library, judge)
-    writes, told = [], list(notes)
+    writes, told = [], [*notes, *repeated]
     remembered = dict(origins)
     for one in planned:
         row, match, done = one.row, one.match, one.done
@@ -65,6 +65,21 @@ def make_plan(
     outcomes = tuple(one.done.outcome for one in planned)
     passed = tuple(row for table in tables for row in table.passed)
     return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes), passed)
+
+
+def _once(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Problem]]:
+    """Take rows that say the very same once, and tell of the others."""
+    first: dict[str, ReadRow] = {}
+    kept, told = [], []
+    for row in rows:
+        said = repr([(name, wish.value) for name, wish in row.wishes.items()])
+        same_row = first.setdefault(f"{row.given_id} {said}", row) if row.name and not row.problems else row
+        if same_row is row:
+            kept.append(row)
+            continue
+        values = {"value": shorten(row.name), "cell": same_row.at.at}
+        told.append(Problem("row-same", Span(row.at.at), "", values, Severity.WARNING))
+    return kept, told
 
 
 def _base(match: Match, past: Past) -> Mapping[str, Written]:

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from msgspec import Struct, field
 
+from site_builder.importing.asking import states_no_price
+from site_builder.importing.day_order import is_ambiguous
 from site_builder.importing.header_words import (
     CLOSED,
     CLOSES,
@@ -127,8 +129,16 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells}
     )
     by_name = shape_of_kind(library.kind).by_name
+    if "price" in said and states_no_price(tidy(said["price"].text)):
+        cell = said.pop("price")
+        values = {"value": shorten(tidy(cell.text))}
+        reading.problems.append(Problem("cell-no-price", Span(cell.at), "", values, Severity.WARNING))
     for target, cell in said.items():
-        if target not in _APART:
+        if target in table.month_first and is_ambiguous(cell):
+            reading.problems.append(
+                Problem("cell-day-order", Span(cell.at), "", {"value": shorten(cell.text)})
+            )
+        elif target not in _APART:
             shape = by_name[target]
             value = _try(reading, cell, partial(written_in, shape, cell, library.known))
             if value is not None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.columns import known_headers, meaning
+from site_builder.importing.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
 from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON, REMARKS
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
@@ -63,6 +64,8 @@ class Table(Struct, frozen=True):
     """Rows that can't hold an entry."""
     consent: tuple[int, ...] = ()
     """Columns in which people say whether their data may be shown."""
+    month_first: frozenset[str] = frozenset()
+    """Columns of days that a program has written with the month first."""
 
 
 def find_tables(
@@ -160,7 +163,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     consent = [column for column, cell in header.cells.items() if asks_consent(cell.text)]
     kept, passed = part_rows(sheet.name, below.rows, found.columns, needed, remarks)
     kept, same = _without_dittos(kept, found.columns)
-    problems = [*found.problems, *below.told, *same, *_counted_ids(found.columns, header, kept)]
+    month_first, ordered = _day_orders(found.columns, header, kept)
+    problems = [*found.problems, *below.told, *ordered, *same, *_counted_ids(found.columns, header, kept)]
     problems += _unseen(sheet, header, found.columns, kept)
     table = Table(
         sheet.name,
@@ -171,6 +175,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         below.foreign,
         tuple(passed),
         tuple(consent),
+        month_first,
     )
     return table, problems
 
@@ -252,6 +257,23 @@ def _called(target: str, kind: Kind) -> str:
     return (
         by_name[target].indonesian if target in by_name else "jam" if target in (TIME, TIME_ENDS) else target
     )
+
+
+def _day_orders(
+    columns: Mapping[int, str], header: Header, rows: Sequence[Row]
+) -> tuple[frozenset[str], list[Problem]]:
+    """Tell once of each column that its days in figures are read with the day first."""
+    month_first = set()
+    told = []
+    for column, target in columns.items():
+        cells = [row.cells[column] for row in rows if column in row.cells and target in DAY_FIELDS]
+        unsure = next(filter(is_ambiguous, cells), None)
+        if unsure is not None and puts_month_first(cells):
+            month_first.add(target)
+        elif unsure is not None:
+            head = _shown(header.cells[column])
+            told.append(_warning(Span(unsure.at), "day-first", header=head, value=unsure.text.strip()[:40]))
+    return frozenset(month_first), told
 
 
 def _counted_ids(columns: dict[int, str], header: Header, rows: Sequence[Row]) -> list[Problem]:
