@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from site_builder.crew import Crew
 from site_builder.freshness import Glance, glance
 from site_builder.lock import only_build
-from site_builder.mending.files import Mended, languages_in, mend
+from site_builder.mending.files import WARNINGS_MENDED, Mended, languages_in, mend
 from site_builder.names import SourcePath
 from site_builder.options import BuildOptions
 from site_builder.prepare import prepare
@@ -63,7 +63,8 @@ def _told(options: BuildOptions, seen: Glance, store: Store, crew: Crew) -> tupl
 def _mend_once(snapshot: Snapshot, problems: Sequence[Problem]) -> tuple[Mended, ...]:
     by_path: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
-        if problem.severity is Severity.ERROR and problem.at.path in snapshot.stats:
+        is_mendable = problem.severity is Severity.ERROR or problem.code in WARNINGS_MENDED
+        if is_mendable and problem.at.path in snapshot.stats:
             by_path[problem.at.path].append(problem)
     langs = languages_in(snapshot.read(CONFIG_PATH) if CONFIG_PATH in snapshot.stats else None)
     found = []

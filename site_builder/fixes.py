@@ -85,6 +85,8 @@ def fix_of(problem: Problem, line_of: LineOf) -> Fix | None:
         return Fix(at.line - 1, at.line, (f"{indent}{problem.values['suggestion']}",), is_safe=False)
     if problem.key == "file-character.control" and problem.values["character"] == "U+FEFF":
         return _instead(problem, line, line.replace("\ufeff", ""), is_safe=True)
+    if problem.key == "text-quotes":
+        return _straight(problem, line)
     if problem.key in _WORDS:
         return _other_word(problem, line)
     return _other_value(problem, line)
@@ -197,6 +199,14 @@ def _other_word(problem: Problem, line: str) -> Fix | None:
     mended = line[:start] + new + line[start + len(old) :]
     is_safe = problem.key == "photo-missing.near" and old.casefold() == new.casefold()
     return _instead(problem, line, mended, is_safe=is_safe)
+
+
+def _straight(problem: Problem, line: str) -> Fix | None:
+    """Put straight quotes for the typographic ones around a text; of one in straight ones too, nothing."""
+    old, new, start = problem.values["value"], problem.values["suggestion"], problem.at.column - 1
+    if not line.startswith(old, start):
+        return None
+    return _instead(problem, line, line[:start] + new + line[start + len(old) :], is_safe=True)
 
 
 def _other_value(problem: Problem, line: str) -> Fix | None:

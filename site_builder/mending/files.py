@@ -16,6 +16,9 @@ from site_builder.validate.config import knows_languages, languages_of
 MOST_FIXES = 200
 """Of one file; one with more faults is not what it seems to be."""
 
+WARNINGS_MENDED = frozenset({"text-quotes"})
+"""Warnings that have a safe edit."""
+
 
 class Change(Struct, frozen=True):
     """Lines of a file, as they were and as they are; none where there is nothing."""

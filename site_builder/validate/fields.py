@@ -34,7 +34,7 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import nearest_choice, unknown_field
+from site_builder.validate.suggest import nearest_choice, unknown_field, without_curly_quotes
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
 """`None` stands where a value was refused, and where an optional one without a default is not given."""
@@ -300,7 +300,7 @@ class FieldReader:
             return ""
         text = side.tree.value.strip()
         if TURNING.search(text):
-            at = Span(side.path, side.tree.line, side.tree.column)
+            at = _at(side.path, side.tree)
             self.problems.append(Problem("text-turning", at, "", values, Severity.WARNING))
             text = TURNING.sub("", text).strip()
         if not text:
@@ -312,6 +312,9 @@ class FieldReader:
             values |= {"value": shorten(text), "most": str(LONGEST_NAME)}
             self.note("text-long", side.path, side.tree, "", values)
             return ""
+        elif shape.one_line and text[0] in "“„‘«" and (straight := without_curly_quotes(text)):
+            at, values = _at(side.path, side.tree), {**values, "value": text, "suggestion": straight}
+            self.problems.append(Problem("text-quotes", at, "", values, Severity.WARNING))
         return text
 
     def refuse(self, at: FieldPath, code: str, tree: Tree, variant: str, values: dict[str, str]) -> None:
@@ -334,6 +337,10 @@ def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
         meant = problem.values.get("suggestion", "").partition(":")[0]
         if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
+
+
+def _at(path: SourcePath, tree: Tree) -> Span:
+    return Span(path, tree.line, tree.column)
 
 
 def _key(tree: Tree) -> tuple[int, int]:

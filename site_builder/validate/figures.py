@@ -192,9 +192,9 @@ def tokens_of(expression: str) -> tuple[str, ...]:
 
 
 def _tokens(expression: str) -> list[str]:
-    """Split into `[id]`, numbers with a point, and signs."""
+    """Split into `[id]`, numbers with a point, and signs; typographic quotes around it mean nothing."""
     tokens: list[str] = []
-    place, text = 0, expression.rstrip()
+    place, text = 0, expression.strip().strip("“”„‘’«»").rstrip()
     while place < len(text):
         found = _TOKEN.match(text, place)
         if found is None or len(tokens) >= MOST_TOKENS:

@@ -141,6 +141,19 @@ def _dash(shape: Shape, key: str) -> str | None:
     return "" if is_week and is_days(key) else None
 
 
+_CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("«", "»"))
+
+
+def without_curly_quotes(text: str) -> str:
+    """Give a text that stands in typographic quotes as a whole in straight ones; nothing of another text.
+
+    YAML takes only straight ones away: the others are seen on the site.
+    """
+    inner = text[1:-1].strip()
+    is_whole = (text[:1], text[-1:]) in _CURLY and not any(sign in inner for pair in _CURLY for sign in pair)
+    return quote_value(inner) if is_whole and inner else ""
+
+
 def _line(value: TreeValue) -> str:
     return shorten(value) if isinstance(value, str) else "…"
 

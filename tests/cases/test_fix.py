@@ -95,3 +95,13 @@ def test_with_sarif_the_mended_lines_are_shown_beside_it(tmp_path: Path) -> None
     assert json.loads(done.stdout)["runs"][0]["results"] == []
     assert done.stderr.startswith("content/shops/melati.md\n     2 - nama: Bengkel: Melati\n")
     assert done.stderr.endswith("--fix: lines mended: 3, in files: 1.\n")
+
+
+def test_a_name_in_curly_quotes_is_mended_though_it_is_only_a_warning(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    site.write("content/shops/melati.md", MENDED.replace('"Bengkel: Melati"', "“Melati”"))
+    told = site.sentra("check")
+    assert "warning[text-quotes]" in told.stderr
+    assert 'hint: write `nama: "Melati"`' in told.stderr
+    assert site.sentra("check", "--fix").stderr == ""
+    assert site.read("content/shops/melati.md") == MENDED.replace("Bengkel: ", "")

@@ -117,3 +117,20 @@ def test_a_photo_by_other_capitals_is_named_as_its_file_is() -> None:
     assert done.after == text.replace(b"Depan.JPG", b"depan.jpg")
     other = Problem("photo-missing", Span(PATH, 3, 16), "near", values | {"near": "a/dapur.jpg"})
     assert mend(NAME, text, [other]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("nama: “Melati”", 'nama: "Melati"'), ("nama: {id: ‘Melati’, en: x}", 'nama: {id: "Melati", en: x}')],
+)
+def test_curly_quotes_around_a_name_become_straight_ones(written: str, meant: str) -> None:
+    before = f"---\n{written}\n---\n".encode()
+    column = len(written.partition("“")[0].partition("‘")[0]) + 1
+    curly = written[column - 1 : column + 7]
+    values = {"field": "nama", "value": curly, "suggestion": '"Melati"'}
+    problem = Problem("text-quotes", Span(PATH, 2, column), "", values)
+    done = mend(NAME, before, [problem])
+    assert done is not None
+    assert done.after.decode() == f"---\n{meant}\n---\n"
+    quoted = f"---\nnama: '{curly}'\n---\n".encode()
+    assert mend(NAME, quoted, [Problem("text-quotes", Span(PATH, 2, 7), "", values)]) is None

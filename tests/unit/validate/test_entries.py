@@ -540,6 +540,20 @@ def test_other_periods_of_figures_are_right(period: str) -> None:
     good(FIGURE, MINIMAL[FIGURE].replace("periode: 2018", f"periode: {period}"))
 
 
+def test_a_name_in_curly_quotes_is_warned_of_with_straight_ones_to_write() -> None:
+    entry, (problem,) = read(PLACE, "nama: “Candi Pari”\n")
+    assert entry is not None
+    assert (problem.key, problem.severity) == ("text-quotes", Severity.WARNING)
+    assert (problem.at.line, problem.at.column) == (2, 7)
+    assert problem.values == {"field": "nama", "value": "“Candi Pari”", "suggestion": '"Candi Pari"'}
+
+
+@pytest.mark.parametrize("name", ["“Candi” dan “Pari”", "Candi “Pari”", "“Candi", "“”", '"Candi"'])
+def test_other_curly_quotes_belong_to_the_text(name: str) -> None:
+    _, problems = read(PLACE, f"nama: {name}\n")
+    assert problems == ()
+
+
 def test_signs_that_turn_a_name_around_are_left_out_with_a_warning() -> None:
     entry, (problem,) = read(PLACE, 'nama: "Candi \\u202eiraP"\n')
     assert (problem.key, problem.at, problem.severity) == (

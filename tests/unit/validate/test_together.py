@@ -256,6 +256,11 @@ def test_exact_numbers_are_computed_as_arithmetic_says(expression: str) -> None:
     assert Fraction(computed.low) == Fraction(computed.high) == expected
 
 
+@pytest.mark.parametrize("expression", ["“1 + 2”", "„1 + 2“", "‘1 + 2’"])
+def test_typographic_quotes_around_an_expression_mean_nothing(expression: str) -> None:
+    assert evaluate(expression, lambda _: None) == Range(Decimal(3), Decimal(3))
+
+
 def test_a_real_product_at_a_made_up_shop_is_warned_of_where_it_names_it() -> None:
     sample, product = MINIMAL[SHOP] + "contoh: ya\n", MINIMAL[PRODUCT] + "toko: intako\n"
     site = Site({INTAKO: sample, PRODUCT: product})
