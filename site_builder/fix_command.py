@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +19,7 @@ from site_builder.problems import MachineFault, Problem, Refusal, Severity, Span
 from site_builder.source.naming import CONFIG_PATH, DocumentName, Role, name_document
 from site_builder.source.scan import Snapshot, digest_of
 from site_builder.store.database import Store
+from site_builder.writing import Changed, Linked, Torn, Write, write_together
 
 
 def run_fix(options: BuildOptions, store: Store) -> tuple[Mended, ...]:
@@ -86,20 +85,12 @@ def _with(snapshot: Snapshot, mended: Sequence[Mended]) -> Snapshot:
 
 def _write(root: Path, mended: Sequence[Mended]) -> None:
     """Put each file in its place whole; none where one is no longer what was read."""
-    for file in mended:
-        if (root / file.path).read_bytes() != file.before:
-            raise MachineFault(Problem("file-changed", Span(file.path), values={"reason": "--fix"}))
-    staged = {file.path: (root / file.path).with_name(f".{Path(file.path).name}.tmp") for file in mended}
     try:
-        for file in mended:
-            with staged[file.path].open("wb") as opened:
-                opened.write(file.after)
-                opened.flush()
-                os.fsync(opened.fileno())
-            staged[file.path].chmod((root / file.path).stat().st_mode & 0o777)
-        for file in mended:
-            staged[file.path].replace(root / file.path)
-    finally:
-        for temporary in staged.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        write_together(root, [Write(file.path, file.before, file.after) for file in mended])
+    except Changed as changed:
+        raise MachineFault(Problem("file-changed", Span(changed.path), "fix")) from changed
+    except Linked as linked:
+        raise MachineFault(Problem("file-link", Span(linked.path))) from linked
+    except Torn as torn:
+        values = {"reason": torn.reason}
+        raise MachineFault(*(Problem("fix-torn", Span(path), "", values) for path in torn.paths)) from torn

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +33,7 @@ from site_builder.scaffold import (
 from site_builder.source.naming import CONFIG_PATH, YAML_KINDS
 from site_builder.source.scan import is_litter
 from site_builder.surroundings import is_plain_file, languages_of, look_around
+from site_builder.writing import write_new
 
 T = TypeVar("T")
 
@@ -207,15 +207,4 @@ def write_anew(folder: Path, name: str, data: bytes) -> None:
     if folder.is_symlink() or folder.parent.is_symlink():
         raise WrongUse(Problem("file-link", Span(str(folder))))
     folder.mkdir(parents=True, exist_ok=True)
-    half = folder / f".{name}.{os.getpid()}.tmp"
-    try:
-        half.write_bytes(data)
-        try:
-            os.link(half, folder / name)
-        except FileExistsError:
-            raise
-        except OSError:  # a disk without hard links, such as FAT
-            with (folder / name).open("xb") as file:
-                file.write(data)
-    finally:
-        half.unlink(missing_ok=True)
+    write_new(folder / name, data)

@@ -8,7 +8,6 @@ there and nowhere here. Nobody's facts are in them: what only the editor knows i
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from site_builder.commands import run_schema
@@ -19,6 +18,7 @@ from site_builder.problems import Problem, Span, WrongUse
 from site_builder.scaffold import COMMAND, id_for, phrase, tidy_name
 from site_builder.source.flow_yaml import scalar_yaml
 from site_builder.source.scan import is_litter
+from site_builder.writing import write_folder
 
 _STARTER = Path(__file__).parent / "starter"
 _HIDDEN = "dot-"
@@ -39,7 +39,7 @@ def run_new_site(root: Path, asked: Asked, language: str, text_language: str, ta
     for place in (root, folder):  # one site in another's folder is a slip
         if os.path.lexists(place / "content"):
             raise WrongUse(Problem("site-exists", Span(COMMAND), values={"folder": str(place)}))
-    _write_all(folder, starter_files(text_language, name))
+    write_folder(folder, starter_files(text_language, name), last="content")
     run_schema(folder / "schema", text_language, folder)
     return phrase("new-site-done.here" if folder == Path() else "new-site-done", language, folder=str(folder))
 
@@ -84,19 +84,3 @@ def _folder_name(text: str) -> str:
 
 def _is_empty(folder: Path) -> bool:
     return all(is_litter(name) for name in os.listdir(folder))  # noqa: PTH208  names do
-
-
-def _write_all(folder: Path, files: dict[str, bytes]) -> None:
-    """Write all files beside their places, then move them there; what is there already stays as it is."""
-    folder.mkdir(parents=True, exist_ok=True)
-    half = folder / f".new-site.{os.getpid()}.tmp"
-    try:
-        for path, data in files.items():
-            file = half / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        for name in sorted({path.partition("/")[0] for path in files}, key=lambda name: name == "content"):
-            if not os.path.lexists(folder / name):
-                (half / name).rename(folder / name)
-    finally:
-        shutil.rmtree(half, ignore_errors=True)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
+from site_builder.fix_command import run_fix
 from site_builder.lock import only_build
+from site_builder.options import BuildOptions
+from site_builder.problems import MachineFault
+from site_builder.store.database import Store
 from tests.support.little_site import LittleSite, make_little_site
 
+AT = dt.datetime(2026, 11, 29, 5, tzinfo=dt.UTC)
 BROKEN = "---\nnama: Bengkel: Melati\njenis：bengkel\nkategori: [dompet]\nalamat:Kludan\n---\n\nDi sini.\n"
 MENDED = '---\nnama: "Bengkel: Melati"\njenis: bengkel\nkategori: [dompet]\nalamat: Kludan\n---\n\nDi sini.\n'
 
@@ -105,3 +113,50 @@ def test_a_name_in_curly_quotes_is_mended_though_it_is_only_a_warning(tmp_path: 
     assert 'hint: write `nama: "Melati"`' in told.stderr
     assert site.sentra("check", "--fix").stderr == ""
     assert site.read("content/shops/melati.md") == MENDED.replace("Bengkel: ", "")
+
+
+def test_a_save_while_files_are_mended_is_kept_and_nothing_is_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = broken_site(tmp_path / "project")
+    site.write("content/shops/nanti.md", BROKEN)
+    replace = Path.replace
+
+    def saved(self: Path, target: Path) -> Path:
+        done = replace(self, target)
+        if Path(target).name == "melati.md":
+            site.write("content/shops/nanti.md", "saved\n")
+        return done
+
+    monkeypatch.setattr(Path, "replace", saved)
+    options = BuildOptions(root=site.root, output=site.root / "output", now=AT, jobs=1)
+    with pytest.raises(MachineFault) as caught:
+        run_fix(options, Store(None, ""))
+    assert [(one.key, one.at.path) for one in caught.value.problems] == [
+        ("file-changed.fix", "content/shops/nanti.md")
+    ]
+    assert site.read("content/shops/nanti.md") == "saved\n"
+    assert site.read("content/shops/melati.md") == BROKEN
+
+
+def test_what_was_mended_and_cannot_be_taken_back_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = broken_site(tmp_path / "project")
+    site.write("content/shops/nanti.md", BROKEN)
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target).name == "nanti.md":
+            site.write("content/shops/melati.md", "saved\n")
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    options = BuildOptions(root=site.root, output=site.root / "output", now=AT, jobs=1)
+    with pytest.raises(MachineFault) as caught:
+        run_fix(options, Store(None, ""))
+    assert [(one.key, one.at.path) for one in caught.value.problems] == [
+        ("fix-torn", "content/shops/melati.md")
+    ]
+    assert site.read("content/shops/nanti.md") == BROKEN

@@ -28,6 +28,7 @@ RANKS: dict[str, int] = {
     "recall": 0,  # results kept by a process that builds several times
     "clock": 1,  # the time, as an input
     "outcomes": 1,  # how a command can end
+    "writing": 0,  # files written whole; knows nothing of what is in them
     "zones": 0,  # time zones by name
     "defaults": 1,  # where the files lie that Sentra brings
     "model": 1,  # what editors may write, as structs
@@ -92,9 +93,8 @@ DISK: dict[str, str] = {
     "lock.py": "holds a file",
     "freshness.py": "looks at the published files",
     "commands.py": "writes the schemas",
-    "fix_command.py": "writes the files that it mended",
-    "new_entry.py": "looks at what there is, writes a new entry",
-    "new_site.py": "reads the starter files, writes a new site",
+    "new_entry.py": "looks at what there is, makes the folder of a new entry",
+    "new_site.py": "looks at what there is, reads the starter files",
     "surroundings.py": "looks at what there is",
     "export_command.py": "looks where its spreadsheet would go",
     "cli.py": "looks whether the project is there",
@@ -103,6 +103,7 @@ DISK: dict[str, str] = {
     "outcomes.py": "leaves a note about a bug",
     "status/command.py": "looks where its list would go",
     "status/run.py": "keeps the marks of translations, writes its list",
+    "writing.py": "writes files whole",
     "zones.py": "reads the time zones of a package",
     "serve.py": "looks whether there is a project, and a handbook in its preview",
     "warm.py": "answers through pipes",
