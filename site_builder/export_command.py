@@ -13,7 +13,7 @@ from site_builder.exporting.workbook import is_untouched
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
-from site_builder.status.run import replace_file
+from site_builder.writing import replace_file
 
 DONE, LEFT_OUT = 0, 1
 _MOST_TOLD = 20

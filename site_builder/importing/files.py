@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder import writing
 from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import MachineFault, Problem, Span, WrongUse
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS
 from site_builder.spreadsheets.archive import MOST_FILE_BYTES
+from site_builder.writing import Changed, Linked, Torn, write_together
 
 
 def read_sheet_file(file: Path) -> bytes:
@@ -63,61 +63,12 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
     Raises `MachineFault` where a file is no longer what it was when the plan was made, or where files that
     were written already can't be taken back: these are named.
     """
-    for write in writes:
-        if _bytes_of(root / write.path) != write.before:
-            raise MachineFault(Problem("import-changed", Span(write.path)))
-    staged = {write.path: _beside(root / write.path) for write in writes}
-    done: list[Write] = []
     try:
-        for write in writes:
-            _stage(root / write.path, staged[write.path], write)
-        for write in writes:
-            staged[write.path].replace(root / write.path)
-            done.append(write)
-    except OSError as error:
-        left = [write.path for write in done if not _take_back(root, write)]
-        if left:
-            reason = error.strerror or type(error).__name__
-            torn = [Problem("import-torn", Span(path), "", {"reason": reason}) for path in left]
-            raise MachineFault(*torn) from error
-        raise
-    finally:
-        for temporary in staged.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-
-
-def _beside(target: Path) -> Path:
-    """Name a file beside another that no build reads."""
-    return target.with_name(f".{target.name}.{os.getpid()}.tmp")
-
-
-def _stage(target: Path, temporary: Path, write: Write) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.parent.is_symlink() or target.is_symlink():
-        raise MachineFault(Problem("file-link", Span(write.path)))
-    with temporary.open("wb") as file:
-        file.write(write.after)
-        file.flush()
-        os.fsync(file.fileno())
-    if write.before is not None:
-        temporary.chmod(target.stat().st_mode & 0o777)
-
-
-def _take_back(root: Path, write: Write) -> bool:
-    """Undo a write; says whether the disk let."""
-    try:
-        if write.before is None:
-            (root / write.path).unlink(missing_ok=True)
-        else:
-            (root / write.path).write_bytes(write.before)
-    except OSError:
-        return False
-    return True
-
-
-def _bytes_of(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        return None
+        write_together(root, [writing.Write(write.path, write.before, write.after) for write in writes])
+    except Changed as changed:
+        raise MachineFault(Problem("import-changed", Span(changed.path))) from changed
+    except Linked as linked:
+        raise MachineFault(Problem("file-link", Span(linked.path))) from linked
+    except Torn as torn:
+        values = {"reason": torn.reason}
+        raise MachineFault(*(Problem("import-torn", Span(path), "", values) for path in torn.paths)) from torn

@@ -12,11 +12,12 @@ from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.status.page import status_page
 from site_builder.status.rows import status_csv, status_json
-from site_builder.status.run import replace_file, run_mark, run_status
+from site_builder.status.run import run_mark, run_status
 from site_builder.status.terminal import status_text
 from site_builder.status.values import Status
 from site_builder.status.words import Words
 from site_builder.store.database import Store
+from site_builder.writing import replace_file
 
 _FORMS: dict[str, Callable[[Status, Words], str]] = {
     "text": status_text,

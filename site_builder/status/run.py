@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from site_builder.status.survey import Gathered, survey
 from site_builder.status.values import Status
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, Store
+from site_builder.writing import replace_file
 
 
 def run_status(options: BuildOptions, store: Store) -> Status:
@@ -117,13 +117,3 @@ def _path_in(root: Path, asked: str) -> SourcePath:
             found = candidate.resolve().relative_to(root.resolve()).as_posix()
             return SourcePath("content" if found == "." else found)
     return SourcePath(path)
-
-
-def replace_file(target: Path, data: bytes) -> None:
-    """Write a file in one step: it holds the old or the new, whatever happens."""
-    beside = target.with_name(f".{target.name.lstrip('.')}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
