@@ -84,7 +84,7 @@ ROWS: list[tuple[str, str, str, object]] = [
     (VISIT, "harga: 0", "price", PriceRange(0, 0)),
     (PAGE, "nama_menu: true", "menu_name", text("true")),
     (PAGE, "nama_menu: null # nanti", "menu_name", None),
-    (PAGE, "nama_menu: “Kulit”", "menu_name", text("“Kulit”")),
+    (PAGE, "nama_menu: Kulit “asli”", "menu_name", text("Kulit “asli”")),
     (PRODUCT, "harga: Rp 250rb", "", "field-type.price-short"),
     (PRODUCT, "harga: 2,7 juta", "", "field-type.price-short"),
     (PRODUCT, "harga: 250k", "", "field-type.price-short"),
