@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from site_builder.defaults import place_of
 from site_builder.excerpts import beginning_of, line_of
 from site_builder.language import message_language
-from site_builder.problems import Problem
+from site_builder.problems import Problem, has_errors
 from site_builder.report import BuildReport, no_edit, print_problems, report_json, report_sarif
 
 if TYPE_CHECKING:
@@ -41,13 +41,15 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
     def source_line(path: str, line: int) -> str | None:
         return line_of(root, path, line)
 
-    edits = _edits(report.problems, root) if report.problems else None
+    is_asked = has_errors(report.problems) or (style != "text" and report.problems)
+    edits = _edits(report.problems, root) if is_asked else None
     if style == "json":
         say(report_json(report, language, edits or no_edit))
     elif style == "sarif":
         say(report_sarif(report.problems, language, edits or no_edit))
-    elif edits is not None:
-        say(print_problems(report.problems, language, source_line, edits.safe_errors()), sys.stderr)
+    elif report.problems:
+        mendable = 0 if edits is None else edits.safe_errors()
+        say(print_problems(report.problems, language, source_line, mendable), sys.stderr)
 
 
 def _edits(problems: Sequence[Problem], root: Path) -> Edits:
