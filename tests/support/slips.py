@@ -95,7 +95,7 @@ def _twice(site: LittleSite, number: int) -> Slip:
 
 
 def _open(site: LittleSite, number: int) -> Slip:
-    return _changed(site, "not closed", _product(site, number), ("\n---\n\nTas", "\n\nTas"), "---")
+    return _changed(site, "not closed", _product(site, number), ("\n---\n\nTas", "\n\nTas"), "Tas nomor")
 
 
 def _link(site: LittleSite, number: int) -> Slip:
