@@ -14,6 +14,7 @@ from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row
 
 MOST_TITLE_ROWS = 50
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _OWNERS = re.compile(
     r"\b(?:pemilik|pribadi|penanggung\s*jawab|pengurus|ketua|pimpinan|direktur|pengelola|owner)\b",
     re.IGNORECASE,
@@ -35,8 +36,10 @@ def find_header(rows: Sequence[Row], known: Mapping[str, str]) -> Header | None:
     for place, row in enumerate(rows[:MOST_TITLE_ROWS]):
         below = _next(rows, place)
         joined = _joined(row, below, known) if below is not None else None
-        if below is not None and joined and len(_said(joined, known)) > len(_said(row.cells, known)):
-            return Header(joined, (row, below), place + 2)
+        if below is not None and joined:
+            more = len(_said(joined, known)) - len(_said(row.cells, known))
+            if more > 0 or (more == 0 and _said(joined, known) and _are_parts(row, below)):
+                return Header(joined, (row, below), place + 2)
         if _said(row.cells, known):
             return _lowest(rows, place, known)
     return None
@@ -81,7 +84,13 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
             cells[column] = cell
             continue
         text = next((text for text in _ways(above.text, below.text) if meaning(text, known)), "")
-        if not text and not _OWNERS.search(above.text):
+        is_part = any(
+            meaning(way, known)
+            for other, cell in own.items()
+            if other in upper.cells and upper.cells[other].at == above.at
+            for way in _ways(above.text, cell.text)
+        )
+        if not text and not is_part and not _OWNERS.search(above.text):
             return None
         cells[column] = Cell(text or f"{below.text} {above.text}", below.at)
     if not all(meaning(cells[column].text, known) or column in upper.cells for column in own):
@@ -89,11 +98,24 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
     return cells
 
 
+def _are_parts(upper: Row, lower: Row) -> bool:
+    """Whether all that a line has of its own parts what is merged above it: `Ecer`, `Grosir`."""
+    own = [
+        (column, cell)
+        for column, cell in own_cells(lower)
+        if column not in upper.cells or upper.cells[column].at != cell.at
+    ]
+    above = [upper.cells[column].at for column, _ in own if column in upper.cells]
+    everywhere = [cell.at for cell in upper.cells.values()]
+    return len(above) == len(own) >= 2 and all(everywhere.count(place) > 1 for place in above)
+
+
 def _ways(above: str, below: str) -> Iterator[str]:
     """Give what a part of a group may be called, the shortest first; `Nama` below `Pemilik` is no shop's."""
     if not _OWNERS.search(above):
         yield below
         yield f"{above} {below}"
+        yield f"{_BRACKETS.sub(' ', above)} {below}"
     yield f"{below} {above}"
 
 

@@ -94,7 +94,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "website": "web, laman, alamat web, situs web, alamat website, website usaha, homepage, situs, "
         "url, web site",
         "instagram": "akun ig, ig/ig, ig usaha, nama ig, link ig, medsos ig, username ig, user ig",
-        "hours": "jam operasional, jam kerja, waktu buka, opening hours, jam buka toko, hari/jam buka, "
+        "hours": "jam hari operasional, jam hari buka, "
+        "jam operasional, jam kerja, waktu buka, opening hours, jam buka toko, hari/jam buka, "
         "hari dan jam buka, jam, jam pelayanan, jam layanan, waktu operasional, jam buka/tutup, "
         "jam buka tutup, "
         "hari/jam operasional, hari dan jam operasional, hari jam buka, jam dan hari buka, jam operasi, "
@@ -116,7 +117,9 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "member_of": "keanggotaan, anggota koperasi, asosiasi, keanggotaan asosiasi, anggota asosiasi, "
         "nama asosiasi, anggota kelompok, keanggotaan koperasi, koperasi/asosiasi, asosiasi/koperasi, "
         "tergabung dalam",
-        "since": "sejak tahun usaha berdiri, tahun mulai produksi, tahun usaha berdiri, usaha berdiri, "
+        "verified": "tanggal verifikasi, tanggal diperiksa, terakhir diperiksa",
+        "since": "berdiri sejak tahun, sejak tahun, "
+        "sejak tahun usaha berdiri, tahun mulai produksi, tahun usaha berdiri, usaha berdiri, "
         "tahun usaha mulai, usaha berdiri sejak, tahun berdiri, berdiri, berdiri sejak, tahun mulai, "
         "mulai usaha, tahun mulai usaha, "
         "established, "

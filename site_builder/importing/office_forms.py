@@ -18,10 +18,9 @@ from site_builder.importing.day_order import DAY_FIELDS
 from site_builder.importing.opening import plain_hours
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
-from site_builder.importing.words import find_term, is_slip, term_named, without_more
+from site_builder.importing.words import find_term, is_slip, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
-from site_builder.model.nearest import nearest
 from site_builder.model.readers.counted import grouped
 from site_builder.model.readers.hours import week_of, weekday_named
 from site_builder.model.readers.numbers import meant_rupiah, read_price
@@ -269,9 +268,9 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
     if ids:
         raise ScalarFault("cell-shop", "", {"value": shorten(text), "known": ", ".join(ids)})
     values = {"value": shorten(text), "file": f"content/{kind}/{slug_of(text) or '…'}.md"}
-    near = nearest(slug_of(text), known.shops)
+    near = near_name(text, known.shops)
     if near:
-        raise ScalarFault("cell-shop", "near", {**values, "suggestion": known.shops[near][0]})
+        raise ScalarFault("cell-shop", "near", {**values, "suggestion": near})
     raise ScalarFault("cell-shop", "missing", values)
 
 

@@ -52,6 +52,9 @@ _GROUP = re.compile(
     r"|kategori)\b.*",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(r"(?:semester|triwulan|caturwulan|kuartal)\s+(?:[ivx]+|\d{1,4})\W*", re.IGNORECASE)
+"""A heading in whatever column it stands."""
+_DAY = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{4}-\d\d", re.ASCII)
 _COUNT = re.compile(r"\(?\d+[.)]?")
 _ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
 _GONE = re.compile(
@@ -107,6 +110,7 @@ class _Look(Struct, frozen=True):
     needed: int
     """Of these, those without which no entry can be."""
     is_wide: bool
+    has_id: bool
     is_entry: bool
     """Whether it has all that an entry must, or names one by its id: whatever it is called."""
     in_name: bool
@@ -180,7 +184,7 @@ def _reason(
 ) -> Reason | None:
     if _is_numbers(row, columns):
         return Reason.NUMBERS
-    if not look.texts or look.is_entry:
+    if not look.texts or (look.is_entry and not _is_counted(look)):
         return None
     if _is_total(look):
         return Reason.TOTAL
@@ -195,7 +199,9 @@ def _reason(
         return Reason.HEADING
     if len(look.texts) == 1 and not look.has_count:
         text = look.texts[0]
-        is_group = _PLACE_GROUP.fullmatch(text) or (counts and _GROUP.fullmatch(text))
+        is_group = (
+            _PERIOD.fullmatch(text) or _PLACE_GROUP.fullmatch(text) or (counts and _GROUP.fullmatch(text))
+        )
         if is_group or look.is_wide:
             return Reason.HEADING
         if look.in_name and _has_letter(row, columns):
@@ -205,11 +211,24 @@ def _reason(
 
 def _is_total(look: _Look) -> bool:
     """Whether a row counts others: `JUMLAH`, and numbers beside it; a shop may be called `Total`."""
+    if look.is_entry:
+        return _is_counted(look)
     if not _TOTAL.match(look.texts[0]) or look.has_count:
         return False
     if len(look.texts) == 1:
         return _TOTAL_ALONE.fullmatch(look.texts[0]) is not None
-    return all(_COUNTED.fullmatch(text) and any(map(str.isdecimal, text)) for text in look.texts[1:])
+    others = [text for text in look.texts[1:] if text]
+    return all(_COUNTED.fullmatch(text) and any(map(str.isdecimal, text)) for text in others)
+
+
+def _is_counted(look: _Look) -> bool:
+    """Whether a row with all that an entry needs is a total all the same: `Jumlah`, and no day beside it."""
+    others = [text for text in look.texts if not _TOTAL_ALONE.fullmatch(text)]
+    is_named = 0 < len(others) < len(look.texts) and not look.has_id
+    return is_named and all(
+        _COUNTED.fullmatch(text) and any(map(str.isdecimal, text)) and not _DAY.search(text)
+        for text in others
+    )
 
 
 def _is_numbers(row: Row, columns: Mapping[int, str]) -> bool:
@@ -255,6 +274,7 @@ def _look(row: Row, columns: Mapping[int, str], needed: Collection[str]) -> _Loo
         filled=len(targets),
         needed=len(targets.intersection(needed)),
         is_wide=len(own) == 1 and sum(cell.at == own[0][1].at for cell in row.cells.values()) >= _WIDE,
+        has_id=has_id,
         is_entry=has_id or ("name" in targets and len(needed) > 0 and targets.issuperset(needed)),
         in_name=len(own) == 1 and columns.get(own[0][0]) == "name",
     )

@@ -45,6 +45,10 @@ _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS:
 _JUDGED = frozenset({"kind", "categories", "category", "materials", "colours", "services", "payments"})
 """Fields that may stand in several columns: the one of which most can be read is taken."""
 _LOOKED_AT = 200
+_BUSINESS = re.compile(
+    r"(?:toko|tk|ud|cv|pt|pd|bengkel|koperasi|kop|grosir|galeri|kios|outlet|butik|rumah\s+(?:tas|kulit|produksi))\b",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s*[(\[].*", re.DOTALL)
 
 
@@ -133,7 +137,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         column: [row.cells[column] for row in below.rows if _says(row, column)] for column in header.cells
     }
     found = _Columns()
-    others = _other_names(header, targets, kind)
+    others = _other_names(header, targets, kind, said)
     sure = {target for column, target in targets.items() if not _candidates(header.cells[column], kind)}
 
     def readable(column: int) -> int:
@@ -186,18 +190,26 @@ def _values(kind: Kind) -> frozenset[str]:
     return frozenset(word for shape in shapes if isinstance(shape, ChoiceShape) for word in shape.meant)
 
 
-def _other_names(header: Header, targets: Mapping[int, str], kind: Kind) -> frozenset[int]:
+def _other_names(
+    header: Header, targets: Mapping[int, str], kind: Kind, said: Mapping[int, Sequence[Cell]]
+) -> frozenset[int]:
     """Find names that are not those of shops: of persons, and of firms and groups beside `Nama Usaha`."""
     names = [column for column, target in targets.items() if target == "name"]
     if kind is not Kind.SHOPS:
         return frozenset()
     keys = {column: header_key(_BRACKETED.sub("", header.cells[column].text)) for column in names}
-    bare = {column for column in names if keys[column] in BARE_NAMES}
+    bare = {column for column in names if keys[column] in BARE_NAMES and not _are_businesses(said[column])}
     own = {column for column in names if keys[column] in OWN_NAMES}
     if own:
         return frozenset(names) - own
     is_list_of_people = any(header_key(cell.text) in PERSON for cell in header.cells.values())
     return frozenset(bare) if is_list_of_people or len(names) > len(bare) else frozenset()
+
+
+def _are_businesses(cells: Sequence[Cell]) -> bool:
+    """Whether every name begins as only those of businesses do: `Toko`, `UD.`."""
+    names = [cell.text.strip() for cell in cells if any(map(str.isalpha, cell.text))]
+    return bool(names) and all(map(_BUSINESS.match, names))
 
 
 def _other_name(cell: Cell, targets: Mapping[int, str], header: Header) -> Problem:

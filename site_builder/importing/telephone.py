@@ -22,6 +22,8 @@ _LINK = re.compile(
 """Of WhatsApp, which has the number in it."""
 _BETWEEN = re.compile(r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b)\s*")
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
+_DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
+"""What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
 _AREA_CODE_DIGITS = 9
 """A number with fewer digits can't have an area code: it is one as people of the place dial it."""
 _MOBILE_LIKE = re.compile(r"\+628\d*", re.ASCII)
@@ -38,6 +40,8 @@ class TelephoneNumber(Struct, frozen=True):
 
 def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     """Tell the numbers of a cell apart; raises `ScalarFault` where a lost zero can't be told for sure."""
+    if _DESTROYED.search(cell.text):
+        raise ScalarFault("cell-zero", "destroyed", {"value": shorten(cell.text)})
     numbers = []
     for part in _BETWEEN.split(_LINK.sub(r"+\1 (WA)", cell.text.strip())):
         labels = {found["label"].lower() for found in _LABEL.finditer(part)}

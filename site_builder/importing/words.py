@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault, shorten
@@ -80,6 +80,17 @@ def is_slip(text: str, known: str) -> bool:
     words, others = _key(text).split("-"), _key(known).split("-")
     pairs = [*zip(words, others, strict=False)]
     return len(words) == len(others) and all(one == other or _is_near(one, other) for one, other in pairs)
+
+
+def near_name(text: str, called: Mapping[str, Sequence[str]]) -> str:
+    """Give the one id that a name surely means: a slip in it, or some of its words left out."""
+    wanted = _key(text).split("-")
+    ids: set[str] = set()
+    for name, found in called.items():
+        words = name.split("-")
+        if set(wanted) <= set(words) or is_slip(text, name.replace("-", " ")):
+            ids.update(found)
+    return ids.pop() if len(ids) == 1 else ""
 
 
 def _is_near(word: str, other: str) -> bool:

@@ -6,9 +6,10 @@ import pytest
 
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.run import plan_of
-from site_builder.names import Kind
+from site_builder.names import Kind, SourcePath
+from site_builder.problems import ContentRefused
 from tests.support.plans import HEAD, MEKAR, codes, statuses, warnings, written
-from tests.support.spreadsheets import Rows, csv, shops_from, sources
+from tests.support.spreadsheets import Rows, csv, shops_from, sources, xlsx
 
 
 def events(*days: str) -> ImportPlan:
@@ -58,3 +59,73 @@ def test_rows_that_are_the_very_same_are_taken_once() -> None:
     assert [reason for _, reason in warnings(plan)] == [
         "`Toko Mekar` sama persis dengan Lembar1!A2, jadi dipakai sekali saja"
     ] * 2
+
+
+def test_a_retail_price_below_a_merged_header_is_taken() -> None:
+    rows: Rows = [
+        ["Nama Produk", "Kategori", "Bahan", "Harga (Rp)", None],
+        [None, None, None, "Ecer", "Grosir"],
+        ["Dompet", "Dompet", "Kulit sapi", 165000, 150000],
+    ]
+    merged = ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]
+    for places in (merged, merged[3:]):
+        plan = plan_of("a.xlsx", xlsx(rows, merged=places), Kind.PRODUCTS, sources())
+        assert "harga: 165.000\n" in written(plan, "content/products/dompet.md")
+        assert [place for place, _ in warnings(plan)] == ["Lembar1!E2"]
+
+
+def test_a_name_beside_an_identity_card_that_only_a_business_has_is_the_shops() -> None:
+    rows: Rows = [["Nama", "NIK", *HEAD[1:]], ["Toko Mekar", "3515070101010001", *MEKAR[1:]]]
+    assert statuses(shops_from([*rows, [15]]))[:1] == [("Toko Mekar", "new")]
+    rows = [*rows, ["Siti Aminah", "3515070101010002", *MEKAR[1:]]]
+    with pytest.raises(ContentRefused):
+        shops_from(rows)
+
+
+def test_totals_and_headings_are_left_out_in_whatever_column_they_stand() -> None:
+    rows: Rows = [
+        ["Tanggal", "Nama Acara", "Tempat"],
+        ["SEMESTER I"],
+        ["2027-01-15", "Pekan Kulit", "Balai Desa"],
+        ["Jumlah", "15 acara"],
+        ["2027-02-02", "Jumlah", "Taman"],
+    ]
+    plan = plan_of("a.csv", csv(rows), Kind.EVENTS, sources())
+    assert [outcome.name for outcome in plan.outcomes] == ["Pekan Kulit", "Jumlah"]
+    assert [(row.number, str(row.reason)) for row in plan.passed] == [(2, "heading"), (4, "total")]
+
+
+@pytest.mark.parametrize(
+    ("shop", "found"),
+    [
+        ("Intako", "koperasi-intako"),
+        ("Koperasi Intakko", "koperasi-intako"),
+        ("Toko Contoh 4", ""),
+        ("Toko Antah Intako", ""),
+    ],
+)
+def test_a_shop_is_proposed_only_where_it_is_surely_meant(shop: str, found: str) -> None:
+    rows: Rows = [
+        ["Nama Produk", "Nama Usaha", "Kategori", "Bahan"],
+        ["Dompet", shop, "Dompet", "Kulit sapi"],
+    ]
+    twin = "---\nnama: Toko Contoh 24\njenis: toko\nkategori: [tas]\nalamat: A 1\n---\n"
+    files = sources(**{"content/shops/toko-contoh-24.md": twin})
+    files[SourcePath("content/shops/koperasi-intako.md")] = files.pop(SourcePath("content/shops/intako.md"))
+    plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, files)
+    (problem,) = plan.outcomes[0].problems
+    assert problem.values.get("suggestion", "") == found
+
+
+def test_a_number_that_excel_destroyed_is_told_as_such() -> None:
+    plan = shops_from([HEAD, [*MEKAR[:4], "8,12346E+11"]])
+    assert codes(plan.outcomes[0]) == ["cell-zero.destroyed"]
+
+
+def test_headers_of_forms() -> None:
+    heads = [*HEAD, "Jam & Hari Operasional", "Berdiri sejak tahun", "Tanggal verifikasi"]
+    plan = shops_from([heads, [*MEKAR, "Setiap hari 08.00-16.00", "2009", "10 Januari 2026"]])
+    text = written(plan, "content/shops/toko-mekar.md")
+    assert "jam_buka: {setiap hari: 08.00-16.00}\n" in text
+    assert "sejak: 2009\n" in text
+    assert "2026-01-10" in text
