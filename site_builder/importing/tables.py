@@ -208,7 +208,8 @@ def _other_names(
 
 def _are_businesses(cells: Sequence[Cell]) -> bool:
     """Whether every name begins as only those of businesses do: `Toko`, `UD.`."""
-    names = [cell.text.strip() for cell in cells if any(map(str.isalpha, cell.text))]
+    texts = [cell.text.strip() for cell in cells if any(map(str.isalpha, cell.text))]
+    names = [text for text in texts if header_key(text) not in ("jumlah", "total", "jml")]
     return bool(names) and all(map(_BUSINESS.match, names))
 
 

@@ -76,7 +76,7 @@ def test_a_retail_price_below_a_merged_header_is_taken() -> None:
 
 def test_a_name_beside_an_identity_card_that_only_a_business_has_is_the_shops() -> None:
     rows: Rows = [["Nama", "NIK", *HEAD[1:]], ["Toko Mekar", "3515070101010001", *MEKAR[1:]]]
-    assert statuses(shops_from([*rows, [15]]))[:1] == [("Toko Mekar", "new")]
+    assert statuses(shops_from([*rows, ["Jumlah", 15]]))[:1] == [("Toko Mekar", "new")]
     rows = [*rows, ["Siti Aminah", "3515070101010002", *MEKAR[1:]]]
     with pytest.raises(ContentRefused):
         shops_from(rows)
