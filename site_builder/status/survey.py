@@ -175,7 +175,8 @@ def _incomplete(problems: Iterable[Problem], real: Mapping[str, AnyEntry]) -> It
                     yield Todo(Group.MISSING, path, entry.kind, Lang(code), note="part", line=problem.at.line)
         else:
             lang = Lang(path.rsplit(".", 2)[1])
-            yield Todo(Group.MISSING, path, entry.kind, lang, field=values["field"], note="part")
+            for field in values["fields"].replace("`", "").split(", "):
+                yield Todo(Group.MISSING, path, entry.kind, lang, field=field, note="part")
 
 
 def _base_path(key: EntryKey) -> SourcePath:

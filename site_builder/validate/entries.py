@@ -17,10 +17,11 @@ from site_builder.source.documents import NO_FIELDS, Document
 from site_builder.source.tree import written
 from site_builder.validate.fields import FieldReader, Side
 from site_builder.validate.kinds import fitting_kind, other_kind
-from site_builder.validate.places import FieldPath, find_field, span_of
+from site_builder.validate.places import find_field, span_of
 from site_builder.validate.rules import Breach, breaches
 from site_builder.validate.shapes import FieldShape, RecordShape, shape_of_kind
 from site_builder.validate.typed import to_struct
+from site_builder.validate.wanted import wanted_texts
 
 T = TypeVar("T")
 
@@ -70,7 +71,7 @@ def read_entry(
     problems += faults
     if meta is None or facts is None or has_errors(problems):
         return None, tuple(problems)
-    problems += _incomplete(reader, translations)
+    problems += _incomplete(reader, shape, translations)
     documents = (base, *translations)
     bodies = _bodies(documents, languages)
     entry = Entry(
@@ -152,17 +153,26 @@ def _translated(reader: FieldReader, bodies: dict[Lang, BodySource]) -> tuple[La
     )
 
 
-def _incomplete(reader: FieldReader, translations: Sequence[Document]) -> Iterator[Problem]:
-    """Warn of smaller texts that a translation leaves out; of a list of texts once."""
+def _incomplete(
+    reader: FieldReader, shape: RecordShape, translations: Sequence[Document]
+) -> Iterator[Problem]:
+    """Warn once of all smaller texts that a translation leaves out, with the lines to write in it."""
     for document in translations:
-        told: set[FieldPath] = set()
-        for text in reader.texts:
-            whole = text.at[:-1] if isinstance(text.at[-1], int) else text.at
-            if text.at not in _DECISIVE and document.name.lang not in text.langs and whole not in told:
-                told.add(whole)
-                values = {"field": text.name, "base": reader.path, "line": str(text.line)}
-                at = Span(document.path)
-                yield Problem("translation-incomplete", at, "", values, Severity.WARNING)
+        lacking = [
+            text for text in reader.texts if text.at not in _DECISIVE and document.name.lang not in text.langs
+        ]
+        if lacking:
+            wanted = wanted_texts(shape, lacking, in_english=reader.in_english)
+            values = {
+                "base": reader.path,
+                "fields": ", ".join(f"`{name}`" for name in wanted.fields),
+                "lines": ", ".join(dict.fromkeys(str(text.line) for text in lacking)),
+                "suggestion": ", ".join(f"`{line}`" for line in wanted.lines),
+                "keys": ", ".join(f"`{key}`" for key in wanted.keys),
+            }
+            variant = "list" if wanted.keys else ""
+            at = Span(document.path)
+            yield Problem("translation-incomplete", at, variant, values, Severity.WARNING)
 
 
 def is_draft(document: Document) -> bool:

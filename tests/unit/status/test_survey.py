@@ -195,10 +195,13 @@ def test_smaller_texts_that_are_missing_are_told_as_the_check_warns_of_them() ->
         "shops/maju.md", f"{SHOP}foto: [{{berkas: maju/a.jpg, teks_alt: Depan}}]\n", en="nama: Maju\n"
     )
     at = Span("content/shops/maju.en.md")
-    warning = Problem("translation-incomplete", at, "", {"field": "teks_alt"}, Severity.WARNING)
+    warning = Problem(
+        "translation-incomplete", at, "", {"fields": "`foto.teks_alt`, `satuan`"}, Severity.WARNING
+    )
     status = surveyed(shop, problems=(warning,))
     assert [(todo.path, todo.field, todo.note) for todo in status.todos if todo.group is Group.MISSING] == [
-        (at.path, "teks_alt", "part")
+        (at.path, "foto.teks_alt", "part"),
+        (at.path, "satuan", "part"),
     ]
 
 

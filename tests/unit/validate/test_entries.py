@@ -214,7 +214,7 @@ def test_items_of_a_list_are_matched_by_what_they_are_about() -> None:
     assert isinstance(entry.facts, Shop)
     assert entry.facts.closed_on[0].note == Localized({Lang("id"): "Lebaran", Lang("en"): "Eid"})
     assert entry.facts.closed_on[1].note is None
-    assert [problem.key for problem in problems] == ["translation-incomplete"]
+    assert [problem.key for problem in problems] == ["translation-incomplete.list"]
 
 
 def test_the_second_item_of_a_translation_with_the_same_key_is_the_second_of_the_base() -> None:
@@ -256,18 +256,53 @@ def test_a_small_text_that_is_not_translated_is_a_warning_and_the_page_is_transl
     assert entry is not None
     assert entry.translated == ("id", "en")
     at = Span("content/products/koper.en.md")
-    assert [(problem.at, problem.severity, problem.values) for problem in problems] == [
-        (at, Severity.WARNING, {"field": "satuan", "base": PRODUCT, "line": "5"}),
-        (at, Severity.WARNING, {"field": "teks_alt", "base": PRODUCT, "line": "7"}),
+    values = {
+        "fields": "`satuan`, `foto.teks_alt`",
+        "base": PRODUCT,
+        "lines": "5, 7",
+        "suggestion": "`satuan: …`, `foto: [{berkas: …, teks_alt: …}]`",
+        "keys": "`berkas`",
+    }
+    assert problems == (Problem("translation-incomplete", at, "list", values, Severity.WARNING),)
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "name", "followed"),
+    [
+        (
+            SHOP,
+            MINIMAL[SHOP] + "tutup_pada:\n- {tanggal: 2026-03-20, catatan: Lebaran}\n"
+            "- {tanggal: 2026-12-25, catatan: Natal}\n",
+            "",
+            "tutup_pada: [{tanggal: 2026-03-20, catatan: Eid}, {tanggal: 2026-12-25, catatan: Christmas}]\n",
+        ),
+        (
+            VISIT,
+            MINIMAL[VISIT].replace("toko: intako", "toko: intako, catatan: Pagi"),
+            "name: Shopping\n",
+            "perhentian: [{toko: intako, catatan: Morning}]\n",
+        ),
+        (PRODUCT, MINIMAL[PRODUCT] + "satuan: buah\n", "name: Suitcase\n", "satuan: piece\n"),
+    ],
+)
+def test_a_hint_on_a_missing_translation_that_is_followed_leaves_nothing_to_tell(
+    path: str, base: str, name: str, followed: str
+) -> None:
+    _, before = read(path, base, en=f"{name}diperiksa:\n")
+    assert [problem.code for problem in before if problem.code != "translation-fact"] == [
+        "translation-incomplete"
     ]
+    suggested = before[-1].values["suggestion"].strip("`").partition(":")[0]
+    assert followed.startswith(f"{suggested}:")
+    assert read(path, base, en=f"{name}{followed}")[1] == ()
 
 
 def test_a_list_of_texts_that_is_not_translated_is_one_warning() -> None:
     entry, problems = read(MARKET, NEEDS, en="name: Japan\n")
     assert entry is not None
     assert entry.translated == ("id", "en")
-    assert [(problem.key, problem.values["field"]) for problem in problems] == [
-        ("translation-incomplete", "persyaratan")
+    assert [(problem.key, problem.values["fields"]) for problem in problems] == [
+        ("translation-incomplete", "`persyaratan`")
     ]
 
 
