@@ -30,7 +30,7 @@ from site_builder.validate.shapes import (
     shape_of_config,
     shape_of_vocabulary,
 )
-from site_builder.validate.terms import unknown_term
+from site_builder.validate.terms import called, unknown_term
 
 Locate: TypeAlias = Callable[[SourcePath, FieldPath], Span]
 """Finds a value again; asked only when there is a fault."""
@@ -86,16 +86,25 @@ def check_references(
 def check_vocabulary(
     vocabulary: Vocabulary, languages: Sequence[Lang], locate: Locate
 ) -> tuple[Problem, ...]:
-    """Warn of words that lack a language; tell of materials that would be a kind of themselves."""
+    """Warn of words that lack a language; tell of materials that would be a kind of themselves.
+
+    Words of a section that lack the same languages are told together, at the first of them.
+    """
     problems: list[Problem] = [*_circles(vocabulary, locate)]
     for section in WORD_SECTIONS:
         terms: dict[str, Localized] = getattr(vocabulary, section)
+        alike: dict[tuple[Lang, ...], list[str]] = {}
         for term, name in terms.items():
-            lacking = [lang for lang in languages if lang not in name.texts]
-            if lacking:
-                at = locate(VOCABULARY_PATH, (section, term))
-                values = {"term": term, "languages": ", ".join(lacking)}
-                problems.append(Problem("term-untranslated", at, "", values, Severity.WARNING))
+            lacking = tuple(lang for lang in languages if lang not in name.texts)
+            alike.setdefault(lacking, []).append(term)
+        alike.pop((), None)
+        for lacking, words in alike.items():
+            at = locate(VOCABULARY_PATH, (section, words[0]))
+            values = {"term": words[0], "languages": ", ".join(lacking)}
+            if len(words) > 1:
+                values |= {"count": str(len(words)), "called": called(section), "section": section}
+            variant = "several" if len(words) > 1 else ""
+            problems.append(Problem("term-untranslated", at, variant, values, Severity.WARNING))
     return tuple(problems)
 
 

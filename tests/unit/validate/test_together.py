@@ -143,6 +143,23 @@ def test_words_without_a_language_are_a_warning_at_the_word() -> None:
     )
 
 
+def test_words_of_a_section_that_lack_the_same_languages_are_one_warning() -> None:
+    words = "kanvas: {id: Kanvas}\n  kulit: {id: Kulit}\n  rotan: {id: Rotan, en: Rattan}"
+    document = document_of("content/vocabulary.yaml", f"bahan:\n  {words}\n")
+    names = {"kanvas": {"id": "Kanvas"}, "kulit": {"id": "Kulit"}, "rotan": {"id": "Rotan", "en": "Rattan"}}
+    vocabulary = Vocabulary(
+        materials={
+            term: Localized({Lang(lang): text for lang, text in texts.items()})
+            for term, texts in names.items()
+        }
+    )
+    found = check_vocabulary(vocabulary, LANGS, lambda _, field: span_of(document, field))
+    assert [(p.at.line, p.key, p.values.get("count"), p.values["languages"]) for p in found] == [
+        (2, "term-untranslated.several", "2", "en, ja"),
+        (4, "term-untranslated", None, "ja"),
+    ]
+
+
 def figure(value: str, equals: str = "") -> str:
     text = MINIMAL[FIGURE].replace("4,16", f'"{value}"')
     return f'{text}equals: "{equals}"\n' if equals else text
