@@ -30,7 +30,6 @@ def _lines(facts: Mapping[str, object], language: str) -> Iterator[str]:
     if reason is not None:
         key = f"cause.{reason}" if reason in _CAUSES else "cause"
         yield _said("reason", language, what=_said(key, language, files=str(reason)))
-    yield _said("key", language, what=str(facts["key"]))
 
 
 def _others(paths: object, but: object) -> list[object]:
