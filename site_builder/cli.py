@@ -263,4 +263,5 @@ def _written_root(chosen: argparse.Namespace) -> str:
 
 def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:
     told = replace(report, mended=getattr(chosen, "mended", None))
-    tell(told, getattr(chosen, "format", "text"), Path(chosen.root))
+    command = "build" if chosen.command == "build" else "check"  # the others mend nothing
+    tell(told, getattr(chosen, "format", "text"), Path(chosen.root), command)

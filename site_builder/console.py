@@ -30,7 +30,7 @@ def say(text: str, stream: TextIO | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def tell(report: BuildReport, style: str, root: Path) -> None:
+def tell(report: BuildReport, style: str, root: Path, command: str = "build") -> None:
     """Print problems to standard error, or the whole report as one object to standard output.
 
     What is wrong in a file that Sentra brings is told where that file lies: the project has none.
@@ -49,7 +49,7 @@ def tell(report: BuildReport, style: str, root: Path) -> None:
         say(report_sarif(report.problems, language, edits or no_edit))
     elif report.problems:
         mendable = 0 if edits is None else edits.safe_errors()
-        say(print_problems(report.problems, language, source_line, mendable), sys.stderr)
+        say(print_problems(report.problems, language, source_line, mendable, command), sys.stderr)
 
 
 def _edits(problems: Sequence[Problem], root: Path) -> Edits:

@@ -70,23 +70,37 @@ def print_problem(problem: Problem, language: str, source_line: SourceLine) -> s
 
 
 def print_problems(
-    problems: Sequence[Problem], language: str, source_line: SourceLine, mendable: int = 0
+    problems: Sequence[Problem],
+    language: str,
+    source_line: SourceLine,
+    mendable: int = 0,
+    command: str = "build",
 ) -> str:
-    """Write problems one after the other, at most `MOST_SHOWN`; `mendable` is how many `--fix` mends."""
+    """Write problems one after the other, at most `MOST_SHOWN`; `mendable` is how many `--fix` mends.
+
+    Below them stands how many are errors: among warnings a single one is easily overlooked.
+    """
     told = samples_together(problems)
     shown = [print_problem(problem, language, source_line) for problem in told[:MOST_SHOWN]]
     more = len(told) - MOST_SHOWN
     if more > 0:
         shown.append(f"… dan {more} lagi" if language == "id" else f"… and {more} more")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if errors > 1:
-        shown.append(f"{errors} kesalahan" if language == "id" else f"{errors} errors")
+    if errors and len(problems) > 1:
+        shown.append(_counted(errors, len(problems) - errors, language))
     if mendable:
         offer = (
             "Sentra bisa membetulkan {} di antaranya" if language == "id" else "Sentra can mend {} of these"
         )
-        shown.append(f"{offer.format(mendable)}: `sentra build --fix`")
+        shown.append(f"{offer.format(mendable)}: `sentra {command} --fix`")
     return "\n".join(shown)
+
+
+def _counted(errors: int, warnings: int, language: str) -> str:
+    if language == "id":
+        return f"{errors} kesalahan, {warnings} peringatan" if warnings else f"{errors} kesalahan"
+    told = f"{errors} error{'s' if errors > 1 else ''}"
+    return f"{told}, {warnings} warning{'s' if warnings > 1 else ''}" if warnings else told
 
 
 def samples_together(problems: Sequence[Problem]) -> list[Problem]:

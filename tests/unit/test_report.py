@@ -7,7 +7,7 @@ import errno
 import pytest
 
 from site_builder.names import EntryId, Kind, SourcePath
-from site_builder.problems import Problem, Span, disk_problem
+from site_builder.problems import Problem, Severity, Span, disk_problem
 from site_builder.report import print_problem, print_problems, samples_together
 from site_builder.source.documents import parse_document
 from site_builder.source.naming import DocumentName, Role
@@ -57,6 +57,28 @@ def test_several_samples_of_a_kind_are_told_in_one_line_and_few_by_themselves() 
     )
     printed_all = print_problems([*products, *shops, other], "en", lambda _path, _line: None)
     assert printed_all.endswith("\n8 errors")
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "last"),
+    [(1, 0, None), (0, 2, None), (1, 9, "1 kesalahan, 9 peringatan"), (2, 0, "2 kesalahan")],
+)
+def test_the_count_of_errors_stands_below_where_there_is_more_than_one_problem(
+    errors: int, warnings: int, last: str | None
+) -> None:
+    problems = [Problem("file-empty", Span("content/a.md"))] * errors
+    problems += [Problem("file-empty", Span("content/b.md"), severity=Severity.WARNING)] * warnings
+    lines = print_problems(problems, "id", lambda _path, _line: None).split("\n")
+    assert [line for line in lines if line.endswith(("kesalahan", "peringatan"))] == [last][
+        : last is not None
+    ]
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_can_be_mended_is_offered_with_the_command_that_was_run(command: str) -> None:
+    problems = [Problem("file-empty", Span("content/a.md"))]
+    told = print_problems(problems, "id", lambda _path, _line: None, 1, command)
+    assert told.endswith(f"`sentra {command} --fix`")
 
 
 @pytest.mark.parametrize(
