@@ -134,7 +134,8 @@ def _entry(path: SourcePath, kind: Kind, name: str, languages: Sequence[Lang]) -
     right = "yaml" if kind in YAML_KINDS else "md"
     stem, dot, ending = name.rpartition(".")
     if not dot or not stem:
-        return Problem("file-ending", Span(path), "none", {"name": name, "suggestion": f"{name}.{right}"})
+        suggestion = f"{_like_id(name)}.{right}"
+        return Problem("file-ending", Span(path), "none", {"name": name, "suggestion": suggestion})
     if ending != right:
         return _wrong_ending(path, kind, name, right)
     entry_id, dot, code = stem.rpartition(".")
@@ -172,14 +173,27 @@ def _wrong_ending(path: SourcePath, kind: Kind, name: str, right: str) -> Proble
     stem, _, ending = name.rpartition(".")
     lower = ending.lower()
     if lower in _WORD:
-        return Problem("file-ending", Span(path), "word", {"name": name, "suggestion": f"{stem}.{right}"})
+        return Problem(
+            "file-ending", Span(path), "word", {"name": name, "suggestion": f"{_like_id(stem)}.{right}"}
+        )
     if lower in _TEXTS:
-        bare = stem.removesuffix(f".{right}")
-        return Problem("file-ending", Span(path), "text", {"name": name, "suggestion": f"{bare}.{right}"})
+        suggestion = f"{_like_id(stem.removesuffix(f'.{right}'))}.{right}"
+        return Problem("file-ending", Span(path), "text", {"name": name, "suggestion": suggestion})
     if lower in PHOTO_ENDINGS:
         suggestion = f"content/{kind}/…/{name}"
         return Problem("file-place", Span(path), "photo", {"name": name, "suggestion": suggestion})
     return _refused(path, name, lower)
+
+
+def _like_id(stem: str) -> str:
+    """Give a name that the next check accepts, with its language; as it is where none can be made of it."""
+    id_, dot, code = stem.rpartition(".")
+    if not dot or not is_lang_code(code):
+        id_, dot, code = stem, "", ""
+    if not slug_fault(id_):
+        return stem
+    meant = slug_like(unicodedata.normalize("NFC", id_))
+    return f"{meant}{dot}{code}" if meant else stem
 
 
 def _refused(path: SourcePath, name: str, ending: str) -> Problem:

@@ -191,14 +191,14 @@ class _Site(Struct, frozen=True):
 def _fault(site: _Site, pointer: Pointer) -> _Fault | None:
     match pointer.ref:
         case RefTo(kind=kind):
-            return _entry_fault(site, kind, EntryId(pointer.target))
+            return _entry_fault(site, kind, EntryId(pointer.target), in_list=isinstance(pointer.at[-1], int))
         case TermOf(section=section):
             return _term_fault(
                 site.catalog.vocabulary, section, pointer.target, is_one=not isinstance(pointer.at[-1], int)
             )
 
 
-def _entry_fault(site: _Site, kind: Kind, target: EntryId) -> _Fault | None:
+def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> _Fault | None:
     values = {"value": shorten(target), "file": f"content/{kind}/{target}.{_ending(kind)}"}
     if (kind, target) in site.hidden:
         return _Fault("reference-hidden", "", values)
@@ -207,8 +207,8 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId) -> _Fault | None:
     near = nearest(target, site.ids(kind))
     values["folder"] = f"content/{kind}/"
     if near:
-        return _Fault("reference-missing", "near", {**values, "suggestion": near})
-    return _Fault("reference-missing", "", values)
+        return _Fault("reference-missing", "near-list" if in_list else "near", {**values, "suggestion": near})
+    return _Fault("reference-missing", "list" if in_list else "", values)
 
 
 def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bool) -> _Fault | None:

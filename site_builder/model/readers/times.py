@@ -15,6 +15,10 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]+)[.,]?[\s\-/]+(\d{4})")
 _NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_SPAN_OF_DAYS = re.compile(
+    r"(.+?)(?:\s*(?:s/d|s\.d\.|–|—|sampai|hingga|until)\s*|\s+(?:-|sd|to)\s+|(?<=-\d\d)/(?=\d{4})"
+    r"|(?<=\d)-(?=\d{1,2}\s+[^\W\d]))(.+)",
+)
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
     re.IGNORECASE,
@@ -57,10 +61,17 @@ def read_day(written: Written) -> str:
     found = _ISO.fullmatch(text)
     if found is None:
         meant = meant_day(text)
+        span = None if meant else _SPAN_OF_DAYS.fullmatch(text)
+        if span is not None and all(map(_is_day, span.groups())):
+            raise wrong("day-span", text)
         raise wrong("day-form", text, meant) if meant else wrong("day", text)
     if _iso(*map(int, found.groups())) is None:
         raise wrong("day-far" if _is_real(*map(int, found.groups())) else "day-unreal", text)
     return text
+
+
+def _is_day(text: str) -> bool:
+    return bool(meant_day(text)) or _ISO.fullmatch(text) is not None or text.isdecimal()
 
 
 def meant_day(text: str) -> str:

@@ -10,12 +10,14 @@ from site_builder.model.readers.written import Written
 
 LONGEST_TEXT = 300
 """A longer one is no week."""
+NOON = 12
 
 _UNTIL = r"\s*(?:-|–|—|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
 _AND = r"\s*(?:,|&|\bdan\b|\band\b)\s*"
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _INTERVAL = rf"{_CLOCK}{_UNTIL}{_CLOCK}"
 _TIMES = rf"(?:tutup|libur|closed|24\s*jam|24 hours|{_INTERVAL}(?:{_AND}{_INTERVAL})*)"
+_TWELVE = re.compile(r"(?P<opens>\d{1,2})(?:[.:](?P<opened>\d\d))?-(?P<closes>\d)(?:[.:](?P<closed>\d\d))?")
 _LEFT_OVER = re.compile(r"(?:[\s,;.|/{}\[\]()=:-]|wib|buka|pukul|jam|hari|dan|and|open)*")
 
 
@@ -60,4 +62,13 @@ def _days(text: str) -> str:
 
 
 def _times(text: str) -> str:
-    return " dan ".join(re.sub(_UNTIL, "-", part) for part in re.split(_AND, text))
+    return " dan ".join(_afternoon(re.sub(_UNTIL, "-", part)) for part in re.split(_AND, text))
+
+
+def _afternoon(interval: str) -> str:
+    """Write `8-5`, which nobody means as a night, as `08.00-17.00`."""
+    found = _TWELVE.fullmatch(interval)
+    if found is None or not int(found["closes"]) < int(found["opens"]) <= NOON:
+        return interval
+    opened, closed = found["opened"] or "00", found["closed"] or "00"
+    return f"{int(found['opens']):02}.{opened}-{int(found['closes']) + NOON:02}.{closed}"

@@ -98,9 +98,9 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
         (PRODUCT, 6, 8, "term-unknown", None),
         (VISIT, 6, 24, "reference-missing", None),
         (FIGURE, 3, 9, "term-unknown", None),
-        (CHART, 4, 9, "reference-missing", None),
-        (CHART, 4, 12, "reference-missing", None),
-        ("content/site.yaml", 1, 8, "reference-missing", None),
+        (CHART, 4, 9, "reference-missing.list", None),
+        (CHART, 4, 12, "reference-missing.list", None),
+        ("content/site.yaml", 1, 8, "reference-missing.list", None),
     ]
 
 

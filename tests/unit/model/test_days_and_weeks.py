@@ -1,0 +1,54 @@
+"""Days and hours as editors write them: what the hints offer can be read in its turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.times import read_day
+from site_builder.model.scalars import ScalarFault
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-03-10 - 2026-03-12",
+        "2026-03-10/2026-03-12",
+        "10 Maret 2026 s/d 12 Maret 2026",
+        "10-12 Maret 2026",
+        "10 – 12 Maret 2026",
+    ],
+)
+def test_several_days_in_one_place_are_told_as_such(written: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_day(written)
+    assert caught.value.variant == "day-span"
+
+
+@pytest.mark.parametrize("written", ["besok", "Senin - Jumat", "10/12", "2026"])
+def test_what_holds_no_two_days_is_no_span(written: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_day(written)
+    assert caught.value.variant == "day"
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("senin-sabtu 8-5", "{senin-sabtu: 08.00-17.00}"),
+        ("senin-sabtu 8.30-4.30", "{senin-sabtu: 08.30-16.30}"),
+        ("senin-sabtu 8-12 dan 1-5", "{senin-sabtu: 8-12 dan 1-5}"),
+        ("sabtu 18-2", "{sabtu: 18-2}"),
+        ("sabtu 10-22", "{sabtu: 10-22}"),
+    ],
+)
+def test_a_week_is_offered_with_the_hours_that_were_meant(written: str, offered: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours(written)
+    assert (caught.value.variant, caught.value.values["suggestion"]) == ("hours-week", offered)
+
+
+def test_a_day_that_ends_in_the_afternoon_is_offered_in_full() -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours({"senin": "8-5"})
+    assert caught.value.values["suggestion"] == "08.00-17.00"
