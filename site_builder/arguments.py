@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 from site_builder import __version__
@@ -30,6 +31,9 @@ IMPORTED = {
 
 SITE_WORDS = ("situs", "site")
 """What `sentra new` makes instead of an entry: a whole site."""
+
+_OF_FILES = ("import", "export")
+"""Commands that are given one file."""
 
 _PLACEHOLDERS = {
     "COMMAND": "PERINTAH",
@@ -118,6 +122,9 @@ def usage_problem(program: str, message: str) -> Problem:
     if option and (variant := _variant(option[2])):
         values = {"option": option[1], "word": option[2].partition(": ")[2]}
         return Problem("usage", Span(program), variant, values)
+    unquoted = re.fullmatch(r"unquoted: (.*)", message)
+    if unquoted:
+        return Problem("usage", Span(program), "spaces", {"suggestion": f"{program} {unquoted[1]}"})
     unknown = re.search(r"unrecognized arguments: (.*)", message)
     if unknown:
         return Problem("usage", Span(program), "unknown", {"word": unknown[1], "program": program})
@@ -136,6 +143,11 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     chosen, rest = parser.parse_known_args(arguments)
     if chosen.command == "new" and not any(word.startswith("-") for word in rest):
         chosen.name += rest  # argparse takes no more of a name once an option stood before it
+    elif chosen.command in _OF_FILES and rest and not any(word.startswith("-") for word in rest):
+        whole = " ".join((chosen.file, *rest))  # the shell took a name with spaces apart
+        if chosen.command == "export" or not Path(whole).is_file():
+            parser.error(f'unquoted: {chosen.command} {chosen.kind} "{whole}"')
+        chosen.file = whole
     elif rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     return chosen

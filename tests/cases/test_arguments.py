@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import __version__
-from site_builder.arguments import Parser, _parser
+from site_builder.arguments import Parser, _parser, parse
 from site_builder.explained import explained
 from site_builder.messages import LANGUAGES, catalogue
 from tests.support.cases import build, lay_out, sentra, tree_of
@@ -263,3 +263,26 @@ def test_a_second_build_with_the_handbook_renders_nothing(tmp_path: Path) -> Non
     arguments = ("build", "--handbook", "--format", "json", "--jobs", "1", "--root", site)
     first, second = (json.loads(sentra(*arguments).out) for _ in range(2))
     assert (first["rendered"], second["rendered"]) == (first["outputs"], 0)
+
+
+def test_a_file_whose_name_has_spaces_needs_no_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("Data UMKM 2026.csv").touch()
+    chosen = parse(["import", "toko", "Data", "UMKM", "2026.csv", "--dry-run"])
+    assert (chosen.file, chosen.dry_run) == ("Data UMKM 2026.csv", True)
+
+
+@pytest.mark.parametrize(
+    ("command", "file"), [("import", "Data UMKM 2027.csv"), ("export", "Data UMKM 2026.csv")]
+)
+def test_a_name_with_spaces_that_is_no_file_is_shown_in_quotes(
+    command: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("Data UMKM 2026.csv").touch()
+    ran = sentra(command, "toko", *file.split())
+    assert ran.code == 2
+    assert "hint: nama berkas dengan spasi ditulis dalam tanda petik: " in ran.err
+    assert f'`sentra {command} toko "{file}"`' in ran.err
