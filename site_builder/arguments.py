@@ -150,6 +150,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         chosen.file = whole
     elif rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    chosen.is_root_given = chosen.root is not None
+    if chosen.root is None:
+        chosen.root = "."
     return chosen
 
 
@@ -160,7 +163,7 @@ def _parser() -> Parser:
         dest="command", required=True, title="commands", metavar=_placeholder("COMMAND")
     )
     everywhere = Parser()
-    everywhere.add_argument("--root", default=".", metavar="DIR", help="root")
+    everywhere.add_argument("--root", metavar="DIR", help="root")
 
     build = commands.add_parser("build", parents=[everywhere], help="build", description="build")
     build.add_argument("--output", metavar="DIR", help="output")

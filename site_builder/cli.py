@@ -161,7 +161,8 @@ def _new(chosen: argparse.Namespace) -> int:
     if chosen.kind in SITE_WORDS:
         new_site = importlib.import_module("site_builder.new_site")
         root = Path(_written_root(chosen))
-        say(new_site.run_new_site(root, asked, language, chosen.lang or language, talk(language)))
+        texts, own_folder = chosen.lang or language, not chosen.is_root_given
+        say(new_site.run_new_site(root, asked, language, texts, talk(language), own_folder=own_folder))
         return EXIT_DONE
     say(new_entry.run_new(_root(chosen), asked, language, chosen.lang or language, now(), talk(language)))
     return EXIT_DONE

@@ -17,7 +17,6 @@ from site_builder.new_entry import Asked, ask, right
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.scaffold import COMMAND, id_for, phrase, tidy_name
 from site_builder.source.flow_yaml import scalar_yaml
-from site_builder.source.scan import is_litter
 from site_builder.writing import write_folder
 
 _STARTER = Path(__file__).parent / "starter"
@@ -27,15 +26,17 @@ _NAME_BLANKS = ("@NAMA@", "@NAME@")
 _EXAMPLES = {"id": "Sentra Anyaman Melati", "en": "Melati Weavers"}
 
 
-def run_new_site(root: Path, asked: Asked, language: str, text_language: str, talk: Talk | None) -> str:
+def run_new_site(
+    root: Path, asked: Asked, language: str, text_language: str, talk: Talk | None, *, own_folder: bool
+) -> str:
     """Write a new site; give what to tell of it.
 
-    It goes into `root`; where that is the current folder, and something lies in it, into a new folder there
-    that is called after the site. Messages are in `language`, the site is in `text_language`.
+    It goes into `root`, or with `own_folder` into a new folder there that is called after the site.
+    Messages are in `language`, the site is in `text_language`.
     Raises `WrongUse` where there is a site already, or the name is missing and nobody can be asked.
     """
     name = _name(asked.name, language, talk)
-    folder = root if root != Path() or _is_empty(root) else root / _folder_name(asked.id or name)
+    folder = root / _folder_name(asked.id or name) if own_folder else root
     for place in (root, folder):  # one site in another's folder is a slip
         if os.path.lexists(place / "content"):
             raise WrongUse(Problem("site-exists", Span(COMMAND), values={"folder": str(place)}))
@@ -80,7 +81,3 @@ def _folder_name(text: str) -> str:
     if id_ is None:
         raise WrongUse(Problem("new-id", Span(COMMAND), "none", {"value": text, "example": "sentra-melati"}))
     return id_
-
-
-def _is_empty(folder: Path) -> bool:
-    return all(is_litter(name) for name in os.listdir(folder))  # noqa: PTH208  names do

@@ -121,12 +121,19 @@ def test_without_a_root_it_goes_into_a_folder_that_is_called_after_it(
     assert files_of(tmp_path) == before
 
 
-def test_an_empty_current_folder_is_the_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_current_folder_gets_a_folder_too_unless_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / ".git").mkdir()
     ran = sentra("new", "situs", NAME)
     assert (ran.code, ran.err) == (0, "")
-    assert (tmp_path / "content/site.yaml").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [SLUG]
+    assert f'cd "{SLUG}"' in ran.out
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    ran = sentra("new", "situs", NAME, "--root", ".")
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / "here/content/site.yaml").is_file()
     assert "cd " not in ran.out
 
 
