@@ -16,12 +16,13 @@ _BYTE_ORDER_MARK = "\ufeff"
 """Excel takes a file without it for Windows-1252."""
 
 
-def csv_text(lines: Iterable[Sequence[Cell]]) -> str:
+def csv_text(lines: Iterable[Sequence[Cell]], separator: str = ",") -> str:
     """Write lines of cells; all have as many cells as the first, as the standard wants it."""
     table = list(lines)
     width = max((len(line) for line in table), default=0)
     return _BYTE_ORDER_MARK + "".join(
-        ",".join(_cell(cell) for cell in (*line, *[""] * (width - len(line)))) + "\r\n" for line in table
+        separator.join(_cell(cell) for cell in (*line, *[""] * (width - len(line)))) + "\r\n"
+        for line in table
     )
 
 

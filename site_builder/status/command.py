@@ -27,6 +27,8 @@ _FORMS: dict[str, Callable[[Status, Words], str]] = {
 }
 _OWN = "status"
 """How the name of a file begins that an earlier run may have written: only such are written over."""
+_MOST_NAMED = 12
+"""So many translations that were marked are named; whoever marks more has named a folder."""
 _ENDINGS = {"text": ".txt", "json": ".json", "csv": ".csv", "html": ".html"}
 
 
@@ -61,6 +63,10 @@ def mark_translations(options: BuildOptions, store: Store, asked: Sequence[str],
     """Mark these translations; say how many were."""
     marked, words = run_mark(options, store, asked), Words(language)
     lines = [words.say("marked", count=marked.made, same=marked.same)]
+    named = {path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] for path in asked}
+    others = [name for name in marked.names if name.rpartition("/")[2] not in named]
+    if others and len(marked.names) <= _MOST_NAMED:  # a base file stands for its translations
+        lines += [f"  content/{name}" for name in others]
     if marked.left:
         lines.append(words.say("left", count=marked.left))
     return "\n".join(lines)

@@ -27,6 +27,8 @@ class Marked(Struct, frozen=True):
     made: int
     same: int
     """Marked already, and nothing has changed since."""
+    names: tuple[str, ...]
+    """Of those that were made: `pages/tentang.en`."""
     left: int
     """Out of date, and not named one by one: to mark them unseen would hide what is to be done."""
 
@@ -44,12 +46,19 @@ def wanted_translations(
         meant = list(_below(catalog, langs, path))
         if not meant:
             variant = "faulty" if path in faulty else ""
-            raise WrongUse(Problem("mark-unknown", Span(path), variant, {"path": path}))
+            values = {"path": path, "example": _example(catalog)}
+            raise WrongUse(Problem("mark-unknown", Span(path), variant, values))
         for wanted in meant:
             key = (wanted.entry.kind, wanted.entry.id), wanted.lang
             if key not in found or wanted.is_named:
                 found[key] = wanted
     return list(found.values())
+
+
+def _example(catalog: Catalog) -> str:
+    """Name a translation that is there, or one as it would be called."""
+    translations = (path for entry in catalog for path in entry.paths[1:])
+    return next(translations, "content/shops/intako.en.md")
 
 
 def _below(catalog: Catalog, langs: Sequence[Lang], path: SourcePath) -> Iterator[Wanted]:
@@ -72,7 +81,8 @@ def with_marks(
 ) -> Marked:
     """Add marks; those of entries that are gone (whose names are not in `names`) are dropped."""
     kept: dict[str, Mark] = {name: mark for name, mark in marks.items() if name.rpartition(".")[0] in names}
-    made = same = left = 0
+    same = left = 0
+    made: list[str] = []
     for translation in wanted:
         entry, lang = translation.entry, translation.lang
         key = entry.kind, entry.id
@@ -86,7 +96,7 @@ def with_marks(
             or not changed_parts(before, parts, translated_parts(entry, lang))
         ):
             kept[name] = parts
-            made += 1
+            made.append(name)
         else:
             left += 1
-    return Marked(kept, made, same, left)
+    return Marked(kept, len(made), same, tuple(made), left)

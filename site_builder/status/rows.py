@@ -15,7 +15,7 @@ from site_builder.plan.csv_files import csv_text
 from site_builder.report import problem_json
 from site_builder.status.needs import NEEDED
 from site_builder.status.parts import BODY, OPENING, part_called
-from site_builder.status.values import Group, Status, Todo
+from site_builder.status.values import EXAMPLE_LEFT, Group, Status, Todo
 from site_builder.status.words import Words
 from site_builder.validate.shapes import shape_of_kind
 
@@ -23,8 +23,12 @@ COLUMNS = ("group", "kind", "name", "path", "line", "lang", "field", "detail", "
 
 
 def status_csv(status: Status, words: Words) -> str:
-    """Write one row for each thing to do, as Excel opens it."""
-    return csv_text([[words.say(f"column-{name}") for name in COLUMNS], *rows(status, words)])
+    """Write one row for each thing to do, as Excel opens it in the language of the words.
+
+    Where the comma stands in numbers, as in Indonesian, Excel parts cells at the semicolon.
+    """
+    table = [[words.say(f"column-{name}") for name in COLUMNS], *rows(status, words)]
+    return csv_text(table, separator="," if words.in_english else ";")
 
 
 def status_json(status: Status, words: Words) -> str:
@@ -60,6 +64,8 @@ def details_of(status: Status, words: Words) -> list[str]:
 def detail_of(todo: Todo, today: str, words: Words) -> str:
     """Say of one thing, which is no fault, what is to be known besides its file."""
     match todo.group:
+        case Group.PLACEHOLDERS if todo.note == EXAMPLE_LEFT:
+            return words.say("example-left")
         case Group.PLACEHOLDERS | Group.FAULTS:
             return todo.note
         case Group.EVENTS:

@@ -18,7 +18,7 @@ from site_builder.source.naming import YAML_KINDS
 from site_builder.status.marks import Mark, Marks, changed_parts, mark_name
 from site_builder.status.needs import empty_fields
 from site_builder.status.parts import BODY, source_parts, translated_parts
-from site_builder.status.values import Coverage, Group, Status, Todo
+from site_builder.status.values import EXAMPLE_LEFT, Coverage, Group, Status, Todo
 from site_builder.validate.age import year_before
 from site_builder.validate.entries import OWN_NAMES
 
@@ -57,7 +57,7 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
         Todo(
             Group.PLACEHOLDERS,
             SourcePath(problem.at.path),
-            note=problem.values.get("value", "sentra new"),  # whose example may still be there
+            note=problem.values.get("value", EXAMPLE_LEFT),
             line=problem.at.line,
         )
         for problem in gathered.placeholders

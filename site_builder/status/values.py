@@ -11,6 +11,9 @@ from site_builder.problems import Problem
 
 EVERY_LANG = Lang("")
 
+EXAMPLE_LEFT = "sentra new"
+"""The note of a placeholder whose comment says that an example stands below it."""
+
 
 class Group(StrEnum):
     """What kind of work it is, in the order in which it is told: what misleads visitors comes first."""

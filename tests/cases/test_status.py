@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from site_builder.scaffold import phrase
 from site_builder.status.marks import MARKS_PATH
 from tests.support.cases import CASES, build, lay_out, sentra, tree_of, untouched
 
@@ -49,6 +50,39 @@ def test_a_spreadsheet_has_a_row_for_each_thing_and_runs_no_formula(tmp_path: Pa
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("language", "separator"), [("id", ";"), ("en", ",")])
+def test_a_spreadsheet_opens_with_its_columns_in_the_excel_of_its_language(
+    language: str, separator: str, tmp_path: Path
+) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    told = sentra("status", "--root", site, "--format", "csv", language=language).out
+    assert told.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(told, newline=""), delimiter=separator))
+    assert {len(row) for row in rows} == {9}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("id", "lalu hapus baris ini"), ("en", "then delete this line")]
+)
+def test_an_example_that_is_left_is_told_as_the_release_tells_it(
+    language: str, told: str, tmp_path: Path
+) -> None:
+    site = lay_out(tmp_path / "site")
+    made = sentra("new", "tempat", "Melati", "--root", site, language=language)
+    file = site / "content/places/melati.md"
+    draft = {"id": "draf: ya\n", "en": "draft: yes\n"}[language]
+    file.write_text(file.read_text("utf-8").replace(draft, f"{_required(language)}\n"), "utf-8")
+    assert made.code == 0
+    listed = sentra("status", "--root", site, language=language).out
+    assert re.search(rf"content/places/melati\.md:\d+  .*{told}", listed), listed
+    refused = sentra("build", "--release", "--root", site, "--output", tmp_path / "out", language=language)
+    assert told in refused.err
+
+
+def _required(language: str) -> str:
+    return f"# {phrase('new-required', language)}"
+
+
 def test_a_program_reads_the_same_in_every_language(tmp_path: Path) -> None:
     site = lay_out(tmp_path / "site", CASE)
     english, indonesian = (
@@ -72,7 +106,8 @@ def test_the_page_holds_all_and_asks_for_nothing_else(language: str, tmp_path: P
     assert (told.code, str(page) in told.out) == (1, True)
     text = page.read_text("utf-8")
     rows = csv.reader(
-        io.StringIO(sentra("status", "--root", site, "--format", "csv", language=language).out, newline="")
+        io.StringIO(sentra("status", "--root", site, "--format", "csv", language=language).out, newline=""),
+        delimiter={"id": ";", "en": ","}[language],
     )
     root = ET.fromstring(_as_xml(text))
     assert root.get("lang") == language
@@ -210,6 +245,22 @@ def test_marks_are_nothing_to_a_build(tmp_path: Path) -> None:
     sentra("status", "--root", site, "--mark", "content")
     assert build(site, tmp_path / "after").code == 0
     assert tree_of(tmp_path / "before") == tree_of(tmp_path / "after")
+
+
+def test_a_base_file_is_marked_by_its_translations_which_are_named(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    told = sentra("status", "--root", site, "--mark", ABOUT).out.split("\n")
+    assert told[1:] == ["  content/pages/tentang.en", ""]
+    site = lay_out(tmp_path / "other")
+    assert sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH).out.split("\n")[1:] == [""]
+
+
+def test_the_hint_on_marks_names_a_file_that_exists(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    told = sentra("status", "--root", site, "--mark", "content/pages/x.md").err
+    named = re.search(r"--mark (\S+\.md)`", told)
+    assert named, told
+    assert (site / named[1]).is_file()
 
 
 @pytest.mark.parametrize(

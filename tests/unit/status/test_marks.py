@@ -78,8 +78,9 @@ def test_a_file_marks_its_language_a_base_file_and_a_folder_mark_all() -> None:
 def test_marking_twice_changes_nothing() -> None:
     first = marked({}, "content")
     assert (first.made, first.same, first.left) == (2, 0, 0)
-    assert marked(first.marks, "content") == Marked(first.marks, 0, 2, 0)
-    assert marked(first.marks, PAGE) == Marked(first.marks, 0, 2, 0)
+    assert sorted(first.names) == ["pages/tentang.en", "pages/tentang.ja"]
+    assert marked(first.marks, "content") == Marked(first.marks, 0, 2, (), 0)
+    assert marked(first.marks, PAGE) == Marked(first.marks, 0, 2, (), 0)
 
 
 def test_a_folder_leaves_what_is_out_of_date_and_its_file_does_not() -> None:
