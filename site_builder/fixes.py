@@ -101,10 +101,12 @@ def _is_safe_slip(problem: Problem, line: str) -> bool:
     """Whether a mended line says what the broken one plainly says, and no field is hidden in its value."""
     mended = problem.values[MENDED]
     rest = mended.partition(":")[2]
+    if problem.key != "yaml-tab.mended" and re.search(r"\s#", mended):
+        return False  # a note, or `#1` of the text: one of the two would be lost
     if problem.key in ("yaml-quote", "yaml-quote-open"):
         value = value_of(line) or " "
         is_list = value.lstrip("\"'").lstrip()[:1] in ("[", "{")  # a quote too many, or one too few?
-        is_plain = not is_list and " #" not in value and not re.search(r"""["'],|["'][\s,;-]+["']""", value)
+        is_plain = not is_list and not re.search(r"""["'],|["'][\s,;-]+["']""", value)
         is_opened = problem.key == "yaml-quote-open" and value[0] == '"' and value.count('"') == 1
         return is_plain and not _holds_field(rest) and (is_opened or value[-1] == value[0])
     if problem.key == "yaml-character":
@@ -114,7 +116,7 @@ def _is_safe_slip(problem: Problem, line: str) -> bool:
         is_torn = any(longer.startswith(name) for name in field_names() if len(name) > len(_name_of(mended)))
         return is_field_line(mended) and not is_torn and not _holds_field(rest)
     if problem.key == "yaml-colon":
-        is_whole = re.search(r" #|[\[\]{}]", rest) is None
+        is_whole = re.search(r"[\[\]{}]", rest) is None
         return is_field_line(mended) and is_whole and not _holds_field(rest)
     return problem.key == "yaml-tab.mended"
 

@@ -58,6 +58,10 @@ def test_what_can_only_mean_one_thing_is_mended(written: str, meant: str) -> Non
         "nama: Toko Melati jenis: toko",  # two lines may have become one
         "nama: Toko Melatijenis: toko",
         "nama: Buka: kludan #5",  # a note, or part of the name
+        "nama: @melati #1 di Sidoarjo",
+        "nama:#tas",
+        "nama: Buka: kludan\t#5",
+        "nama:Toko #5",
         "nama Melati",
         "jenis: [toko",
         "nama: Melati\nnama: Mawar",  # which one?
