@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,3 +132,67 @@ def test_what_is_to_be_new_overwrites_nothing(root: Path) -> None:
         write_new(root / "a.md", b"x")
     write_folder(root, {"a.md": b"x", "content/d.md": b"D", "assets/e.css": b"E"}, last="content")
     assert files(root) == {"a.md": b"a", "b.md": b"b", "content/d.md": b"D", "assets/e.css": b"E"}
+
+
+def test_a_link_or_a_pipe_is_never_written_into(root: Path) -> None:
+    (root / "link").symlink_to(root / "a.md")
+    os.mkfifo(root / "pipe")
+    for name in ("link", "pipe"):
+        with pytest.raises(Linked):
+            replace_file(root / name, b"x")
+        with pytest.raises(Linked):
+            write_together(root, (WRITES[0], Write(name, b"a", b"x")))
+    assert (root / "link").is_symlink()
+    assert (root / "pipe").is_fifo()
+    assert files(root)["a.md"] == b"a"
+
+
+def test_what_stands_at_the_place_of_a_temporary_file_is_not_written_into(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "victim"
+    outside.write_bytes(b"mine")
+    monkeypatch.setattr(os, "urandom", bytes)
+    (root / f".a.md.{os.getpid()}-{'0' * 16}.tmp").symlink_to(outside)
+    with pytest.raises(FileExistsError) as caught:
+        write_together(root, WRITES)
+    assert outside.read_bytes() == b"mine"
+    assert caught.value.filename == str(root / "a.md"), "an editor knows no temporary names"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_ends_the_command_in_the_middle_finds_all_as_it_was(
+    root: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    came = []
+    kept = signal.signal(number, lambda got, _frame: came.append(got))
+    just_after(monkeypatch, "a.md", lambda _folder: os.kill(os.getpid(), number))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write_together(root, WRITES)
+    finally:
+        signal.signal(number, kept)
+    assert came == [number]
+    assert files(root) == {"a.md": b"a", "b.md": b"b"}
+
+
+def test_what_a_killed_command_left_goes_at_the_next_write(root: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = root / f".a.md.{ended.pid}-{'0' * 16}.tmp"
+    running = root / f".a.md.{os.getpid()}-{'0' * 16}.tmp"
+    for file in (left, running):
+        file.write_bytes(b"half")
+    write_together(root, WRITES)
+    assert not left.exists()
+    assert running.exists()
+
+
+def test_a_file_that_is_protected_stays(root: Path) -> None:
+    (root / "b.md").chmod(0o444)
+    with pytest.raises(PermissionError) as caught:
+        write_together(root, WRITES)
+    assert caught.value.filename == str(root / "b.md")
+    with pytest.raises(PermissionError):
+        replace_file(root / "b.md", b"x")
+    assert files(root) == {"a.md": b"a", "b.md": b"b"}
