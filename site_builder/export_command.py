@@ -13,6 +13,7 @@ from site_builder.exporting.workbook import is_untouched
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.spreadsheets.archive import MOST_FILE_BYTES
 from site_builder.writing import replace_file
 
 DONE, LEFT_OUT = 0, 1
@@ -43,8 +44,13 @@ def _check_target(file: Path, root: Path, name: str, *, yes: bool) -> None:
     kept = (*SOURCE_FOLDERS, "output")
     if any(file.resolve().is_relative_to((root / folder).resolve()) for folder in kept):
         raise WrongUse(Problem("export-target", Span(str(file)), "source", values))
-    if file.exists() and not yes and not (file.is_file() and is_untouched(file.read_bytes())):
+    if file.exists() and not yes and not (file.is_file() and _is_untouched(file)):
         raise WrongUse(Problem("export-target", Span(str(file)), "exists", values))
+
+
+def _is_untouched(file: Path) -> bool:
+    """Whether a file is an export as it was written; one that is larger than any is not even read."""
+    return file.stat().st_size <= MOST_FILE_BYTES and is_untouched(file.read_bytes())
 
 
 def _text(file: Path, export: Export, language: str) -> str:

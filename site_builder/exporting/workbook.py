@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -61,7 +63,9 @@ def is_untouched(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.getinfo(_CORE).file_size == len(_OWN) and archive.read(_CORE) == _OWN
-    except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, MemoryError):
+        return False  # a damaged file
+    except (KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
         return False
 
 

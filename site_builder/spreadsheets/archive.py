@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -22,6 +23,19 @@ FEW_TAGS = 50_000
 """In one part that is read whole, such as the list of sheets."""
 _SMALL_BYTES = 1 << 20
 _MOST_PARTS = 2000
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    KeyError,
+    MemoryError,  # a damaged part asks for any size
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What unpacking raises of a file that is damaged or that no program wrote."""
 
 OLD_FILE = b"\xd0\xcf\x11\xe0"
 """How .xls begins, and a .xlsx that has a password."""
@@ -45,7 +59,7 @@ class Archive:
             raise SheetFault(path, "old")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        except _UNREADABLE:
             raise SheetFault(path, "broken") from None
         parts = self._archive.infolist()
         unpacked = sum(part.file_size for part in parts)
@@ -70,7 +84,7 @@ class Archive:
         """Unpack a part; refuse any that declares entities, or is written so that this can't be seen."""
         try:
             data = self._archive.read(name)
-        except (KeyError, zipfile.BadZipFile, RuntimeError, zlib.error, EOFError, OSError):
+        except _UNREADABLE:
             raise SheetFault(self.path, "broken") from None
         encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
         is_plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from site_builder.spreadsheets.cells import Sheet, address, text_cell
+from site_builder.spreadsheets.cells import MOST_COLUMNS, Sheet, address, text_cell
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Room
 
@@ -30,14 +30,15 @@ def read_csv(path: str, data: bytes) -> tuple[Sheet, ...]:
     if text[:4].lower() == "sep=" and len(text) > 4:
         separator, start = text[4], 1
         width = _widths(text, separator).width
-    grid = Grid(path, "", Room(path))
+    room = Room(path)
+    grid = Grid(path, "", room)
     for number, (line, values) in enumerate(_lines(path, text, separator), start=1):
         if number <= start:
             continue
-        for column, value in enumerate(values):
+        for column, value in enumerate(values[:MOST_COLUMNS]):
             if _BREAK.search(value) and _swallows(value, separator, width, len(values)):
                 raise _quote_fault(path, line, values[:column])
-            grid.put(number, column, text_cell(value, address("", column, number)))
+            grid.put(number, column, text_cell(room.hold(value), address("", column, number)))
     return (grid.sheet(),)
 
 

@@ -12,6 +12,11 @@ Range = tuple[int, int, int, int]
 
 MOST_CELLS = 400_000
 """In a whole file that say something: all rows that are allowed, each with twenty."""
+MOST_LETTERS = 100_000_000
+"""In a whole file, each as often as it is shown: all cells that are allowed, each with 250."""
+MOST_LETTERS_IN_CELL = 32_767
+"""No program writes longer ones."""
+MOST_SHEETS = 1000
 _MOST_FILLED = 500_000
 
 
@@ -22,6 +27,16 @@ class Room:
         self.path = path
         self.rows = MOST_ROWS
         self.cells = MOST_CELLS
+        self.letters = MOST_LETTERS
+
+    def hold(self, text: str) -> str:
+        """Give a text of a cell back, if the file is not too large with it: cells may share one text."""
+        self.letters -= len(text)
+        if self.letters < 0:
+            raise SheetFault(self.path, "rows", most=str(MOST_ROWS))
+        if len(text) > MOST_LETTERS_IN_CELL:
+            raise SheetFault(self.path, "cell", most=str(MOST_LETTERS_IN_CELL))
+        return text
 
     def take(self, *, rows: int, cells: int) -> None:
         self.rows -= rows

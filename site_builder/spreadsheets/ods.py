@@ -19,7 +19,7 @@ from site_builder.spreadsheets.cells import (
     day_cell,
     text_cell,
 )
-from site_builder.spreadsheets.grid import Grid, Range, Room
+from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
 from site_builder.spreadsheets.shown import number_cell
 
 _MOST_REPEATED = 1000
@@ -28,14 +28,18 @@ _MOST_REPEATED = 1000
 
 def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
     """Read all sheets; raises `SheetFault`."""
-    tree = Archive(path, data).tree("content.xml")
+    archive = Archive(path, data)
+    tree = archive.tree("content.xml")
     hidden = {
         attribute(style, "name")
         for style in tree.iter()
         if local(style) == "style"
         and any(local(part) == "table-properties" and attribute(part, "display") == "false" for part in style)
     }
-    tables = [element for element in tree.iter() if local(element) == "table"]
+    body = next((element for element in tree.iter() if local(element) == "spreadsheet"), tree)
+    tables = [element for element in body if local(element) == "table"]
+    if len(tables) > MOST_SHEETS:
+        raise archive.bomb()
     struck = {
         attribute(style, "name")
         for style in tree.iter()
@@ -69,6 +73,7 @@ def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bo
             if is_hidden:
                 grid.hidden.add(at)
             for column, cell, rows, columns in cells:
+                room.hold(cell.text)
                 grid.put(at, column, replace(cell, at=address(grid.name, column, at)))
                 if rows * columns > 1:
                     merged.append((at, column, at + min(rows, MOST_ROWS) - 1, column + columns - 1))

@@ -10,6 +10,7 @@ import datetime as dt
 import io
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, cast
 from xml.etree import ElementTree as ET
 
@@ -28,7 +29,7 @@ from openpyxl.xml.constants import SHARED_STRINGS, STYLES_TYPE
 from site_builder.spreadsheets.archive import Archive, local
 from site_builder.spreadsheets.cells import Cell, Sheet, What, address, day_cell, text_cell
 from site_builder.spreadsheets.faults import SheetFault
-from site_builder.spreadsheets.grid import Grid, Range, Room
+from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
 from site_builder.spreadsheets.number_formats import is_date, shown_by
 from site_builder.spreadsheets.shown import number_cell
 
@@ -74,9 +75,12 @@ def _sheets(path: str, data: bytes, archive: Archive) -> tuple[Sheet, ...]:
         reader.read_manifest()
         reader.read_workbook()
         book = _Book(_texts(reader, archive), _formats(reader, archive), reader.wb.epoch, Room(path))
+        sheets = [*islice(reader.parser.find_sheets(), MOST_SHEETS + 1)]
+        if len(sheets) > MOST_SHEETS:
+            raise archive.bomb()
         return tuple(
             _sheet(archive, link.target, str(sheet.name), book, hidden=sheet.state != "visible")
-            for sheet, link in reader.parser.find_sheets()
+            for sheet, link in sheets
             if link.Type.endswith("/worksheet")  # charts have sheets of their own
         )
 
@@ -174,7 +178,7 @@ def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) ->
             is_formula = kind == "n" and element.find(FORMULA_TAG) is not None
             return Cell("", at, What.UNCOMPUTED if is_formula else What.TEXT)
         case str():
-            return text_cell(unescape(value), at)
+            return text_cell(unescape(book.room.hold(value)), at)
         case bool():
             return Cell("ya" if value else "tidak", at)
         case int() | float():

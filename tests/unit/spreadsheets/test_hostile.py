@@ -8,8 +8,10 @@ import zipfile
 
 import pytest
 
+from site_builder.exporting.workbook import _OWN, is_untouched
 from site_builder.problems import Problem
-from site_builder.spreadsheets import archive
+from site_builder.spreadsheets import archive, grid
+from site_builder.spreadsheets.cells import MOST_COLUMNS, Sheet
 from site_builder.spreadsheets.reading import read_spreadsheet
 from tests.support.spreadsheets import bare_xlsx, ods, xlsx, zipped
 
@@ -105,3 +107,65 @@ def test_the_size_that_a_sheet_claims_takes_no_memory(rows: str, below: str, sai
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 40 << 20
+
+
+def test_tables_in_tables_and_thousands_of_them_take_no_time() -> None:
+    opened, row = '<table:table table:name="a">', "<table:table-row/>"
+    nested = opened * 3000 + row + "</table:table>" * 3000
+    assert variant(_ods(nested), "a.ods") == "0 rows"
+    assert len(_sheets(_ods(nested))) == 1, "each would be read again in all around it"
+    assert len(_sheets(_ods(f"{opened}{row}</table:table>" * 1000))) == 1000
+    assert variant(_ods(f"{opened}{row}</table:table>" * 1001), "a.ods") == "bomb"
+
+
+def _ods(tables: str) -> bytes:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    start = f'<o:d xmlns:o="{names}:office:1.0" xmlns:table="{names}:table:1.0"><o:spreadsheet>'
+    return zipped({"content.xml": f"{start}{tables}</o:spreadsheet></o:d>"})
+
+
+def _sheets(data: bytes) -> tuple[Sheet, ...]:
+    found = read_spreadsheet("a.ods", data)
+    assert not isinstance(found, Problem)
+    return found
+
+
+@pytest.mark.parametrize("path", ["a.csv", "a.ods", "a.xlsx"])
+def test_a_cell_that_no_program_writes_is_refused(path: str) -> None:
+    make = {
+        "a.csv": lambda text: f"Nama\n{text}\n".encode(),
+        "a.ods": lambda text: ods([["Nama"], [text]]),
+        "a.xlsx": lambda text: bare_xlsx(_CELL.replace("&a;", text) * 2),
+    }[path]
+    assert variant(make("x" * 32_767), path) == "2 rows"
+    assert variant(make("x" * 32_768), path) == "cell"
+
+
+def test_one_long_text_can_not_stand_in_thousands_of_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "MOST_LETTERS", 100_000)
+    assert variant(bare_xlsx(_CELL.replace("&a;", "x" * 1000) * 100)) == "100 rows"
+    assert variant(bare_xlsx(_CELL.replace("&a;", "x" * 1000) * 101)) == "rows"
+
+
+def test_columns_that_nobody_sees_are_not_looked_at() -> None:
+    found = read_spreadsheet("a.csv", b"Nama" + b",x" * 100_000)
+    assert not isinstance(found, Problem)
+    assert len(found[0].rows[0].cells) == MOST_COLUMNS
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("is_read", [True, False], ids=["read", "written over"])
+def test_damaged_parts_are_told_however_they_are_packed(packing: int, *, is_read: bool) -> None:
+    name = "content.xml" if is_read else "docProps/core.xml"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", packing) as archive_made:
+        archive_made.writestr(name, _OWN)
+    whole = made.getvalue()
+    assert is_read or is_untouched(whole)
+    start = whole.index(name.encode()) + len(name)
+    for first in range(start, start + 30, 5):
+        data = whole[:first] + b"\xff" * 20 + whole[first + 20 :]
+        if is_read:
+            assert variant(data, "a.ods") == "broken"
+        else:
+            assert not is_untouched(data)
