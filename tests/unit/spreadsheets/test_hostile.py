@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -132,7 +133,7 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
 
 @pytest.mark.parametrize("path", ["a.csv", "a.ods", "a.xlsx"])
 def test_a_cell_that_no_program_writes_is_refused(path: str) -> None:
-    make = {
+    make: Callable[[str], bytes] = {
         "a.csv": lambda text: f"Nama\n{text}\n".encode(),
         "a.ods": lambda text: ods([["Nama"], [text]]),
         "a.xlsx": lambda text: bare_xlsx(_CELL.replace("&a;", text) * 2),
