@@ -35,8 +35,11 @@ from site_builder.validate.terms import called, unknown_term
 Locate: TypeAlias = Callable[[SourcePath, FieldPath], Span]
 """Finds a value again; asked only when there is a fault."""
 
-KNOWN_UNITS = frozenset({"percent", "usd-billion"})
-"""Units that the number formats know without the vocabulary."""
+KNOWN_UNITS = {
+    "percent": Localized({Lang("id"): "persen", Lang("en"): "per cent"}),
+    "usd-billion": Localized({Lang("id"): "miliar dolar AS", Lang("en"): "billion US dollars"}),
+}
+"""Units that the number formats know without the vocabulary, with the names by which they may be written."""
 
 
 def check_references(
@@ -215,6 +218,8 @@ def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bo
     terms: dict[str, Localized] = getattr(vocabulary, section)
     if target in terms or (section == "units" and target in KNOWN_UNITS):
         return None
+    if section == "units":
+        terms = {**KNOWN_UNITS, **terms}
     variant, values = unknown_term(terms, section, target, is_one=is_one)
     return _Fault("term-unknown", variant, values)
 

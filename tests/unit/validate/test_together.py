@@ -97,11 +97,19 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
         (PRODUCT, 5, 7, "reference-missing.near", "intako"),
         (PRODUCT, 6, 8, "term-unknown", None),
         (VISIT, 6, 24, "reference-missing", None),
-        (FIGURE, 3, 9, "term-unknown", None),
+        (FIGURE, 3, 9, "term-unknown.several", None),
         (CHART, 4, 9, "reference-missing.list", None),
         (CHART, 4, 12, "reference-missing.list", None),
         ("content/site.yaml", 1, 8, "reference-missing.list", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"), [("persen", "percent"), ("Miliar dolar AS", "usd-billion"), ("percnt", "percent")]
+)
+def test_a_unit_that_needs_no_vocabulary_is_offered_by_its_name(written: str, offered: str) -> None:
+    (problem,) = references({FIGURE: MINIMAL[FIGURE].replace("usd-billion", written)})
+    assert (problem.key, problem.values["suggestion"]) == ("term-unknown.near", offered)
 
 
 def test_several_words_in_one_text_are_offered_as_a_list() -> None:
