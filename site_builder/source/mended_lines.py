@@ -217,7 +217,10 @@ def indented(lines: list[str], number: int) -> str:
 
 
 def untabbed(lines: list[str], number: int) -> str:
-    """Give a line with spaces for the tabs before it; nothing where more than one number of them would do."""
+    """Give a line with spaces for the tabs before it; nothing where more than one number of them would do.
+
+    Where none would do, the line may be a field by itself, which has none.
+    """
     line = lines[number].lstrip()
     below = next((text for text in lines[number + 1 :] if text.strip()), "")
     after = [below] if "\t" not in below[: len(below) - len(below.lstrip())] else []
@@ -226,6 +229,8 @@ def untabbed(lines: list[str], number: int) -> str:
         mended = " " * count + line
         if is_readable("\n".join([*lines[:number], mended, *after])):
             fitting.append(mended)
+    if not fitting and is_field_line(line) and is_readable("\n".join([*lines[:number], line, *after])):
+        return line
     return fitting[0] if len(fitting) == 1 else ""
 
 

@@ -88,7 +88,8 @@ def test_comments_alone_are_an_empty_mapping() -> None:
     [
         ("judul: Tas: kulit\n", [(1, 11, "yaml-colon")]),
         ("a:\n- b: c: d\n", [(2, 7, "yaml-colon")]),
-        ("nama: x\n\talamat: y\n", [(2, 1, "yaml-tab")]),
+        ("nama: x\n\talamat: y\n", [(2, 1, "yaml-tab.mended")]),
+        ("nama: x\n\tbukan-isian: y\n", [(2, 1, "yaml-tab")]),
         ("jam:\n  \tsenin: x\n", [(2, 3, "yaml-tab")]),
         ("nama: @toko\n", [(1, 7, "yaml-character")]),
         ("diskon: %10\n", [(1, 9, "yaml-character")]),
