@@ -79,12 +79,25 @@ def test_another_language_is_added_as_the_comment_says(language: str, tmp_path: 
     root = tmp_path / "new"
     start(root, language)
     config = root / "content/site.yaml"
-    text, count = re.subn(r"(?m)^  # (- \{)", r"  \1", config.read_text("utf-8"))
+    text, count = re.subn(r"(?m)^  #(- \{)", r"  \1", config.read_text("utf-8"))
     assert count == 1
     config.write_text(text, "utf-8")
     ran = sentra("build", "--root", root, "--format", "json", language=language)
     errors = [one for one in json.loads(ran.out)["problems"] if one["severity"] == "error"]
     assert (ran.code, errors) == (0, [])
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_contacts_are_given_by_taking_away_the_sign_before_them(language: str, tmp_path: Path) -> None:
+    root = tmp_path / "new"
+    start(root, language)
+    config = root / "content/site.yaml"
+    text, count = re.subn(r"(?m)^  #(?=\w+: )", "  ", config.read_text("utf-8"))
+    assert count == 4
+    config.write_text(text.replace("0812-xxxx-xxxx", "0812-3456-789"), "utf-8")
+    ran = sentra("build", "--root", root, "--format", "json", language=language)
+    assert (ran.code, json.loads(ran.out)["problems"]) == (0, [])
+    assert "62812" in (root / "output/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", WORDS)
