@@ -133,11 +133,12 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
 
 @pytest.mark.parametrize("path", ["a.csv", "a.ods", "a.xlsx"])
 def test_a_cell_that_no_program_writes_is_refused(path: str) -> None:
-    make: Callable[[str], bytes] = {
+    makers: dict[str, Callable[[str], bytes]] = {
         "a.csv": lambda text: f"Nama\n{text}\n".encode(),
         "a.ods": lambda text: ods([["Nama"], [text]]),
         "a.xlsx": lambda text: bare_xlsx(_CELL.replace("&a;", text) * 2),
-    }[path]
+    }
+    make = makers[path]
     assert variant(make("x" * 32_767), path) == "2 rows"
     assert variant(make("x" * 32_768), path) == "cell"
 
