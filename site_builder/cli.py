@@ -7,6 +7,7 @@ do is over before the heavy libraries would be.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import importlib
 import json
@@ -67,7 +68,12 @@ def _outcome(chosen: argparse.Namespace) -> int:
         return _run(chosen)
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = what_went_wrong(error)
-    _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
+    try:
+        _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
+    except OSError as error:  # such as a full disk that the report was to go to
+        problems, code = what_went_wrong(error)
+        with contextlib.suppress(OSError):
+            tell(BuildReport(0, 0, 0, 0.0, problems), "text", Path(chosen.root))
     if code == EXIT_CONTENT and not has_errors(problems) and getattr(chosen, "format", "text") == "text":
         say(strictness(message_language(os.environ), builds=chosen.command == "build"), sys.stderr)
     return code

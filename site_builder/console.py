@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 
 def say(text: str, stream: TextIO | None = None) -> None:
-    """Print; a reader such as `head` that has seen enough changes nothing of the outcome."""
+    """Print; a reader such as `head` that has seen enough changes nothing of the outcome.
+
+    Raises `OSError` where the disk takes no more; what could not be written is not tried again at the end.
+    """
     stream = stream or sys.stdout
     try:
         print(text, file=stream, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def tell(report: BuildReport, style: str, root: Path, command: str = "build") -> None:
