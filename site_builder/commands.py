@@ -24,6 +24,7 @@ from site_builder.report import BuildReport
 from site_builder.store.database import CacheDamaged, Store
 from site_builder.surroundings import entries_of, languages_of, terms_of
 from site_builder.validate.schema import Wording, json_schemas
+from site_builder.writing import replace_file
 
 
 def run_build(
@@ -85,11 +86,13 @@ def run_schema(folder: Path, language: str, root: Path | None = None) -> list[Pa
     if root is not None:
         codes = tuple(code for code, _ in languages_of(root))
         wording = Wording(language, codes, terms_of(root), {kind: entries_of(root, kind) for kind in Kind})
+    if root is not None and folder == root / "schema" and folder.is_symlink():
+        raise WrongUse(Problem("file-link", Span(str(folder))))
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for name, schema in json_schemas(wording).items():
         path = folder / f"{name}.schema.json"
-        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+        replace_file(path, (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode())
         paths.append(path)
     return paths
 

@@ -8,6 +8,7 @@ there and nowhere here. Nobody's facts are in them: what only the editor knows i
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from site_builder.commands import run_schema
@@ -22,7 +23,7 @@ from site_builder.writing import write_folder
 _STARTER = Path(__file__).parent / "starter"
 _HIDDEN = "dot-"
 """Begins names that begin with a dot on the editor's disk: packages and archives lose such files easily."""
-_NAME_BLANKS = ("@NAMA@", "@NAME@")
+_NAME_BLANKS = re.compile("@NAMA@|@NAME@")
 _EXAMPLES = {"id": "Sentra Anyaman Melati", "en": "Melati Weavers"}
 
 
@@ -40,6 +41,8 @@ def run_new_site(
     for place in (root, folder):  # one site in another's folder is a slip
         if os.path.lexists(place / "content"):
             raise WrongUse(Problem("site-exists", Span(COMMAND), values={"folder": str(place)}))
+    if (folder / "schema").is_symlink():
+        raise WrongUse(Problem("file-link", Span(str(folder / "schema"))))
     write_folder(folder, starter_files(text_language, name), last="content")
     run_schema(folder / "schema", text_language, folder)
     return phrase("new-site-done.here" if folder == Path() else "new-site-done", language, folder=str(folder))
@@ -60,9 +63,7 @@ def _on_disk(name: str) -> str:
 
 
 def _filled(text: str, name: str) -> str:
-    for blank in _NAME_BLANKS:
-        text = text.replace(blank, scalar_yaml(name))
-    return text
+    return _NAME_BLANKS.sub(lambda _found: scalar_yaml(name), text)  # in one pass: a name may hold a blank
 
 
 def _name(asked: str | None, language: str, talk: Talk | None) -> str:

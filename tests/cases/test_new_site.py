@@ -188,3 +188,21 @@ def test_both_languages_have_the_same_pages_and_their_texts_hold_no_blank() -> N
     assert kinds["id"] == kinds["en"]
     assert len(made["id"]) == len(made["en"]) <= 60
     assert not any(b"@NAM" in data for files in made.values() for data in files.values())
+
+
+def test_a_name_that_looks_like_a_blank_stays_as_it_is() -> None:
+    files = starter_files("id", "@NAME@ @NAMA@")
+    assert b'"@NAME@ @NAMA@"' in files["content/site.yaml"]
+
+
+def test_no_schema_is_written_behind_a_link(tmp_path: Path) -> None:
+    root, outside = tmp_path / "new", tmp_path / "outside"
+    root.mkdir()
+    outside.mkdir()
+    (root / "schema").symlink_to(outside)
+    ran = start(root, "en")
+    assert (ran.code, "file-link" in ran.err) == (2, True)
+    assert [path.name for path in root.iterdir()] == ["schema"]
+    (root / "content").mkdir()
+    assert sentra("schema", "--root", root).code == 2
+    assert [*outside.iterdir()] == []
