@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def run_export(
     Raises `WrongUse` for a file that is not this command's own, unless `yes`.
     """
     _check_target(file, root, say(kind, language).lower(), yes=yes)
-    export = plan_export(root, kind, file.name, language, samples=samples)
+    name = os.fsencode(file.name).decode("utf-8", "replace")
+    export = plan_export(root, kind, name, language, samples=samples)
     replace_file(file, export.data)
     print_text(_json(file, export) if in_json else _text(file, export, language))
     return LEFT_OUT if export.unread or export.rows_left else DONE

@@ -90,7 +90,7 @@ def _write(root: Path, mended: Sequence[Mended]) -> None:
     except Changed as changed:
         raise MachineFault(Problem("file-changed", Span(changed.path), "fix")) from changed
     except Linked as linked:
-        raise MachineFault(Problem("file-link", Span(linked.path))) from linked
+        raise MachineFault(Problem(linked.code, Span(linked.path))) from linked
     except Torn as torn:
         values = {"reason": torn.reason}
         raise MachineFault(*(Problem("fix-torn", Span(path), "", values) for path in torn.paths)) from torn

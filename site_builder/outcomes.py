@@ -23,7 +23,7 @@ def what_went_wrong(error: Exception) -> tuple[tuple[Problem, ...], int]:
     from site_builder.writing import Linked  # few commands write so, and none needs this at its start
 
     if isinstance(error, Linked):
-        return (Problem("file-link", Span(error.path)),), EXIT_MACHINE
+        return (Problem(error.code, Span(error.path)),), EXIT_MACHINE
     if isinstance(error, OSError):
         return (disk_problem(error, str(error.filename or ".")),), EXIT_MACHINE
     return (_bug_problem(error),), EXIT_BUG

@@ -44,11 +44,19 @@ class Changed(Exception):
 
 
 class Linked(Exception):
-    """A file or its folder is a link, or no plain file: behind such nothing is written."""
+    """A file or its folder is a link, behind which nothing is written or remembered."""
+
+    code = "file-link"
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.path = path
+
+
+class Special(Linked):
+    """What stands there is no file but a folder, a pipe or a device."""
+
+    code = "file-special"
 
 
 class Torn(Exception):
@@ -64,7 +72,7 @@ class _Stopped(BaseException):
 
 
 def replace_file(target: Path, data: bytes) -> None:
-    """Write a file in one step, whether there is one or not; raises `Linked` for a link or no plain file."""
+    """Write a file in one step, whether there is one or not; raises `Linked` where none can be."""
     beside = _beside(target)
     mode = _mode_of(target, str(target))
     try:
@@ -73,6 +81,23 @@ def replace_file(target: Path, data: bytes) -> None:
         _put(beside, target)
     finally:
         _remove(beside)
+
+
+def read_remembered(root: Path, path: str, most_bytes: int) -> bytes | None:
+    """Read a file that a command wrote for itself, of one that is too large only so much that this is seen.
+
+    Gives nothing where there is none; raises `Linked` for what a command would not have written.
+    """
+    _refuse_links(root, path)
+    if (root / path).is_symlink():
+        raise Linked(path)
+    try:
+        if not stat.S_ISREG((root / path).lstat().st_mode):
+            raise Special(path)
+        with (root / path).open("rb") as file:
+            return file.read(most_bytes + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def write_together(root: Path, writes: Sequence[Write]) -> None:
@@ -250,19 +275,25 @@ def _mode_of(target: Path, path: str) -> int | None:
         mode = target.lstat().st_mode
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
+    if stat.S_ISLNK(mode):
         raise Linked(path)
+    if not stat.S_ISREG(mode):
+        raise Special(path)
     if not mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return stat.S_IMODE(mode) & 0o777
 
 
-def _compare(root: Path, write: Write) -> None:
-    for folder in (root / write.path).parents:
+def _refuse_links(root: Path, path: str) -> None:
+    for folder in (root / path).parents:
         if folder == root:
             break
         if folder.is_symlink():
-            raise Linked(write.path)
+            raise Linked(path)
+
+
+def _compare(root: Path, write: Write) -> None:
+    _refuse_links(root, write.path)
     _mode_of(root / write.path, write.path)
     if _bytes_of(root / write.path) != write.before:
         raise Changed(write.path)

@@ -10,10 +10,10 @@ from msgspec import Struct
 from site_builder import writing
 from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
-from site_builder.problems import MachineFault, Problem, Span, WrongUse
+from site_builder.problems import ContentRefused, MachineFault, Problem, Span, WrongUse
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS
 from site_builder.spreadsheets.archive import MOST_FILE_BYTES
-from site_builder.writing import Changed, Linked, Torn, write_together
+from site_builder.writing import Changed, Linked, Torn, read_remembered, write_together
 
 
 def read_sheet_file(file: Path) -> bytes:
@@ -37,10 +37,16 @@ def read_sources(root: Path, memory: SourcePath) -> Sources:
     """
     files: dict[SourcePath, bytes] = {}
     links: set[SourcePath] = set()
-    for path in (CONFIG_PATH, VOCABULARY_PATH, memory):
+    try:
+        remembered = read_remembered(root, memory, MOST_FILE_BYTES)
+    except Linked as linked:
+        raise MachineFault(Problem(linked.code, Span(memory))) from linked
+    if remembered is not None and len(remembered) > MOST_FILE_BYTES:
+        raise ContentRefused(Problem("import-memory", Span(memory)))
+    if remembered is not None:
+        files[memory] = remembered
+    for path in (CONFIG_PATH, VOCABULARY_PATH):
         file = root / path
-        if path == memory and (file.is_symlink() or file.parent.is_symlink()):
-            raise MachineFault(Problem("file-link", Span(memory)))
         if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
             files[path] = file.read_bytes()
     for kind in Kind:
@@ -68,7 +74,7 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
     except Changed as changed:
         raise MachineFault(Problem("import-changed", Span(changed.path))) from changed
     except Linked as linked:
-        raise MachineFault(Problem("file-link", Span(linked.path))) from linked
+        raise MachineFault(Problem(linked.code, Span(linked.path))) from linked
     except Torn as torn:
         values = {"reason": torn.reason}
         raise MachineFault(*(Problem("import-torn", Span(path), "", values) for path in torn.paths)) from torn

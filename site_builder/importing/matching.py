@@ -25,6 +25,8 @@ share an address."""
 _FEWEST_SAME = 3
 _MOST_COMPARED = 100_000
 """Pairs of a new row and an entry whose row is gone; a sheet with more of them is another list."""
+_MOST_NAMED = 10
+"""Cells of rows that would be one entry: each of a thousand rows would name all others."""
 
 
 class Match(Struct, frozen=True):
@@ -230,7 +232,8 @@ def _told_apart(rows: Sequence[ReadRow], found: Sequence[Match]) -> list[Match]:
     result = [*found]
     for places in groups.values():
         for place in places if len(places) > 1 else ():
-            others = ", ".join(rows[other].at.at for other in places if other != place)
+            some = [rows[other].at.at for other in places[: _MOST_NAMED + 1] if other != place]
+            others = ", ".join(some[:_MOST_NAMED]) + (", …" if len(places) > _MOST_NAMED + 1 else "")
             values = {"value": rows[place].name[:40], "cells": others}
             problem = Problem("row-twice", Span(rows[place].at.at), "", values)
             result[place] = Match(EntryId(""), problem)

@@ -55,16 +55,15 @@ def read_origins(kind: Kind, data: bytes | None) -> dict[str, Origin] | Problem:
     """Read what is remembered, by the ids of entries."""
     if data is None:
         return {}
+    kept: dict[str, _Kept] = {}
     try:
         kept = msgspec.json.decode(data, type=dict[str, _Kept])
+        is_right = all(all(map(_is_written, one.fields.values())) for one in kept.values())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        is_right = False
+    if not is_right:
         return Problem("import-memory", Span(origins_path(kind)))
-    origins = {}
-    for entry, one in kept.items():
-        if not all(map(_is_written, one.fields.values())):
-            return Problem("import-memory", Span(origins_path(kind)))
-        origins[entry] = Origin(one.file, one.cell, one.row, one.fields)
-    return origins
+    return {entry: Origin(one.file, one.cell, one.row, one.fields) for entry, one in kept.items()}
 
 
 def write_origins(origins: dict[str, Origin]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def plan_import(root: Path, kind: Kind, file: Path, now: dt.datetime) -> ImportP
     """
     data = read_sheet_file(file)
     sources = read_sources(root, origins_path(kind))
-    return plan_of(str(file), data, kind, sources.files, sources.links, now)
+    name = os.fsencode(file).decode("utf-8", "replace")  # it is remembered, in UTF-8
+    return plan_of(name, data, kind, sources.files, sources.links, now)
 
 
 def plan_of(

@@ -34,7 +34,7 @@ def decode_marks(data: bytes) -> Marks | Problem:
     """Read the file of marks."""
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=dict[str, dict[str, str]])
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Problem("marks-broken", Span(MARKS_PATH))
 
 

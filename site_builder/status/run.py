@@ -13,7 +13,7 @@ from site_builder.gather.placeholders import placeholders_left
 from site_builder.model.catalog import AnyEntry, EntryKey
 from site_builder.names import Lang, SourcePath
 from site_builder.options import BuildOptions
-from site_builder.problems import ContentRefused, Problem, Severity, in_order
+from site_builder.problems import ContentRefused, Problem, Severity, Span, in_order
 from site_builder.source.documents import markdown_alone
 from site_builder.source.naming import DocumentName, Role
 from site_builder.source.scan import Snapshot, same_names
@@ -23,7 +23,9 @@ from site_builder.status.survey import Gathered, survey
 from site_builder.status.values import Status
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, Store
-from site_builder.writing import replace_file
+from site_builder.writing import read_remembered, replace_file
+
+_MOST_MARKS_BYTES = 20 << 20
 
 
 def run_status(options: BuildOptions, store: Store) -> Status:
@@ -103,10 +105,10 @@ def _sources(entries: Iterable[AnyEntry], snapshot: Snapshot) -> dict[EntryKey, 
 
 
 def _read_marks(root: Path) -> Marks | Problem:
-    try:
-        return decode_marks((root / MARKS_PATH).read_bytes())
-    except FileNotFoundError:
-        return {}
+    data = read_remembered(root, MARKS_PATH, _MOST_MARKS_BYTES)
+    if data is not None and len(data) > _MOST_MARKS_BYTES:
+        return Problem("marks-broken", Span(MARKS_PATH))
+    return {} if data is None else decode_marks(data)
 
 
 def _path_in(root: Path, asked: str) -> SourcePath:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -290,3 +293,26 @@ def test_settings_that_can_not_be_read_end_it_as_they_end_a_check(tmp_path: Path
     told = sentra("status", "--root", site)
     check = sentra("check", "--root", site)
     assert (told.code, told.err) == (check.code, check.err)
+
+
+def test_a_pipe_is_neither_read_nor_written_over(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    os.mkfifo(site / MARKS_PATH)
+    told = sentra("status", "--root", site)
+    assert (told.code, "file-special" in told.err) == (3, True)
+    (site / MARKS_PATH).unlink()
+    pipe = tmp_path / "status.html"
+    os.mkfifo(pipe)
+    told = sentra("status", "--root", site, "--to", pipe)
+    assert (told.code, "file-special" in told.err) == (3, True)
+    assert pipe.is_fifo()
+
+
+def test_a_report_that_the_disk_does_not_take_is_told_without_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "site_builder", "check", "--format", "json", "--root", str(tmp_path)]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ran.returncode == 3
+    assert "disk-refused" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "Exception" not in ran.stderr

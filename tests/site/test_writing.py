@@ -14,8 +14,10 @@ import pytest
 from site_builder.writing import (
     Changed,
     Linked,
+    Special,
     Torn,
     Write,
+    read_remembered,
     replace_file,
     write_folder,
     write_new,
@@ -196,3 +198,21 @@ def test_a_file_that_is_protected_stays(root: Path) -> None:
     with pytest.raises(PermissionError):
         replace_file(root / "b.md", b"x")
     assert files(root) == {"a.md": b"a", "b.md": b"b"}
+
+
+def test_what_a_command_remembers_is_a_plain_file_of_a_size(root: Path) -> None:
+    (root / "c").mkdir()
+    (root / "linked").symlink_to(root / "c")
+    (root / "c/a.json").write_bytes(b"12345")
+    (root / "c/link").symlink_to(root / "a.md")
+    os.mkfifo(root / "c/pipe")
+    assert read_remembered(root, "c/a.json", 5) == b"12345"
+    assert read_remembered(root, "c/a.json", 3) == b"1234"
+    assert read_remembered(root, "d/a.json", 5) is None
+    for path in ("c/link", "linked/a.json"):
+        with pytest.raises(Linked) as caught:
+            read_remembered(root, path, 5)
+        assert caught.value.code == "file-link"
+    for path in ("c/pipe", "c"):
+        with pytest.raises(Special):
+            read_remembered(root, path, 5)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.importing.origins import read_origins
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
+from site_builder.problems import Problem
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
 from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
 
@@ -173,3 +175,21 @@ def test_a_range_of_prices_is_written_in_a_cell_as_people_write_it() -> None:
     rows: Rows = [PRODUCT_HEAD, ["Dompet", "Intako", "Dompet", "Kulit", "100.000-150.000"]]
     plan = plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources())
     assert "harga: {terendah: 100.000, tertinggi: 150.000}" in written(plan, "content/products/dompet.md")
+
+
+def test_of_many_rows_that_would_be_one_entry_each_names_ten() -> None:
+    rows: Rows = [["Toko C", *MEKAR[1:3], f"Jl. Mawar {row}", None] for row in range(12)]
+    plan = shops_from([HEAD, *rows[:11]])
+    whole = plan.outcomes[0].problems[0].values["cells"]
+    assert whole == ", ".join(f"Lembar1!A{row}" for row in range(3, 13))
+    plan = shops_from([HEAD, *rows])
+    cells = [outcome.problems[0].values["cells"] for outcome in plan.outcomes]
+    assert cells[0] == f"{whole}, …"
+    assert cells[11] == ", ".join(f"Lembar1!A{row}" for row in range(2, 12)) + ", …"
+
+
+def test_a_memory_that_no_import_wrote_is_told() -> None:
+    deep = b'{"a": {"file": "", "cell": "", "row": "", "fields": {"x": ' + b"[" * 5000 + b"]" * 5000 + b"}}}"
+    found = read_origins(Kind.SHOPS, deep)
+    assert isinstance(found, Problem)
+    assert found.code == "import-memory"
