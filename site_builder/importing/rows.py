@@ -42,7 +42,7 @@ from site_builder.importing.telephone import TelephoneNumber, numbers_in
 from site_builder.importing.unfit import has_agreed, refuse_unfit
 from site_builder.importing.words import says_more
 from site_builder.model.readers.contact import international
-from site_builder.model.readers.paths import slug_fault
+from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.written import ScalarFault, Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
@@ -224,8 +224,9 @@ def _given_id(reading: _Reading, cell: Cell | None) -> str:
         reading.problems.append(Problem("row-id", Span(cell.at), "number", {"value": shorten(given)}))
         return ""
     if slug_fault(given) or cell.what in UNUSABLE:
-        values = {"value": shorten(given), "suggestion": slug_of(given)}
-        reading.problems.append(Problem("row-id", Span(cell.at), "form" if slug_of(given) else "", values))
+        meant = slug_like(slug_of(given))  # `CON` is a name of Windows, so `con-1` is proposed
+        values = {"value": shorten(given), "suggestion": meant}
+        reading.problems.append(Problem("row-id", Span(cell.at), "form" if meant else "", values))
         return ""
     return given
 

@@ -193,3 +193,10 @@ def test_a_memory_that_no_import_wrote_is_told() -> None:
     found = read_origins(Kind.SHOPS, deep)
     assert isinstance(found, Problem)
     assert found.code == "import-memory"
+
+
+@pytest.mark.parametrize(("given", "meant"), [("CON", "con-1"), ("nul", "nul-1"), ("Toko A", "toko-a")])
+def test_an_id_that_is_proposed_is_one_that_is_taken(given: str, meant: str) -> None:
+    (problem,) = only(shops_from([["ID", *HEAD], [given, *MEKAR]])).problems
+    assert (problem.key, problem.values["suggestion"]) == ("row-id.form", meant)
+    assert str(only(shops_from([["ID", *HEAD], [meant, *MEKAR]])).status) == "new"
