@@ -10,6 +10,7 @@ from pathlib import Path
 import filelock
 
 from site_builder.problems import MachineFault, Problem, Span
+from site_builder.source.naming import CONFIG_PATH
 
 PATIENCE_S = 2.0
 """Longer than a preview takes for what was just saved."""
@@ -21,10 +22,13 @@ def only_build(cache: Path) -> Iterator[bool]:
 
     Gives whether it was free at once: if not, what was seen before may have changed meanwhile.
     Raises `MachineFault` when another build goes on. A folder that can't be written needs no
-    lock: nothing can be kept in it.
+    lock, as nothing can be kept in it, nor does one without a site.
     """
+    if not (cache.parent / CONFIG_PATH).is_file():
+        yield True
+        return
     try:
-        cache.mkdir(parents=True, exist_ok=True)
+        cache.mkdir(exist_ok=True)
     except OSError:
         yield True
         return

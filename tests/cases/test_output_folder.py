@@ -147,3 +147,10 @@ def test_neither_time_zone_nor_language_nor_clock_is_in_the_bytes(tmp_path: Path
         assert build(site, output, **environment).code == 0
         trees.append(tree_of(output))
     assert trees[0] == trees[1] == trees[2]
+
+
+@pytest.mark.parametrize("command", [["build"], ["build", "--fix"], ["check", "--fix"]])
+def test_nothing_is_left_in_a_folder_without_a_site(command: list[str], tmp_path: Path) -> None:
+    ran = sentra(*command, "--root", tmp_path)
+    assert (ran.code, code_of(ran.err)) == (2, "config-missing")
+    assert [*tmp_path.iterdir()] == []

@@ -35,7 +35,7 @@ RANKS: dict[str, int] = {
     "messages": 1,  # sentences for problems
     "descriptions": 1,  # what each field is for
     "pool": 1,  # processes; knows no work
-    "lock": 1,  # one build at a time
+    "lock": 3,  # one build at a time
     "publish": 1,  # trees of bytes; knows nothing of what is in them
     "crew": 2,  # gives work to processes where that is worth it
     "source": 2,  # files to documents
