@@ -21,6 +21,8 @@ _ALLOWED_IN_FILES = frozenset({"event-year", "price-huge"})
 """What a check only warns of, and an import refuses."""
 _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 """A line of a content file, or only its value, in a hint."""
+_BREAKS = re.compile(r"[\r\n]+")
+"""Of a cell: what is told of it stays on its line."""
 _BRACES = re.compile(r"\{(.*)\}")
 
 
@@ -184,9 +186,9 @@ def _told(problem: Problem, language: str, name: str = "") -> Iterator[str]:
     reason, advice = reason_and_advice(problem, language)
     value = problem.values.get("value", "")
     where = f"{name}: " if name and name != value else ""
-    yield f"{problem.at.path}  {where}{reason}"
+    yield _BREAKS.sub(" ", f"{problem.at.path}  {where}{reason}")
     if advice:
-        yield f"    → {advice}"
+        yield _BREAKS.sub(" ", f"    → {advice}")
 
 
 def _entry_json(outcome: Outcome) -> dict[str, object]:

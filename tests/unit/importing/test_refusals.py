@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from site_builder.importing.origins import read_origins
 from site_builder.importing.run import plan_of
+from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
 from site_builder.problems import Problem
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
@@ -200,3 +202,11 @@ def test_an_id_that_is_proposed_is_one_that_is_taken(given: str, meant: str) -> 
     (problem,) = only(shops_from([["ID", *HEAD], [given, *MEKAR]])).problems
     assert (problem.key, problem.values["suggestion"]) == ("row-id.form", meant)
     assert str(only(shops_from([["ID", *HEAD], [meant, *MEKAR]])).status) == "new"
+
+
+def test_what_is_told_of_a_cell_stays_on_its_line() -> None:
+    plan = shops_from([[*HEAD, "Warna"], [*MEKAR, "x"]])
+    (note,) = plan.notes
+    broken = structs.replace(note, values=dict.fromkeys(note.values, "Warna\n\nCat"))
+    lines = plan_text(structs.replace(plan, notes=(broken,)), "en").split("\n")
+    assert [line for line in lines if "Cat" in line] == [line for line in lines if "Warna Cat" in line] != []
