@@ -177,6 +177,8 @@ def _problem(path: SourcePath, line: int, slip: Slip) -> Problem:
     if slip.variant not in _WITHOUT_SUGGESTION or slip.face:
         is_indented = slip.variant in ("indent", "tab")
         values["suggestion"] = shown(slip.suggestion if is_indented else slip.suggestion.strip())
+        if slip.variant == "indent":
+            values["spaces"] = str(indent_of(slip.suggestion))
     return Problem(f"yaml-{slip.variant}", Span(path, line, slip.column + 1), slip.face, values)
 
 

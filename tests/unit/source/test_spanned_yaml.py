@@ -281,3 +281,14 @@ def test_comments_that_are_meant_pass(text: str) -> None:
 
     assert tree is not None
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spaces", "line"),
+    [("nama: x\n  kota: y\n", "0", "kota: y"), ("foto:\n  - a\n - b\n", "2", "  - b")],
+)
+def test_the_spaces_of_a_line_that_stands_wrong_are_counted_and_shown(
+    text: str, spaces: str, line: str
+) -> None:
+    _, problems = parse_yaml(PATH, text, 1)
+    assert [(one.values["spaces"], one.values["suggestion"]) for one in told(problems)] == [(spaces, line)]
