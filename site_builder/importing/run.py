@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -31,7 +30,9 @@ def plan_import(root: Path, kind: Kind, file: Path, now: dt.datetime) -> ImportP
     """
     data = read_sheet_file(file)
     sources = read_sources(root, origins_path(kind))
-    name = os.fsencode(file).decode("utf-8", "replace")  # it is remembered, in UTF-8
+    name = (
+        str(file).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    )  # it is remembered, in UTF-8
     return plan_of(name, data, kind, sources.files, sources.links, now)
 
 

@@ -92,6 +92,7 @@ DISK: dict[str, str] = {
     "importing/files.py": "reads entries",
     "lock.py": "holds a file",
     "freshness.py": "looks at the published files",
+    "arguments.py": "looks whether words that stand apart are the name of one file",
     "commands.py": "writes the schemas",
     "new_entry.py": "looks at what there is, makes the folder of a new entry",
     "new_site.py": "looks at what there is, reads the starter files",

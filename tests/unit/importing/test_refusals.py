@@ -153,7 +153,6 @@ def test_days_that_both_move_are_judged_on_the_new_pair(
     ("cell", "advice"),
     [
         ("150rb sampai siang", "tulis angkanya saja, misalnya `250000`"),
-        ("15.000/biji", "tulis `15000` di sel itu"),
         ("USD 20", "hitung dalam rupiah, misalnya `250000`"),
         ("150.000-100.000", "tukar kedua harga itu"),
     ],

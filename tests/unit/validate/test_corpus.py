@@ -103,7 +103,7 @@ ROWS: list[tuple[str, str, str, object]] = [
     (PRODUCT, "satuan: 'It's'", "", "yaml-quote"),
     (PRODUCT, 'satuan: "buah', "", "yaml-quote-open"),
     (PRODUCT, "satuan： buah", "", "yaml-wide-colon"),
-    (PRODUCT, "\tsatuan: buah", "", "yaml-tab"),
+    (PRODUCT, "\tsatuan: buah", "", "yaml-tab.mended"),
     (PRODUCT, "satuan: !!str 1", "", "yaml-tag.text"),
     (PRODUCT, "satuan: {{ config }}", "", "yaml-key.braces"),
     (PRODUCT, "ukuran_cm: {lebar: 32,5, tinggi: 4}", "", "field-unknown.comma"),
