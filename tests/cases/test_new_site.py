@@ -17,6 +17,7 @@ NAME = 'Sentra "Anyaman": Melati & Kawan'
 SLUG = "sentra-anyaman-melati-kawan"
 WORDS = {"id": "situs", "en": "site"}
 PLACEHOLDER = {"id": "…isi…", "en": "TODO"}
+"""What starter files hold for the editor to replace; `--release` refuses it. No task of ours."""
 ADDRESS = {"id": "alamat_situs:", "en": "base_url:"}
 KINDS = ("shop", "product", "place", "visit", "event", "story", "market", "figure", "chart", "page")
 """Those first that others refer to."""

@@ -87,7 +87,9 @@ def test_comments_and_texts_survive_any_edits_byte_for_byte(
     files = {**files, PATH: edited(files[PATH], edits)}
     assert imported(row_of(first), files)[PATH] == files[PATH]
     before, now = files[PATH].decode(), imported(row_of(second), files)[PATH].decode()
-    assert now.endswith(before[TEXT.search(before).end() :])  # type: ignore[union-attr]
+    head = TEXT.search(before)
+    assert head is not None
+    assert now.endswith(before[head.end() :])
     assert comment_lines(now) == comment_lines(before)
     kept = [line for line in before.splitlines(keepends=True) if line.startswith(("nama", "ringkasan", "ig"))]
     assert [
