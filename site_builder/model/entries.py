@@ -34,6 +34,7 @@ from site_builder.model.scalars import (
     Price,
     Rupiah,
     SitePath,
+    Unit,
     WebUrl,
     WhatsApp,
     When,
@@ -257,9 +258,7 @@ class Place(Struct, Generic[T], frozen=True):
     fee: Annotated[T | None, Named("tiket")] = None
     distance_note: Annotated[T | None, Named("jarak")] = None
     kind: Annotated[
-        Literal["sight", "station", "stop", "terminal", "airport"],
-        Named("jenis"),
-        Choice(PLACE_KINDS),
+        Literal["sight", "station", "stop", "terminal", "airport"], Named("jenis"), Choice(PLACE_KINDS)
     ] = "sight"
     """What one goes there for: to see it, or to travel on."""
     rail_to: Annotated[tuple[Annotated[Id, RefTo(Kind.PLACES)], ...], Named("rel_ke")] = ()
@@ -304,7 +303,7 @@ class Disputed(Struct, Generic[T], frozen=True):
 
 class Figure(Struct, Generic[T], frozen=True):
     value: Annotated[Number, Named("nilai")]
-    unit: Annotated[Annotated[Plain, TermOf("units")], Named("satuan")]
+    unit: Annotated[Annotated[Unit, TermOf("units")], Named("satuan")]
     period: Annotated[Plain, Named("periode")]
     """`2018`, `2018-11`, `2018-01/2018-09` (from/to), so that each language can print it."""
     scope: Annotated[
@@ -343,7 +342,7 @@ class Chart(Struct, Generic[T], frozen=True):
     rows: Annotated[tuple[ChartRow[T], ...], Named("baris")] = ()
     figures: Annotated[tuple[Annotated[Id, RefTo(Kind.FIGURES)], ...], Named("angka")] = ()
     """Short for rows that are figures; drawn before `rows`."""
-    unit: Annotated[Annotated[Plain, TermOf("units")] | None, Named("satuan")] = None
+    unit: Annotated[Annotated[Unit, TermOf("units")] | None, Named("satuan")] = None
 
 
 Facts: TypeAlias = (

@@ -40,6 +40,7 @@ from site_builder.model.readers.words import (
     read_id,
     read_lang_code,
     read_plain,
+    read_unit,
     read_words,
     read_yes_no,
 )
@@ -167,6 +168,11 @@ PhotoFile = Annotated[
 """A path below the entry's kind folder: `intako/front.jpg`, NFC, no `..`."""
 Plain = Annotated[str, Scalar(read_plain, {"type": ["string", "number"], "description": "Teks / Text"})]
 """Any text that is the same in every language."""
+Unit = Annotated[
+    str,
+    Scalar(read_unit, _text("Satuan: kode dari kosakata, persen", "Unit: a code of the vocabulary, percent")),
+]
+"""The id of a word of the vocabulary; `%` and `persen` are `percent`, which needs none."""
 Id = Annotated[EntryId, Scalar(read_id, _text("Nama berkas tanpa akhiran", "File name without ending"))]
 """The id of an entry; `RefTo` beside it says of which kind, and the check of references that it exists."""
 Words = Annotated[tuple[str, ...], Scalar(read_words, _WORDS)]

@@ -14,6 +14,7 @@ from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
+from site_builder.model.readers.words import UNITS
 from site_builder.model.readers.written import shorten
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
@@ -35,11 +36,8 @@ from site_builder.validate.terms import called, unknown_term
 Locate: TypeAlias = Callable[[SourcePath, FieldPath], Span]
 """Finds a value again; asked only when there is a fault."""
 
-KNOWN_UNITS = {
-    "percent": Localized({Lang("id"): "persen", Lang("en"): "per cent"}),
-    "usd-billion": Localized({Lang("id"): "miliar dolar AS", Lang("en"): "billion US dollars"}),
-}
-"""Units that the number formats know without the vocabulary, with the names by which they may be written."""
+KNOWN_UNITS = {unit: Localized({}) for unit in UNITS}
+"""Units that the number formats know without the vocabulary; their names are read as they are."""
 
 
 def check_references(

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from site_builder.descriptions import describe
 from site_builder.model.fields import RefTo, TermOf
+from site_builder.model.readers.words import UNITS
 from site_builder.model.scalars import Json, JsonSchema, Written
 from site_builder.names import Kind
 from site_builder.validate.described import example_of, owners_of, owners_of_kind
@@ -114,7 +115,8 @@ def _schema(shape: Shape, wording: Wording) -> JsonSchema:
 def _scalar(shape: ScalarShape, wording: Wording) -> JsonSchema:
     match shape.ref:
         case TermOf(section=section) if terms := wording.terms.get(section):
-            return {"enum": [*terms]}
+            known = [name for names in UNITS.values() for name in names] if section == "units" else []
+            return {"enum": list(dict.fromkeys([*terms, *known]))}
         case RefTo(kind=kind) if ids := wording.ids.get(kind):
             return {"anyOf": [{"enum": [*ids]}, shape.scalar.schema]}
         case _:

@@ -46,6 +46,13 @@ _LANGUAGE_NAMES = {
     "french": "fr", "jerman": "de", "german": "de",
 }  # fmt: skip
 
+UNITS = {
+    "percent": ("%", "persen", "prosen", "per cent", "percent"),
+    "usd-billion": ("miliar dolar as", "billion us dollars", "usd-billion"),
+}
+"""Units that the number formats know without the vocabulary, and what they may be called."""
+_UNITS_BY_NAME = {name: unit for unit, names in UNITS.items() for name in names}
+
 TURNING = re.compile("[\u202a-\u202e]")
 """Signs that nobody sees and that turn the text behind them around, beyond the field they stand in."""
 
@@ -60,6 +67,12 @@ def read_plain(written: Written) -> str:
     if TURNING.search(text):
         raise wrong("turning", TURNING.sub("", text), TURNING.sub("", text))
     return text
+
+
+def read_unit(written: Written) -> str:
+    """Read what a figure counts: an id of the vocabulary, or the name of a unit that needs none."""
+    text = read_plain(written)
+    return _UNITS_BY_NAME.get(" ".join(text.lower().split()), text)
 
 
 def read_id(written: Written) -> EntryId:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from site_builder.model.catalog import AnyEntry, Catalog
 from site_builder.model.config import Language, SiteConfig, Vocabulary
 from site_builder.model.localized import Localized
+from site_builder.model.readers.words import UNITS
 from site_builder.model.values import Quantity
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
@@ -105,9 +106,18 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "offered"), [("persen", "percent"), ("Miliar dolar AS", "usd-billion"), ("percnt", "percent")]
+    ("written", "unit"),
+    [(f'"{name}"', unit) for unit, names in UNITS.items() for name in names]
+    + [("Persen", "percent"), ("Miliar  dolar AS", "usd-billion")],
 )
-def test_a_unit_that_needs_no_vocabulary_is_offered_by_its_name(written: str, offered: str) -> None:
+def test_a_unit_that_needs_no_vocabulary_may_be_called_by_its_names(written: str, unit: str) -> None:
+    text = MINIMAL[FIGURE].replace("usd-billion", written)
+    assert good(FIGURE, text).facts.unit == unit  # type: ignore[union-attr]
+    assert references({FIGURE: text}) == []
+
+
+@pytest.mark.parametrize(("written", "offered"), [("percnt", "percent"), ("persn", "percent")])
+def test_a_unit_that_needs_no_vocabulary_is_offered(written: str, offered: str) -> None:
     (problem,) = references({FIGURE: MINIMAL[FIGURE].replace("usd-billion", written)})
     assert (problem.key, problem.values["suggestion"]) == ("term-unknown.near", offered)
 
