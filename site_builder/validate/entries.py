@@ -20,7 +20,7 @@ from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import find_field, span_of
 from site_builder.validate.rules import Breach, breaches
 from site_builder.validate.shapes import FieldShape, RecordShape, shape_of_kind
-from site_builder.validate.typed import to_struct
+from site_builder.validate.typed import in_words_of, to_struct
 from site_builder.validate.wanted import wanted_texts
 
 T = TypeVar("T")
@@ -123,7 +123,8 @@ def writes_english(shape: RecordShape, document: Document) -> bool:
 
 
 def breach_problem(document: Document, breach: Breach) -> Problem:
-    values = {"field": find_field(document, breach.at).name, **dict(breach.values)}
+    field = find_field(document, breach.at).name
+    values = in_words_of(field, {"field": field, **dict(breach.values)})
     return Problem(breach.code, span_of(document, breach.at), breach.variant, values, breach.severity)
 
 

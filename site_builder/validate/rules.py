@@ -18,6 +18,7 @@ from site_builder.model.readers.numbers import (
     read_price,
     read_rupiah,
     read_whole_number,
+    two_ends,
 )
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import read_day, read_when
@@ -118,7 +119,7 @@ def _tiny_price(written: FieldValue) -> Iterator[Breach]:
     low, high = grouped(Decimal(price.min_idr) * 1000), grouped(Decimal(price.max_idr) * 1000)
     if price.max_idr >= SMALLEST_PRICE:
         high = grouped(Decimal(price.max_idr))
-    meant = low if price.min_idr == price.max_idr else f"{{min: {low}, max: {high}}}"
+    meant = low if price.min_idr == price.max_idr else two_ends(low, high)
     values = (("value", str(price.min_idr)), ("suggestion", meant))
     yield Breach(("price",), "price-tiny", "", values, Severity.WARNING)
 

@@ -105,7 +105,7 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         tree = find_field(document, (*path, *fault.inside)).tree
         at = Span(document.path, tree.key_line, tree.key_column)
     found = find_field(document, path)
-    variant, values = fault.variant, {"field": found.name, **fault.values}
+    variant, values = fault.variant, in_words_of(found.name, {"field": found.name, **fault.values})
     if variant == "one-text" and isinstance(found.tree.value, list) and not fault.inside:
         first = next((item.value for item in found.tree.value if isinstance(item.value, str)), "")
         if first:
@@ -119,6 +119,14 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         shown = {"field": name, "value": shorten(str(there)), "suggestion": bare}
         return Problem("field-type", at, "quotes", shown)
     return Problem(fault.code, at, variant, values)
+
+
+def in_words_of(field: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Name the ends of a suggested price in the language in which its field is named."""
+    if field != "price" or "suggestion" not in values:
+        return dict(values)
+    english = values["suggestion"].replace("{terendah:", "{min:").replace(" tertinggi:", " max:")
+    return {**values, "suggestion": english}
 
 
 def _without_stray_quotes(text: str) -> str:

@@ -48,12 +48,17 @@ _DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
 _NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
 
 
+def two_ends(low: object, high: object) -> str:
+    """Write the lowest and the highest as the handbook does."""
+    return f"{{terendah: {low}, tertinggi: {high}}}"
+
+
 def read_price(written: Written) -> PriceRange:
-    """Read one price, or the lowest and the highest in a mapping `{min: …, max: …}`."""
+    """Read one price, or the lowest and the highest in a mapping `{terendah: …, tertinggi: …}`."""
     if isinstance(written, list) and len(written) == 2:
         ends = [meant_rupiah(part) if isinstance(part, str) else None for part in written]
         if ends[0] is not None and ends[1] is not None:
-            raise wrong("price-two", f"[{written[0]}, {written[1]}]", f"{{min: {ends[0]}, max: {ends[1]}}}")
+            raise wrong("price-two", f"[{written[0]}, {written[1]}]", two_ends(ends[0], ends[1]))
     if not isinstance(written, dict):
         amount = read_rupiah(written)
         return PriceRange(amount, amount)
@@ -133,7 +138,7 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
     if parts is not None:
         ends = [meant_rupiah(part) for part in parts.groups()]
         if ends[0] is not None and ends[1] is not None:
-            return wrong("price-two", text, f"{{min: {ends[0]}, max: {ends[1]}}}")
+            return wrong("price-two", text, two_ends(ends[0], ends[1]))
     if re.fullmatch(r"[-−]\s*(?:rp\.?\s*)?[\d.,]+", text, re.IGNORECASE):
         return wrong("price-negative", text)
     if re.fullmatch(r"0\d+", bare, re.ASCII):

@@ -37,6 +37,7 @@ from site_builder.model.readers.words import (
     read_hs_code,
     read_lang_code,
     read_plain,
+    read_unit,
     read_words,
     read_yes_no,
 )
@@ -64,6 +65,7 @@ READERS = (
     read_rupiah,
     read_site_path,
     read_slug,
+    read_unit,
     read_web_url,
     read_whatsapp,
     read_when,
@@ -114,8 +116,8 @@ def test_a_price_is_whole_rupiah_however_its_thousands_are_set_off(text: str, ru
         ("250k", "price-short", "250000"),
         ("2,7 juta", "price-short", "2700000"),
         ("1.5jt", "price-short", "1500000"),
-        ("250.000-1.600.000", "price-two", "{min: 250000, max: 1600000}"),
-        ("Rp50rb s/d Rp100rb", "price-two", "{min: 50000, max: 100000}"),
+        ("250.000-1.600.000", "price-two", "{terendah: 250000, tertinggi: 1600000}"),
+        ("Rp50rb s/d Rp100rb", "price-two", "{terendah: 50000, tertinggi: 100000}"),
         ("250.00", "price-cents", "250000"),
         ("12,00", "price-cents", "12000"),
         ("Rp250,-", "price-cents", "250000"),
@@ -161,7 +163,7 @@ def test_faults_in_a_price_point_to_the_end_at_fault() -> None:
     assert (caught.value.variant, caught.value.inside) == ("price-order", ("max",))
     assert fault_of(read_price, {"min": "1"}) == ("price-range", "")
     assert fault_of(read_price, {"min": "1", "maks": "2"}) == ("price-part", "")
-    assert fault_of(read_price, ["1", "2"]) == ("price-two", "{min: 1, max: 2}")
+    assert fault_of(read_price, ["1", "2"]) == ("price-two", "{terendah: 1, tertinggi: 2}")
     assert fault_of(read_price, ["1", "2", "3"]) == ("one-text", "")
 
 
