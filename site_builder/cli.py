@@ -69,7 +69,7 @@ def _outcome(chosen: argparse.Namespace) -> int:
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = what_went_wrong(error)
     try:
-        _tell(BuildReport(0, 0, 0, 0.0, problems), chosen)
+        _tell(BuildReport(0, 0, 0, 0.0, problems), chosen, with_count=code == EXIT_CONTENT)
     except OSError as error:  # such as a full disk that the report was to go to
         problems, code = what_went_wrong(error)
         with contextlib.suppress(OSError):
@@ -202,7 +202,7 @@ def _status(chosen: argparse.Namespace) -> int:
     finally:
         store.close()
     if told.style == "text":
-        _tell(BuildReport(0, 0, 0, 0.0, told.faults), chosen)
+        _tell(BuildReport(0, 0, 0, 0.0, told.faults), chosen, with_count=True)
     say(told.text)
     return EXIT_CONTENT if has_errors(told.faults) else EXIT_DONE
 
@@ -268,7 +268,7 @@ def _written_root(chosen: argparse.Namespace) -> str:
     return written
 
 
-def _tell(report: BuildReport, chosen: argparse.Namespace) -> None:
+def _tell(report: BuildReport, chosen: argparse.Namespace, *, with_count: bool = False) -> None:
     told = replace(report, mended=getattr(chosen, "mended", None))
     command = "build" if chosen.command == "build" else "check"  # the others mend nothing
-    tell(told, getattr(chosen, "format", "text"), Path(chosen.root), command)
+    tell(told, getattr(chosen, "format", "text"), Path(chosen.root), command, with_count=with_count)

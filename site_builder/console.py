@@ -35,9 +35,12 @@ def say(text: str, stream: TextIO | None = None) -> None:
             raise
 
 
-def tell(report: BuildReport, style: str, root: Path, command: str = "build") -> None:
+def tell(
+    report: BuildReport, style: str, root: Path, command: str = "build", *, with_count: bool = False
+) -> None:
     """Print problems to standard error, or the whole report as one object to standard output.
 
+    `with_count` says how many errors there are even where it is one.
     What is wrong in a file that Sentra brings is told where that file lies: the project has none.
     """
     language = message_language(os.environ)
@@ -54,7 +57,10 @@ def tell(report: BuildReport, style: str, root: Path, command: str = "build") ->
         say(report_sarif(report.problems, language, edits or no_edit))
     elif report.problems:
         mendable = 0 if edits is None else edits.safe_errors()
-        say(print_problems(report.problems, language, source_line, mendable, command), sys.stderr)
+        told = print_problems(
+            report.problems, language, source_line, mendable, command, with_count=with_count
+        )
+        say(told, sys.stderr)
 
 
 def _edits(problems: Sequence[Problem], root: Path) -> Edits:

@@ -75,10 +75,13 @@ def print_problems(
     source_line: SourceLine,
     mendable: int = 0,
     command: str = "build",
+    *,
+    with_count: bool = False,
 ) -> str:
     """Write problems one after the other, at most `MOST_SHOWN`; `mendable` is how many `--fix` mends.
 
-    Below them stands how many are errors: among warnings a single one is easily overlooked.
+    Below them stands how many are errors: among warnings a single one is easily overlooked. A single
+    problem is counted only `with_count`: where a command has looked at everything and may end with it.
     """
     told = samples_together(problems)
     shown = [print_problem(problem, language, source_line) for problem in told[:MOST_SHOWN]]
@@ -86,7 +89,7 @@ def print_problems(
     if more > 0:
         shown.append(f"… dan {more} lagi" if language == "id" else f"… and {more} more")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if errors and len(problems) > 1:
+    if errors and (with_count or len(problems) > 1):
         shown.append(_counted(errors, len(problems) - errors, language))
     if mendable:
         offer = (

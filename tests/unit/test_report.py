@@ -66,12 +66,16 @@ def test_several_samples_of_a_kind_are_told_in_one_line_and_few_by_themselves() 
 def test_the_count_of_errors_stands_below_where_there_is_more_than_one_problem(
     errors: int, warnings: int, last: str | None
 ) -> None:
-    problems = [Problem("file-empty", Span("content/a.md"))] * errors
+    one = Problem("file-empty", Span("content/a.md"))
+    problems = [one] * errors
     problems += [Problem("file-empty", Span("content/b.md"), severity=Severity.WARNING)] * warnings
     lines = print_problems(problems, "id", lambda _path, _line: None).split("\n")
     assert [line for line in lines if line.endswith(("kesalahan", "peringatan"))] == [last][
         : last is not None
     ]
+    if errors:  # a build that ends with it
+        told = print_problems(problems, "id", lambda _path, _line: None, with_count=True)
+        assert told.split("\n")[-1] == (last or "1 kesalahan")
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
