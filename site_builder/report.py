@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from site_builder.excerpts import is_text
 from site_builder.messages import sentence_for
+from site_builder.messages.results import say
 from site_builder.model.weights import MEASURES, PageWeight
 from site_builder.names import OutPath
 from site_builder.problems import Problem, Severity
@@ -87,23 +88,18 @@ def print_problems(
     shown = [print_problem(problem, language, source_line) for problem in told[:MOST_SHOWN]]
     more = len(told) - MOST_SHOWN
     if more > 0:
-        shown.append(f"… dan {more} lagi" if language == "id" else f"… and {more} more")
+        shown.append(say("more", language, count=more))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors and (with_count or len(problems) > 1):
         shown.append(_counted(errors, len(problems) - errors, language))
     if mendable:
-        offer = (
-            "Sentra bisa membetulkan {} di antaranya" if language == "id" else "Sentra can mend {} of these"
-        )
-        shown.append(f"{offer.format(mendable)}: `sentra {command} --fix`")
+        shown.append(say("mendable", language, count=mendable, command=command))
     return "\n".join(shown)
 
 
 def _counted(errors: int, warnings: int, language: str) -> str:
-    if language == "id":
-        return f"{errors} kesalahan, {warnings} peringatan" if warnings else f"{errors} kesalahan"
-    told = f"{errors} error{'s' if errors > 1 else ''}"
-    return f"{told}, {warnings} warning{'s' if warnings > 1 else ''}" if warnings else told
+    told = say("errors", language, count=errors)
+    return f"{told}, {say('warnings', language, count=warnings)}" if warnings else told
 
 
 def samples_together(problems: Sequence[Problem]) -> list[Problem]:
@@ -128,11 +124,7 @@ def samples_together(problems: Sequence[Problem]) -> list[Problem]:
 
 def strictness(language: str, *, builds: bool) -> str:
     """Say why warnings alone ended a command; without it they look as if all had gone well."""
-    if language == "id":
-        kept = "Situs tidak diterbitkan dan yang lama tetap utuh" if builds else "Pemeriksaan gagal"
-        return f"{kept}: `--strict` menolak peringatan juga."
-    kept = "Nothing was published and the former site stays as it was" if builds else "The check failed"
-    return f"{kept}: `--strict` refuses warnings, too."
+    return say("strict", language, kept=say("not-published" if builds else "not-passed", language))
 
 
 def report_json(report: BuildReport, language: str, edit_of: EditOf = no_edit) -> str:
@@ -227,31 +219,20 @@ def mended_lines(mended: Sequence[Mended], language: str) -> str:
             lines = [f"- {line}" for line in change.old] + [f"+ {line}" for line in change.new]
             shown += [f"{number if not place else ' ' * _MARGIN} {line}" for place, line in enumerate(lines)]
     count, files = sum(len(file.changes) for file in mended), len(mended)
-    if language == "id":
-        told = f"{count} perbaikan di {files} berkas" if files else "tidak ada yang bisa diperbaiki sendiri"
-    else:
-        told = f"lines mended: {count}, in files: {files}" if files else "nothing to mend without asking"
-    return harmless("\n".join([*shown, f"--fix: {told}."]))
+    told = say("mended" if files else "nothing-to-mend", language, count=count, files=files)
+    return harmless("\n".join([*shown, told]))
 
 
 def summary(report: BuildReport, language: str) -> str:
     """Say in one line what the build did."""
-    if language == "id":
-        return (
-            f"{report.outputs} berkas: {report.rendered} dibuat, {report.reused} dipakai lagi "
-            f"({report.seconds:.2f} detik)"
-        )
-    return (
-        f"{report.outputs} files: {report.rendered} rendered, {report.reused} reused "
-        f"({report.seconds:.2f} seconds)"
-    )
+    counts = {"outputs": report.outputs, "rendered": report.rendered, "reused": report.reused}
+    return say("built", language, **counts, seconds=f"{report.seconds:.2f}")
 
 
 def weight_lines(weights: Sequence[PageWeight], language: str) -> str:
     """Name the heaviest pages, each in one line: `  96,2 kB  /produk/  (HTML 12,0, CSS 9,1, …)`."""
-    heading = "Halaman terberat:" if language == "id" else "The heaviest pages:"
-    words = ("HTML", "CSS", "JavaScript", "gambar" if language == "id" else "images")
-    lines = [heading]
+    words = ("HTML", "CSS", "JavaScript", say("images", language))
+    lines = [say("heaviest", language)]
     for weight in weights:
         sizes = (weight.html, weight.css, weight.javascript, weight.images)
         parts = [
@@ -265,19 +246,14 @@ def weight_lines(weights: Sequence[PageWeight], language: str) -> str:
 def _kilobytes(size: int, language: str) -> str:
     """Write a size with one decimal that never makes it smaller than it is."""
     whole, tenth = divmod(-(-size // 100), 10)
-    return f"{whole}{',' if language == 'id' else '.'}{tenth}"
+    return f"{whole}{say('decimal-sign', language)}{tenth}"
 
 
 def check_summary(report: BuildReport, language: str) -> str:
     """Say in one line that nothing would stop a build, and in one more what the check could not see."""
     warnings, pages = len(report.problems), report.not_weighed
-    if language == "id":
-        told = f"Tidak ada kesalahan ({report.outputs} berkas, {warnings} peringatan)"
-        more = f"Gambar di {pages} halaman belum ditimbang karena belum dibuat: jalankan `sentra build`."
-    else:
-        told = f"No errors ({report.outputs} files, {warnings} warnings)"
-        more = f"Pictures of {pages} pages were not weighed, for no build has made them: run `sentra build`."
-    return f"{told}\n{more}" if pages else told
+    told = say("checked", language, outputs=report.outputs, count=warnings)
+    return f"{told}\n{say('not-weighed', language, pages=pages)}" if pages else told
 
 
 def problem_json(problem: Problem, language: str, edit_of: EditOf = no_edit) -> dict[str, object]:

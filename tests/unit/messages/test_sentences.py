@@ -6,10 +6,12 @@ import ast
 import re
 import string
 from importlib import resources
+from typing import get_args
 
 import pytest
 
 from site_builder.messages import LANGUAGES, catalogue, sentence_for
+from site_builder.messages.results import RESULTS, Result, say
 from site_builder.problems import Problem, Span
 
 PACKAGES = ("importing", "model", "source", "spreadsheets", "status", "validate")
@@ -78,6 +80,16 @@ def test_both_languages_have_the_same_sentences_with_the_same_blanks_and_faults_
         assert blanks(sentence.hint) == blanks(english[key].hint), key
         assert bool(sentence.hint) == bool(english[key].hint), key
         assert sentence.hint or key.startswith(NO_FAULTS), key
+
+
+def test_what_commands_say_of_their_results_has_the_same_blanks_in_both_languages() -> None:
+    assert set(get_args(Result)) == RESULTS.keys()
+    for name, said in RESULTS.items():
+        assert blanks(said.id) == blanks(said.en), name
+        assert not said.en_of_one or blanks(said.en_of_one) == blanks(said.en), name
+    assert say("errors", "en", count=1) == "1 error"
+    assert say("errors", "en", count=2) == "2 errors"
+    assert say("errors", "id", count=1) == "1 kesalahan"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
