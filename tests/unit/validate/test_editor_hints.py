@@ -147,7 +147,13 @@ def test_an_invisible_space_beside_a_name_is_told_and_nothing_else(text: str) ->
     ],
 )
 def test_names_that_editors_try_lead_to_the_field(written: str, meant: str) -> None:
-    assert hints(SHOP, MINIMAL[SHOP] + f"{written}: x\n") == [(6, 1, f"mungkin maksudnya `{meant}`")]
+    hint = f"mungkin maksudnya `{meant}`; kalau bukan, hapus `{written}` beserta isinya"
+    assert hints(SHOP, MINIMAL[SHOP] + f"{written}: x\n") == [(6, 1, hint)]
+
+
+def test_a_name_that_nobody_can_guess_is_answered_with_all_that_there_are_and_how_to_be_rid_of_it() -> None:
+    ((_, _, hint),) = hints(PRODUCT, MINIMAL[PRODUCT] + "ukuran_cm: {lebar: 3, tinggi: 4, xqj: 1}\n")
+    assert hint == "hapus `xqj` beserta isinya, atau pakai nama yang dikenal di sini: lebar, tinggi, tebal"
 
 
 def test_a_misspelt_required_name_is_told_once_and_not_by_the_translation() -> None:
