@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 from typing import get_args, get_type_hints
@@ -216,37 +217,52 @@ def indented(lines: list[str], number: int) -> str:
     return ""
 
 
-def untabbed(lines: list[str], number: int) -> str:
-    """Give a line with spaces for the tabs before it; nothing where more than one number of them would do.
+def untabbed(lines: list[str], number: int, path: str) -> tuple[str, ...]:
+    """Give a line with spaces for the tabs before it, once for each thing that it may mean there.
 
-    Where none would do, the line may be a field by itself, which has none.
+    A field that stands in no other one in files such as `path` may be meant so, with nothing before it.
+    Where nothing can be read, there is none.
     """
     line = lines[number].lstrip()
     below = next((text for text in lines[number + 1 :] if text.strip()), "")
     after = [below] if "\t" not in below[: len(below) - len(below.lstrip())] else []
-    fitting = []
+    fitting: dict[tuple[str, ...], str] = {}
     for count in (2, 4, 6, 8):
-        mended = " " * count + line
-        if is_readable("\n".join([*lines[:number], mended, *after])):
-            fitting.append(mended)
-    if not fitting and is_field_line(line) and is_readable("\n".join([*lines[:number], line, *after])):
-        return line
-    return fitting[0] if len(fitting) == 1 else ""
+        meaning = _meaning("\n".join([*lines[:number], " " * count + line, *after]))
+        if meaning:
+            fitting.setdefault(meaning, " " * count + line)
+    if lines[number] == f"\t{line}" and is_field_line(line) and (not fitting or _stands_alone(line, path)):
+        meaning = _meaning("\n".join([*lines[:number], line, *after]))
+        fitting = {meaning: line, **fitting} if meaning else fitting
+    return tuple(fitting.values())
+
+
+def _stands_alone(line: str, path: str) -> bool:
+    """Whether a line is a field that a file has at its top."""
+    found = _KNOWN.match(line)
+    return found is not None and found["key"] in _top_names(path.removeprefix("content/").partition("/")[0])
 
 
 def is_readable(text: str) -> bool:
     """Whether YAML can be read, whatever it says; of a huge text it is not tried."""
+    return bool(_meaning(text))
+
+
+def _meaning(text: str) -> tuple[str, ...]:
+    """Give what YAML says, so that the same with more spaces is the same; nothing where it can't be read."""
     if len(text) > MOST_TRIED:
-        return False
+        return ()
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    said: list[str] = []
     try:
         while loader.check_event():
-            loader.get_event()
+            event = loader.get_event()
+            said.append(f"{type(event).__name__} {getattr(event, 'value', '')}")
     except (yaml.YAMLError, ValueError, IndexError, OverflowError):
-        return False
+        return ()
     finally:
         loader.dispose()
-    return True
+    return tuple(said)
 
 
 @cache
@@ -265,12 +281,28 @@ def settings_names() -> frozenset[str]:
     return _names_in(config)
 
 
+@cache
+def _top_names(of: str) -> frozenset[str]:
+    """Give the names of fields that stand in no other one, in a file or a folder of `content/`."""
+    from site_builder.model import catalog, config, entries
+
+    files: dict[str, list[type]] = {"site.yaml": [config.SiteConfig], "vocabulary.yaml": [config.Vocabulary]}
+    files |= {kind.value: [entries.Meta, facts] for kind, facts in catalog.FACTS.items()}
+    return _names_of(files.get(of, []))
+
+
 def _names_in(module: ModuleType) -> frozenset[str]:
+    return _names_of(
+        cls for cls in vars(module).values() if isinstance(cls, type) and issubclass(cls, Struct)
+    )
+
+
+def _names_of(classes: Iterable[type]) -> frozenset[str]:
     from site_builder.model.fields import Named
 
     names: set[str] = set()
-    for cls in vars(module).values():
-        if isinstance(cls, type) and issubclass(cls, Struct) and cls not in (Named, Struct):
+    for cls in classes:
+        if cls not in (Named, Struct):
             for name, hint in get_type_hints(cls, include_extras=True).items():
                 marks = [mark for mark in get_args(hint) if isinstance(mark, Named)]
                 names |= {word for mark in marks for word in (name, mark.indonesian, *mark.others)}

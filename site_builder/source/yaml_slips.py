@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -32,6 +32,8 @@ from site_builder.source.value_slips import (
 LONGEST_QUOTED = 5_000
 """Signs of a text in quotes that goes on over several lines."""
 
+_MOST_CHOICES = 3
+
 MENDED = "mended"
 """The value of a problem that holds its whole line as it should be, indentation and all."""
 
@@ -54,12 +56,19 @@ def explain(
             continue
         slip = slip_in(lines[number])
         if slip is not None and slip.variant == "tab":
-            spaces = untabbed(lines, number)
-            slip = Slip("tab", slip.column, spaces, face="mended" if spaces else "")
+            slip = _tab_slip(slip.column, untabbed(lines, number, path))
         if slip is not None:
             return _problem(path, first_line + number, slip)
     number, slip = _between_lines(lines, place, since, reason)
     return _problem(path, first_line + number, slip)
+
+
+def _tab_slip(column: int, meant: Sequence[str]) -> Slip:
+    """Tell of a tab before a line, with all that the line may be without it."""
+    if len(meant) == 1:
+        return Slip("tab", column, meant[0], face="mended")
+    choices = ", ".join(f"`{shown(line)}`" for line in meant[:_MOST_CHOICES])
+    return Slip("tab", column, choices, face="several" if meant else "")
 
 
 def _between_lines(
@@ -172,11 +181,12 @@ def _is_quoted_over_lines(lines: list[str], number: int) -> bool:
 
 def _problem(path: SourcePath, line: int, slip: Slip) -> Problem:
     values = {"value": slip.value if len(slip.value) <= 40 else slip.value[:39] + "…"}
-    if slip.suggestion and slip.face != "continued":
+    if slip.suggestion and slip.face not in ("continued", "several"):
         values[MENDED] = slip.suggestion
     if slip.variant not in _WITHOUT_SUGGESTION or slip.face:
         is_indented = slip.variant in ("indent", "tab")
-        values["suggestion"] = shown(slip.suggestion if is_indented else slip.suggestion.strip())
+        suggestion = slip.suggestion if is_indented else slip.suggestion.strip()
+        values["suggestion"] = suggestion if slip.face == "several" else shown(suggestion)
         if slip.variant == "indent":
             values["spaces"] = str(indent_of(slip.suggestion))
     return Problem(f"yaml-{slip.variant}", Span(path, line, slip.column + 1), slip.face, values)

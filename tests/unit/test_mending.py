@@ -42,6 +42,8 @@ def mended(fields: str) -> str | None:
         ("nama: @melati", 'nama: "@melati"'),
         ("nama: \ufeffMelati", "nama: Melati"),
         ("sumber:\n  - judul: x\n\ttanggal: 2018", "sumber:\n  - judul: x\n    tanggal: 2018"),
+        ("jam_buka:\n\tsenin: 08.00\n\tselasa: 09.00", "jam_buka:\n  senin: 08.00\n  selasa: 09.00"),
+        ("jam_buka:\n\tsenin: 08.00\n    selasa: 09.00", "jam_buka:\n    senin: 08.00\n    selasa: 09.00"),
         ("nama: Melati\nnama: Melati", "nama: Melati"),
         ("nama: Bengkel: Melati\nalamat:Kludan", 'nama: "Bengkel: Melati"\nalamat: Kludan'),
     ],
@@ -65,6 +67,8 @@ def test_what_can_only_mean_one_thing_is_mended(written: str, meant: str) -> Non
         "nama Melati",
         "jenis: [toko",
         "nama: Melati\nnama: Mawar",  # which one?
+        "jam_buka:\n  senin:\n\tselasa: 08.00",  # beside it, or in it?
+        "sumber:\n  - judul: x\n\tdesa: Kludan",  # of the source, or of the shop?
         "- nama: Melati",
         "rahasia：Melati",  # no field that is known
         "nama: Bengkel: Melati\n  - a",  # broken still, so nothing is touched
