@@ -26,7 +26,7 @@ from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.options import BuildOptions
 from site_builder.plan.assets import asset_paths, plan_assets
 from site_builder.plan.edition import NO_PROGRAM, Shares
-from site_builder.plan.handbook import STYLE, Handbook
+from site_builder.plan.handbook import STYLE, Handbook, without_handbook
 from site_builder.plan.handbook import TEMPLATE as HANDBOOK
 from site_builder.plan.palette import Palette, read_palette
 from site_builder.plan.plan import Desk, Material, faults_of_texts, make_plan, set_desk
@@ -163,6 +163,8 @@ def prepare(
         )
     plan, found = make_plan(material, other_tasks, desk, text_faults)
     problems += found
+    if options.handbook and (without := without_handbook(plan.tasks)):
+        problems += (without,)
     if options.release:
         problems += tuple(_release_faults(content, routes, snapshot))
     keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)

@@ -9,14 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.handbook import ChapterPage
+from site_builder.handbook import ADDRESS, ChapterPage
 from site_builder.names import Lang, UrlPath
 from site_builder.plan.edition import ENGLISH, Edition
 from site_builder.plan.heads import unlisted_head
-from site_builder.plan.tasks import PageTask
+from site_builder.plan.tasks import PageTask, Task, taker_of
 from site_builder.plan.views.bodies import BodyView, HrefEmbed
 from site_builder.plan.views.chrome import LanguageChoice
 from site_builder.plan.views.pages import ChapterLink, HandbookView
+from site_builder.problems import Problem, Severity, Span
 
 TEMPLATE = "handbook.html"
 STYLE = "css/parts/handbook.css"
@@ -42,6 +43,18 @@ def handbook_pages(edition: Edition, handbook: Handbook) -> Iterator[PageTask]:
         before = pages[place - 1] if place else None
         after = pages[place + 1] if place + 1 < len(pages) else None
         yield _page(edition, handbook, page, before, after)
+
+
+def without_handbook(tasks: Sequence[Task]) -> Problem | None:
+    """Say why a plan that was to have the handbook has none; nothing where it has one."""
+    if any(isinstance(task, PageTask) and task.template == TEMPLATE for task in tasks):
+        return None
+    taker = taker_of(tasks, ADDRESS)
+    if taker is None:
+        values = {"template": f"templates/{TEMPLATE}"}
+        return Problem("handbook-left-out", Span("--handbook"), "template", values, Severity.WARNING)
+    values = {"address": f"/{ADDRESS}/", "other": taker.origin}
+    return Problem("handbook-left-out", Span(taker.origin), "", values, Severity.WARNING)
 
 
 def _page(

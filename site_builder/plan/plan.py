@@ -40,7 +40,7 @@ from site_builder.plan.shelf import Shelf, fill_shelf
 from site_builder.plan.site_files import Listed, Redirect, last_change, site_files, web_manifest
 from site_builder.plan.style_guide import ADDRESS as STYLE_GUIDE
 from site_builder.plan.style_guide import Look, style_guide_page
-from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions, is_taken
+from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisions, taker_of
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
@@ -304,10 +304,10 @@ def _beside(edition: Edition, shelf: Shelf, *, with_finder: bool) -> Iterator[Ta
 
 def _for_editors(desk: Desk, material: Material, others: Sequence[Task]) -> Iterator[Task]:
     """Plan what no visitor sees, each where nothing of the site lies at its address: the site's own stays."""
-    if material.look is not None and not is_taken(others, STYLE_GUIDE):
+    if material.look is not None and taker_of(others, STYLE_GUIDE) is None:
         edition, shelf = desk.editions[0]
         yield _unwritten(edition, *style_guide_page(edition, shelf, material.look))
-    if material.handbook is not None and not is_taken(others, HANDBOOK):
+    if material.handbook is not None and taker_of(others, HANDBOOK) is None:
         for edition, _ in desk.editions:
             yield from handbook_pages(edition, material.handbook)
 

@@ -138,13 +138,14 @@ def find_collisions(tasks: Iterable[Task], locate: Locate) -> Iterator[Problem]:
                 yield _collision(claims[0], by_out[folder][0], locate)
 
 
-def is_taken(tasks: Iterable[Task], place: str) -> bool:
-    """Whether a task writes `place`, below it, or a file in the way of it; case is ignored as above."""
+def taker_of(tasks: Iterable[Task], place: str) -> Task | None:
+    """Give a task that writes `place`, below it, or a file in the way of it; case is ignored as above."""
     wanted = f"{place.casefold()}/"
-    return any(
-        out.startswith(wanted) or wanted.startswith(out)
-        for out in (f"{task.out.casefold()}/" for task in tasks)
-    )
+    for task in tasks:
+        out = f"{task.out.casefold()}/"
+        if out.startswith(wanted) or wanted.startswith(out):
+            return task
+    return None
 
 
 def _is_alias(task: Task) -> bool:

@@ -8,13 +8,15 @@ from msgspec.structs import replace
 from site_builder.handbook import ChapterPage, chapters_of
 from site_builder.model.config import Language
 from site_builder.names import Digest, Lang, OutPath, SourcePath
-from site_builder.plan.handbook import Handbook
+from site_builder.plan.handbook import Handbook, without_handbook
 from site_builder.plan.plan import Material, make_plan
 from site_builder.plan.tasks import CopyTask, PageTask
 from site_builder.plan.views.bodies import HrefEmbed
 from site_builder.plan.views.pages import HandbookView
+from site_builder.problems import Severity
 from site_builder.text.convert import convert
 from tests.unit.plan.plans import CONFIG, entries_of, material_of
+from tests.unit.validate.files import told as told_of
 
 FILES = (
     ("en/01-shops.md", "# Add a shop\n\nSee [the start](README.md#here).\n"),
@@ -99,8 +101,23 @@ def copy_to(out: str) -> CopyTask:
     ],
 )
 def test_what_the_editors_have_at_its_address_stays(path: str, fields: str) -> None:
-    material = material_of(entries_of({f"pages/{path}.md": fields}))
-    assert pages_of(replace(material, handbook=HANDBOOK)) == {}
+    material = replace(material_of(entries_of({f"pages/{path}.md": fields})), handbook=HANDBOOK)
+    assert pages_of(material) == {}
+    left_out = without_handbook(make_plan(material, ())[0].tasks)
+    assert left_out is not None
+    assert (left_out.key, left_out.at.path) == ("handbook-left-out", f"content/pages/{path}.md")
+    assert left_out.severity is Severity.WARNING
+    (told,) = told_of([left_out])
+    assert told.values == {"address": "/panduan/", "other": f"content/pages/{path}.md"}
+
+
+def test_a_plan_without_handbook_says_why_and_one_with_it_says_nothing() -> None:
+    material = material_of(entries_of({"pages/a.md": "judul: A\n"}))
+    assert without_handbook(make_plan(replace(material, handbook=HANDBOOK), ())[0].tasks) is None
+    left_out = without_handbook(make_plan(material, ())[0].tasks)  # its look has no template for it
+    assert left_out is not None
+    assert left_out.key == "handbook-left-out.template"
+    assert told_of([left_out])
 
 
 @pytest.mark.parametrize(
