@@ -28,6 +28,10 @@ MOST_KEPT_BYTES = 64 << 20
 FOR_HOSTS = frozenset({"assets/root/.well-known", "assets/root/.htaccess"})
 """Hidden names that a host looks for at the root of the site."""
 
+_LOOK = tuple(f"{folder}/" for folder in LOOK_FOLDERS)
+_AT_ROOT = "assets/root/"
+_LOOK_ENDINGS = (".html", ".xml", ".svg", ".po", ".css", ".js")
+
 _BROUGHT = -1
 """Stands for the inode of a file that Sentra brings: no file of a project is ever taken for one of these."""
 
@@ -232,7 +236,10 @@ def _files(
             elif entry.is_symlink():
                 problems.append(Problem("file-link", Span(path)))
             elif entry.is_dir(follow_symlinks=False):
-                pending.append(path)
+                if _is_named_as_file(path):
+                    problems.append(Problem("file-folder", Span(path), values={"name": entry.name}))
+                else:
+                    pending.append(path)
             elif entry.is_file(follow_symlinks=False):
                 yield path, entry
             else:
@@ -244,7 +251,16 @@ def _is_folder(root: Path, folder: str, problems: list[Problem]) -> bool:
         mode = (root / folder).lstat().st_mode
     except FileNotFoundError:
         return False
+    if stat.S_ISDIR(mode):
+        return True
     if stat.S_ISLNK(mode):
         problems.append(Problem("file-link", Span(folder)))
-        return False
-    return stat.S_ISDIR(mode)
+    else:
+        variant = "look" if folder in LOOK_FOLDERS else ""
+        problems.append(Problem("folder-file", Span(folder), variant, {"folder": folder}))
+    return False
+
+
+def _is_named_as_file(path: str) -> bool:
+    """Whether a folder of the look is called as its files are; what goes to the root of the site is free."""
+    return path.startswith(_LOOK) and not path.startswith(_AT_ROOT) and path.endswith(_LOOK_ENDINGS)

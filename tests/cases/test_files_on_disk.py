@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -89,6 +90,42 @@ def test_a_pipe_is_refused_and_does_not_hold_the_build_up(tmp_path: Path) -> Non
         1,
         ["content/shops/pipa.md:1:1: error[file-special]: this is no ordinary file"],
     )
+
+
+@pytest.mark.parametrize("folder", ["templates", "assets"])
+def test_a_file_in_the_place_of_a_folder_of_the_look_is_told(folder: str, tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    shutil.rmtree(site / folder, ignore_errors=True)
+    (site / folder).write_bytes(b"")
+    ran = check(site)
+    assert (ran.code, told(ran)) == (
+        1,
+        [f"{folder}:1:1: error[folder-file]: `{folder}` is a file, but a folder of that name belongs here"],
+    )
+    assert f"without a folder `{folder}` the site has Sentra's own look" in ran.err
+
+
+@pytest.mark.parametrize("path", ["templates/base.html", "assets/css/20-base.css", "templates/locale/id.po"])
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_a_folder_in_the_place_of_a_file_of_the_look_is_told(
+    path: str, is_empty: bool, tmp_path: Path
+) -> None:
+    site = lay_out(tmp_path / "site")
+    (site / path).unlink(missing_ok=True)
+    (site / path).mkdir(parents=True)
+    if not is_empty:
+        (site / path / "isi.txt").write_bytes(b"x")
+    ran = check(site)
+    assert ran.code == 1
+    sentence = f"`{path.rpartition('/')[2]}` is a folder, but its name is that of a file"
+    assert f"{path}:1:1: error[file-folder]: {sentence}" in told(ran)
+
+
+def test_folders_for_hosts_are_called_as_they_like(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", files={"assets/root/v1.html/catatan.txt": b"x"})
+    ran = build(site, tmp_path / "output")
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / "output/v1.html/catatan.txt").read_bytes() == b"x"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
