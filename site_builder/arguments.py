@@ -16,7 +16,7 @@ from site_builder.language import message_language
 from site_builder.messages import sentence_for
 from site_builder.names import Kind
 from site_builder.outcomes import EXIT_USE
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Span, in_brief
 from site_builder.report import print_problems
 
 IMPORTED = {
@@ -100,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        problem = usage_problem(self.prog, message)
+        problem = in_brief(usage_problem(self.prog, message))
         text = print_problems((problem,), message_language(os.environ), lambda _path, _line: None)
         print(text, file=sys.stderr)
         sys.exit(EXIT_USE)

@@ -28,7 +28,7 @@ from site_builder.handbook import handbook_digest
 from site_builder.language import message_language
 from site_builder.options import BuildOptions
 from site_builder.outcomes import EXIT_CONTENT, EXIT_DONE, what_went_wrong
-from site_builder.problems import Problem, Span, WrongUse, has_errors
+from site_builder.problems import Problem, Span, WrongUse, has_errors, in_brief
 from site_builder.publish.folder import check_output
 from site_builder.report import (
     BuildReport,
@@ -68,6 +68,8 @@ def _outcome(chosen: argparse.Namespace) -> int:
         return _run(chosen)
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = what_went_wrong(error)
+    if code != EXIT_CONTENT:
+        problems = tuple(map(in_brief, problems))
     try:
         _tell(BuildReport(0, 0, 0, 0.0, problems), chosen, with_count=code == EXIT_CONTENT)
     except OSError as error:  # such as a full disk that the report was to go to

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Severity(StrEnum):
@@ -55,6 +56,21 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         if p.at not in misread or p.code.startswith("yaml-")
     }
     return tuple(unique[key] for key in sorted(unique))
+
+
+MOST_REPEATED = 200
+"""Letters of what somebody typed, or of a path, that are said again where it is at fault."""
+
+
+def in_brief(problem: Problem) -> Problem:
+    """Leave out the middle of what is longer than anybody reads: a line of commands may hold anything."""
+    at, values = problem.at, {name: _in_brief(value) for name, value in problem.values.items()}
+    return replace(problem, at=replace(at, path=_in_brief(at.path)), values=values)
+
+
+def _in_brief(text: str) -> str:
+    half = MOST_REPEATED // 2
+    return text if len(text) <= MOST_REPEATED else f"{text[:half]} … {text[-half:]}"
 
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})

@@ -53,6 +53,45 @@ def test_arguments_that_say_nothing_or_contradict_are_refused(
     assert not (tmp_path / "output").exists()
 
 
+LONG = "a" * 5000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (LONG,),
+        ("check", LONG),
+        ("check", f"--{LONG}"),
+        ("build", "--jobs", LONG),
+        ("build", "--output", LONG),
+        ("build", f"--base-url=https://{LONG}/?x"),
+        ("check", "--root", LONG),
+        ("check", "--format", LONG),
+        ("explain", LONG),
+        ("explain", f"/{'a/' * 2500}"),
+        ("new", LONG),
+        ("new", "toko", "X", "--id", LONG),
+        ("import", "toko", LONG),
+        ("import", "toko", f"{LONG}.xlsx"),
+        ("export", "toko", f"{LONG}.xlsx"),
+        ("export", "toko", f"{LONG} {LONG}"),
+        ("schema", "--to", LONG),
+        ("status", "--to", f"{LONG}.html"),
+        ("status", "--mark", LONG),
+    ],
+)
+def test_a_very_long_argument_is_not_said_again_as_a_whole(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    site = lay_out(tmp_path / "site")
+    given = arguments if "--root" in arguments else (*arguments, "--root", str(site))
+    ran = sentra(*given, language="en")
+    assert ran.code != 0
+    assert "error[" in ran.err
+    assert len(ran.err) < 3000, ran.err
+    assert "sentra-bug" not in ran.err
+
+
 def test_no_command_takes_an_empty_root_for_the_folder_at_hand() -> None:
     for command in (("check",), ("schema",), ("explain", "x"), ("new", "toko", "X"), ("serve",)):
         ran = sentra(*command, "--root", "", language="en")
