@@ -205,6 +205,7 @@ def _parser() -> Parser:
     status.add_argument("--mark", nargs="+", metavar="FILE", help="mark")
     status.add_argument("--format", choices=("text", "json", "csv", "html"), help="format")
     status.add_argument("--to", metavar="FILE", help="status-to")
+    status.add_argument("--yes", action="store_true", help="export-yes")
 
     serve = commands.add_parser(
         "serve", parents=[everywhere], help="serve", description="serve", epilog="serve-example"

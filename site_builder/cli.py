@@ -200,7 +200,7 @@ def _status(chosen: argparse.Namespace) -> int:
         if chosen.mark is not None:
             say(command.mark_translations(options, store, chosen.mark, language))
             return EXIT_DONE
-        told = command.tell_status(options, store, chosen.format, chosen.to, language)
+        told = command.tell_status(options, store, chosen.format, chosen.to, language, yes=chosen.yes)
     finally:
         store.close()
     if told.style == "text":

@@ -10,6 +10,7 @@ from msgspec import Struct
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.status.own import is_own
 from site_builder.status.page import status_page
 from site_builder.status.rows import status_csv, status_json
 from site_builder.status.run import run_mark, run_status
@@ -25,11 +26,11 @@ _FORMS: dict[str, Callable[[Status, Words], str]] = {
     "csv": status_csv,
     "html": status_page,
 }
-_OWN = "status"
-"""How the name of a file begins that an earlier run may have written: only such are written over."""
+_LARGEST_OWN_BYTES = 64 << 20
+"""A larger file is none that this command wrote; it is not read."""
 _MOST_NAMED = 12
 """So many translations that were marked are named; whoever marks more has named a folder."""
-_ENDINGS = {"text": ".txt", "json": ".json", "csv": ".csv", "html": ".html"}
+_ENDINGS = {"text": ".txt", "json": ".json", "csv": ".csv", "html": ".html", "xlsx": ".xlsx"}
 
 
 class Told(Struct, frozen=True):
@@ -40,23 +41,38 @@ class Told(Struct, frozen=True):
 
 
 def tell_status(
-    options: BuildOptions, store: Store, asked: str | None, to: str | None, language: str
+    options: BuildOptions,
+    store: Store,
+    asked: str | None,
+    to: str | None,
+    language: str,
+    *,
+    yes: bool = False,
 ) -> Told:
     """Write the status in the form `asked`, or as the ending of the file `to` says.
 
-    With `to` it goes into that file; raises `WrongUse` for a name that fits no form or a source's folder.
+    With `to` it goes into that file; raises `WrongUse` for a name that fits no form, a source's folder or,
+    unless `yes`, a file that is there and was not written by this command.
     """
     target = None if to is None else Path(to)
     style = _style(asked, target)
     if target is not None:
-        _check_target(target, style, options.root, options.output)
+        _check_target(target, style, options.root, options.output, yes=yes)
     words = Words(language)
     status = run_status(options, store)
-    text = _FORMS[style](status, words)
     if target is None:
-        return Told(text.removesuffix("\n"), style, status.faults)
-    replace_file(target, (text if text.endswith("\n") else f"{text}\n").encode())
+        return Told(_FORMS[style](status, words).removesuffix("\n"), style, status.faults)
+    replace_file(target, _bytes(status, words, style))
     return Told(words.say("written", path=str(target)), style, status.faults)
+
+
+def _bytes(status: Status, words: Words, style: str) -> bytes:
+    if style == "xlsx":
+        from site_builder.status.workbook import status_workbook  # loads the library of spreadsheets
+
+        return status_workbook(status, words)
+    text = _FORMS[style](status, words)
+    return (text if text.endswith("\n") else f"{text}\n").encode()
 
 
 def mark_translations(options: BuildOptions, store: Store, asked: Sequence[str], language: str) -> str:
@@ -78,7 +94,7 @@ def _style(asked: str | None, target: Path | None) -> str:
     return next((style for style, ending in _ENDINGS.items() if ending == target.suffix.lower()), "html")
 
 
-def _check_target(target: Path, style: str, root: Path, output: Path) -> None:
+def _check_target(target: Path, style: str, root: Path, output: Path, *, yes: bool) -> None:
     """Refuse what could overwrite something else."""
     ending = _ENDINGS[style]
     if target.suffix.lower() != ending:
@@ -90,5 +106,9 @@ def _check_target(target: Path, style: str, root: Path, output: Path) -> None:
     if not target.parent.is_dir():
         values = {"name": f"status{ending}", "folder": str(target.parent)}
         raise WrongUse(Problem("status-target", Span(str(target)), "folder", values))
-    if target.exists() and not target.name.casefold().startswith(_OWN):
-        raise WrongUse(Problem("status-target", Span(str(target)), "exists", {"name": f"status{ending}"}))
+    if target.is_file() and not yes and not _is_own(target, style):
+        raise WrongUse(Problem("status-target", Span(str(target)), "exists", {"name": target.name}))
+
+
+def _is_own(file: Path, style: str) -> bool:
+    return file.stat().st_size <= _LARGEST_OWN_BYTES and is_own(style, file.read_bytes())

@@ -20,6 +20,8 @@ _JOINED = {Group.FIELDS: "field", Group.MISSING: "lang"}
 _MOST_OPEN = 25
 """Longer tables are folded up, so that a site of hundreds of shops is seen as a whole."""
 _TOLD_BY_HEADING = frozenset({Group.FIELDS, Group.SAMPLES, Group.HIDDEN})
+OWN = '<meta name="generator" content="sentra status">'
+"""By which a later run knows a page that it may write over."""
 _STYLE = """
 :root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
 body { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -70,7 +72,7 @@ def status_page(status: Status, words: Words) -> str:
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="robots" content="noindex">\n'
+        f'<meta name="robots" content="noindex">\n{OWN}\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
         f"<p>{escape(words.say('day', day=status.day, entries=status.entries))}</p>\n{start}\n{sections}"
         f"{_translations(status, words)}</main>\n</body>\n</html>\n"

@@ -27,8 +27,20 @@ def status_csv(status: Status, words: Words) -> str:
 
     Where the comma stands in numbers, as in Indonesian, Excel parts cells at the semicolon.
     """
-    table = [[words.say(f"column-{name}") for name in COLUMNS], *rows(status, words)]
-    return csv_text(table, separator="," if words.in_english else ";")
+    return csv_text(table(status, words), separator_in(words))
+
+
+def separator_in(words: Words) -> str:
+    return "," if words.in_english else ";"
+
+
+def headers(words: Words) -> list[str]:
+    return [words.say(f"column-{name}") for name in COLUMNS]
+
+
+def table(status: Status, words: Words) -> list[list[str]]:
+    """Give a row of headers and one for each thing to do."""
+    return [headers(words), *rows(status, words)]
 
 
 def status_json(status: Status, words: Words) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from openpyxl import load_workbook
 
 from site_builder.scaffold import phrase
 from site_builder.status.marks import MARKS_PATH
@@ -160,6 +161,57 @@ def _as_xml(page: str) -> str:
 
 def _closed(tag: re.Match[str]) -> str:
     return "<details open=''>" if tag[1].startswith("<details") else f"{tag[1]}/>"
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_spreadsheet_for_any_excel_holds_the_same_as_texts(language: str, tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    written = []
+    for _ in range(2):
+        told = sentra("status", "--root", site, "--to", tmp_path / "status.xlsx", language=language)
+        assert (told.code, told.err) == (1, "")
+        written.append((tmp_path / "status.xlsx").read_bytes())
+    assert written[0] == written[1]
+    printed = sentra("status", "--root", site, "--format", "csv", language=language).out.removeprefix(
+        "\ufeff"
+    )
+    rows = list(csv.reader(io.StringIO(printed, newline=""), delimiter={"id": ";", "en": ","}[language]))
+    sheet = load_workbook(io.BytesIO(written[0])).worksheets[0]
+    cells = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
+    assert cells == [[cell.removeprefix("'") for cell in row] for row in rows]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
+
+
+@pytest.mark.parametrize(
+    "name", ["status.csv", "status-umkm.csv", "status.html", "status.json", "status.txt"]
+)
+def test_a_file_of_somebody_else_is_written_over_only_where_that_is_asked_for(
+    name: str, tmp_path: Path
+) -> None:
+    site, file = lay_out(tmp_path / "site", CASE), tmp_path / name
+    for other in (b"nama;alamat\r\nMelati;Kludan\r\n", b"{}", b"<!doctype html>", b""):
+        file.write_bytes(other)
+        told = sentra("status", "--root", site, "--to", file, language="id")
+        assert (told.code, file.read_bytes()) == (2, other)
+        assert f"berkas `{name}` sudah ada" in told.err
+    assert sentra("status", "--root", site, "--to", file, "--yes").code == 1
+    whole = file.read_bytes()
+    assert sentra("status", "--root", site, "--to", file).code == 1
+    assert file.read_bytes() == whole
+
+
+def test_a_list_with_notes_of_its_readers_is_not_written_over(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site", CASE)
+    table, book = tmp_path / "status.csv", tmp_path / "status.xlsx"
+    for file in (table, book):
+        assert sentra("status", "--root", site, "--to", file).code == 1
+    table.write_bytes(table.read_bytes().replace(b"\r\n", b";sudah\r\n"))
+    noted = load_workbook(book)
+    noted.worksheets[0]["J2"] = "sudah"
+    noted.save(book)
+    with untouched(tmp_path):
+        for file in (table, book):
+            assert sentra("status", "--root", site, "--to", file).code == 2
 
 
 @pytest.mark.parametrize("name", ["status.html", "status.csv", "status.json", "status.txt"])
