@@ -54,6 +54,9 @@ _OF_NAMES = frozenset(
 """Faults whose suggestion is what a file should be called."""
 _WORD = frozenset({"docx", "doc", "odt", "rtf"})
 
+_INDEX = frozenset({"index", "_index"})
+"""Names by which other programs call the page of a folder; here each such page is made by itself."""
+
 NO_ID = EntryId("")
 
 
@@ -207,7 +210,7 @@ def _refused(path: SourcePath, name: str, ending: str) -> Problem:
 def _photo(path: SourcePath, kind: Kind, parts: list[str]) -> DocumentName | Problem:
     folder, name = parts[2], parts[-1]
     stem, _, ending = name.rpartition(".")
-    if stem in ("index", "_index") and ending in ("md", "yaml"):
+    if stem in _INDEX and ending in ("md", "yaml"):
         right = "yaml" if kind in YAML_KINDS else "md"
         return Problem(
             "file-index", Span(path), values={"name": name, "suggestion": f"content/{kind}/{folder}.{right}"}
@@ -228,13 +231,23 @@ def _id_problem(path: SourcePath, entry_id: str, rest: str) -> Problem | None:
     if not fault:
         return None
     values = {"name": entry_id[:40]}
-    if entry_id in ("index", "_index"):
-        return Problem("id-form", Span(path), "index", values)
+    if entry_id in _INDEX:
+        return _index_problem(path, entry_id, rest)
     meant = slug_like(unicodedata.normalize("NFC", entry_id))
     if not meant:
         return Problem("id-form", Span(path), "", values)
     values["suggestion"] = f"{meant}{rest}"
     return Problem("id-form", Span(path), "reserved" if fault == "reserved" else "near", values)
+
+
+def _index_problem(path: SourcePath, entry_id: str, rest: str) -> Problem:
+    """Say how to call what other programs call `index`; of pages it may be the first of the site."""
+    kind = path.split("/")[1]
+    word = next(word for word, one in INDONESIAN_FOLDERS.items() if one == kind)
+    values = {"name": f"{entry_id}{rest}", "example": f"{word}-baru{rest}"}
+    if kind == Kind.PAGES:
+        return Problem("id-form", Span(path), "index-page", {**values, "home": f"beranda{rest}"})
+    return Problem("id-form", Span(path), "index", values)
 
 
 def photo_path(kind: Kind, file: str) -> SourcePath:

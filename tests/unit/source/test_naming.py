@@ -104,6 +104,19 @@ def test_a_wrong_path_is_refused_with_the_right_one(path: str, key: str, suggest
     assert found.at.path == path
 
 
+@pytest.mark.parametrize("name", ["index", "_index"])
+@pytest.mark.parametrize("rest", [".md", ".en.md", "/depan.jpg"])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.value not in ("figures", "charts")])
+def test_what_is_called_index_is_told_names_that_are_taken(name: str, rest: str, kind: Kind) -> None:
+    found = name_document(SourcePath(f"content/{kind}/{name}{rest}"), LANGS)
+    assert isinstance(found, Problem)
+    assert told([found]) == [found]
+    offered = [found.values[key] for key in ("example", "home") if key in found.values]
+    assert len(offered) == (2 if kind is Kind.PAGES else 1)
+    for right in offered:
+        assert named(f"content/{kind}/{right}{'depan.jpg' if '/' in rest else ''}").kind is kind
+
+
 def test_without_settings_any_language_code_will_do() -> None:
     found = name_document(SourcePath("content/shops/a.fr.md"), ())
     assert isinstance(found, DocumentName)
