@@ -72,54 +72,68 @@ def run_new(
 
 def _settled(root: Path, asked: Asked, language: str, talk: Talk | None) -> NewEntry:
     """Find out what to make: from the command line, else by asking."""
-    known = ", ".join(words_of_kinds(language))
+    asks = talk is not None and (asked.kind is None or asked.name is None)
+    kind = _kind(asked, language, talk)
+    name = _name(asked, kind, language, talk)
+    id_ = _id(root, asked, kind, name, language, talk if asks else None)
+    second_name = _second_name(root, kind, name, language, talk if asks else None)
+    return NewEntry(kind, id_, name, second_name)
 
-    def read_kind(word: str) -> Kind | Problem:
+
+def _kind(asked: Asked, language: str, talk: Talk | None) -> Kind:
+    def read(word: str) -> Kind | Problem:
         return kind_named(word, language)
 
-    if asked.kind is None:
-        missing = Problem("new-missing", Span(COMMAND), "kind", {"known": known})
-        kind = ask(talk, phrase("new-ask-kind", language, known=known), read_kind, missing)
-    else:
-        kind = right(read_kind(asked.kind))
+    if asked.kind is not None:
+        return right(read(asked.kind))
+    known = ", ".join(words_of_kinds(language))
+    missing = Problem("new-missing", Span(COMMAND), "kind", {"known": known})
+    return ask(talk, phrase("new-ask-kind", language, known=known), read, missing)
 
-    def read_name(text: str) -> str | Problem:
+
+def _name(asked: Asked, kind: Kind, language: str, talk: Talk | None) -> str:
+    def read(text: str) -> str | Problem:
         return tidy_name(text, kind, language)
 
-    if asked.name is None:
-        values = {"kind": asked.kind or kind.value, "example": example_name(kind, language)}
-        missing = Problem("new-missing", Span(COMMAND), "name", values)
-        name = ask(talk, phrase("new-ask-name", language), read_name, missing)
-    else:
-        name = right(read_name(asked.name))
+    if asked.name is not None:
+        return right(read(asked.name))
+    values = {"kind": asked.kind or kind.value, "example": example_name(kind, language)}
+    missing = Problem("new-missing", Span(COMMAND), "name", values)
+    return ask(talk, phrase("new-ask-name", language), read, missing)
+
+
+def _id(root: Path, asked: Asked, kind: Kind, name: str, language: str, talk: Talk | None) -> EntryId:
+    """Settle how the file is called: as was written, or as proposed, unless there is somebody to ask."""
     proposed = id_for(name)
 
-    def read_id(text: str) -> EntryId | Problem:
+    def read(text: str) -> EntryId | Problem:
         if not text.strip():
             return no_id(name, kind, language) if proposed is None else _free(root, kind, proposed)
         id_ = id_written(text, kind, language)
         return id_ if isinstance(id_, Problem) else _free(root, kind, id_)
 
-    asks = talk is not None and (asked.kind is None or asked.name is None)
-    if asks and asked.id is None:
-        question = (
-            phrase("new-ask-id.none", language)
-            if proposed is None
-            else phrase("new-ask-id", language, id=proposed)
-        )
-        id_ = ask(talk, question, read_id, no_id(name, kind, language))
-    else:
-        id_ = right(read_id(asked.id or ""))
-    second = languages_of(root)[1:2] if kind in YAML_KINDS and asks else []
-    if talk is None or not second:
-        return NewEntry(kind, id_, name)
+    if talk is None or asked.id is not None:
+        return right(read(asked.id or ""))
+    question = (
+        phrase("new-ask-id.none", language)
+        if proposed is None
+        else phrase("new-ask-id", language, id=proposed)
+    )
+    return ask(talk, question, read, no_id(name, kind, language))
 
-    def read_second(text: str) -> str | Problem:
+
+def _second_name(root: Path, kind: Kind, name: str, language: str, talk: Talk | None) -> str:
+    """Ask for the name in the site's second language, of a kind that holds its languages in one file."""
+    second = languages_of(root)[1:2] if kind in YAML_KINDS and talk is not None else []
+    if not second:
+        return ""
+
+    def read(text: str) -> str | Problem:
         return tidy_name(text, kind, language) if text.strip() else ""
 
     question = phrase("new-ask-second-name", language, spoken=second[0][1])
     missing = Problem("new-missing", Span(COMMAND), "name", {"kind": kind.value, "example": name})
-    return NewEntry(kind, id_, name, ask(talk, question, read_second, missing))
+    return ask(talk, question, read, missing)
 
 
 def ask(talk: Talk | None, question: str, read: Callable[[str], T | Problem], missing: Problem) -> T:
