@@ -165,88 +165,98 @@ def _parser() -> Parser:
     everywhere = Parser()
     everywhere.add_argument("--root", metavar="DIR", help="root")
 
-    build = commands.add_parser("build", parents=[everywhere], help="build", description="build")
+    def command(name: str, *, has_example: bool = False) -> Parser:
+        """Begin a command; its texts are called after it."""
+        epilog = f"{name}-example" if has_example else None
+        return commands.add_parser(name, parents=[everywhere], help=name, description=name, epilog=epilog)
+
+    _add_build(command("build"))
+    _add_check(command("check"))
+    _add_explain(command("explain", has_example=True))
+    _add_new(command("new", has_example=True))
+    _add_import(command("import", has_example=True))
+    _add_export(command("export", has_example=True))
+    command("schema").add_argument("--to", metavar="DIR", help="to")
+    _add_status(command("status", has_example=True))
+    _add_serve(command("serve", has_example=True))
+    return parser
+
+
+def _add_build(build: Parser) -> None:
     build.add_argument("--output", metavar="DIR", help="output")
     _add_site_arguments(build)
-    build.add_argument("--no-cache", action="store_true", help="no-cache")
-    build.add_argument("--strict", action="store_true", help="strict")
-    build.add_argument("--release", action="store_true", help="release")
-    build.add_argument("--fix", action="store_true", help="fix")
-    build.add_argument("--format", choices=("text", "json"), default="text", help="format")
-    build.add_argument("--handbook", action="store_true", help="handbook")
+    _add_switches(build, "no-cache", "strict", "release", "fix")
+    _add_format(build, "text", "json")
+    _add_switches(build, "handbook")
     build.add_argument("-q", "--quiet", action="store_true", help="quiet")
 
-    _add_check(commands.add_parser("check", parents=[everywhere], help="check", description="check"))
 
-    explain = commands.add_parser(
-        "explain", parents=[everywhere], help="explain", description="explain", epilog="explain-example"
-    )
+def _add_check(check: Parser) -> None:
+    _add_site_arguments(check)
+    _add_switches(check, "strict", "fix")
+    _add_format(check, "text", "json", "sarif")
+
+
+def _add_explain(explain: Parser) -> None:
     explain.add_argument("path", metavar="PATH", help="path")
     explain.add_argument("--output", metavar="DIR", help="output")
     _add_site_arguments(explain)
-    explain.add_argument("--format", choices=("text", "json"), default="text", help="format")
+    _add_format(explain, "text", "json")
 
-    new = commands.add_parser(
-        "new", parents=[everywhere], help="new", description="new", epilog="new-example"
-    )
+
+def _add_new(new: Parser) -> None:
     new.add_argument("kind", nargs="?", metavar="KIND", help="kind")
     new.add_argument("name", nargs="*", metavar="NAME", help="name")  # also without quotes
     new.add_argument("--id", metavar="ID", help="id")
     new.add_argument("--lang", choices=("id", "en"), help="lang")
 
-    _add_spreadsheets(commands, everywhere)
 
-    schema = commands.add_parser("schema", parents=[everywhere], help="schema", description="schema")
-    schema.add_argument("--to", metavar="DIR", help="to")
+def _add_import(imports: Parser) -> None:
+    _add_spreadsheet(imports, "file")
+    _add_switches(imports, "dry-run", "yes")
+    _add_format(imports, "text", "json")
 
-    status = commands.add_parser(
-        "status", parents=[everywhere], help="status", description="status", epilog="status-example"
-    )
+
+def _add_export(exports: Parser) -> None:
+    _add_spreadsheet(exports, "export-file")
+    _add_switches(exports, "samples")
+    exports.add_argument("--yes", action="store_true", help="export-yes")
+    _add_format(exports, "text", "json")
+
+
+def _add_status(status: Parser) -> None:
     status.add_argument("--mark", nargs="+", metavar="FILE", help="mark")
     status.add_argument("--format", choices=("text", "json", "csv", "html"), help="format")
     status.add_argument("--to", metavar="FILE", help="status-to")
     status.add_argument("--yes", action="store_true", help="export-yes")
 
-    serve = commands.add_parser(
-        "serve", parents=[everywhere], help="serve", description="serve", epilog="serve-example"
-    )
+
+def _add_serve(serve: Parser) -> None:
     serve.add_argument("--port", type=int, default=5500, help="port")
     serve.add_argument("--host", default="127.0.0.1", help="host")
     serve.add_argument("--open", action="store_true", help="open")
-    return parser
-
-
-def _add_check(check: Parser) -> None:
-    _add_site_arguments(check)
-    check.add_argument("--strict", action="store_true", help="strict")
-    check.add_argument("--fix", action="store_true", help="fix")
-    check.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="format")
-
-
-def _add_spreadsheets(commands: argparse._SubParsersAction[Parser], everywhere: Parser) -> None:
-    imports = commands.add_parser(
-        "import", parents=[everywhere], help="import", description="import", epilog="import-example"
-    )
-    imports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
-    imports.add_argument("file", metavar="FILE", help="file")
-    imports.add_argument("--dry-run", action="store_true", help="dry-run")
-    imports.add_argument("--yes", action="store_true", help="yes")
-    imports.add_argument("--format", choices=("text", "json"), default="text", help="format")
-
-    exports = commands.add_parser(
-        "export", parents=[everywhere], help="export", description="export", epilog="export-example"
-    )
-    exports.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
-    exports.add_argument("file", metavar="FILE", help="export-file")
-    exports.add_argument("--samples", action="store_true", help="samples")
-    exports.add_argument("--yes", action="store_true", help="export-yes")
-    exports.add_argument("--format", choices=("text", "json"), default="text", help="format")
 
 
 def _add_site_arguments(parser: Parser) -> None:
     parser.add_argument("--base-url", metavar="URL", help="base-url")
     parser.add_argument("--drafts", action="store_true", help="drafts")
     parser.add_argument("--jobs", type=_positive, metavar="N", help="jobs")
+
+
+def _add_spreadsheet(parser: Parser, about_file: str) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=tuple(IMPORTED), help="import-kind")
+    parser.add_argument("file", metavar="FILE", help=about_file)
+
+
+def _add_switches(parser: Parser, *names: str) -> None:
+    """Add options without a value, whose texts are called as they are."""
+    for name in names:
+        parser.add_argument(f"--{name}", action="store_true", help=name)
+
+
+def _add_format(parser: Parser, *styles: str) -> None:
+    """Let the first of some forms be chosen, or another one."""
+    parser.add_argument("--format", choices=styles, default=styles[0], help="format")
 
 
 def _positive(text: str) -> int:
