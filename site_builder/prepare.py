@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import unquote
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.appearance import Appearance, read_appearance, shares_of
 from site_builder.crew import Crew
 from site_builder.freshness import Glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings, sound_part
@@ -22,27 +22,20 @@ from site_builder.model.catalog import AnyEntry
 from site_builder.model.config import SiteConfig
 from site_builder.model.readers.contact import read_web_url
 from site_builder.model.scalars import ScalarFault
-from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
+from site_builder.names import Digest, OutPath, SourcePath
 from site_builder.options import BuildOptions
-from site_builder.plan.assets import asset_paths, plan_assets
-from site_builder.plan.edition import NO_PROGRAM, Shares
-from site_builder.plan.handbook import STYLE, Handbook, without_handbook
-from site_builder.plan.handbook import TEMPLATE as HANDBOOK
-from site_builder.plan.palette import Palette, read_palette
+from site_builder.plan.edition import NO_PROGRAM
+from site_builder.plan.handbook import Handbook, without_handbook
+from site_builder.plan.photos import PlacedPhoto
 from site_builder.plan.plan import Desk, Material, faults_of_texts, make_plan, set_desk
 from site_builder.plan.routes import Routes, make_routes
 from site_builder.plan.search import FOLDER as SEARCH_FOLDER
-from site_builder.plan.style_guide import Look, read_look
-from site_builder.plan.tasks import Plan, Task, find_collisions
-from site_builder.plan.views.shares import TEMPLATE as SHARE
+from site_builder.plan.tasks import ImageTask, Plan, Task, find_collisions
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.publish.folder import read_folder
-from site_builder.render.closure import Closures, close_templates
-from site_builder.render.lettering import can_write
+from site_builder.render.closure import Closures
 from site_builder.render.pages import RenderSetup
-from site_builder.render.po_files import parse_po
 from site_builder.render.render import task_keys
-from site_builder.render.words import Words
 from site_builder.search.stage import index_site
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.source.scan import Snapshot, digest_of, same_names
@@ -51,11 +44,7 @@ from site_builder.store.database import Store
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
 
-_TEMPLATES = "templates/"
-_STYLE_GUIDE = "style_guide.html"
 _OFFLINE = "offline.html"
-_DRAWINGS = SourcePath("assets/img/lines.svg")
-_LOCALE = "templates/locale/"
 
 
 class Prepared(Struct, frozen=True):
@@ -87,6 +76,18 @@ class Groundwork(Struct, frozen=True):
     code: Digest
 
 
+class _Said(Struct, frozen=True):
+    """What the site says: its entries with their texts and photos."""
+
+    config: SiteConfig
+    audience: Audience
+    content: Content
+    routes: Routes
+    photos: dict[SourcePath, PlacedPhoto]
+    photo_tasks: tuple[ImageTask, ...]
+    problems: tuple[Problem, ...]
+
+
 def prepare(
     options: BuildOptions,
     seen: Glance,
@@ -98,79 +99,106 @@ def prepare(
 
     `when_ready` is given what the pages are about to be planned from.
     """
-    snapshot = seen.snapshot
-    problems = (*seen.problems, *same_names(snapshot.stats))
-    code = code_digest()
-    config, found = read_settings(snapshot, code, store, crew)
-    problems += found
+    snapshot, code = seen.snapshot, code_digest()
+    said = _what_it_says(options, snapshot, code, store, crew)
+    appearance = read_appearance(options, snapshot, said.routes, code, store)
+    problems = (*seen.problems, *same_names(snapshot.stats), *said.problems, *appearance.problems)
+    material = _material(options, said, appearance, code, store)
+    other_tasks = (*appearance.asset_tasks, *said.photo_tasks)
+    desk = set_desk(material)
+    setup = _setup(options, said.config, appearance, desk, code)
+    text_faults = faults_of_texts(material)
+    if when_ready is not None:
+        when_ready(
+            Groundwork(
+                material, desk, other_tasks, text_faults, problems, snapshot, appearance.closures, setup, code
+            )
+        )
+    plan, found = make_plan(material, other_tasks, desk, text_faults)
+    problems = (*problems, *found, *_faults_of_wishes(options, said, plan, snapshot))
+    keys = {} if has_errors(problems) else task_keys(plan, appearance.closures, setup, code)
+    return Prepared(
+        snapshot,
+        plan,
+        appearance.closures,
+        setup,
+        keys,
+        in_order(problems),
+        said.routes,
+        said.config.budgets,
+        said.content.locate,
+    )
+
+
+def _what_it_says(options: BuildOptions, snapshot: Snapshot, code: Digest, store: Store, crew: Crew) -> _Said:
+    config, of_settings = read_settings(snapshot, code, store, crew)
     audience = Audience(day_of_site(config, options.now), options.drafts)
-    content, found = gather_content(snapshot, config, audience, code, store, crew)
-    problems += found
+    content, of_content = gather_content(snapshot, config, audience, code, store, crew)
     routes = make_routes(config, content.catalog.pages, _base_url(options, config))
-    photos, found = gather_photos(
+    photos, of_photos = gather_photos(
         content.photos, snapshot.root, routes, photo_digest(), store, crew, preview=options.preview
     )
-    problems += found
     shown = shown_photos(content.catalog, content.texts)
-    image_tasks = photo_tasks(content.photos, photos, routes, photo_digest(), shown)
-    templates = _templates(snapshot)
-    with_handbook = bool(options.handbook or options.preview) and HANDBOOK in templates
-    digests = {
-        path: snapshot.digest(path)
-        for path in asset_paths(snapshot.stats)
-        if with_handbook or path != f"assets/{STYLE}"
-    }
-    assets, asset_tasks, found = plan_assets(digests, snapshot.read, routes)
-    problems += found
-    style = assets.pop(STYLE, None)  # all other pages stay as they are without a handbook
-    handbook = Handbook(convert_handbook(read_handbook(), code, store), style) if with_handbook else None
-    words, found = _words(snapshot, code, store)
-    problems += found
-    closures = _closures(templates, code, store)
-    problems += closures.problems
-    singles = {lang: words[lang].singles for lang in words}
-    material = Material(
+    tasks = photo_tasks(content.photos, photos, routes, photo_digest(), shown)
+    problems = (*of_settings, *of_content, *of_photos)
+    return _Said(config, audience, content, routes, photos, tasks, problems)
+
+
+def _material(
+    options: BuildOptions, said: _Said, appearance: Appearance, code: Digest, store: Store
+) -> Material:
+    """Put together what the pages are planned from."""
+    content = said.content
+    handbook = (
+        Handbook(convert_handbook(read_handbook(), code, store), appearance.handbook_style)
+        if appearance.has_handbook
+        else None
+    )
+    return Material(
         catalog=sound_part(content.catalog),
         hidden=content.hidden,
         unread=content.unread,
         texts=content.texts,
         bodies=content.bodies,
-        photos=photos,
+        photos=said.photos,
         photo_files=content.photos,
-        assets=assets,
-        words=singles,
-        routes=routes,
+        assets=appearance.assets,
+        words={lang: words.singles for lang, words in appearance.words.items()},
+        routes=said.routes,
         locate=content.locate,
-        palette=_palette(snapshot),
+        palette=appearance.palette,
         handbook=handbook,
         drawing_program=drawing_digest(),
-        offline_program=_offline_program(config, options, closures),
-        shares=_shares(config, templates, assets),
-        today=audience.today.isoformat(),
-        look=_look(snapshot) if options.preview and _STYLE_GUIDE in templates else None,
+        offline_program=_offline_program(said.config, options, appearance.closures),
+        shares=shares_of(said.config, appearance),
+        today=said.audience.today.isoformat(),
+        look=appearance.guide,
     )
-    other_tasks = (*asset_tasks, *image_tasks)
-    desk = set_desk(material)
+
+
+def _setup(
+    options: BuildOptions, config: SiteConfig, appearance: Appearance, desk: Desk, code: Digest
+) -> RenderSetup:
     weighs = not options.preview and (options.weighs or config.budgets is not None)
-    drawings = _text(snapshot, _DRAWINGS) if _DRAWINGS in snapshot.stats and SHARE in templates else ""
-    setup = RenderSetup(
-        key_of(code, templates, desk.chromes, words, weighs), templates, desk.chromes, words, weighs, drawings
+    return RenderSetup(
+        key_of(code, appearance.templates, desk.chromes, appearance.words, weighs),
+        appearance.templates,
+        desk.chromes,
+        appearance.words,
+        weighs,
+        appearance.drawings,
     )
-    text_faults = faults_of_texts(material)
-    if when_ready is not None:
-        when_ready(
-            Groundwork(material, desk, other_tasks, text_faults, problems, snapshot, closures, setup, code)
-        )
-    plan, found = make_plan(material, other_tasks, desk, text_faults)
-    problems += found
-    if options.handbook and (without := without_handbook(plan.tasks)):
-        problems += (without,)
+
+
+def _faults_of_wishes(
+    options: BuildOptions, said: _Said, plan: Plan, snapshot: Snapshot
+) -> Iterator[Problem]:
+    """Tell what of this build's own wishes can't be had: a handbook, something that may go public."""
+    without = without_handbook(plan.tasks) if options.handbook else None
+    if without is not None:
+        yield without
     if options.release:
-        problems += tuple(_release_faults(content, routes, snapshot))
-    keys = {} if has_errors(problems) else task_keys(plan, closures, setup, code)
-    return Prepared(
-        snapshot, plan, closures, setup, keys, in_order(problems), routes, config.budgets, content.locate
-    )
+        yield from _release_faults(said.content, said.routes, snapshot)
 
 
 def with_search(options: BuildOptions, prepared: Prepared, store: Store, crew: Crew) -> tuple[Prepared, bool]:
@@ -209,67 +237,6 @@ def _base_url(options: BuildOptions, config: SiteConfig) -> str:
     if read != url or "?" in url or "#" in url or not {".", ".."}.isdisjoint(unquote(url).split("/")):
         raise WrongUse(Problem("base-url", Span("--base-url"), values={"value": url[:40]}))
     return read
-
-
-def _palette(snapshot: Snapshot) -> Palette:
-    """Read the colours that charts share with the pages, from the sheet that all others come after."""
-    sheets = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
-    return read_palette("\n".join(snapshot.read(path).decode("utf-8", "replace") for path in sheets))
-
-
-def _look(snapshot: Snapshot) -> Look:
-    tokens = [path for path in asset_paths(snapshot.stats) if path.endswith("-tokens.css")]
-    drawings = [path for path in asset_paths(snapshot.stats) if path == _DRAWINGS]
-    return read_look(*("".join(_text(snapshot, path) for path in paths) for paths in (tokens, drawings)))
-
-
-def _shares(config: SiteConfig, templates: Mapping[str, str], assets: Mapping[str, UrlPath]) -> Shares | None:
-    drawings = assets.get(_DRAWINGS.removeprefix("assets/"))
-    if SHARE not in templates or drawings is None:
-        return None
-    langs = [Lang(language.code) for language in config.languages]
-    return Shares(drawings, frozenset(lang for lang in langs if not can_write(lang)))
-
-
-def _text(snapshot: Snapshot, path: SourcePath) -> str:
-    return snapshot.read(path).decode("utf-8", "replace")
-
-
-def _templates(snapshot: Snapshot) -> dict[str, str]:
-    return {
-        path.removeprefix(_TEMPLATES): snapshot.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
-        for path in snapshot.stats
-        if path.startswith(_TEMPLATES) and path.endswith((".html", ".xml", ".svg"))
-    }
-
-
-def _words(snapshot: Snapshot, code: Digest, store: Store) -> tuple[dict[Lang, Words], tuple[Problem, ...]]:
-    """Read the catalogs of interface words; one with faults is read anew until it has none."""
-    paths = [path for path in snapshot.stats if path.startswith(_LOCALE) and path.endswith(".po")]
-    words: dict[Lang, Words] = {}
-    problems: tuple[Problem, ...] = ()
-    for path in paths:
-        lang = Lang(path.removeprefix(_LOCALE).removesuffix(".po"))
-        key = key_of("words", code, snapshot.digest(path))
-        known = store.get(key)
-        if known is not None:
-            words[lang] = msgspec.json.decode(known, type=Words)
-            continue
-        words[lang], found = parse_po(path, snapshot.read(path))
-        problems += found
-        if not found:
-            store.put(key, msgspec.json.encode(words[lang]))
-    return words, problems
-
-
-def _closures(templates: dict[str, str], code: Digest, store: Store) -> Closures:
-    key = key_of("closures", code, templates)
-    known = store.get(key)
-    if known is None:
-        closures = close_templates(templates)
-        store.put(key, msgspec.json.encode(closures))
-        return closures
-    return msgspec.json.decode(known, type=Closures)
 
 
 def _sample_fault(content: Content, entry: AnyEntry) -> Problem:

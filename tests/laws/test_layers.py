@@ -68,6 +68,7 @@ RANKS: dict[str, int] = {
     "explained": 7,  # tells what `reasons` and `commands` found
     "weights": 6,  # what `render` made of each page, and what bounds that
     "status": 6,  # what is left to do
+    "appearance": 6,  # templates, words and assets, as pages are planned and rendered with them
     "prepare": 7,  # all stages up to the plan
     "build": 9,  # all stages: the one place that knows their order
     "commands": 10,  # what each command does
