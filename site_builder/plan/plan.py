@@ -14,12 +14,13 @@ from site_builder.model.localized import Localized
 from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
 from site_builder.plan.charts import chart_files, warn_of_long_charts
 from site_builder.plan.chrome import make_chrome
-from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares, is_english
+from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares
 from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.handbook import Handbook, handbook_pages
 from site_builder.plan.heads import unlisted_head
+from site_builder.plan.lacking import without_fonts, without_words
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
 from site_builder.plan.llms import llms_file
@@ -46,7 +47,7 @@ from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView, RedirectView
 from site_builder.plan.views.search import SearchIndex
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
@@ -146,6 +147,16 @@ def plan_some(desk: Desk, wanted: Collection[OutPath]) -> Iterator[PageTask]:
                     yield task
 
 
+class _OfLanguage(Struct, frozen=True):
+    """What is planned of one language."""
+
+    tasks: tuple[Task, ...]
+    listed: tuple[Listed, ...]
+    redirects: tuple[Redirect, ...]
+    index: SearchIndex | None
+    offline_page: PageView | None
+
+
 def make_plan(
     material: Material,
     other_tasks: tuple[Task, ...],
@@ -153,49 +164,59 @@ def make_plan(
     text_faults: tuple[Problem, ...] | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """Plan all pages of all languages, `other_tasks` (assets, photos); the rest may be known already."""
-    tasks: list[Task] = []
-    listed: list[Listed] = []
-    redirects: list[Redirect] = []
-    indexes: list[SearchIndex] = []
     desk = desk or set_desk(material)
-    with_search = SEARCH_SCRIPT in material.assets
-    with_finder = SCRIPT in material.assets
-    offline_pages: list[PageView] = []
-    for edition, shelf in desk.editions:
-        for task, page in _edition_pages(edition, shelf, redirects, with_finder=with_finder):
-            tasks.append(task)
-            if page is not None:
-                listed.append(page)
-        for chart in material.catalog.charts.values():
-            tasks += chart_files(edition, chart)
-        tasks += share_tasks(edition)
-        if with_search:
-            index = search_index(edition, shelf)
-            pages = search_pages(edition, shelf, has_index=bool(index.records))
-            tasks += [_unwritten(edition, *made) for made in pages]
-            indexes.append(index)
-        if desk.keeps_offline:
-            out, template, view = offline_page(edition)
-            tasks.append(_unwritten(edition, out, template, view))
-            offline_pages.append(view)
-        if edition.lang == edition.default_lang:
-            tasks.append(llms_file(edition))
-    tasks += site_files(material.routes, listed, redirects, with_search=with_search)
-    tasks.append(_worker(material, desk.chromes, offline_pages))
-    tasks += outlets(material.catalog, material.routes)
-    paper = material.palette.light.paper
-    tasks.append(web_manifest(material.routes, material.catalog.config, material.assets, paper))
+    languages = [_plan_language(edition, shelf, material, desk) for edition, shelf in desk.editions]
+    tasks = [task for language in languages for task in language.tasks]
+    tasks += _for_all_languages(material, desk, languages)
     tasks += other_tasks
     tasks += tuple(_for_editors(desk, material, tasks))
     problems = (
-        *_without_words(material),
-        *_without_fonts(material),
+        *without_words(material.catalog.config, material.words, material.locate),
+        *without_fonts(material.catalog.config, material.shares, material.routes, material.locate),
         *warn_of_long_charts(material.catalog.charts.values(), material.locate),
         *find_collisions(tasks, material.locate),
         *(faults_of_texts(material) if text_faults is None else text_faults),
         *check_site_paths(material.texts, tasks, material.routes, material.unread),
     )
-    return Plan(tuple(tasks), desk.chromes, tuple(indexes)), problems
+    indexes = tuple(language.index for language in languages if language.index is not None)
+    return Plan(tuple(tasks), desk.chromes, indexes), problems
+
+
+def _plan_language(edition: Edition, shelf: Shelf, material: Material, desk: Desk) -> _OfLanguage:
+    tasks: list[Task] = []
+    listed: list[Listed] = []
+    redirects: list[Redirect] = []
+    for task, page in _edition_pages(edition, shelf, redirects, with_finder=SCRIPT in material.assets):
+        tasks.append(task)
+        if page is not None:
+            listed.append(page)
+    for chart in material.catalog.charts.values():
+        tasks += chart_files(edition, chart)
+    tasks += share_tasks(edition)
+    index = search_index(edition, shelf) if SEARCH_SCRIPT in material.assets else None
+    if index is not None:
+        pages = search_pages(edition, shelf, has_index=bool(index.records))
+        tasks += [_unwritten(edition, *made) for made in pages]
+    view: PageView | None = None
+    if desk.keeps_offline:
+        out, template, view = offline_page(edition)
+        tasks.append(_unwritten(edition, out, template, view))
+    if edition.lang == edition.default_lang:
+        tasks.append(llms_file(edition))
+    return _OfLanguage(tuple(tasks), tuple(listed), tuple(redirects), index, view)
+
+
+def _for_all_languages(material: Material, desk: Desk, languages: Sequence[_OfLanguage]) -> Iterator[Task]:
+    """Plan what a site has once: its lists for machines, its worker, cards and data, its manifest."""
+    listed = [page for language in languages for page in language.listed]
+    redirects = [redirect for language in languages for redirect in language.redirects]
+    offline_pages = [page.offline_page for page in languages if page.offline_page is not None]
+    with_search = SEARCH_SCRIPT in material.assets
+    yield from site_files(material.routes, listed, redirects, with_search=with_search)
+    yield _worker(material, desk.chromes, offline_pages)
+    yield from outlets(material.catalog, material.routes)
+    paper = material.palette.light.paper
+    yield web_manifest(material.routes, material.catalog.config, material.assets, paper)
 
 
 def faults_of_texts(material: Material) -> tuple[Problem, ...]:
@@ -211,31 +232,6 @@ def _worker(
         return farewell_file(material.routes)
     version = key_of(material.offline_program, chromes, dict(material.words), offline_pages)
     return worker_file(material.routes, tuple(chromes), version)
-
-
-def _without_words(material: Material) -> Iterator[Problem]:
-    """Warn of languages whose pages would speak English around the content."""
-    for place, language in enumerate(material.catalog.config.languages):
-        lang = Lang(language.code)
-        if lang not in material.words and not is_english(lang):
-            at = material.locate(CONFIG_PATH, ("languages", place, "code"))
-            source = "en" if lang == "id" else "id"
-            values = {
-                "language": language.name,
-                "source": f"templates/locale/{source}.po",
-                "file": f"templates/locale/{lang}.po",
-            }
-            yield Problem("locale-missing", at, "", values, Severity.WARNING)
-
-
-def _without_fonts(material: Material) -> Iterator[Problem]:
-    """Tell of languages whose share pictures have no words, for their fonts are not installed."""
-    if material.shares is None or not material.routes.origin:
-        return
-    for place, language in enumerate(material.catalog.config.languages):
-        if language.code in material.shares.wordless:
-            at = material.locate(CONFIG_PATH, ("languages", place, "code"))
-            yield Problem("share-fonts", at, "", {"language": language.name}, Severity.WARNING)
 
 
 def _targets(material: Material) -> Targets:
