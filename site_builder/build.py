@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.ahead import Ahead, show_ahead
 from site_builder.crew import Crew
@@ -89,15 +90,7 @@ def build(
     except CacheDamaged:
         store.clear()
         report = _build(options, seen, store, crew, progress, ahead)
-    return BuildReport(
-        report.outputs,
-        report.rendered,
-        report.reused,
-        time.monotonic() - started,
-        report.problems,
-        report.rendered_paths,
-        report.heaviest,
-    )
+    return replace(report, seconds=time.monotonic() - started)
 
 
 def refuse_faults(problems: Sequence[Problem], *, strict: bool) -> None:
@@ -121,13 +114,8 @@ class Decision(Struct, frozen=True):
 def _build(
     options: BuildOptions, seen: Glance, store: Store, crew: Crew, progress: Progress, ahead: Ahead | None
 ) -> BuildReport:
-    sources_before, notes = store.sources(), store.notes()
-    show = None if ahead is None else partial(show_ahead, ahead, store=store, crew=crew)
-    prepared = prepare(options, seen, store, crew, show)
-    _refuse(prepared.problems, store, strict=options.strict)
-    is_whole = True
-    if not options.preview:  # what was just saved is to be seen at once; the search can wait
-        prepared, is_whole = with_search(options, prepared, store, crew)
+    sources_before, notes_before = store.sources(), store.notes()
+    prepared, is_whole = _prepared(options, seen, store, crew, ahead)
     decision = _decide(options, prepared, store)
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
@@ -146,28 +134,38 @@ def _build(
             sources_now=prepared.snapshot.stats,
             published_before=decision.published_before,
             closures=prepared.closures,
-            is_new_program=notes.get(CODE) != code_digest(),
+            is_new_program=notes_before.get(CODE) != code_digest(),
         ),
     )
-    store.commit(
-        prepared.snapshot.stats,
-        {
-            out: _record(out, key, decision.reused.get(out), written.get(out), reasons)
-            for out, key in prepared.keys.items()
-        },
-        {
-            DONE: state_of(prepared.snapshot, options) if is_whole else "",  # else the next build tries again
-            SCANNED_AT: str(seen.scanned_at_ns),
-            CODE: code_digest(),
-            PROBLEMS: msgspec.json.encode(problems).decode(),
-            HEAVIEST: msgspec.json.encode(told).decode(),
-        },
-    )
+    records = {
+        out: _record(out, key, decision.reused.get(out), written.get(out), reasons)
+        for out, key in prepared.keys.items()
+    }
+    notes = {
+        DONE: state_of(prepared.snapshot, options) if is_whole else "",  # else the next build tries again
+        SCANNED_AT: str(seen.scanned_at_ns),
+        CODE: code_digest(),
+        PROBLEMS: msgspec.json.encode(problems).decode(),
+        HEAVIEST: msgspec.json.encode(told).decode(),
+    }
+    store.commit(prepared.snapshot.stats, records, notes)
     _unfinished(options).clear()
     outs = tuple(task.out for task in decision.tasks)
     return BuildReport(
         len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs, told
     )
+
+
+def _prepared(
+    options: BuildOptions, seen: Glance, store: Store, crew: Crew, ahead: Ahead | None
+) -> tuple[Prepared, bool]:
+    """Plan all that there is to make, search indexes too; say whether all of these could be made."""
+    show = None if ahead is None else partial(show_ahead, ahead, store=store, crew=crew)
+    prepared = prepare(options, seen, store, crew, show)
+    _refuse(prepared.problems, store, strict=options.strict)
+    if options.preview:  # what was just saved is to be seen at once; the search can wait
+        return prepared, True
+    return with_search(options, prepared, store, crew)
 
 
 def _unfinished(options: BuildOptions) -> Unfinished:
