@@ -211,10 +211,9 @@ def _status(chosen: argparse.Namespace) -> int:
 
 def _import(chosen: argparse.Namespace) -> int:
     command = importlib.import_module("site_builder.import_command")
-    run = command.run_import_json if chosen.format == "json" else command.run_import
-    language = message_language(os.environ)
     root, kind, file = _root(chosen), IMPORTED[chosen.kind], Path(chosen.file)
-    return int(run(root, kind, file, language, now(), dry=chosen.dry_run, yes=chosen.yes))
+    manner = command.Manner(chosen.dry_run, chosen.yes, chosen.format == "json")
+    return int(command.run_import(root, kind, file, message_language(os.environ), now(), manner))
 
 
 def _export(chosen: argparse.Namespace) -> int:

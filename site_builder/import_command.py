@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.console import say
 from site_builder.importing.files import write_all
@@ -18,52 +21,54 @@ DONE, REFUSED, NOT_ASKED = 0, 1, 2
 _YES = frozenset({"y", "ya", "yes"})
 
 
-def run_import(
-    root: Path,
-    kind: Kind,
-    file: Path,
-    language: str,
-    now: dt.datetime,
-    *,
-    dry: bool,
-    yes: bool,
-) -> int:
-    """Import with a table for people; gives the exit code."""
-    plan = plan_import(root, kind, file, now)
-    say(plan_text(plan, language))
-    if dry:
-        say(word("dry", language))
-        return _code(plan)
-    if not plan.writes:
-        say(counted(plan, "same", language))
-        return _code(plan)
-    if not yes and not _is_asked():
-        raise WrongUse(Problem("import-consent", Span("--yes")))
-    if not yes and not _agrees(plan, language):
-        say(word("left", language))
-        return DONE
-    write_all(root, plan.writes)
-    say(counted(plan, "wrote", language))
-    return _code(plan)
+class _End(StrEnum):
+    """What becomes of a plan; the names are those of what is said then."""
+
+    DRY = "dry"
+    SAME = "same"
+    WROTE = "wrote"
+    LEFT = "left"
+    UNASKED = "unasked"
 
 
-def run_import_json(
-    root: Path,
-    kind: Kind,
-    file: Path,
-    language: str,
-    now: dt.datetime,
-    *,
-    dry: bool,
-    yes: bool,
-) -> int:
-    """Import for a program, which is never asked; prints one object and gives the exit code."""
+class Manner(Struct, frozen=True):
+    """How an import is done."""
+
+    dry: bool = False
+    yes: bool = False
+    """Whether nobody is to be asked."""
+    in_json: bool = False
+    """Whether a program reads what is said: one object, and it is never asked."""
+
+
+def run_import(root: Path, kind: Kind, file: Path, language: str, now: dt.datetime, manner: Manner) -> int:
+    """Import a spreadsheet; gives the exit code. People see a table and are asked before it is written."""
     plan = plan_import(root, kind, file, now)
-    writes = yes and not dry and bool(plan.writes)
-    if writes:
+    if not manner.in_json:
+        say(plan_text(plan, language))
+    end = _end_of(plan, language, manner)
+    if end is _End.WROTE:
         write_all(root, plan.writes)
-    say(plan_json(plan, language, written=writes))
-    return NOT_ASKED if plan.writes and not yes and not dry else _code(plan)
+    if manner.in_json:
+        say(plan_json(plan, language, written=end is _End.WROTE))
+        return NOT_ASKED if end is _End.UNASKED else _code(plan)
+    if end is _End.UNASKED:
+        raise WrongUse(Problem("import-consent", Span("--yes")))
+    say(counted(plan, end, language) if end in (_End.SAME, _End.WROTE) else word(end, language))
+    return DONE if end is _End.LEFT else _code(plan)
+
+
+def _end_of(plan: ImportPlan, language: str, manner: Manner) -> _End:
+    """Find out whether the plan is to be carried out, by asking where nothing else says so."""
+    if manner.dry:
+        return _End.DRY
+    if not plan.writes:
+        return _End.SAME
+    if manner.yes:
+        return _End.WROTE
+    if manner.in_json or not _is_asked():
+        return _End.UNASKED
+    return _End.WROTE if _agrees(plan, language) else _End.LEFT
 
 
 def _code(plan: ImportPlan) -> int:

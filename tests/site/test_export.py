@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from site_builder.export_command import run_export
-from site_builder.import_command import run_import
+from site_builder.import_command import Manner, run_import
 from site_builder.names import Kind
 from site_builder.problems import WrongUse
 from tests.support.spreadsheets import SITE
@@ -42,7 +42,7 @@ def test_the_office_corrects_an_export_and_sends_it_again(
         "Kirim dan terima kembali sebagai .xlsx, agar sel yang diubah kantor bisa dikenali saat diimpor.\n"
     )
     assert not (root / "content/.imported").exists()
-    assert run_import(root, Kind.SHOPS, file, "id", NOW, dry=False, yes=True) == 0
+    assert run_import(root, Kind.SHOPS, file, "id", NOW, Manner(yes=True)) == 0
     assert "TETAP: 1\nTidak ada yang perlu ditulis." in capsys.readouterr().out
     book = load_workbook(file)
     sheet = book.worksheets[0]
@@ -50,7 +50,7 @@ def test_the_office_corrects_an_export_and_sends_it_again(
     assert column is not None
     sheet.cell(2, column).value = "031-8950000"
     book.save(file)
-    assert run_import(root, Kind.SHOPS, file, "id", NOW, dry=False, yes=True) == 0
+    assert run_import(root, Kind.SHOPS, file, "id", NOW, Manner(yes=True)) == 0
     text = (root / "content/shops/intako.md").read_text("utf-8")
     assert text == SITE["content/shops/intako.md"].replace("031-8951234 # kantor", "031-8950000 # kantor")
 

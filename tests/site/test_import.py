@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.import_command import run_import, run_import_json
+from site_builder.import_command import Manner, run_import
 from site_builder.importing.files import write_all
 from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
@@ -41,9 +41,9 @@ def files(root: Path) -> dict[str, bytes]:
 def test_without_a_terminal_and_without_yes_nothing_is_written(root: Path) -> None:
     before = files(root)
     with pytest.raises(WrongUse) as caught:
-        run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False)
+        run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner())
     assert [problem.code for problem in caught.value.problems] == ["import-consent"]
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 2
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner(in_json=True)) == 2
     assert files(root) == before
 
 
@@ -51,29 +51,29 @@ def test_a_trial_writes_nothing_and_ends_as_the_import_would(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files(root)
-    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", NOW, dry=True, yes=False) == 1
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", NOW, Manner(dry=True)) == 1
     assert files(root) == before
     assert capsys.readouterr().out.endswith("Percobaan saja: tidak ada yang ditulis.\n")
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=True, yes=False) == 0
-    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "id", NOW, dry=True, yes=False) == 1
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=True, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner(dry=True)) == 0
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "id", NOW, Manner(dry=True, in_json=True)) == 1
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner(dry=True, in_json=True)) == 0
 
 
 def test_yes_writes_the_entry_and_where_it_came_from_and_a_second_run_nothing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files(root)
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=True) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner(yes=True)) == 0
     once = files(root)
     assert once.keys() - before.keys() == {"content/shops/toko-mekar.md", "content/.imported/shops.json"}
     assert {path: once[path] for path in before} == before
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner()) == 0
     assert files(root) == once
     assert capsys.readouterr().out.endswith("Tidak ada yang perlu ditulis. 0 baris ditolak.\n")
 
 
 def test_rows_that_are_refused_show_in_the_exit_code(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_import_json(root, Kind.SHOPS, root / "salah.csv", "en", NOW, dry=False, yes=True) == 1
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", NOW, Manner(yes=True, in_json=True)) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["written"] is True
     assert [entry["id"] for entry in told["new"]] == ["toko-mekar"]
@@ -92,14 +92,14 @@ def test_on_a_terminal_it_asks(
 
     monkeypatch.setattr("site_builder.import_command._is_asked", lambda: True)
     monkeypatch.setattr("builtins.input", told)
-    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, dry=False, yes=False) == 0
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "id", NOW, Manner()) == 0
     assert asked == ["\nTulis 1 entri baru dan 0 entri berubah? [y/T] "]
     assert (root / "content/shops/toko-mekar.md").exists() is is_written
 
 
 def test_a_file_that_is_not_there_is_wrong_use(root: Path) -> None:
     with pytest.raises(WrongUse) as caught:
-        run_import(root, Kind.SHOPS, root / "lain.xlsx", "id", NOW, dry=True, yes=False)
+        run_import(root, Kind.SHOPS, root / "lain.xlsx", "id", NOW, Manner(dry=True))
     assert [problem.code for problem in caught.value.problems] == ["import-file"]
 
 
@@ -162,7 +162,7 @@ def test_files_that_cannot_be_taken_back_are_named(root: Path, monkeypatch: pyte
 def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "lain.md").write_text("x", "utf-8")
     (root / "content/shops/toko-mekar.md").symlink_to(root / "lain.md")
-    assert run_import_json(root, Kind.SHOPS, root / "umkm.csv", "en", NOW, dry=False, yes=True) == 1
+    assert run_import(root, Kind.SHOPS, root / "umkm.csv", "en", NOW, Manner(yes=True, in_json=True)) == 1
     assert [entry["code"] for entry in json.loads(capsys.readouterr().out)["refused"]] == ["row-unread"]
     assert (root / "lain.md").read_text("utf-8") == "x"
 
@@ -170,5 +170,5 @@ def test_an_entry_that_is_a_link_is_told_in_the_plan(root: Path, capsys: pytest.
 def test_numbers_of_one_and_of_several_are_told_in_words(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", NOW, dry=False, yes=True) == 1
+    assert run_import(root, Kind.SHOPS, root / "salah.csv", "en", NOW, Manner(yes=True)) == 1
     assert capsys.readouterr().out.endswith("Written: 1 new entry, 0 changed entries. 1 row refused.\n")
