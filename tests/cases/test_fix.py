@@ -20,10 +20,20 @@ BROKEN = "---\nnama: Bengkel: Melati\njenis：bengkel\nkategori: [dompet]\nalama
 MENDED = '---\nnama: "Bengkel: Melati"\njenis: bengkel\nkategori: [dompet]\nalamat: Kludan\n---\n\nDi sini.\n'
 
 
-def broken_site(root: Path) -> LittleSite:
+def broken_site(root: Path, *names: str) -> LittleSite:
+    """Make a site whose shop `melati`, and others of `names`, can be mended."""
     site = make_little_site(root)
-    site.write("content/shops/melati.md", BROKEN)
+    for name in ("melati", *names):
+        site.write(f"content/shops/{name}.md", BROKEN)
     return site
+
+
+def refused(site: LittleSite) -> list[tuple[str, str]]:
+    """Mend in this process, which must be refused; give what is told, and of which files."""
+    options = BuildOptions(root=site.root, output=site.root / "output", now=AT, jobs=1)
+    with pytest.raises(MachineFault) as caught:
+        run_fix(options, Store(None, ""))
+    return [(one.key, one.at.path) for one in caught.value.problems]
 
 
 def test_a_build_mends_shows_and_goes_on(tmp_path: Path) -> None:
@@ -118,8 +128,7 @@ def test_a_name_in_curly_quotes_is_mended_though_it_is_only_a_warning(tmp_path: 
 def test_a_save_while_files_are_mended_is_kept_and_nothing_is_mended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = broken_site(tmp_path / "project")
-    site.write("content/shops/nanti.md", BROKEN)
+    site = broken_site(tmp_path / "project", "nanti")
     replace = Path.replace
 
     def saved(self: Path, target: Path) -> Path:
@@ -129,12 +138,7 @@ def test_a_save_while_files_are_mended_is_kept_and_nothing_is_mended(
         return done
 
     monkeypatch.setattr(Path, "replace", saved)
-    options = BuildOptions(root=site.root, output=site.root / "output", now=AT, jobs=1)
-    with pytest.raises(MachineFault) as caught:
-        run_fix(options, Store(None, ""))
-    assert [(one.key, one.at.path) for one in caught.value.problems] == [
-        ("file-changed.fix", "content/shops/nanti.md")
-    ]
+    assert refused(site) == [("file-changed.fix", "content/shops/nanti.md")]
     assert site.read("content/shops/nanti.md") == "saved\n"
     assert site.read("content/shops/melati.md") == BROKEN
 
@@ -142,8 +146,7 @@ def test_a_save_while_files_are_mended_is_kept_and_nothing_is_mended(
 def test_what_was_mended_and_cannot_be_taken_back_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = broken_site(tmp_path / "project")
-    site.write("content/shops/nanti.md", BROKEN)
+    site = broken_site(tmp_path / "project", "nanti")
     replace = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
@@ -153,10 +156,5 @@ def test_what_was_mended_and_cannot_be_taken_back_is_named(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    options = BuildOptions(root=site.root, output=site.root / "output", now=AT, jobs=1)
-    with pytest.raises(MachineFault) as caught:
-        run_fix(options, Store(None, ""))
-    assert [(one.key, one.at.path) for one in caught.value.problems] == [
-        ("fix-torn", "content/shops/melati.md")
-    ]
+    assert refused(site) == [("fix-torn", "content/shops/melati.md")]
     assert site.read("content/shops/nanti.md") == BROKEN

@@ -91,17 +91,7 @@ class Installed:
         return {**kept, "HOME": str(self.home), "SENTRA_LANG": "id", "PYTHONNOUSERSITE": "1"}
 
     def sentra(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [str(self.command), *arguments]
-        return subprocess.run(
-            command,
-            check=False,
-            cwd=self.desk,
-            env=self.variables,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=PATIENCE_S,
-        )
+        return self._run([str(self.command), *arguments])
 
     def watched(self, *arguments: str) -> Seen:
         """Run a command that must come through, and see what it touches of this checkout."""
@@ -112,10 +102,15 @@ class Installed:
         return Seen(**{name: tuple(paths) for name, paths in json.loads(report.read_text("utf-8")).items()})
 
     def run_python(self, *arguments: str) -> str:
-        command: Sequence[str] = [str(self.python), "-I", *arguments]
-        done = subprocess.run(
+        """Run a program that must come through; give what it printed."""
+        done = self._run([str(self.python), "-I", *arguments])
+        done.check_returncode()
+        return done.stdout
+
+    def _run(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             command,
-            check=True,
+            check=False,
             cwd=self.desk,
             env=self.variables,
             capture_output=True,
@@ -123,4 +118,3 @@ class Installed:
             encoding="utf-8",
             timeout=PATIENCE_S,
         )
-        return done.stdout
