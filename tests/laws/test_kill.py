@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,10 +17,12 @@ import pytest
 from site_builder.crew import WORTH_A_PROCESS
 from tests.support.changes import Change, make_tiny_site, prepare
 from tests.support.killed_build import Driver, Ended, Fault
-from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, photo, tree_of
+from tests.support.little_site import LittleSite, difference, make_little_site, photo, tree_of
 from tests.support.programs import ROOT
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "EMFILE")
+
+
 MOST_OPERATIONS = 1500
 
 
@@ -298,161 +298,6 @@ def _members(group: int) -> list[str]:
     return found
 
 
-def test_a_damaged_cache_costs_time_and_nothing_else(tmp_path: Path) -> None:
-    site = make_tiny_site(tmp_path / "project")
-    site.build()
-    cache = site.root / ".cache" / "store.sqlite"
-    chance = random.Random(11)
-    clean = site.build_clean(tmp_path / "clean")
-    for number in range(150):
-        data = bytearray(cache.read_bytes())
-        told = _damage(data, number, chance)
-        cache.write_bytes(data)
-        report = site.build()
-        assert report.problems == (), told
-        assert difference(site.tree(), clean) == "", told
-        if number % 10 == 9:  # an edit must find its way through damage too
-            site.write(
-                "content/pages/produk.md", site.read("content/pages/produk.md") + f"\nKata {number}.\n"
-            )
-            data = bytearray(cache.read_bytes())
-            told = _damage(data, number, chance)
-            cache.write_bytes(data)
-            clean = site.build_clean(tmp_path / "clean")
-            site.build()
-            assert difference(site.tree(), clean) == "", told
-
-
-def _damage(data: bytearray, number: int, chance: random.Random) -> str:
-    """Spoil the bytes of a cache, by turns: anywhere, in what it says of files, at its end, altogether."""
-    match number % 8:
-        case 0:
-            del data[chance.randrange(len(data)) :]
-            return f"cut to {len(data)} bytes"
-        case 1:
-            start = chance.randrange(0, len(data), 4096)
-            data[start : start + 4096] = bytes(4096)
-            return f"a page of zeros at {start}"
-        case 2 | 3:
-            at = chance.randrange(len(data))
-        case _:  # digests, keys and paths of the rows: what the build goes by
-            rows = list(
-                re.finditer(rb"[0-9a-f]{40}|content/[a-z/.-]+|[a-z-]+/index\.html|scanned-at-ns\d+", data)
-            )
-            start, end = chance.choice([row.span() for row in rows] or [(0, len(data))])
-            at = chance.randrange(start, end)
-    old = data[at]
-    data[at] ^= chance.choice((1, 2, 4, 255))
-    return (
-        f"byte {at} of {len(data)}: {old} became {data[at]}, near {bytes(data[max(0, at - 30) : at + 30])!r}"
-    )
-
-
-@pytest.mark.parametrize("layout", [0, 999])
-def test_a_cache_of_another_version_is_not_believed(tmp_path: Path, layout: int) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    before = site.tree()
-    connection = sqlite3.connect(site.root / ".cache" / "store.sqlite")
-    connection.execute(f"PRAGMA user_version = {layout}")
-    connection.close()
-    site.build()
-    assert site.tree() == before
-    assert site.build().rendered == 0
-
-
-@pytest.mark.parametrize("what", ["file", "folder", "empty", "text"])
-def test_anything_in_the_place_of_the_cache_is_got_around(tmp_path: Path, what: str) -> None:
-    site = make_little_site(tmp_path / "project")
-    clean = site.build_clean(tmp_path / "clean")
-    cache = site.root / ".cache"
-    shutil.rmtree(cache, ignore_errors=True)
-    if what == "file":
-        cache.write_text("not a folder")
-    else:
-        cache.mkdir()
-        if what == "folder":
-            (cache / "store.sqlite").mkdir()
-        else:
-            (cache / "store.sqlite").write_text("" if what == "empty" else "no database\n" * 500)
-    done = site.sentra("build")
-    assert done.returncode == 0, done.stderr
-    assert difference(site.tree(), clean) == ""
-
-
-def test_a_spare_tree_full_of_rubbish_is_made_anew(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    site.replace("content/stories/baru.md", "Kini", "Sekarang")
-    site.build()  # now there is a spare tree
-    spare = site.root / ".output.spare"
-    chance = random.Random(3)
-    for number in range(12):
-        files = [
-            path for path in sorted(spare.rglob("*")) if path.is_file() and path.name != ".sentra-manifest"
-        ]
-        for path in chance.sample(files, 10):
-            path.unlink()
-            if chance.random() < 0.5:
-                path.write_text("rubbish")
-        site.write("content/stories/baru.md", site.read("content/stories/baru.md") + f"\nKata {number}.\n")
-        site.build()
-        assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
-
-
-def test_a_folder_of_someone_else_in_the_place_of_the_spare_tree_is_kept(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.write(".output.spare/thesis.txt", "three years of work")
-    done = site.sentra("build")
-    assert done.returncode == 3
-    assert "error[spare-foreign]" in done.stderr
-    assert site.read(".output.spare/thesis.txt") == "three years of work"
-    assert not site.output.exists()
-
-
-_HOLD_LOCK = """
-import sys, time
-from pathlib import Path
-from site_builder.lock import only_build
-with only_build(Path(sys.argv[1])):
-    print("held", flush=True)
-    time.sleep(60)
-"""
-
-
-def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    site.replace("content/stories/baru.md", "Kini", "Sekarang")
-    before = site.tree()
-    with subprocess.Popen(
-        [sys.executable, "-c", _HOLD_LOCK, str(site.root / ".cache")], cwd=ROOT, stdout=subprocess.PIPE
-    ) as holder:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == b"held\n"
-        done = site.sentra("build")
-        assert done.returncode == 3
-        assert "error[build-running]" in done.stderr
-        assert str(holder.pid) in done.stderr
-        assert site.tree() == before
-        holder.kill()
-    assert site.sentra("build").returncode == 0  # a lock of the dead holds nobody
-
-
-def test_builds_begun_together_do_not_disturb_each_other(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project", products=40)
-    command = [sys.executable, "-m", "site_builder", "build", "--root", str(site.root), "--jobs", "1"]
-    environment = {**os.environ, **AT_THAT_TIME}
-    silence = subprocess.DEVNULL
-    builds = [
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=silence, stderr=silence) for _ in range(3)
-    ]
-    codes = [build.wait(60) for build in builds]
-    assert set(codes) <= {0, 3}
-    assert 0 in codes
-    assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
-
-
 def test_a_project_that_can_only_be_read_is_built_elsewhere(driver: Driver, tmp_path: Path) -> None:
     for has_cache in (False, True):
         site = make_little_site(tmp_path / f"project-{has_cache}")
@@ -482,46 +327,6 @@ def test_a_file_that_can_not_be_read_is_named(driver: Driver, tmp_path: Path, pa
     assert site.tree() == before
 
 
-def test_files_of_someone_else_in_the_output_are_kept_and_told(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    site.write("output/google123.html", "verified")
-    site.write("output/produk/mine/photo.jpg", b"mine")
-    site.replace("content/stories/baru.md", "Kini", "Sekarang")
-    for _ in range(3):
-        done = site.sentra("build")
-        assert done.returncode == 0
-        assert "google123.html:1:1: warning[output-foreign]" in done.stderr
-        assert "produk/mine/photo.jpg:1:1: warning[output-foreign]" in done.stderr
-        assert site.read("output/google123.html") == "verified"
-        assert site.published("produk/mine/photo.jpg") == "mine"
-    assert site.build().rendered == 0
-    site.remove("content/stories/awal.md")
-    site.build()
-    assert site.is_published("google123.html")
-    assert not site.is_published("cerita/awal")
-
-
-def test_files_of_someone_else_with_strange_names_are_kept(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    strange = [b"a\nb.txt", b"100%0A.txt", "x\u2028y.txt".encode(), b"caf\xe9.txt", b"\rz.txt"]
-    paths = [site.output / os.fsdecode(name) for name in strange]
-    for path in paths:
-        path.write_text("mine")
-    for number in range(3):
-        site.write("content/stories/baru.md", site.read("content/stories/baru.md") + f"\nKata {number}.\n")
-        done = site.sentra("build")
-        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
-        assert [path.read_text() for path in paths] == ["mine"] * len(paths)
-        assert "error" not in done.stderr
-    for path in paths:
-        path.unlink()
-    site.replace("content/stories/baru.md", "Kini", "Sekarang")
-    site.build()
-    assert difference(site.tree(), site.build_clean(tmp_path / "clean")) == ""
-
-
 def test_a_file_of_someone_else_that_was_taken_away_does_not_come_back(
     driver: Driver, tmp_path: Path
 ) -> None:
@@ -545,73 +350,3 @@ def test_a_file_of_someone_else_that_was_taken_away_does_not_come_back(
         if len(struck) < number:
             return
     pytest.fail("a build never came to its end")
-
-
-def test_a_page_never_takes_the_place_of_someone_elses_file(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    site.build()
-    site.write("output/robots-2.txt", "mine")
-    site.write("assets/root/robots-2.txt", "ours")
-    before = site.tree()
-    done = site.sentra("build")
-    assert done.returncode == 2
-    assert "output-foreign" in done.stderr
-    assert site.tree() == before
-
-
-def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """Note the time and the size of everything below `folder`, so that no touch goes unseen."""
-    return {
-        str(path.relative_to(folder)): (path.lstat().st_mtime_ns, path.lstat().st_size)
-        for path in [folder, *folder.rglob("*")]
-    }
-
-
-@pytest.mark.parametrize(
-    "output",
-    [
-        ".",
-        "/",
-        "..",
-        "~",
-        "content",
-        "content/pages",
-        "templates",
-        "assets/img",
-        "site_builder",
-        ".git",
-        ".cache",
-        "link-to-content",
-        "link-to-nothing",
-        "foreign",
-        "docs",
-        "a-file",
-        "",
-        " ",
-    ],
-)
-def test_an_output_folder_that_could_do_harm_is_refused_untouched(tmp_path: Path, output: str) -> None:
-    home = tmp_path / "home"
-    site = make_little_site(home / "project")
-    (site.root / ".git").mkdir()
-    (site.root / "link-to-content").symlink_to("content")
-    (site.root / "link-to-nothing").symlink_to("nothing")
-    site.write("foreign/thesis.txt", "three years of work")
-    site.write("docs/index.md", "mine")
-    site.write("docs-src/index.md", "mine too")
-    site.write("a-file", "mine")
-    before = stamps(home)
-    asked = {"~": str(home), "/": "/"}.get(output, str(site.root / output) if output.strip() else output)
-    done = site.sentra("build", "--output", asked, environment={"HOME": str(home)})
-    assert done.returncode == 2, done.stdout + done.stderr
-    assert "error[output-refused]" in done.stderr
-    assert stamps(home) == before
-
-
-def test_an_output_folder_whose_name_begins_like_a_source_folder_is_no_source_folder(tmp_path: Path) -> None:
-    site = make_little_site(tmp_path / "project")
-    before = tree_of(site.root / "content")
-    for name in ("content-2", "contents", "docs"):
-        assert site.sentra("build", "--output", str(site.root / name)).returncode == 0
-        assert (site.root / name / "index.html").is_file()
-    assert tree_of(site.root / "content") == before

@@ -1,0 +1,120 @@
+"""Opening hours and days: how people write them, and which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.times import read_day, read_when, read_year
+from site_builder.model.scalars import ScalarFault, Written
+from site_builder.model.values import Hours, Interval
+from tests.unit.model.faults import fault_of
+
+
+def week(**days: tuple[tuple[int, int], ...]) -> Hours:
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return Hours(
+        tuple(tuple(Interval(*pair) for pair in days[name]) if name in days else None for name in names)
+    )
+
+
+OFFICE = ((480, 1020),)
+
+
+@pytest.mark.parametrize(
+    ("written", "hours"),
+    [
+        ({"senin": "08.00-17.00"}, week(mon=OFFICE)),
+        ({"Senin": "08:00 – 17:00"}, week(mon=OFFICE)),
+        ({"mon": "8-17"}, week(mon=OFFICE)),
+        ({"monday": "08.00 s/d 17.00 WIB"}, week(mon=OFFICE)),
+        ({"sen": "pukul 08.00 sampai 17.00"}, week(mon=OFFICE)),
+        ({"minggu": "tutup"}, week(sun=())),
+        ({"minggu": "Closed", "jum'at": "24 jam"}, week(sun=(), fri=((0, 1440),))),
+        ({"kamis-sabtu": "8-17"}, week(thu=OFFICE, fri=OFFICE, sat=OFFICE)),
+        ({"sabtu s/d senin": "8-17"}, week(sat=OFFICE, sun=OFFICE, mon=OFFICE)),
+        ({"rabu, kamis dan sabtu": "8-17"}, week(wed=OFFICE, thu=OFFICE, sat=OFFICE)),
+        ({"setiap hari": "8-17"}, Hours(((Interval(480, 1020),),) * 7)),
+        ({"setiap_hari": "8-17"}, Hours(((Interval(480, 1020),),) * 7)),
+        ({"daily": "8-17"}, Hours(((Interval(480, 1020),),) * 7)),
+        ("08.00-17.00", Hours(((Interval(480, 1020),),) * 7)),
+        ({"jumat": "08.00-11.00, 13.00-17.00"}, week(fri=((480, 660), (780, 1020)))),
+        ({"jumat": ["08.00-11.00", "13.00-17.00"]}, week(fri=((480, 660), (780, 1020)))),
+        ({"sabtu": "18.00-02.00"}, week(sat=((1080, 1560),))),
+        ({"sabtu": "18.00-24.00"}, week(sat=((1080, 1440),))),
+    ],
+)
+def test_hours_are_read_in_the_ways_people_write_them(written: Written, hours: Hours) -> None:
+    assert read_hours(written) == hours
+
+
+@pytest.mark.parametrize(
+    ("written", "variant", "suggestion", "inside"),
+    [
+        ({"senin": "10:00"}, "hours-open-end", "", ("senin",)),
+        ({"senin": "08.00-25.00"}, "hours-clock", "", ("senin",)),
+        ({"senin": "08.60-09.00"}, "hours-clock", "", ("senin",)),
+        ({"senin": "08.00-08.00"}, "hours-clock", "", ("senin",)),
+        ({"senin": "pagi"}, "hours", "", ("senin",)),
+        ({"senin": "8am-5pm"}, "hours", "", ("senin",)),
+        ({"senin": "08.00-12.00, 11.00-17.00"}, "hours-overlap", "", ("senin",)),
+        ({"senin": ["08.00-12.00", "pagi"]}, "hours", "", ("senin", 1)),
+        ({"senin-jumat": "8-17", "rabu": "8-12"}, "hours-twice", "", ("rabu",)),
+        ({"sennin": "8-17"}, "hours-day-near", "senin", ("sennin",)),
+        ({"xyz": "8-17"}, "hours-day", "", ("xyz",)),
+        ({"senin": {"a": "b"}}, "hours", "", ("senin",)),
+        ("pagi", "hours", "", ()),
+    ],
+)
+def test_faulty_hours_point_to_their_day(
+    written: Written, variant: str, suggestion: str, inside: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours(written)
+    fault = caught.value
+    assert (fault.variant, fault.values.get("suggestion", ""), fault.inside) == (variant, suggestion, inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "suggestion"),
+    [
+        ("1 November 2026", "day-form", "2026-11-01"),
+        ("Minggu, 1 Nov 2026", "day-form", "2026-11-01"),
+        ("17 Agustus 1945", "day-form", "1945-08-17"),
+        ("November 1, 2026", "day-form", "2026-11-01"),
+        ("01/11/2026", "day-form", "2026-11-01"),
+        ("1-11-2026", "day-form", "2026-11-01"),
+        ("2026/11/01", "day-form", "2026-11-01"),
+        ("2026-1-5", "day-form", "2026-01-05"),
+        ("2024-13-45", "day-unreal", ""),
+        ("2026-02-30", "day-unreal", ""),
+        ("0000-01-01", "day-unreal", ""),
+        ("99 Foo 2026", "day", ""),
+        ("besok", "day", ""),
+        ("2026", "day", ""),
+    ],
+)
+def test_a_day_in_another_form_is_offered_in_the_right_one(text: str, variant: str, suggestion: str) -> None:
+    assert fault_of(read_day, text) == (variant, suggestion)
+
+
+def test_days_moments_and_years() -> None:
+    assert read_day("2024-02-29") == "2024-02-29"
+    assert read_when("2026-02-05").iso == "2026-02-05"
+    assert read_when("2026-02-05 09:00").iso == "2026-02-05T09:00"
+    assert read_when("2026-02-05 9.30").iso == "2026-02-05T09:30"
+    assert read_when("2026-02-05T09:00:00").iso == "2026-02-05T09:00"
+    assert fault_of(read_when, "2026-02-05 09.00 WIB") == ("when-form", "2026-02-05 09:00")
+    assert fault_of(read_when, "2026-02-05 25.00") == ("when", "")
+    assert fault_of(read_when, "5/2/2026") == ("day-form", "2026-02-05")
+    assert fault_of(read_when, "pagi") == ("when", "")
+    assert read_year("1976") == 1976
+    for text in ("76", "0999", "2101", "abad 20"):
+        assert fault_of(read_year, text) == ("year", "")
+
+
+def test_a_day_beyond_the_years_that_are_known_is_told_as_such() -> None:
+    assert fault_of(read_day, "9999-12-31") == ("day-far", "")
+    assert fault_of(read_day, "0999-12-31") == ("day-far", "")
+    assert fault_of(read_day, "9999-02-30") == ("day-unreal", "")
+    assert fault_of(read_day, "0000-01-01") == ("day-unreal", "")
