@@ -7,13 +7,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder import writing
-from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused, MachineFault, Problem, Span, WrongUse
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, YAML_KINDS
 from site_builder.spreadsheets.archive import MOST_FILE_BYTES
-from site_builder.writing import Changed, Linked, Torn, read_remembered, write_together
+from site_builder.writing import Changed, Linked, Torn, Write, read_remembered, write_together
 
 
 def read_sheet_file(file: Path) -> bytes:
@@ -70,7 +68,7 @@ def write_all(root: Path, writes: Sequence[Write]) -> None:
     were written already can't be taken back: these are named.
     """
     try:
-        write_together(root, [writing.Write(write.path, write.before, write.after) for write in writes])
+        write_together(root, writes)
     except Changed as changed:
         raise MachineFault(Problem("import-changed", Span(changed.path))) from changed
     except Linked as linked:

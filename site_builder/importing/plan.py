@@ -9,6 +9,7 @@ from msgspec import Struct
 from site_builder.importing.passing import PassedRow
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem
+from site_builder.writing import Write
 
 
 class Status(StrEnum):
@@ -64,13 +65,6 @@ class Outcome(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     held: tuple[Held, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-class Write(Struct, frozen=True):
-    path: SourcePath
-    before: bytes | None
-    """What the file held when the plan was made; `None` where there was none."""
-    after: bytes
 
 
 class ImportPlan(Struct, frozen=True):

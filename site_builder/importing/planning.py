@@ -13,7 +13,7 @@ from site_builder.importing.library import Existing, Library, in_default, is_sam
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same, village_name
 from site_builder.importing.origins import Origin, Past, origins_path, write_origins
-from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why, Write
+from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why
 from site_builder.importing.rows import ReadRow, Wish, read_row
 from site_builder.importing.tables import Table
 from site_builder.importing.would_be import Judge
@@ -25,6 +25,7 @@ from site_builder.source.flow_yaml import flow_yaml
 from site_builder.text.slug import slug_of
 from site_builder.validate.entries import writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, shape_of_kind
+from site_builder.writing import Write
 
 _MOST_TOLD = 5
 """Names of files in one message."""

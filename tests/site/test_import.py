@@ -10,9 +10,9 @@ import pytest
 
 from site_builder.import_command import Manner, run_import
 from site_builder.importing.files import write_all
-from site_builder.importing.plan import Write
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import MachineFault, WrongUse
+from site_builder.writing import Write
 from tests.support.spreadsheets import SITE, csv
 
 ROWS = [["Nama Usaha", "Jenis", "Kategori", "Alamat"], ["Toko Mekar", "Toko", "Dompet", "Kludan 3"]]

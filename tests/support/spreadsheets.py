@@ -55,7 +55,7 @@ def sources(**more: str) -> dict[SourcePath, bytes]:
 
 def after(before: Mapping[SourcePath, bytes], plan: ImportPlan) -> dict[SourcePath, bytes]:
     """Give the files as they are once a plan is written."""
-    return {**before, **{write.path: write.after for write in plan.writes}}
+    return {**before, **{SourcePath(write.path): write.after for write in plan.writes}}
 
 
 def xlsx(
