@@ -233,7 +233,7 @@ def _other_value(problem: Problem, line: str) -> Fix | None:
         start = line.rfind(name, 0, start + len(name)) if problem.code == "yaml-space" else start
         if problem.variant == "quotes":
             return _torn(problem, line, suggestion)
-        if start < 0 or found is None or problem.variant == "comma":
+        if start < 0 or found is None or problem.variant in ("comma", "language"):
             return None
         end = len(line) if problem.variant == "indent" else _end_of_value(line, start)
         lead = "  " if problem.variant == "indent" else ""

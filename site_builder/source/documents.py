@@ -17,7 +17,7 @@ from site_builder.source.tree import Tree
 
 _FIELD_LINE = re.compile(r"\s*(?:-\s|#|$)|\s+\S|['\"]?[^\W\d][\w /-]{0,40}['\"]?\s*[:：]")
 _PLAIN_FIELD = re.compile(r"[a-z][a-z_]{1,30}:(?:\s|$)")
-_LIKE_MARKS = re.compile(r"(?:-{4,}|—+-?|–+-?|-—|-–|={3,}|\*{3,}|_{3,}|- - -)\s*")
+_LIKE_MARKS = re.compile(r"(?:--|-{4,}|—+-?|–+-?|-—|-–|={3,}|\*{3,}|_{3,}|- - -)\s*")
 
 
 NO_DIGEST = Digest("")

@@ -122,7 +122,7 @@ def fields_set_apart(value: str) -> str:
     ends = [*(found.start() for found in starts[1:]), len(inner)]
     parts: list[str] = []
     for found, end in zip(starts, ends, strict=True):
-        text = inner[found.end() : end].strip().removesuffix(",").rstrip()
+        text = inner[found.end() : end].strip().rstrip(",;").rstrip()
         if not _IN_QUOTES.fullmatch(text):
             if re.search(r"[\[\]{}\"]", text):
                 return ""

@@ -12,6 +12,7 @@ from site_builder.source.mended_lines import (
     colon_beside,
     dashed,
     indented,
+    is_readable,
     mended_brackets,
     untabbed,
 )
@@ -124,6 +125,12 @@ def _line_slip(lines: list[str], number: int, column: int) -> Slip:
     """Tell of a line that is no field; most go on with the text of the line above."""
     value = lines[number].strip()
     above = lines[number - 1] if number > 0 else ""
+    with_dash = dashed(lines, number) if number else ""
+    if with_dash:
+        return Slip("dash", indent_of(lines[number]), with_dash, face="missing")
+    apart = re.sub(r"^(\s*)-(?=[^\s-])", r"\1- ", lines[number])
+    if apart != lines[number] and is_readable("\n".join([*lines[:number], apart, *lines[number + 1 :]])):
+        return Slip("dash", indent_of(lines[number]), apart, face="space")
     with_colon = colon_beside(lines, number)
     if with_colon:
         return Slip("no-colon", column, with_colon)

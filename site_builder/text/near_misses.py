@@ -10,6 +10,9 @@ _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})([^\s#\d][^\n]*)")
 _LINK = re.compile(
     r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\] +\((?P<href>(?:https?://|mailto:|tel:|/|\.\./)[^\s()]*)\)"
 )
+_PHOTO = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]{0,200})\] +\((?P<file>[^\s()]+\.(?:jpe?g|png|webp|avif))\)", re.IGNORECASE
+)
 _CODE = re.compile(
     r"(?ms)^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|(?P<tick>`+)[^\n]+?(?P=tick)"
     r"|^(?: {4}|\t)[^\n]*$"
@@ -28,6 +31,10 @@ def tell_near_misses(conversion: Conversion) -> None:
         signs, words = found.group(1), found.group(2).rstrip()
         if len(signs) > 1 or words[0].isupper():  # `#tanggulangin` is a tag
             conversion.warn("heading-space", at, written=signs + words, suggestion=f"{signs} {words}"[:80])
+    for found in _PHOTO.finditer(text):
+        at = conversion.source.at_offset(found.start())
+        meant = f"![{found['alt']}]({found['file']})"
+        conversion.warn("link-form", at, "photo-space", href=found["file"], suggestion=meant[:160])
     for found in _LINK.finditer(text):
         at = conversion.source.at_offset(found.start())
         meant = f"[{found['text']}]({found['href']})"

@@ -47,9 +47,9 @@ class Embedded(Struct, frozen=True):
 
 
 class Malformed(Struct, frozen=True):
-    """`variant` says what is wrong, `suggestion` is what to write."""
+    """`variant` says what is wrong, `suggestion` is what to write; where the kind is not said, the id."""
 
-    variant: Literal["name", "id", "colon", "extra"]
+    variant: Literal["name", "kind", "id", "colon", "extra"]
     suggestion: str
 
 
@@ -62,7 +62,7 @@ def read_shortcode(content: str) -> Embedded | Malformed:
     if name not in NAMES:
         near = _nearest(name)
         if not colon and not near:
-            return Malformed("name", _brackets("shop", _cleaned(name), text))
+            return Malformed("kind", _cleaned(name))
         return Malformed("name", _brackets(near or "shop", target, text))
     if name == "photos":
         return Malformed("extra", "[[photos]]") if colon or text else Embedded("photos", None, "", "")

@@ -10,16 +10,20 @@ from site_builder.model.localized import Localized
 from site_builder.names import EntryId
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
-from site_builder.validate.references import Locate
+from site_builder.validate.references import KNOWN_UNITS, Locate
 
 
 def check_charts(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
-    """Warn of bars and lines that are left out because of their units, at the first row that differs."""
+    """Warn of bars and lines that are left out because of their units, at the first row that differs.
+
+    A unit that is none is told at its figure.
+    """
     for entry in catalog.charts.values():
         if entry.facts.kind not in {"bar", "line"}:
             continue
         rows = list(_units(entry.facts, catalog.figures))
-        other = next((at for at, unit in rows if unit != rows[0][1]), None)
+        known = all(unit in catalog.vocabulary.units or unit in KNOWN_UNITS for _, unit in rows if unit)
+        other = next((at for at, unit in rows if unit != rows[0][1]), None) if known else None
         if other is not None:
             units = ", ".join(dict.fromkeys(f"`{unit}`" for _, unit in rows if unit))
             at = locate(entry.path, other)

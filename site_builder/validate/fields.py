@@ -34,7 +34,7 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import nearest_choice, unknown_field, without_curly_quotes
+from site_builder.validate.suggest import nearest_choice, one_choice, unknown_field, without_curly_quotes
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
 """`None` stands where a value was refused, and where an optional one without a default is not given."""
@@ -185,7 +185,8 @@ class FieldReader:
 
     def choice(self, shape: ChoiceShape, tree: Tree, at: FieldPath, name: str) -> str | None:
         if not isinstance(tree.value, str):
-            self.refuse(at, "field-type", tree, "one-text", {"field": name})
+            variant, values = one_choice(shape, tree, in_english=self.in_english)
+            self.refuse(at, "field-type", tree, variant, {"field": name, **values})
             return None
         word = shape.meant.get(tree.value.strip().lower())
         if word is not None:
@@ -222,8 +223,9 @@ class FieldReader:
             field = shape.by_written.get(key)
             if field is None:
                 fields = [f for f in shape.fields if path == self.path or f.has_texts]
-                problem = unknown_field(fields, path, key, entries, in_english=self.in_english)
-                self.problems.append(problem)
+                self.problems.append(
+                    unknown_field(fields, path, key, entries, self.languages, in_english=self.in_english)
+                )
             elif field.name in seen:
                 other, first = seen[field.name]
                 values = {"field": key, "other": other, "line": str(first.key_line)}

@@ -9,6 +9,7 @@ from site_builder.names import Kind, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.naming import YAML_KINDS
 from site_builder.validate.shapes import RecordShape, shape_of_class, shape_of_kind
+from site_builder.validate.synonyms import MEANT
 
 CLEARLY = 2
 """So many faults fewer make another kind the likely one."""
@@ -43,10 +44,11 @@ def _best(keys: Collection[str], kinds: Collection[Kind], most_faults: int) -> K
 
 
 def _faults(keys: Collection[str], shape: RecordShape) -> int:
-    """Count the fields that are not known, and those that are missing."""
-    unknown = sum(key not in shape.by_written for key in keys)
-    missing = sum(field.required and not set(field.names) & set(keys) for field in shape.fields)
-    return unknown + missing
+    """Count the fields that are not known, and those that are missing; what goes by another name is one."""
+    unknown = [key for key in keys if key not in shape.by_written]
+    missing = {field.name for field in shape.fields if field.required and not set(field.names) & set(keys)}
+    misnamed = sum(not missing.isdisjoint(MEANT.get(key.casefold(), ())) for key in unknown)
+    return len(unknown) + len(missing) - misnamed
 
 
 def _own_fields(keys: Collection[str], shape: RecordShape) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -32,6 +33,9 @@ from site_builder.validate.shapes import (
     shape_of_vocabulary,
 )
 from site_builder.validate.terms import called, unknown_term
+
+_BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+(?:dan|and)\s+")
+"""What editors put between several ids that they write as one text."""
 
 Locate: TypeAlias = Callable[[SourcePath, FieldPath], Span]
 """Finds a value again; asked only when there is a fault."""
@@ -205,7 +209,12 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> 
         return _Fault("reference-hidden", "", values)
     if target in site.catalog.of(kind) or (kind, target) in site.unread:
         return None
-    near = nearest(target, site.ids(kind))
+    several = [part for part in _BETWEEN.split(target) if part]
+    if in_list and len(several) > 1:
+        meant = [nearest(part, site.ids(kind)) or part for part in several]
+        return _Fault("reference-missing", "several", {**values, "suggestion": f"[{', '.join(meant)}]"[:120]})
+    bare = target.rpartition("/")[2].removesuffix(f".{_ending(kind)}")
+    near = nearest(bare, site.ids(kind))
     values["folder"] = f"content/{kind}/"
     if near:
         return _Fault("reference-missing", "near-list" if in_list else "near", {**values, "suggestion": near})
@@ -217,7 +226,7 @@ def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bo
     if target in terms or (section == "units" and target in KNOWN_UNITS):
         return None
     if section == "units":
-        terms = {**KNOWN_UNITS, **terms}
+        terms = {**terms, **KNOWN_UNITS}
     variant, values = unknown_term(terms, section, target, is_one=is_one)
     return _Fault("term-unknown", variant, values)
 

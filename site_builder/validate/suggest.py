@@ -20,17 +20,27 @@ from site_builder.validate.shapes import (
     RecordShape,
     ScalarShape,
     Shape,
+    TextShape,
 )
 from site_builder.validate.synonyms import MEANT
 
 
 def unknown_field(
-    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree], *, in_english: bool
+    fields: Sequence[FieldShape],
+    path: str,
+    key: str,
+    entries: Mapping[str, Tree],
+    languages: Sequence[str],
+    *,
+    in_english: bool,
 ) -> Problem:
     """Point at the key; suggest the name most like it, of equals the one in the editor's language.
 
-    `entries` are all that stand beside it.
+    `entries` are all that stand beside it, `languages` those of the site.
     """
+    translation = _text_in_language(fields, path, key, entries, languages)
+    if translation is not None:
+        return translation
     item = entries[key]
     at = Span(path, item.key_line, item.key_column)
     if ":" in key and not item.value:  # `{lebar:32}` is a key without a value for YAML
@@ -47,6 +57,10 @@ def unknown_field(
         code = "yaml-equals" if other["sign"] == "=" else "yaml-wide-colon"
         place = Span(path, item.key_line, item.key_column + other.start("sign"))
         return Problem(code, place, "", {"suggestion": f"{other['name']}: {_line(rest)}"})
+    first, _, rest = key.partition(" ")
+    if rest and not item.value and any(first in field.names for field in fields):
+        values = {"suggestion": f"{first}: {rest.strip()}"}
+        return Problem("yaml-no-colon", Span(path, item.key_line, item.key_column + len(first)), "", values)
     before = _before(key, entries)
     if key.isdecimal() and not item.value and before is not None and before[1].value:
         values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
@@ -63,10 +77,29 @@ def unknown_field(
                 "field-unknown", at, "indent", {"field": shorten(key), "parent": parent, "suggestion": line}
             )
     known = [field.called(in_english=in_english) for field in fields]
-    near = _meant(fields, key, known, in_english=in_english)
+    free = [field for field in fields if not any(name in entries for name in field.names)]
+    near = _meant(fields, key, in_english=in_english, free=free)
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
     return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
+
+
+def _text_in_language(
+    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree], languages: Sequence[str]
+) -> Problem | None:
+    """Tell of `teks_alt: Tas, en: Bag`: a translation belongs into braces behind the name of its text."""
+    before, item = _before(key, entries), entries[key]
+    if key not in languages or before is None or not isinstance(item.value, str):
+        return None
+    name, text = before
+    is_text = any(name in field.names and isinstance(field.shape, TextShape) for field in fields)
+    if not is_text or not isinstance(text.value, str) or text.key_line != item.key_line:
+        return None
+    both = ", ".join(
+        f"{lang}: {quote_value(said)}" for lang, said in ((languages[0], text.value), (key, item.value))
+    )
+    values = {"field": key, "value": name, "suggestion": f"{name}: {{{both}}}"}
+    return Problem("field-unknown", Span(path, item.key_line, item.key_column), "language", values)
 
 
 _OTHER_SIGN = re.compile(r"(?P<name>[^\W\d]\w*)\s*(?P<sign>[=：﹕ː])\s*(?P<rest>.*)")
@@ -102,19 +135,29 @@ def _torn_text(key: str, entries: Mapping[str, Tree]) -> _Torn | None:
     return _Torn((parts[0].key_line, parts[0].key_column), values)
 
 
-def _meant(fields: Sequence[FieldShape], key: str, known: Sequence[str], *, in_english: bool) -> str:
-    """Give the name that was meant: one that differs in capitals only, a synonym, or one that is near."""
+def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Sequence[FieldShape]) -> str:
+    """Give the name that was meant: one that differs in capitals only, a synonym, or one that is near.
+
+    What is only near is one of the fields that are `free`, or looks very much like one that is not.
+    """
     names = [name for field in fields for name in field.names]
     word = key.casefold().strip().replace("_", "-").replace(" ", "-")
     same = next((name for name in names if name.replace("_", "-") == word), "")
     if same:
         return same
     for meant in MEANT.get(word, ()):
-        field = next((field for field in fields if field.name == meant), None)
+        field = next((field for field in free if field.name == meant), None)
         if field is not None:
             return field.called(in_english=in_english)
+    known = [field.called(in_english=in_english) for field in fields]
     near, other = nearest(key, known), nearest(key, names)
-    return other if likeness(key, other) > likeness(key, near) else near
+    best = other if likeness(key, other) > likeness(key, near) else near
+    is_free = any(best in field.names for field in free)
+    return best if is_free or likeness(key, best) >= _VERY_MUCH else ""
+
+
+_VERY_MUCH = 0.8
+"""`prcie` is `price`, which may stand there already; `stok` is not `toko`."""
 
 
 def _before(key: str, entries: Mapping[str, Tree]) -> tuple[str, Tree] | None:
@@ -156,6 +199,19 @@ def without_curly_quotes(text: str) -> str:
 
 def _line(value: TreeValue) -> str:
     return shorten(value) if isinstance(value, str) else "…"
+
+
+def one_choice(shape: ChoiceShape, tree: Tree, *, in_english: bool) -> tuple[str, dict[str, str]]:
+    """Say which of several words may stay where one is asked for: the first that is known."""
+    items = (
+        [item.value for item in tree.value if isinstance(item.value, str)]
+        if isinstance(tree.value, list)
+        else []
+    )
+    known = next((word for item in items if (word := shape.meant.get(item.strip().lower()))), "")
+    if not known:
+        return "one-text", {}
+    return "one-of", {"suggestion": known if in_english else shape.words.get(known, known)}
 
 
 def nearest_choice(shape: ChoiceShape, word: str, *, in_english: bool) -> dict[str, str]:

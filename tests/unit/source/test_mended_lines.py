@@ -15,6 +15,7 @@ from site_builder.source.mended_lines import fields_set_apart
         ),
         ('{berkas: a.jpg teks_alt: "Depan: pintu"}', '{berkas: a.jpg, teks_alt: "Depan: pintu"}'),
         ("{min: 1 max: 2}", "{min: 1, max: 2}"),
+        ("{id: Tas kulit; en: Leather bag}", "{id: Tas kulit, en: Leather bag}"),
         (  # a field that nobody knows may be part of the text before it
             "{berkas: a.jpg, teks_alt: Depan, rahasia: Foto: Sri}",
             '{berkas: a.jpg, teks_alt: "Depan, rahasia: Foto: Sri"}',

@@ -118,6 +118,8 @@ def test_comments_alone_are_an_empty_mapping() -> None:
         ("nama: x\nsumber:\n\t- judul: y\n\t  tanggal: 2018\n", [(3, 1, "yaml-tab.mended")]),
         ("jam:\n  senin:\n\tselasa: x\n", [(3, 1, "yaml-tab.several")]),
         ("sumber:\n  - judul: y\n\ttanggal: 2018\n    tautan: z\n", [(3, 1, "yaml-tab.mended")]),
+        ("kategori:\n- koper\n-tas\n", [(3, 1, "yaml-dash.space")]),
+        ("sumber:\n  - {judul: x}\n  {judul: y}\n", [(3, 3, "yaml-dash.missing")]),
         ("nama:\n  id: Tas\n  en Bags\n", [(3, 3, "yaml-no-colon")]),
         ("kategori:\n  tas: {id: Tas}\nbahan\n  kanvas: {id: Kanvas}\n", [(3, 1, "yaml-no-colon")]),
         ("nama: Toko Melati jenis: toko\n", [(1, 19, "yaml-colon.field")]),

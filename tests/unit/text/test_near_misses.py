@@ -22,6 +22,10 @@ def test_a_link_with_a_space_too_many_is_told() -> None:
     assert told("Lihat [toko] (https://contoh.id/a).") == [(1, 7, "tulis `[toko](https://contoh.id/a)`")]
 
 
+def test_a_photo_with_a_space_too_many_is_told() -> None:
+    assert told("![Pintu] (maju/depan.PNG)") == [(1, 1, "tulis `![Pintu](maju/depan.PNG)`")]
+
+
 @pytest.mark.parametrize(
     "markdown",
     [
@@ -32,6 +36,8 @@ def test_a_link_with_a_space_too_many_is_told() -> None:
         "```\n##Judul\n[a] (https://contoh.id)\n```\n",
         "Teks\n\n    ##Judul\n",
         "[tas] (kulit asli)",
+        "![tas] (kulit asli)",
+        "`![a] (b.png)`",
     ],
 )
 def test_other_texts_are_left_alone(markdown: str) -> None:

@@ -30,7 +30,7 @@ def test_a_shortcode_names_a_thing(content: str, meant: Embedded) -> None:
         ("shops:intako", Malformed("name", "[[shop:intako]]")),
         ("galeri", Malformed("name", "[[photos]]")),
         ("wisata:belanja|teks", Malformed("name", "[[visit:belanja|teks]]")),
-        ("Tas Kulit", Malformed("name", "[[shop:tas-kulit]]")),
+        ("Tas Kulit", Malformed("kind", "tas-kulit")),
         ("shop:", Malformed("id", "[[shop:…]]")),
         ("shop:shops/intako.md", Malformed("id", "[[shop:intako]]")),
         ("shop:Toko Intako", Malformed("id", "[[shop:toko-intako]]")),

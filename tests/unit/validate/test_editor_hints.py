@@ -12,7 +12,7 @@ from site_builder.problems import Problem, Span
 from site_builder.validate.photos import check_photos, place_strays
 from site_builder.validate.terms import unknown_term, with_words
 from tests.unit.validate.files import framed, parse, read
-from tests.unit.validate.test_entries import MINIMAL, PRODUCT, SHOP
+from tests.unit.validate.test_entries import MINIMAL, PRODUCT, SHOP, VISIT
 
 EVENT = "content/events/pameran.md"
 
@@ -149,6 +149,41 @@ def test_an_invisible_space_beside_a_name_is_told_and_nothing_else(text: str) ->
 def test_names_that_editors_try_lead_to_the_field(written: str, meant: str) -> None:
     hint = f"mungkin maksudnya `{meant}`; kalau bukan, hapus `{written}` beserta isinya"
     assert hints(SHOP, MINIMAL[SHOP] + f"{written}: x\n") == [(6, 1, hint)]
+
+
+TWO_LANGUAGES = "foto: [{berkas: a/b.jpg, teks_alt: Depan, en: Front}]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "hint"),
+    [
+        (SHOP, "stok: 12", "hapus `stok` beserta isinya, atau pakai nama yang dikenal di sini: nama, "),
+        (VISIT, "lama: 3 jam", "hapus `lama` beserta isinya, atau pakai nama yang dikenal di sini: nama, "),
+        (SHOP, TWO_LANGUAGES, 'tulis `teks_alt: {id: "Depan", en: "Front"}`'),
+        (VISIT, "harga: {terendah 5000, tertinggi 9000}", "tulis `{terendah: 250000, tertinggi: 300000}`"),
+        (PRODUCT, "ukuran_cm: {lebar 30, tinggi: 4}", "tulis `lebar: 30`"),
+    ],
+)
+def test_what_is_told_is_not_a_field_that_is_there_already_nor_less_than_was_meant(
+    path: str, line: str, hint: str
+) -> None:
+    told = [one for _, _, one in hints(path, f"{MINIMAL[path]}{line.rstrip()}\n")]
+    assert told[0].startswith(hint), told
+
+
+def test_of_several_words_where_one_is_asked_for_the_first_that_is_known_may_stay() -> None:
+    text = MINIMAL[SHOP].replace("jenis: toko", "jenis: [kios, bengkel]")
+    assert [hint for *_, hint in hints(SHOP, text)] == ["tulis satu saja, misalnya `jenis: bengkel`"]
+    text = MINIMAL[SHOP].replace("jenis: toko", "jenis: [kios]")
+    assert [hint for *_, hint in hints(SHOP, text)] == [
+        "tulis `jenis: isi`, tanpa tanda `-` dan tanpa kurung `[ ]`"
+    ]
+
+
+def test_a_file_in_its_own_folder_whose_field_goes_by_another_name_is_not_sent_away() -> None:
+    assert [hint for *_, hint in hints(EVENT, "nama: Pameran\ntanggal: 2026-02-05\n")] == [
+        "mungkin maksudnya `mulai`; kalau bukan, hapus `tanggal` beserta isinya"
+    ]
 
 
 def test_a_name_that_nobody_can_guess_is_answered_with_all_that_there_are_and_how_to_be_rid_of_it() -> None:

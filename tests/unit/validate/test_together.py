@@ -122,6 +122,19 @@ def test_a_unit_that_needs_no_vocabulary_is_offered(written: str, offered: str) 
     assert (problem.key, problem.values["suggestion"]) == ("term-unknown.near", offered)
 
 
+@pytest.mark.parametrize("written", ["ekspor; ekspr", "ekspor, ekspr", "ekspor dan ekspr"])
+def test_several_ids_in_one_text_are_offered_as_a_list(written: str) -> None:
+    chart = MINIMAL[CHART].replace("[a, b]", written)
+    (problem,) = references({FIGURE: MINIMAL[FIGURE], CHART: chart})
+    assert (problem.key, problem.values["suggestion"]) == ("reference-missing.several", "[ekspor, ekspor]")
+
+
+def test_an_id_may_be_found_behind_its_folder_and_its_ending() -> None:
+    text = MINIMAL[PRODUCT] + "toko: content/shops/intako.md\n"
+    (problem,) = references({INTAKO: MINIMAL[SHOP], PRODUCT: text})
+    assert (problem.key, problem.values["suggestion"]) == ("reference-missing.near", "intako")
+
+
 def test_several_words_in_one_text_are_offered_as_a_list() -> None:
     (problem,) = references({PRODUCT: "nama: K\nkategori: koper\nbahan: kulit-sapi, kanvas\n"})
     assert (problem.key, problem.values["suggestion"]) == ("term-unknown.list", "[kulit-sapi, kanvas]")
@@ -355,7 +368,7 @@ def test_a_stretch_can_not_start_from_itself() -> None:
 
 
 def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None:
-    other = MINIMAL[FIGURE].replace("usd-billion", "orang")
+    other = MINIMAL[FIGURE].replace("usd-billion", "percent")
     chart = "judul: X\njenis: batang\nketerangan: X\n"
     site = Site(
         {
@@ -364,7 +377,7 @@ def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None
             "content/charts/a.yaml": f"{chart}angka: [a, b]\n",
             "content/charts/b.yaml": f"{chart}baris:\n  - {{angka: a}}\n  - {{label: X, nilai: 4}}\n",
             "content/charts/c.yaml": (
-                f"{chart}satuan: orang\nbaris:\n  - {{angka: a}}\n  - {{label: X, nilai: 4}}\n"
+                f"{chart}satuan: percent\nbaris:\n  - {{angka: a}}\n  - {{label: X, nilai: 4}}\n"
             ),
             "content/charts/d.yaml": f"{chart}angka: [a, b]\n".replace("batang", "tabel"),
             "content/charts/e.yaml": f"{chart}angka: [b]\nbaris:\n  - {{angka: a}}\n".replace(
@@ -374,9 +387,9 @@ def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None
     )
     found = told(check_charts(site.catalog, site.locate))
     assert [(p.at.path[-6], p.at.line, p.at.column, p.values["units"]) for p in found] == [
-        ("a", 4, 12, "`usd-billion`, `orang`"),
-        ("c", 7, 23, "`usd-billion`, `orang`"),
-        ("e", 6, 13, "`orang`, `usd-billion`"),
+        ("a", 4, 12, "`usd-billion`, `percent`"),
+        ("c", 7, 23, "`usd-billion`, `percent`"),
+        ("e", 6, 13, "`percent`, `usd-billion`"),
     ]
     assert {(p.key, p.severity) for p in found} == {("chart-units", Severity.WARNING)}
 
