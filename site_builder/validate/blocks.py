@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.times import meant_day
 from site_builder.names import SourcePath
 from site_builder.source.tree import Tree
@@ -25,6 +26,7 @@ _IN_MAP_LINK = (
     re.compile(r"[?&](?:q|query|ll|center|destination)=(-?\d+\.\d+)(?:,|%2C)\s*(-?\d+\.\d+)", re.IGNORECASE),
 )
 _PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#]+|[\w][\w./-]*")
+_MINUTES = re.compile(r"\(?\b(\d{1,3})\s*(?:menit|mnt|minutes?|min)?\b\)?", re.IGNORECASE)
 _EXAMPLE_DAY = "2026-03-20"
 
 
@@ -76,7 +78,18 @@ def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
         return _photos(shape, text, told)
     if names == {"date", "note"}:
         return _closed_day(shape, text, told)
+    if {"place", "shop", "minutes"} <= names:
+        return _stop(shape, text, told)
     return _by_first_text(shape, text, told)
+
+
+def _stop(shape: RecordShape, text: str, told: Told) -> Block | None:
+    """Take `Candi Pari 30 menit` apart: where one stops, and how long."""
+    found = _MINUTES.search(text)
+    place = slug_like(text[: found.start()] + text[found.end() :]) if found is not None else ""
+    if found is None or not place:
+        return None
+    return _listed([_braces(shape, [("place", place), ("minutes", found[1])], told)], "mapping-block", told)
 
 
 def _location(shape: RecordShape, text: str, told: Told) -> Block | None:

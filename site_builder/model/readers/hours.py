@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.model.nearest import nearest
-from site_builder.model.readers.week import meant_week
+from site_builder.model.readers.week import meant_times, meant_week
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
 from site_builder.model.values import Hours, Interval
 
@@ -166,6 +166,9 @@ def _in_turn(
 def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interval:
     found = _INTERVAL.fullmatch(text)
     if found is None:
+        meant = meant_times(written)
+        if meant:
+            raise wrong("hours-spoken", written, meant, inside=inside)
         lone = re.fullmatch(_CLOCK, text, re.ASCII)
         raise wrong("hours-open-end" if lone else "hours", written, inside=inside)
     opens = _minutes(found[1], found[2])

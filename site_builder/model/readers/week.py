@@ -11,12 +11,22 @@ from site_builder.model.readers.written import Written
 LONGEST_TEXT = 300
 """A longer one is no week."""
 NOON = 12
+_LAST_NOON = 5
+"""From this hour on `siang` is before noon: `10 siang`."""
 
 _UNTIL = r"\s*(?:-|–|—|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
 _AND = r"\s*(?:,|&|\bdan\b|\band\b)\s*"
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _INTERVAL = rf"{_CLOCK}{_UNTIL}{_CLOCK}"
 _TIMES = rf"(?:tutup|libur|closed|24\s*jam|24 hours|{_INTERVAL}(?:{_AND}{_INTERVAL})*)"
+_SPOKEN_CLOCK = (
+    r"(?:jam\s+|pukul\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(pagi|siang|sore|petang|malam|a\.?m\.?|p\.?m\.?)?"
+)
+_SPOKEN = re.compile(
+    rf"(?:(?:setiap hari|tiap hari|every day|daily|buka|dari|mulai|open|from)\s+)*"
+    rf"{_SPOKEN_CLOCK}{_UNTIL}{_SPOKEN_CLOCK}"
+    rf"(?:\s*wib)?(?:[\s,(]*(?:istirahat|break)\s+{_SPOKEN_CLOCK}{_UNTIL}{_SPOKEN_CLOCK}(?:\s*wib)?\)?)?"
+)
 _TWELVE = re.compile(r"(?P<opens>\d{1,2})(?:[.:](?P<opened>\d\d))?-(?P<closes>\d)(?:[.:](?P<closed>\d\d))?")
 _LEFT_OVER = re.compile(r"(?:[\s,;.|/{}\[\]()=:-]|wib|buka|pukul|jam|hari|dan|and|open)*")
 
@@ -34,6 +44,31 @@ def meant_week(written: Written, days: Collection[str]) -> str:
         if pairs and _LEFT_OVER.fullmatch(pattern.sub(" ", text)):
             return "{" + ", ".join(f"{_days(days)}: {_times(times)}" for days, times in pairs) + "}"
     return ""
+
+
+def meant_times(text: str) -> str:
+    """Write `8 pagi sampai 5 sore` as `08.00-17.00`, with a break as two spans of time; or give nothing."""
+    found = _SPOKEN.fullmatch(" ".join(text.lower().split())) if len(text) <= LONGEST_TEXT else None
+    if found is None:
+        return ""
+    opens, closes, pauses, goes_on = (_spoken(*found.groups()[place : place + 3]) for place in (0, 3, 6, 9))
+    if found[7]:
+        in_turn = "" < opens < pauses < goes_on < closes
+        return f"[{opens}-{pauses}, {goes_on}-{closes}]" if in_turn else ""
+    return f"{opens}-{closes}" if "" < opens < closes else ""
+
+
+def _spoken(hour: str | None, minute: str | None, part: str | None) -> str:
+    """Write a time of day as a clock shows it; nothing where there is none."""
+    if hour is None or int(hour) > 2 * NOON or int(minute or 0) >= 60:
+        return ""
+    of_day, clock = (part or "").replace(".", ""), int(hour)
+    if of_day == "am":
+        clock %= NOON
+    is_late = of_day in ("sore", "petang", "malam", "pm") or (of_day == "siang" and clock < _LAST_NOON)
+    if (is_late and clock < NOON) or (of_day == "malam" and clock == NOON):
+        clock += NOON
+    return f"{clock:02}.{minute or '00'}"
 
 
 def _text(written: Written) -> str:

@@ -56,7 +56,7 @@ def test_hours_are_read_in_the_ways_people_write_them(written: Written, hours: H
         ({"senin": "08.60-09.00"}, "hours-clock", "", ("senin",)),
         ({"senin": "08.00-08.00"}, "hours-clock", "", ("senin",)),
         ({"senin": "pagi"}, "hours", "", ("senin",)),
-        ({"senin": "8am-5pm"}, "hours", "", ("senin",)),
+        ({"senin": "8am-5pm"}, "hours-spoken", "08.00-17.00", ("senin",)),
         ({"senin": "08.00-12.00, 11.00-17.00"}, "hours-overlap", "", ("senin",)),
         ({"senin": ["08.00-12.00", "pagi"]}, "hours", "", ("senin", 1)),
         ({"senin-jumat": "8-17", "rabu": "8-12"}, "hours-twice", "", ("rabu",)),
@@ -118,3 +118,30 @@ def test_a_day_beyond_the_years_that_are_known_is_told_as_such() -> None:
     assert fault_of(read_day, "0999-12-31") == ("day-far", "")
     assert fault_of(read_day, "9999-02-30") == ("day-unreal", "")
     assert fault_of(read_day, "0000-01-01") == ("day-unreal", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("8 pagi sampai 5 sore", "08.00-17.00"),
+        ("Setiap hari jam 8 pagi s/d jam 4.30 sore WIB", "08.00-16.30"),
+        ("7 pagi - 12 siang", "07.00-12.00"),
+        ("11 siang - 2 siang", "11.00-14.00"),
+        ("5 sore - 12 malam", "17.00-24.00"),
+        ("9 a.m. to 5 p.m.", "09.00-17.00"),
+        ("12 am - 12 pm", "00.00-12.00"),
+        ("08.00-17.00 istirahat 12.00-13.00", "[08.00-12.00, 13.00-17.00]"),
+        ("8 pagi - 5 sore (istirahat jam 12 - 1 siang)", "[08.00-12.00, 13.00-17.00]"),
+    ],
+)
+def test_hours_with_words_are_offered_in_numbers_that_are_taken(written: str, meant: str) -> None:
+    assert fault_of(read_hours, {"senin": written}) == ("hours-spoken", meant)
+    taken: list[Written] = [*meant.strip("[]").split(", ")]
+    assert isinstance(read_hours({"senin": taken if len(taken) > 1 else meant}), Hours)
+
+
+@pytest.mark.parametrize(
+    "written", ["8 pagi - 5 pagi", "8.75 pagi - 5 sore", "8 pagi", "08.00-17.00 istirahat 18.00-19.00"]
+)
+def test_words_that_give_no_hours_are_not_guessed(written: str) -> None:
+    assert fault_of(read_hours, written)[1] == ""

@@ -171,6 +171,11 @@ def test_what_is_told_is_not_a_field_that_is_there_already_nor_less_than_was_mea
     assert told[0].startswith(hint), told
 
 
+def test_a_stop_of_a_trip_written_as_one_text_is_taken_apart() -> None:
+    text = MINIMAL[VISIT] + "  - Candi Pari (30 menit)\n"
+    assert [hint for *_, hint in hints(VISIT, text)] == ["tulis `{tempat: candi-pari, menit: 30}`"]
+
+
 def test_of_several_words_where_one_is_asked_for_the_first_that_is_known_may_stay() -> None:
     text = MINIMAL[SHOP].replace("jenis: toko", "jenis: [kios, bengkel]")
     assert [hint for *_, hint in hints(SHOP, text)] == ["tulis satu saja, misalnya `jenis: bengkel`"]
