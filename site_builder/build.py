@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.ahead import Ahead, show_ahead
+from site_builder.ahead import Ahead, show_ahead, show_saved_text
 from site_builder.crew import Crew
 from site_builder.freshness import (
     DONE,
@@ -46,7 +46,7 @@ from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
-from site_builder.render.render import Made, is_costly, render, resume
+from site_builder.render.render import Made, is_costly, one_of_each_template_first, render, resume
 from site_builder.report import BuildReport
 from site_builder.search.stage import index_reader
 from site_builder.source.scan import SOURCE_FOLDERS
@@ -160,7 +160,10 @@ def _prepared(
     options: BuildOptions, seen: Glance, store: Store, crew: Crew, ahead: Ahead | None
 ) -> tuple[Prepared, bool]:
     """Plan all that there is to make, search indexes too; say whether all of these could be made."""
-    show = None if ahead is None else partial(show_ahead, ahead, store=store, crew=crew)
+    show = None
+    if ahead is not None:
+        ahead = show_saved_text(ahead, seen.snapshot, store, crew)
+        show = partial(show_ahead, ahead, store=store, crew=crew)
     prepared = prepare(options, seen, store, crew, show)
     _refuse(prepared.problems, store, strict=options.strict)
     if options.preview:  # what was just saved is to be seen at once; the search can wait
@@ -270,7 +273,7 @@ def _publish(
 ) -> tuple[dict[OutPath, Written], Weighed]:
     """Render what must be made into the spare tree and swap it in."""
     faults: list[Problem] = []
-    tasks = decision.tasks
+    tasks = one_of_each_template_first(decision.tasks) if options.preview else decision.tasks
     costly = {task.out: prepared.keys[task.out] for task in tasks if is_costly(task)}
     unfinished = _unfinished(options)
     unfinished.begin(costly.values())

@@ -11,6 +11,7 @@ import gc
 import importlib
 import os
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,6 +27,7 @@ from site_builder.freshness import Glance, glance, glance_again
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions, preview_options
 from site_builder.outcomes import what_went_wrong
+from site_builder.prepare import Groundwork
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.problems import ContentRefused, Problem
 from site_builder.publish.folder import read_published
@@ -35,6 +37,8 @@ from site_builder.store.opening import open_store
 
 MOST_BUILDS = 500
 """After so many another process takes over: whatever might gather in memory goes."""
+STEPS_BACK_S = 0.12
+"""So long a browser has the processors for itself to show a page: it takes about as long to load one."""
 _PAGES = (".html", ".xml", ".txt")
 """What a page that is open does not load."""
 _THOROUGH = 20
@@ -50,6 +54,7 @@ class ShownAhead(Struct):
     def show(self, pages: Mapping[OutPath, bytes]) -> None:
         self.pages |= pages
         say(self.out, Reply(ahead={out: data.decode() for out, data in pages.items()}))
+        time.sleep(STEPS_BACK_S)
 
 
 class Worker(Struct):
@@ -64,6 +69,8 @@ class Worker(Struct):
     """The project as the last build saw it."""
     memory: dict[Digest, Mapping[str, Any]] = field(default_factory=dict)
     """Of the store."""
+    ground: Groundwork | None = None
+    """Of the last build, if it came through: `seen` is what it was made from."""
     builds: int = 0
 
     def answer(self, wish: Wish, out: BinaryIO) -> Reply:
@@ -85,16 +92,26 @@ class Worker(Struct):
         options = self.options()
         store = open_store(options, memory=self.memory)
         try:
-            before, self.seen = self.seen, None  # should anything go wrong, all is looked at next time
+            # Should anything go wrong, all is looked at next time.
+            before, self.seen = self.seen, None
+            ground, self.ground = self.ground, None
             seen = None
             if before is not None and wish.changed is not None:
                 seen = glance_again(before, wish.changed)
+            is_known = seen is not None
             seen = glance(options, store) if seen is None else seen
             self.seen = seen
-            if before is None or wish.changed is None:
-                return run_build(options, store, seen)
-            looked_at = Ahead(frozenset(wish.changed), frozenset(wish.open_pages), ahead.show)
-            return run_build(options, store, seen, ahead=looked_at)
+            kept: list[Groundwork] = []
+            looked_at = Ahead(
+                changed=frozenset(wish.changed or ()),
+                open_pages=frozenset(wish.open_pages if before and wish.changed is not None else ()),
+                show=ahead.show,
+                keep=kept.append,
+                before=ground if is_known else None,
+            )
+            report = run_build(options, store, seen, ahead=looked_at)
+            self.ground = kept[-1]
+            return report
         finally:
             store.close()
 

@@ -9,13 +9,12 @@ from msgspec import Struct
 from site_builder.handbook import ADDRESS as HANDBOOK
 from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
 from site_builder.model.config import fallbacks_of
-from site_builder.model.entries import Page, Product, Shop
+from site_builder.model.entries import Page
 from site_builder.model.localized import Localized
-from site_builder.names import Digest, Lang, OutPath, SourcePath, UrlPath
+from site_builder.names import Digest, Lang, OutPath, UrlPath
 from site_builder.plan.charts import chart_files, warn_of_long_charts
 from site_builder.plan.chrome import make_chrome
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares
-from site_builder.plan.entry_pages import entry_page
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
 from site_builder.plan.handbook import Handbook, handbook_pages
@@ -27,6 +26,7 @@ from site_builder.plan.llms import llms_file
 from site_builder.plan.offline import SCRIPT as OFFLINE_SCRIPT
 from site_builder.plan.offline import farewell_file, offline_page, worker_file
 from site_builder.plan.outlets import outlets
+from site_builder.plan.own_pages import entry_task, page_task
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.photos import plain_picture
 from site_builder.plan.routes import Routes
@@ -135,16 +135,6 @@ def set_desk(material: Material) -> Desk:
         for edition, _ in editions
     }
     return Desk(tuple(editions), chromes, keeps_offline)
-
-
-def plan_some(desk: Desk, wanted: Collection[OutPath]) -> Iterator[PageTask]:
-    """Plan those of `wanted` that are entries' own pages, just as `make_plan` does."""
-    for edition, shelf in desk.editions:
-        for entry in edition.catalog:
-            if edition.routes.out(edition.url(entry)) in wanted:
-                task = _entry_task(edition, shelf, entry)
-                if task is not None:
-                    yield task
 
 
 class _OfLanguage(Struct, frozen=True):
@@ -261,9 +251,9 @@ def _edition_pages(
         if isinstance(entry.facts, Page):
             page = edition.catalog.pages[entry.id]
             for out, template, view in section_page(edition, shelf, page):
-                yield _task(out, template, edition, view, entry.paths), _listed(view, changed)
+                yield page_task(out, template, edition, view, entry.paths), _listed(view, changed)
         else:
-            task = _entry_task(edition, shelf, entry)
+            task = entry_task(edition, shelf, entry)
             if task is not None:
                 yield task, _listed(task.view, changed)
         if edition.lang == edition.default_lang:
@@ -277,16 +267,6 @@ def _edition_pages(
     if feed is not None:
         yield feed, None
     yield from ((task, None) for task in _beside(edition, shelf, with_finder=with_finder))
-
-
-def _entry_task(edition: Edition, shelf: Shelf, entry: AnyEntry) -> PageTask | None:
-    """Plan an entry's own page; none for kinds that have none, and for pages that show other entries."""
-    made = entry_page(edition, shelf, entry)
-    if made is None:
-        return None
-    template, view = made
-    out = edition.routes.out(edition.url(entry))
-    return _task(out, template, edition, view, _sources(edition, shelf, entry))
 
 
 def _beside(edition: Edition, shelf: Shelf, *, with_finder: bool) -> Iterator[Task]:
@@ -310,27 +290,6 @@ def _for_editors(desk: Desk, material: Material, others: Sequence[Task]) -> Iter
 
 def _unwritten(edition: Edition, out: OutPath, template: str, view: PageView) -> PageTask:
     return PageTask(out, CONFIG_PATH, template, edition.lang, view, (CONFIG_PATH,))
-
-
-def _task(
-    out: OutPath, template: str, edition: Edition, view: PageView, sources: tuple[SourcePath, ...]
-) -> PageTask:
-    return PageTask(out, sources[0], template, edition.lang, view, sources, ("slug", edition.lang))
-
-
-def _sources(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[SourcePath, ...]:
-    """Name the files whose content shows on an entry's page: its own, its shop's, its products'."""
-    catalog = edition.catalog
-    match entry.facts:
-        case Product(shop=shop):
-            near = [path for card in shelf.related[entry.id] for path in catalog.products[card.id].paths]
-            shop_paths = catalog.shops[shop].paths if shop is not None and shop in catalog.shops else ()
-            return (*entry.paths, *shop_paths, *near)
-        case Shop():
-            cards = shelf.of_shop.get(entry.id, ())
-            return (*entry.paths, *(path for card in cards for path in catalog.products[card.id].paths))
-        case _:
-            return entry.paths
 
 
 def _listed(view: PageView, changed: str) -> Listed | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -110,6 +111,7 @@ class Scripts:
                 self.problems.append(Problem("other-host", at, values={"target": shorten(target)}))
 
 
+@lru_cache(maxsize=64)
 def smaller(text: str) -> str:
     """Leave out comments and the blanks that say nothing; texts and patterns stay as they are.
 
@@ -127,8 +129,13 @@ def smaller(text: str) -> str:
     return written.strip()
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[_Piece, ...]:
     """Part a script where a reader of JavaScript would, as far as this site's scripts go."""
+    return tuple(_read_pieces(text))
+
+
+def _read_pieces(text: str) -> Iterator[_Piece]:
     at, before = 0, ""
     while at < len(text):
         found = _TOKEN.match(text, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PIECES = re.compile(
     r"""
@@ -17,6 +18,7 @@ _PIECES = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def squeezed(css: str) -> str:
     """Leave out comments and needless blanks; texts in quotes and addresses stay as they are.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 import jinja2
 from jinja2 import meta, nodes
@@ -17,6 +18,9 @@ from site_builder.text.other_hosts import loaded_by_template
 
 _REFERRING = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b")
+
+_MANY_TEMPLATES = 512
+"""So many are kept as they were read, for a process that builds several times."""
 
 EMBEDS = "embeds.html"
 """Every text with embedded things is put together with it, though no template names it."""
@@ -35,13 +39,19 @@ def close_templates(templates: Mapping[str, str]) -> Closures:
 
     Names that are computed, missing or lead back are faults, and so is what other hosts would send.
     """
-    environment = jinja2.Environment(autoescape=True, extensions=("jinja2.ext.i18n",))
     problems: list[Problem] = []
-    references = {
-        name: _references(environment, name, text, templates, problems) for name, text in templates.items()
-    }
+    references: dict[str, dict[str, Span]] = {}
+    for name, text in templates.items():
+        read = _read(name, text)
+        problems += read.problems
+        references[name] = {}
+        for reference, at in read.references:
+            if reference in templates:
+                references[name].setdefault(reference, at)
+            else:
+                problems.append(Problem("template-missing", at, values={"template": reference}))
     problems += _loops(references)
-    problems += _other_hosts(templates)
+    problems += (problem for name, text in templates.items() for problem in _other_hosts(name, text))
     members = {name: _reach(name, references) for name in templates}
     digests = {
         name: key_of(*((member, templates[member]) for member in reached))
@@ -50,33 +60,36 @@ def close_templates(templates: Mapping[str, str]) -> Closures:
     return Closures(digests, members, tuple(problems))
 
 
-def _references(
-    environment: jinja2.Environment,
-    name: str,
-    text: str,
-    templates: Mapping[str, str],
-    problems: list[Problem],
-) -> dict[str, Span]:
-    """Name the templates that one refers to, each with the place where it does."""
+class _Read(Struct, frozen=True):
+    references: tuple[tuple[str, Span], ...] = ()
+    """Templates that one refers to, each with the place where it does."""
+    problems: tuple[Problem, ...] = ()
+
+
+@cache
+def _parser() -> jinja2.Environment:
+    return jinja2.Environment(autoescape=True, extensions=("jinja2.ext.i18n",))
+
+
+@lru_cache(maxsize=_MANY_TEMPLATES)
+def _read(name: str, text: str) -> _Read:
+    """Read one template by itself: while a designer works on it, all others stay as they were."""
     path = f"templates/{name}"
     try:
-        tree = environment.parse(text, name, path)
+        tree = _parser().parse(text, name, path)
     except jinja2.TemplateSyntaxError as error:
-        problems.append(
-            Problem("template-syntax", Span(path, error.lineno), values={"reason": error.message or ""})
-        )
-        return {}
-    known: dict[str, Span] = {}
+        reason = {"reason": error.message or ""}
+        return _Read(problems=(Problem("template-syntax", Span(path, error.lineno), values=reason),))
+    references: list[tuple[str, Span]] = []
+    problems: list[Problem] = []
     for node in tree.find_all(_REFERRING):
         at = _place(path, text, node.lineno)
         for reference in meta.find_referenced_templates(nodes.Template([node])):
             if reference is None:
                 problems.append(Problem("template-dynamic", at))
-            elif reference in templates:
-                known.setdefault(reference, at)
             else:
-                problems.append(Problem("template-missing", at, values={"template": reference}))
-    return known
+                references.append((reference, at))
+    return _Read(tuple(references), tuple(problems))
 
 
 def _loops(references: Mapping[str, Mapping[str, Span]]) -> Iterator[Problem]:
@@ -87,12 +100,13 @@ def _loops(references: Mapping[str, Mapping[str, Span]]) -> Iterator[Problem]:
                 yield Problem("template-loop", at, values={"template": reference})
 
 
-def _other_hosts(templates: Mapping[str, str]) -> Iterator[Problem]:
+@lru_cache(maxsize=_MANY_TEMPLATES)
+def _other_hosts(name: str, text: str) -> tuple[Problem, ...]:
     """Tell what pages would load from other hosts; what an address is filled in with, `--strict` looks at."""
-    for name, text in templates.items():
-        for line, column, address in loaded_by_template(text):
-            at = Span(f"templates/{name}", line, column)
-            yield Problem("other-host", at, values={"target": shorten(address)})
+    return tuple(
+        Problem("other-host", Span(f"templates/{name}", line, column), values={"target": shorten(address)})
+        for line, column, address in loaded_by_template(text)
+    )
 
 
 def _below(name: str, references: Mapping[str, Mapping[str, Span]]) -> set[str]:

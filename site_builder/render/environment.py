@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, MutableMapping, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 from msgspec.structs import replace
@@ -51,6 +53,28 @@ class _Environment(jinja2.Environment):
         return super().make_globals(d) if d else self.globals
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled, for a process that builds several times: most stay as they are."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._known[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@cache
+def _compiled(_lang: Lang) -> _Compiled:
+    """Give those of one language: what filters make of constants is part of the code."""
+    return _Compiled()
+
+
 def make_environment(
     templates: Mapping[str, str], lang: Lang, words: Words, chrome: Chrome, body_html: BodyHtml
 ) -> jinja2.Environment:
@@ -73,6 +97,7 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_compiled(lang),
         extensions=("jinja2.ext.i18n",),
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's, for {% trans %}

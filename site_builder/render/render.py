@@ -86,6 +86,16 @@ def is_costly(task: Task) -> bool:
     return isinstance(task, (ImageTask, ShareTask, ChartTask))
 
 
+def one_of_each_template_first(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Let a page of each template come first: what is wrong with one is mostly wrong with all its pages."""
+    first: dict[str, Task] = {}
+    for task in tasks:
+        if isinstance(task, PageTask):
+            first.setdefault(task.template, task)
+    samples = {task.out for task in first.values()}
+    return (*first.values(), *(task for task in tasks if task.out not in samples))
+
+
 def resume(
     tasks: Sequence[Task],
     costly: Mapping[OutPath, Digest],

@@ -63,6 +63,7 @@ RANKS: dict[str, int] = {
     "search": 6,  # records to indexes; reads the texts that `gather` keeps
     "exporting": 7,  # entries to spreadsheets, of which `importing` reads back the same
     "importing": 6,  # rows of spreadsheets to entries; `gather` judges them as it does all
+    "saved_text": 7,  # a text as it was saved, in what the last build knew
     "ahead": 8,  # renders what is looked at before all is planned
     "reasons": 6,  # explains what `render` did
     "explained": 7,  # tells what `reasons` and `commands` found

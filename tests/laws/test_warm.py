@@ -19,7 +19,7 @@ from site_builder.names import OutPath, SourcePath
 from site_builder.plan.links import check_texts
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.watch import Sight, changes, look
-from site_builder.problems import Problem
+from site_builder.problems import MachineFault, Problem, Span
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
@@ -42,6 +42,7 @@ class Rounds:
         self.worker = Worker(site.root, site.output, "en", SIGNS)
         self.seen: Sight | None = None
         self.ahead: dict[str, str] = {}
+        self.times_shown = 0
 
     def build(self, *open_pages: str) -> Told:
         seen = look(self.site.root, self.seen or Sight())
@@ -51,6 +52,7 @@ class Rounds:
         reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said)
         lines = [json.loads(line) for line in said.getvalue().splitlines()]
         self.ahead = {out: text for line in lines for out, text in line["ahead"].items()}
+        self.times_shown = len(lines)
         assert reply.told is not None
         return reply.told
 
@@ -71,6 +73,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
         for flush in ("sync", "fsync"):  # of no use here, and slow
             patch.setattr(os, flush, lambda *_: None)
         patch.setattr(warm, "program_signs", lambda: SIGNS)  # somebody may be working on it
+        patch.setattr(warm, "STEPS_BACK_S", 0.0)  # there is no browser to step back for
         made = Rounds(make_little_site(tmp_path_factory.mktemp("warm") / "project"))
         assert made.build().is_good
         yield made
@@ -113,6 +116,71 @@ def test_the_page_that_is_looked_at_is_shown_ahead_as_it_will_be(rounds: Rounds)
     assert rounds.ahead == {PAGE: rounds.site.published(PAGE)}
     assert "Tujuh" in rounds.ahead[PAGE]
     assert told.settled == (PAGE,)
+
+
+@pytest.fixture
+def blind(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> Rounds:
+    """A worker whose builds end before they have read the content: what is shown was known before."""
+
+    def refuse(*_: object) -> None:
+        raise MachineFault(Problem("worker-died", Span(".")))
+
+    monkeypatch.setattr("site_builder.build.prepare", refuse)
+    return rounds
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "page"),
+    [
+        (PRODUCT, "Enam", "Tujuh", PAGE),
+        (PRODUCT, "Enam", "**Enam**", PAGE),
+        ("content/shops/intako.md", "\n---\n\n", "\n---\n\nKata baru.\n\n", "toko/intako/index.html"),
+    ],
+)
+def test_words_that_were_saved_show_before_anything_else_is_read(
+    blind: Rounds, file: str, old: str, new: str, page: str
+) -> None:
+    blind.site.replace(file, old, new)
+    blind.build(page, "index.html")
+    assert list(blind.ahead) == [page]
+    assert new.strip("-\n*") in blind.ahead[page]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("harga: 165.000", "harga: 166.000"),
+        ("Enam", "## Enam"),
+        ("Enam", "[[product:dompet-2]] Enam"),
+        ("Enam", "![](dompet-1.jpg)"),
+        ("kategori: dompet", "kategori: tidak-ada"),
+        ("---\n\n", "\n\n"),
+    ],
+)
+def test_anything_but_words_waits_until_the_whole_content_was_checked(
+    blind: Rounds, old: str, new: str
+) -> None:
+    blind.site.replace(PRODUCT, old, new)
+    blind.build(PAGE)
+    assert blind.ahead == {}
+
+
+def test_after_a_refused_build_nothing_is_shown_from_what_was_known_before(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds.site.replace(PRODUCT, "harga: 165.000", "harga: murah")
+    assert not rounds.build(PAGE).is_good
+    rounds.site.replace(PRODUCT, "harga: murah", "harga: 165.000")
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    monkeypatch.setattr("site_builder.ahead.read_saved_text", lambda *_: pytest.fail("it is not sure"))
+    assert rounds.build(PAGE).is_good
+    assert "Tujuh" in rounds.site.published(PAGE)
+
+
+def test_a_page_that_was_shown_is_not_shown_twice(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    told = rounds.build(PAGE)
+    assert (rounds.times_shown, told.settled) == (1, (PAGE,))
 
 
 def test_texts_are_checked_once_for_what_is_shown_ahead_and_for_the_rest(
