@@ -9,6 +9,7 @@ from site_builder.spreadsheets.archive import MOST_FILE_BYTES
 from site_builder.spreadsheets.cells import Sheet
 from site_builder.spreadsheets.csv_text import read_csv
 from site_builder.spreadsheets.faults import SheetFault
+from site_builder.spreadsheets.forms import Form, form_of
 from site_builder.spreadsheets.ods import read_ods
 from site_builder.spreadsheets.xlsx import read_xlsx
 
@@ -20,6 +21,15 @@ READERS: dict[str, Callable[[str, bytes], tuple[Sheet, ...]]] = {
     ".tsv": read_csv,
     ".txt": read_csv,
 }
+_FORMS = {
+    ".xlsx": Form.XLSX,
+    ".xlsm": Form.XLSX,
+    ".ods": Form.ODS,
+    ".csv": Form.TEXT,
+    ".tsv": Form.TEXT,
+    ".txt": Form.TEXT,
+}
+"""What a file with one of the endings must be."""
 
 
 def read_spreadsheet(path: str, data: bytes) -> tuple[Sheet, ...] | Problem:
@@ -30,8 +40,7 @@ def read_spreadsheet(path: str, data: bytes) -> tuple[Sheet, ...] | Problem:
             raise SheetFault(path, "large", most=str(MOST_FILE_BYTES >> 20))
         if not data.strip():
             raise SheetFault(path, "empty")
-        if ending == ".xls":
-            raise SheetFault(path, "old")
+        _refuse_other_form(path, ending, data)
         reader = READERS.get(ending)
         if reader is None:
             raise SheetFault(path, "ending", ending=ending or path)
@@ -40,3 +49,14 @@ def read_spreadsheet(path: str, data: bytes) -> tuple[Sheet, ...] | Problem:
         return fault.problem
     except (ValueError, ArithmeticError, RecursionError):  # in files that no program wrote
         return SheetFault(path, "broken").problem
+
+
+def _refuse_other_form(path: str, ending: str, data: bytes) -> None:
+    """Refuse a file that is another thing than its name says, with what it is."""
+    form = form_of(data)
+    wanted = _FORMS.get(ending)
+    is_told = form not in (wanted, Form.UNKNOWN) and (form is not Form.TEXT or wanted or ending == ".xls")
+    if is_told:
+        raise SheetFault(path, str(form), ending=ending or path)
+    if ending == ".xls":
+        raise SheetFault(path, "broken")

@@ -199,7 +199,8 @@ def test_quotes_as_programs_write_them_are_no_fault(text: str) -> None:
     assert sheets("a.csv", text.encode())
 
 
-_OLD = "berkas ini berbentuk Excel lama (.xls) atau dikunci sandi"
+_OLD = "berkas ini berbentuk Excel lama (.xls)"
+_LOCKED = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
 
 
 @pytest.mark.parametrize(
@@ -208,8 +209,10 @@ _OLD = "berkas ini berbentuk Excel lama (.xls) atau dikunci sandi"
         ("a.xlsx", b"", "empty", "berkas ini kosong"),
         ("a.xlsx", b"PK\x03\x04 nonsense", "broken", "isi berkas ini rusak atau bukan lembar kerja"),
         ("a.xls", b"\xd0\xcf\x11\xe0 old", "old", _OLD),
-        ("a.xlsx", b"\xd0\xcf\x11\xe0 locked", "old", _OLD),
-        ("a.pdf", b"%PDF", "ending", "berkas berakhiran `.pdf` tidak bisa diimpor"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0 old", "old", _OLD),
+        ("a.xlsx", _LOCKED, "locked", "berkas ini dikunci sandi"),
+        ("a.pdf", b"%PDF", "is-pdf", "isi berkas ini PDF, bukan lembar kerja"),
+        ("a.json", b"{}", "ending", "berkas berakhiran `.json` tidak bisa diimpor"),
         ("a.csv", b"a;b\0;c;d;e", "broken", "isi berkas ini rusak atau bukan lembar kerja"),
         ("a.ods", zipped({"mimetype": "x"}), "broken", "isi berkas ini rusak atau bukan lembar kerja"),
     ],
