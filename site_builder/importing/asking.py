@@ -1,4 +1,4 @@
-"""Prices as offices write them beside the number: per piece, from a lowest one, or to be asked for."""
+"""Prices and numbers as offices write them in words: per piece, from a lowest one, or to be asked for."""
 
 from __future__ import annotations
 
@@ -13,9 +13,27 @@ _NO_PRICE = re.compile(
 _PER_PIECE = re.compile(r"\s*(?:/|\bper\b)\s*(?:pcs|pc|buah|bh|biji|unit)\.?$", re.IGNORECASE)
 
 
-def states_no_price(text: str) -> bool:
-    """Whether a cell names no price to publish: `Nego`, or only where prices begin."""
-    return _NO_PRICE.fullmatch(text) is not None
+_NO_NUMBER = re.compile(
+    r"(?:(?:sesuai|menurut|by)\s+(?:pesanan|permintaan|order|request|stok|bahan)"
+    r"|tergantung|menyesuaikan|fleksibel"
+    r"|bervariasi"
+    r"|tidak\s+(?:tentu|menentu|terbatas|pasti)|bebas|menyusul|nego)\b[^\d]*",
+    re.IGNORECASE,
+)
+_NUMBERS = frozenset({"moq", "lead_time_days", "capacity_per_month", "weight_g"})
+
+
+def states_nothing_sure(field: str, text: str) -> bool:
+    """Whether a cell names no price to publish (`Nego`, or only where prices begin), or no number."""
+    if field == "price":
+        return _NO_PRICE.fullmatch(text) is not None
+    return field in _NUMBERS and _NO_NUMBER.fullmatch(text) is not None
+
+
+def of_its_unit(text: str, unit: str) -> str:
+    """Leave out the unit of a price that the row itself names beside it: `250rb/lusin`, and `lusin`."""
+    found = re.fullmatch(r"(.+?)\s*(?:/|\bper\b)\s*(.+)", text, re.IGNORECASE)
+    return found[1] if found is not None and found[2].casefold() == unit.casefold() else text
 
 
 def of_one_piece(text: str) -> str:

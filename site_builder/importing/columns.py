@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from site_builder.importing.header_contexts import EXAMPLES, FILLERS, HARMLESS, PARTS_NAMED, WITH_UNIT
-from site_builder.importing.header_words import CONTACT, MOBILE, header_key, words_of
+from site_builder.importing.header_contexts import (
+    EXAMPLES,
+    FILLERS,
+    HARMLESS,
+    PARTS_NAMED,
+    SIDES,
+    SIZES,
+    WITH_UNIT,
+)
+from site_builder.importing.header_words import CONTACT, MOBILE, SIZE, WEIGHT, header_key, words_of
 from site_builder.names import Kind
 from site_builder.validate.shapes import (
     ChoiceShape,
@@ -37,12 +45,13 @@ def meaning(header: str, known: Mapping[str, str]) -> str:
     """Give the column that a header means, or nothing; brackets must say nothing that matters."""
     inside = [text for text in (header_key(text) for text in _BRACKETS.findall(header)) if text]
     word = header_key(_BRACKETS.sub(" ", header))
+    if SIZES.search(header) and WEIGHT in known.values():
+        return _size(header)
     target = _target(word, known)
     units: frozenset[str] = frozenset()
-    if not target and word in WITH_UNIT and WITH_UNIT[word][0] in known.values():
-        target, units = WITH_UNIT[word]
-        if not units.intersection(inside):
-            return ""
+    for with_unit, its_units in WITH_UNIT.get(word, ()):
+        if with_unit in known.values() and its_units.intersection(inside):
+            target, units = with_unit, its_units
     if target in (MOBILE, "phone") and not {"wa", "hp/wa", "telepon/wa", "wa-aktif"}.isdisjoint(inside):
         return CONTACT
     harmless = HARMLESS[""] | HARMLESS.get(target, frozenset()) | units
@@ -53,6 +62,25 @@ def meaning(header: str, known: Mapping[str, str]) -> str:
         if not text.startswith(EXAMPLES) and not parts.issuperset(re.split(r"[-/]", text))
     ]
     return target if harmless.issuperset(said) else ""
+
+
+def _size(header: str) -> str:
+    """Name the sides of a size in their order, where the header does: `Ukuran (P x L x T)`.
+
+    The long side is seen from before, so it is the width; beside a thickness the breadth is the height.
+    """
+    sides = SIDES.search(header)
+    named = [side.lower() for side in sides.groups() if side is not None] if sides is not None else []
+    is_flat = "tebal" in named
+    letters = {"p": "w", "l": "h" if is_flat else "d", "tebal": "d", "t": "h"}
+    order = [letters.get(side, "") or letters[side[0]] for side in named]
+    is_whole = sorted(order) in (["d", "h", "w"], ["h", "w"])
+    units = frozenset(re.findall(r"[^\W\d_]+", header.lower())).intersection(_OTHER_UNITS)
+    return f"{SIZE}.{''.join(order)}" if is_whole and not units else ""
+
+
+_OTHER_UNITS = frozenset({"mm", "inci", "inch", "m", "meter", "kemasan", "dus", "karton"})
+"""Of sizes that are not those of the thing in centimetres."""
 
 
 def _target(word: str, known: Mapping[str, str]) -> str:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from site_builder.importing.header_words import CONTACT, MOBILE, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
+import re
+
+from site_builder.importing.header_words import (
+    CONTACT,
+    MOBILE,
+    PRICE_MAX,
+    PRICE_MIN,
+    SIZE_PARTS,
+    TIME,
+    TIME_ENDS,
+    WEIGHT_KG,
+)
 from site_builder.names import Kind
 
 BY_CONTENT: dict[Kind, dict[str, tuple[str, ...]]] = {
@@ -183,14 +194,32 @@ _MONTHLY = frozenset(
     }
 )
 _GRAMS = frozenset({"g", "gr", "gram"})
+_KILOGRAMS = frozenset({"kg", "kilo", "kilogram"})
+_WEIGHTS = (("weight_g", _GRAMS), (WEIGHT_KG, _KILOGRAMS))
+_CM = frozenset({"cm", "dalam-cm", "sentimeter"})
 WITH_UNIT = {
-    "berat": ("weight_g", _GRAMS),
-    "berat-barang": ("weight_g", _GRAMS),
-    "berat-produk": ("weight_g", _GRAMS),
-    "bobot": ("weight_g", _GRAMS),
-    "weight": ("weight_g", _GRAMS),
-    "kapasitas": ("capacity_per_month", _MONTHLY),
-    "kapasitas-produksi": ("capacity_per_month", _MONTHLY),
-    "capacity": ("capacity_per_month", _MONTHLY),
+    "berat": _WEIGHTS,
+    "berat-barang": _WEIGHTS,
+    "berat-produk": _WEIGHTS,
+    "berat-bersih": _WEIGHTS,
+    "bobot": _WEIGHTS,
+    "weight": _WEIGHTS,
+    "panjang": ((SIZE_PARTS[0], _CM),),
+    "lebar": ((SIZE_PARTS[1], _CM),),
+    "tinggi": ((SIZE_PARTS[2], _CM),),
+    "kapasitas": (("capacity_per_month", _MONTHLY),),
+    "kapasitas-produksi": (("capacity_per_month", _MONTHLY),),
+    "capacity": (("capacity_per_month", _MONTHLY),),
 }
-"""Headers that mean a field only with its unit in brackets: a bare `Berat` may be in kilograms."""
+"""Headers that mean a field with its unit in brackets: what a bare `Kapasitas` is of, nobody knows."""
+SIZES = re.compile(r"\b(?:ukuran|dimensi|size|dimension)s?\b", re.IGNORECASE)
+_SIDES = r"(panjang|p|lebar|l|tinggi|tebal|t)"
+SIDES = re.compile(rf"\b{_SIDES}\s*[x×*/-]\s*{_SIDES}(?:\s*[x×*/-]\s*{_SIDES})?\b", re.IGNORECASE)
+"""In which order a column of sizes gives its sides."""
+BY_HAND = frozenset(
+    {
+        "sertifikat", "sertifikasi", "certificate", "certificates", "no-sertifikat", "foto", "photo",
+        "gambar", "foto-produk", "foto-toko", "foto-usaha", "link-foto", "nama-foto", "file-foto",
+    }
+)  # fmt: skip
+"""Headers of what the site keeps in a form that no cell has."""

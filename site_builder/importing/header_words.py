@@ -16,6 +16,13 @@ DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY = (
     "hours.days", "hours.closes", "hours.closed", "starts.time", "ends.time", "starts.weekday",
 )  # fmt: skip
 """Parts of opening hours and of the days of an event that stand in columns of their own."""
+APART = "apart."
+WEIGHT, WEIGHT_KG, SIZE, MARKETS = (
+    f"{APART}weight", f"{APART}weight.kg", f"{APART}size", f"{APART}markets",
+)  # fmt: skip
+"""Weights with their units in the cells or in kilograms, sizes, and addresses on marketplaces."""
+SIZE_PARTS = (f"{APART}width", f"{APART}depth", f"{APART}height")
+"""Length, breadth and height in columns of their own, in centimetres."""
 
 _SHORT = {
     "nm": "nama", "nama2": "nama", "tgl": "tanggal", "hrg": "harga", "th": "tahun", "thn": "tahun",
@@ -118,6 +125,13 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "nama asosiasi, anggota kelompok, keanggotaan koperasi, koperasi/asosiasi, asosiasi/koperasi, "
         "tergabung dalam",
         "verified": "tanggal verifikasi, tanggal diperiksa, terakhir diperiksa",
+        MARKETS: "pasar daring, marketplace, market place, lokapasar, toko online, toko daring, e-commerce, "
+        "ecommerce, link marketplace, link toko online, olshop, akun marketplace, toko online/marketplace, "
+        "marketplace/toko online, link toko daring, alamat toko online",
+        f"{MARKETS}.shopee": "shopee, link shopee, toko shopee, akun shopee, url shopee",
+        f"{MARKETS}.tokopedia": "tokopedia, link tokopedia, toko tokopedia, akun tokopedia, url tokopedia",
+        f"{MARKETS}.lazada": "lazada, link lazada, toko lazada, akun lazada",
+        f"{MARKETS}.tiktok": "tiktok shop, link tiktok shop",
         "since": "berdiri sejak tahun, sejak tahun, "
         "sejak tahun usaha berdiri, tahun mulai produksi, tahun usaha berdiri, usaha berdiri, "
         "tahun usaha mulai, usaha berdiri sejak, tahun berdiri, berdiri, berdiri sejak, tahun mulai, "
@@ -165,6 +179,11 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "harga termahal, "
         "harga paling mahal, harga teratas, harga batas atas",
         "unit": "satuan barang, satuan jual, unit satuan, satuan produk, satuan unit, unit",
+        WEIGHT: "berat, berat barang, berat produk, bobot, weight, berat bersih, berat satuan",
+        WEIGHT_KG: "berat kg, berat dalam kg, bobot kg, berat produk kg, berat barang kg",
+        SIZE_PARTS[0]: "panjang cm, length cm",
+        SIZE_PARTS[1]: "lebar cm, width cm",
+        SIZE_PARTS[2]: "tinggi cm, height cm",
         "weight_g": "berat gram, berat gr, weight gram, berat g, bobot gram, berat dalam gram, "
         "berat produk gram",
         "moq": "min order, order min, pesanan min, min pesanan, min pemesanan, pemesanan min, "

@@ -75,6 +75,33 @@ def judged(
             result[place] = replace(result[place], done=refused(row, errors))
 
 
+def with_more_faults(
+    planned: Sequence[Planned], mended: Mapping[int, Planned], library: Library, judge: Judge
+) -> list[Planned]:
+    """Tell refused rows what a check would say of their other fields, so that one run tells all.
+
+    `mended` are those rows as if what they were refused for were right.
+    """
+    if not mended:
+        return [*planned]
+    would_be = [mended.get(place, one) for place, one in enumerate(planned)]
+    places = {
+        one.done.outcome.path: place for place, one in enumerate(would_be) if one.done.after is not None
+    }
+    found = _by_place(would_be, places, judge, library)
+    before = {path: place for path, place in places.items() if place in mended}
+    known = frozenset(_before(judge, before)) if found else frozenset()
+    result = [*planned]
+    for place, one in mended.items():
+        own = [fault for fault in found.get(place, ()) if fault.field in one.row.wishes]
+        more = [problem for problem in _new_ones(one, own, known, library) if _is_wrong(problem)]
+        if more:
+            errors = [replace(problem, severity=Severity.ERROR) for problem in more]
+            done = refused(planned[place].row, [*planned[place].done.outcome.problems, *errors])
+            result[place] = replace(planned[place], done=done)
+    return result
+
+
 class _Found(Struct, frozen=True):
     problem: Problem
     """At its cell."""

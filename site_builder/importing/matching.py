@@ -10,7 +10,7 @@ from msgspec import Struct
 from site_builder.importing.library import Existing, Library, value_in
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, Past
-from site_builder.importing.resembling import is_another, likeness_in, likeness_of, resembled
+from site_builder.importing.resembling import is_another, likeness_in, likeness_of, names_are_near, resembled
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.paths import slug_fault
 from site_builder.model.readers.written import Written
@@ -128,7 +128,12 @@ def _given(row: ReadRow, entry: EntryId, library: Library, ways: _Ways, past: Pa
         bases: list[Mapping[str, Written]] = []
         bases += [past.origins[entry].fields] if entry in past.origins else []
         bases += [past.carried[entry]] if entry in past.carried else []
-        if _has_contact(row, existing, library) or any(_others_of(row, base, library) for base in bases):
+        is_near = names_are_near(library.kind, row.name, existing.name)
+        if (
+            is_near
+            or _has_contact(row, existing, library)
+            or any(_others_of(row, base, library) for base in bases)
+        ):
             return Match(entry)
         return _refused(row, "row-id-other", id=entry, other=existing.name[:40])
     others = sorted(own - ways.given)

@@ -15,20 +15,18 @@ from msgspec import Struct
 from site_builder.importing.asking import of_one_piece
 from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.day_order import DAY_FIELDS
-from site_builder.importing.opening import plain_hours
+from site_builder.importing.opening import week_in
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
 from site_builder.importing.words import find_term, is_slip, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
-from site_builder.model.readers.hours import week_of, weekday_named
+from site_builder.model.readers.hours import weekday_named
 from site_builder.model.readers.numbers import meant_rupiah, read_price
 from site_builder.model.readers.words import language_named
-from site_builder.model.readers.written import ScalarFault, Written, shorten
-from site_builder.names import Kind, SourcePath
-from site_builder.source.spanned_yaml import parse_yaml
-from site_builder.source.tree import written
+from site_builder.model.readers.written import ScalarFault, Written, shorten, together
+from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, What
 from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, RecordShape, ScalarShape, Shape
@@ -72,11 +70,6 @@ FIRST_LIKELY_YEAR = "1930"
 _TIME = re.compile(
     r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
 )
-_NO_DAYS = re.compile(
-    r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm)\b\.?", re.IGNORECASE
-)
-"""Words among hours that name no day."""
-_CLOSED = frozenset({"tutup", "libur", "closed"})
 _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
@@ -142,13 +135,15 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     value: Written
     match field.name:
         case "hours":
-            value = _hours(tidy(cell.text))
+            value = week_in(tidy(cell.text))
         case "location":
             value = _location(tidy(cell.text))
         case "price":
             value = _price(of_one_piece(tidy(cell.text)))
         case "whatsapp" | "phone":
             value = " / ".join(number.text for number in numbers_in(cell))
+        case "hs_code":
+            value = _hs_code(tidy(cell.text))
         case "incoterms":
             value = [tidy(part) for part in _ITEMS.split(cell.text) if tidy(part)]
         case _ if isinstance(field.shape, ListShape):
@@ -242,10 +237,23 @@ def _items(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> list[Wr
     for part in _ITEMS.split(_UNSEEN.sub("", cell.text)):
         parts += [part] if find_term(terms, tidy(part)) else _WORDS.split(part)
     parts = without_more(map(tidy, parts))
-    items = [_one(field, shape, Cell(part, cell.at, cell.what), known) for part in parts]
-    for item in items:
-        read(shape, item)
+    items: list[str] = []
+    faults: list[ScalarFault] = []
+    for part in parts:
+        try:
+            items.append(_one(field, shape, Cell(part, cell.at, cell.what), known))
+            read(shape, items[-1])
+        except ScalarFault as fault:
+            faults.append(fault)
+    if faults:
+        raise together(faults)
     return list(dict.fromkeys(items))
+
+
+def _hs_code(text: str) -> str:
+    """Leave out what says that a code is one; a comma in it can only be a point."""
+    bare = re.sub(r"^(?:kode\s+)?hs\b[\s.:]*(?=\d)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"(?<=\d{4}),(?=\d\d(?:\D|$))|(?<=\.\d\d),(?=\d\d(?:\D|$))", ".", bare)
 
 
 def _choice(shape: ChoiceShape, text: str) -> str:
@@ -281,7 +289,8 @@ def _day(shape: ScalarShape, text: str) -> str:
     named = _WEEKDAY.match(text)
     weekday = weekday_named(named[1]) if named is not None else None
     if weekday is not None and dt.date.fromisoformat(written_day[:10]).weekday() != weekday:
-        raise ScalarFault("cell-weekday", "", {"value": text, "suggestion": written_day})
+        bare = text[named.end() :].lstrip(" ,./(") if named is not None else written_day
+        raise ScalarFault("cell-weekday", "", {"value": text, "suggestion": bare})
     return written_day
 
 
@@ -294,19 +303,6 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
             return meant
         raise
     return text
-
-
-def _hours(text: str) -> Written:
-    """Read a week; hours alone would be published as those of every day, and offices write days elsewhere."""
-    if text and (text.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", text))):
-        raise ScalarFault("cell-hours", "", {"value": shorten(text)})
-    text = plain_hours(text)
-    meant = week_of(text)
-    if not meant:
-        return text
-    tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
-    week = written(tree) if tree is not None else {}
-    return week["hours"] if isinstance(week, dict) else text
 
 
 def _location(text: str) -> Written:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from site_builder.model.readers.hours import read_hours, week_of, weekday_named
+from site_builder.model.readers.written import ScalarFault, Written, shorten
+from site_builder.names import SourcePath
+from site_builder.source.spanned_yaml import parse_yaml
+from site_builder.source.tree import written
+
 _UNTIL = re.compile(
     r"(?<=[\w)])\s*(?:s\.?/d\.?|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga|s/d\.?)\s*(?=[\w(])", re.IGNORECASE
 )
@@ -20,24 +26,133 @@ _CLOCK_WORDS = re.compile(r"\b(?:pukul|jam|pkl)\b\.?\s*(?=\d)", re.IGNORECASE)
 _DOTTED_SECONDS = re.compile(r"\b(\d{1,2}[.:]\d{2})[.:]00\b")
 _OPEN_WORD = re.compile(r"^\s*(?:buka|open)\b\s*:?\s*(?=[^\W\d])", re.IGNORECASE)
 _TIMES_FIRST = re.compile(
-    r"(?P<times>\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2})\s*(?:wib)?\s*(?:,|\()?\s*(?P<days>(?!.*\b(?:tutup|libur|closed))[^\W\d_][^\d()]*?)\)?",
+    r"(?P<times>\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2})\s*(?:wib)?\s*(?:,|\()?\s*(?P<days>(?!wib\b)(?!.*\b(?:tutup|libur|closed))[^\W\d_][^\d()]*?)\)?",
     re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(r"(?<![\d.:])(\d{1,2})\s*-\s*(\d{1,2})(?![\d.:])")
+_CLOCK = r"\d{1,2}[.:]\d{2}"
+_BREAK = re.compile(
+    rf"(?P<opens>{_CLOCK})\s*-\s*(?P<closes>{_CLOCK})\s*(?:wib)?\s*(?P<mark>[(\[,;]?)\s*(?:jam\s+)?"
+    rf"(?:istirahat|ishoma|isoma|rehat|break)\s*(?:siang)?\s*:?\s*"
+    rf"(?P<leaves>{_CLOCK})\s*-\s*(?P<returns>{_CLOCK})\s*(?:wib)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_INTERVAL = re.compile(rf"{_CLOCK}\s*-\s*{_CLOCK}")
+_SPELLED = {
+    "senen": "Senin", "rebo": "Rabu", "kemis": "Kamis", "jumaat": "Jumat", "jum at": "Jumat",
+    "jum`at": "Jumat", "jum´at": "Jumat", "saptu": "Sabtu", "sebtu": "Sabtu",
+}  # fmt: skip
+"""Days as people here also write them."""
+_DAYS_SPELLED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELLED))})\b", re.IGNORECASE)
+_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_EVERY_DAY = re.compile(r"\b(?:setiap|tiap)\s+hari\b|\bsehari-hari\b", re.IGNORECASE)
+_BUT = re.compile(
+    r"[,;]?\s*[(\[]?\s*\b(?:kecuali|selain)\s+(?:hari\s+)?(?P<day>[^\W\d_]+(?:['’]at)?)"
+    r"(?:\s+(?:tutup|libur))?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_HOLIDAY = (
+    r"(?:tanggal\s+merah|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
+    r"|(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa))"
+)
+_HOLIDAYS = re.compile(
+    rf"\s*(?:[,;(\[&/]|\bdan\b)\s*(?:pada\s+)?{_HOLIDAY}\s*(?:(?:tutup|libur)\s*)?[)\]]"
+    rf"|\s*[,;]\s*{_HOLIDAY}\s*(?:tutup|libur)"
+    rf"|\s*(?:&|/|,|\bdan\b)\s*{_HOLIDAY}(?=\s+(?:tutup|libur)\b)",
+    re.IGNORECASE,
+)
+"""Days that no week has: they are told and left out."""
+_NO_DAYS = re.compile(
+    r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm|dan|and|buka|open)\b\.?",
+    re.IGNORECASE,
+)
+"""Words among hours that name no day."""
+_CLOSED = frozenset({"tutup", "libur", "closed"})
 _MORNING, _NOON, _AFTERNOON, _EVENING = range(4, 12), range(10, 16), range(3, 8), range(6, 13)
 _HALF_DAY = 12
 
 
+def week_in(text: str) -> Written:
+    """Read a week; hours alone would be published as those of every day, and offices write days elsewhere.
+
+    Raises `ScalarFault`, with what to write in the whole cell where that is sure.
+    """
+    plain = plain_hours(text)
+    if plain.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", plain)):
+        variant = "" if week_of(f"senin {plain}") and shorten(text) == text else "times"
+        raise ScalarFault("cell-hours", variant, {"value": shorten(text)})
+    meant = week_of(plain)
+    if not meant:
+        return plain
+    tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
+    found = written(tree) if tree is not None else {}
+    week = found["hours"] if isinstance(found, dict) else plain
+    try:
+        read_hours(week)
+    except ScalarFault as fault:
+        raise _of_cell(fault, week, text) from fault
+    return week
+
+
+def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:
+    """Say of the whole cell what is wrong with one of its days, and what the whole should be."""
+    mended = {**week} if isinstance(week, dict) else {}
+    for one in (fault, *fault.others):
+        suggestion = one.values.get("suggestion", "")
+        if suggestion and one.inside and one.inside[0] in mended:
+            mended[str(one.inside[0])] = suggestion
+    values = {name: value for name, value in fault.values.items() if name != "suggestion"}
+    if mended != week:
+        values["suggestion"] = ", ".join(f"{days.title()} {times}" for days, times in mended.items())
+    return ScalarFault(fault.code, fault.variant, {**values, "value": shorten(text)}, fault.inside)
+
+
+def holidays_in(text: str) -> str:
+    """Give what a cell says of holidays, which the hours of a week can't hold."""
+    found = _HOLIDAYS.search(text)
+    return found[0].strip(" ,;()[]&/") if found is not None else ""
+
+
 def plain_hours(text: str) -> str:
     """Write `Senin s.d Minggu (9 pagi - 5 sore)` as `Senin-Minggu 09.00 - 17.00`; all else stays."""
-    plain = _UNTIL.sub("-", text)
+    plain = _HOLIDAYS.sub("", _DAYS_SPELLED.sub(lambda found: _SPELLED[found[0].lower()], text))
+    plain = _UNTIL.sub("-", _all_but(plain))
     plain = _PART_OF_DAY.sub(_in_24_hours, plain)
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = _CLOCK_WORDS.sub("", _OPEN_WORD.sub("", plain))
     plain = _DOTTED_SECONDS.sub(r"\1", plain)
     plain = _BARE_HOURS.sub(r"\1.00-\2.00", plain)
+    plain = _without_break(plain)
     found = _TIMES_FIRST.fullmatch(plain.strip())
     return f"{found['days'].strip(' ,')} {found['times']}" if found is not None else plain.strip()
+
+
+def _all_but(text: str) -> str:
+    """Write `Setiap hari kecuali Jumat 08.00-16.00` as the days that are left, and the closed one."""
+    found = _BUT.search(text)
+    day = weekday_named(found["day"]) if found is not None else None
+    rest = _BUT.sub(" ", text, count=1)
+    if found is None or day is None or not _EVERY_DAY.search(rest):
+        return text
+    days = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
+    return f"{_EVERY_DAY.sub(days, rest, count=1).strip()}, {_DAY_NAMES[day]} tutup"
+
+
+def _without_break(text: str) -> str:
+    """Part the hours of a day by its break, where it is sure whose break it is."""
+    found = _BREAK.search(text)
+    if found is None or not (found["mark"] in ("(", "[") or len(_INTERVAL.findall(text)) == 2):
+        return text
+    times = [_minute_of(found[name]) for name in ("opens", "leaves", "returns", "closes")]
+    if times != sorted(set(times)):
+        return text
+    parted = f"{found['opens']}-{found['leaves']} dan {found['returns']}-{found['closes']}"
+    return f"{text[: found.start()]}{parted}{text[found.end() :]}"
+
+
+def _minute_of(clock: str) -> int:
+    hour, minute = re.split("[.:]", clock)
+    return 60 * int(hour) + int(minute)
 
 
 def _in_24_hours(found: re.Match[str]) -> str:

@@ -8,15 +8,17 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from site_builder.importing.editing import new_entry, set_field
-from site_builder.importing.judging import Done, Planned, judged, refused
+from site_builder.importing.judging import Done, Planned, judged, refused, with_more_faults
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same, village_name
 from site_builder.importing.origins import Origin, Past, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why
-from site_builder.importing.rows import ReadRow, Wish, read_row
+from site_builder.importing.rows import ReadRow, lacking, read_row
 from site_builder.importing.tables import Table
+from site_builder.importing.wishes import Wish
 from site_builder.importing.would_be import Judge
+from site_builder.model.fields import TermOf
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span
@@ -24,9 +26,11 @@ from site_builder.source.documents import Document, parse_document
 from site_builder.source.flow_yaml import flow_yaml
 from site_builder.text.slug import slug_of
 from site_builder.validate.entries import writes_english
-from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, shape_of_kind
+from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, ScalarShape, shape_of_kind
 from site_builder.writing import Write
 
+_MOST_ROUNDS = 4
+"""In which faults are found that others hid."""
 _MOST_TOLD = 5
 """Names of files in one message."""
 
@@ -48,6 +52,11 @@ def make_plan(
         for row, match in zip(rows, matches, strict=True)
     ]
     planned, warned = judged(planned, library, judge)
+    for _ in range(_MOST_ROUNDS):
+        told_before = planned
+        planned = with_more_faults(planned, _if_mended(planned, library, past), library, judge)
+        if planned == told_before:
+            break
     writes, told = [], [*notes, *repeated]
     remembered = dict(origins)
     for one in planned:
@@ -66,6 +75,42 @@ def make_plan(
     outcomes = tuple(one.done.outcome for one in planned)
     passed = tuple(row for table in tables for row in table.passed)
     return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes), passed)
+
+
+def _if_mended(planned: Sequence[Planned], library: Library, past: Past) -> dict[int, Planned]:
+    """Give refused rows as they would be without the cells they were refused for, by their places."""
+    found: dict[int, Planned] = {}
+    fields = shape_of_kind(library.kind).fields
+    for place, one in enumerate(planned):
+        row, match = one.row, one.match
+        is_refused = one.done.outcome.status is Status.REFUSED
+        if not is_refused or match.problem is not None or not row.name or [*_closed(row, match, library)]:
+            continue
+        told = {problem.at.path for problem in one.done.outcome.problems}
+        wishes = {
+            name: wish for name, wish in row.wishes.items() if name == "name" or wish.cell.at not in told
+        }
+        existing = library.entries.get(match.id)
+        if existing is not None:
+            done = _known(replace(row, wishes=wishes), existing, library, _base(match, past))
+        else:
+            lost = [field for field in fields if field.required and field.name not in wishes]
+            filled = {field.name: Wish(_any_of(field, library), row.at) for field in lost}
+            done = _new(replace(row, wishes={**wishes, **filled}), match.id, library)
+        if done.after is not None:
+            found[place] = replace(one, row=replace(row, wishes=wishes), done=done)
+    return found
+
+
+def _any_of(field: FieldShape, library: Library) -> Written:
+    """Give a value that a field may have, so that the others can be judged without it."""
+    shape = field.shape.item if isinstance(field.shape, ListShape) else field.shape
+    if isinstance(shape, ChoiceShape):
+        return next(iter(shape.words.values()))
+    ref = shape.ref if isinstance(shape, ScalarShape) else None
+    if isinstance(ref, TermOf):
+        return next(iter(library.known.terms.get(ref.section, ())), "")
+    return "2000-01-01" if field.name == "starts" else "X"
 
 
 def _once(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Problem]]:
@@ -114,10 +159,12 @@ def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> O
 
 def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Written]) -> Done:
     problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
-    if match.problem is not None and row.name:
+    if row.name and match.problem is not None:
         problems.append(match.problem)
-    if not problems:
+    elif row.name:
         problems += _closed(row, match, library)
+        is_new = match.id not in library.entries and match.id not in library.unread and not match.is_deleted
+        problems += [_missing(field, row) for field in lacking(row, library.kind)] if is_new else []
     if problems:
         return refused(row, problems)
     existing = library.entries.get(match.id)
@@ -148,14 +195,8 @@ def _deleted(row: ReadRow, entry: EntryId, library: Library) -> Done:
 
 
 def _new(row: ReadRow, entry: EntryId, library: Library) -> Done:
-    shape = shape_of_kind(library.kind)
-    missing = [
-        _missing(field, row) for field in shape.fields if field.required and field.name not in row.wishes
-    ]
-    if missing:
-        return refused(row, missing)
     path = SourcePath(f"content/{library.kind}/{entry}.md")
-    by_name = shape.by_name
+    by_name = shape_of_kind(library.kind).by_name
     data = new_entry([(by_name[field].indonesian, wish.value) for field, wish in row.wishes.items()])
     changes = tuple(
         Change(by_name[field].indonesian, "", shown(wish.value), wish.cell.at)

@@ -14,16 +14,19 @@ from msgspec import Struct
 
 from site_builder.importing.library import Library, in_default, value_in
 from site_builder.importing.office_forms import village_name
-from site_builder.importing.rows import ReadRow
+from site_builder.importing.rows import ReadRow, lacking
 from site_builder.importing.words import is_slip
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import Written
 from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Span
 from site_builder.text.slug import slug_of
-from site_builder.validate.shapes import shape_of_kind
+from site_builder.validate.shapes import FieldShape, shape_of_kind
 
 NUMBERS = ("whatsapp", "phone")
+_MOST_COMPARED = 200_000
+"""Pairs of an incomplete row and an entry; in a list with more of them the rows are incomplete by design."""
+_MOST_NAMED = 5
 _LEGAL = frozenset(
     {"toko", "tk", "ud", "cv", "pt", "pd", "kop", "koperasi", "bengkel", "grosir", "usaha", "umkm",
      "ikm", "butik"}
@@ -77,9 +80,12 @@ def _core(kind: Kind, name: str) -> str:
 
 
 def _street(address: str) -> str:
-    """Give the street and its number: what stands before the first comma, without `Jl.` and `RT`."""
+    """Give the street and its number: what stands before the first comma, without `Jl.` and `RT`.
+
+    The letter behind a number is left out: sources disagree on it most of all.
+    """
     text = re.sub(r"\bRT\b.*", "", address.partition(",")[0], flags=re.IGNORECASE)
-    return slug_of(_PLACE_WORDS.sub(" ", text))
+    return re.sub(r"(?<=\d)-?[a-f](?![a-z0-9])", "", slug_of(_PLACE_WORDS.sub(" ", text)))
 
 
 def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
@@ -96,6 +102,11 @@ def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
         return False
     knows_little = not (one.contacts and other.contacts) and not (one.address and other.address)
     return shares_number or shares_street or (one.core == other.core and knows_little)
+
+
+def names_are_near(kind: Kind, one: str, other: str) -> bool:
+    """Whether two names may well be of one thing, once somebody says so."""
+    return _are_near(_core(kind, one), _core(kind, other))
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -122,31 +133,57 @@ def is_another(kind: Kind, row: Likeness, known: Sequence[Likeness]) -> bool:
 def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iterator[tuple[int, Problem]]:
     """Give for new rows, by their places, what entry or row above they may be instead."""
     known = [
-        (existing.name, str(entry), likeness_in(library, entry))
+        _Named(existing.name, str(entry), likeness_in(library, entry))
         for entry, existing in library.entries.items()
     ]
-    index: dict[str, list[tuple[str, str, Likeness]]] = defaultdict(list)
+    index: dict[str, list[_Named]] = defaultdict(list)
     for one in known:
-        for mark in _marks(one[2]):
+        for mark in _marks(one.likeness):
             index[mark].append(one)
+    compared = 0
     for place, (row, entry) in enumerate(rows):
         own = likeness_of(library.kind, {name: wish.value for name, wish in row.wishes.items()})
-        found = next(
-            (
-                (name, id_)
-                for mark in _marks(own)
-                for name, id_, other in index[mark]
-                if is_same_business(library.kind, own, other)
-            ),
-            None,
-        )
         is_new = bool(entry) and entry not in library.entries and not row.given_id
-        if found is not None and is_new:
-            values = {"value": row.name[:40], "other": found[0][:40], "id": found[1], "new": str(entry)}
-            yield place, Problem("row-near", Span(row.at.at), "", values)
+        lacks = lacking(row, library.kind) if is_new else []
+        compared += len(known) if lacks else 0
+        near = [
+            other
+            for mark in _marks(own)
+            for other in index[mark]
+            if is_same_business(library.kind, own, other.likeness)
+        ]
+        if not near and lacks and compared <= _MOST_COMPARED:
+            near = [one for one in known if _may_be_meant(own, one.likeness)]
+        if near and is_new:
+            yield place, _near(row, near, lacks, str(entry))
         elif entry and row.name:
             for mark in _marks(own):
-                index[mark].append((row.name, str(entry), own))
+                index[mark].append(_Named(row.name, str(entry), own))
+
+
+class _Named(Struct, frozen=True):
+    name: str
+    id: str
+    likeness: Likeness
+
+
+def _near(row: ReadRow, near: Sequence[_Named], lacks: Sequence[FieldShape], entry: str) -> Problem:
+    """Ask whether a row is about another; one that lacks what a new entry needs is told that too."""
+    values = {"value": row.name[:40], "other": near[0].name[:40], "id": near[0].id, "new": entry}
+    if not lacks:
+        return Problem("row-near", Span(row.at.at), "", values)
+    ids = [*dict.fromkeys(one.id for one in near)]
+    values |= {
+        "fields": ", ".join(field.indonesian for field in lacks),
+        "known": ", ".join(ids[:_MOST_NAMED]) + (", …" if len(ids) > _MOST_NAMED else ""),
+    }
+    return Problem("row-near", Span(row.at.at), "several" if len(ids) > 1 else "lacking", values)
+
+
+def _may_be_meant(row: Likeness, other: Likeness) -> bool:
+    """Whether a row that can be no new entry may be about another of nearly its name."""
+    is_apart = bool(row.contacts and other.contacts) and not row.contacts & other.contacts
+    return bool(row.core) and not is_apart and _are_near(row.core, other.core)
 
 
 def _marks(one: Likeness) -> Iterator[str]:

@@ -19,6 +19,19 @@ _ONLY_IN_FILES = frozenset({"shop-sample"})
 """Warnings whose hint is about a content file."""
 _ALLOWED_IN_FILES = frozenset({"event-year", "price-huge"})
 """What a check only warns of, and an import refuses."""
+_OWN_ADVICE = {
+    "field-type.whatsapp-landline": "advice-landline",
+    "field-type.price-unit": "advice-unit",
+    "field-type.number-bound": "write",
+    "field-type.number-range": "write",
+    "location-range": "advice-place",
+    "location-range.swapped": "advice-swapped",
+}
+"""Faults of content files of which a cell is mended in another way than a line of such a file."""
+_HOURS = "field-type.hours"
+"""How the faults of opening hours begin: in a cell, hours stand behind their days."""
+_LEAST_CENTS = 1000
+"""A smaller price is refused, so it is not proposed."""
 _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 """A line of a content file, or only its value, in a hint."""
 _BREAKS = re.compile(r"[\r\n]+")
@@ -108,14 +121,27 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     """Say what is wrong with a cell and what to write in it instead."""
     sentence = sentence_for(problem, language)
     suggestion = problem.values.get("suggestion", "").strip("[]")
-    is_choice = "other" in problem.values and not problem.variant.endswith("-several")
-    if suggestion and problem.code in _OF_FIELDS and not is_choice:
+    own = _OWN_ADVICE.get(problem.key)
+    if own is not None:
+        values = {**problem.values, "value": _in_cell(suggestion)}
+        return sentence.message, word(own, language, **values)
+    if suggestion and problem.code in _OF_FIELDS and not _is_choice(problem):
         return sentence.message, word("write", language, value=_in_cell(suggestion))
+    if problem.key.startswith(_HOURS):
+        return sentence.message, word("advice-hours", language)
     if problem.code in _ONLY_IN_FILES:
         return sentence.message, sentence.hint
     if problem.code in _ALLOWED_IN_FILES:
         return sentence.message, word("guessed", language)
     return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", sentence.hint)
+
+
+def _is_choice(problem: Problem) -> bool:
+    """Whether a hint leaves two ways open, of which only the office knows the right one."""
+    other = problem.values.get("other", "")
+    if problem.variant == "price-cents":
+        return other.isdecimal() and int(other) >= _LEAST_CENTS
+    return bool(other) and not problem.variant.endswith("-several")
 
 
 def _in_cell(value: str) -> str:

@@ -10,7 +10,16 @@ from msgspec.structs import replace
 
 from site_builder.importing.columns import known_headers, meaning
 from site_builder.importing.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
-from site_builder.importing.header_contexts import BARE_NAMES, BY_CONTENT, OWN_NAMES, PERSON, REMARKS
+from site_builder.importing.header_contexts import (
+    BARE_NAMES,
+    BY_CONTENT,
+    BY_HAND,
+    OWN_NAMES,
+    PERSON,
+    REMARKS,
+    SIZES,
+    WITH_UNIT,
+)
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
     COPY_SHEET,
@@ -100,6 +109,16 @@ def find_tables(
     return tuple(tables), tuple(problems)
 
 
+def _why_not(header: str) -> str:
+    """Say why a column is not imported."""
+    key = header_key(_BRACKETED.sub("", header))
+    if key in BY_HAND:
+        return "by-hand-column"
+    if SIZES.search(header) or key in WITH_UNIT:
+        return "size-column" if SIZES.search(header) else "unit-column"
+    return "private-column" if is_private_header(header) else "unknown-column"
+
+
 class _Columns:
     """The columns of a sheet while they are told apart."""
 
@@ -115,8 +134,7 @@ class _Columns:
         self.problems.sort(key=lambda problem: places[problem.at.path])
 
     def take(self, column: int, cell: Cell, target: str) -> None:
-        variant = "private-column" if is_private_header(cell.text) else "unknown-column"
-        told = _warning(Span(cell.at), variant, header=_shown(cell))
+        told = _warning(Span(cell.at), _why_not(cell.text), header=_shown(cell))
         if not target:
             self.problems += [] if told in self.problems else [told]
         elif target in self.columns.values():

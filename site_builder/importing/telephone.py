@@ -15,6 +15,12 @@ _LABEL = re.compile(
     r"\s*[.:]*\s*[)\]]?",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(
+    r"[\s,]*\b(?:ext?|ekst|pes|pesawat|extension)\b[\s.:]*\d{1,5}\s*$", re.IGNORECASE | re.ASCII
+)
+_REMARK = re.compile(r"[(\[]\s*(?P<words>[^\W\d_][^()\[\]\d]*)[)\]]")
+"""Words in brackets: whose number it is."""
+_PRIVATE = re.compile(r"\b(?:rumah|pribadi|istri|isteri|suami|anak|ayah|orang\s*tua)\b", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(62\d{8,13})(?:[?&]\S*)?",
     re.IGNORECASE | re.ASCII,
@@ -36,6 +42,8 @@ class TelephoneNumber(Struct, frozen=True):
     """Whether it is an Indonesian mobile number."""
     on_whatsapp: bool
     """Whether the office says so."""
+    remark: str = ""
+    """What stands behind it and is none of it: an extension, who answers."""
 
 
 def numbers_in(cell: Cell) -> list[TelephoneNumber]:
@@ -45,7 +53,10 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     numbers = []
     for part in _BETWEEN.split(_LINK.sub(r"+\1 (WA)", cell.text.strip())):
         labels = {found["label"].lower() for found in _LABEL.finditer(part)}
-        bare = _LABEL.sub(" ", part).strip(" .:-/")
+        if _PRIVATE.search(part):
+            raise ScalarFault("cell-private", "number", {"value": shorten(part)})
+        number, remark = _without_remark(part)
+        bare = _LABEL.sub(" ", number).strip(" .:-/")
         if bare:
             text = _with_zero(bare, is_number=cell.what is What.NUMBER)
             has_digits = any(map(str.isdecimal, text))
@@ -53,8 +64,24 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
             is_mobile = _MOBILE.fullmatch(whole) is not None
             if _MOBILE_LIKE.fullmatch(whole) and not is_mobile:
                 raise ScalarFault("field-type", "phone-length", {"value": shorten(text)})
-            numbers.append(TelephoneNumber(text, is_mobile, bool(labels & {"wa", "whatsapp", "whats app"})))
+            on_whatsapp = bool(labels & {"wa", "whatsapp", "whats app"})
+            numbers.append(TelephoneNumber(text, is_mobile, on_whatsapp, remark))
     return numbers
+
+
+def _without_remark(part: str) -> tuple[str, str]:
+    """Part a number from its extension and from words in brackets behind it; labels stay with it."""
+    remarks = [
+        " ".join(_LABEL.sub(" ", found["words"]).split())
+        for found in _REMARK.finditer(part)
+        if any(map(str.isdecimal, part[: found.start()]))
+    ]
+    bare = _REMARK.sub(" ", part) if any(remarks) else part
+    extension = _EXTENSION.search(bare)
+    if extension is not None:
+        remarks.append(extension[0].strip(" ,"))
+        bare = bare[: extension.start()]
+    return bare, ", ".join(filter(None, remarks))
 
 
 def _with_zero(text: str, *, is_number: bool) -> str:

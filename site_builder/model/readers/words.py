@@ -140,7 +140,7 @@ def _meant(text: str, names: dict[str, str]) -> str:
 
 
 def read_hs_code(written: Written) -> str:
-    """Read a code of the Harmonized System, 4 to 10 digits, dots kept."""
+    """Read a code of the Harmonized System, 4, 6, 8 or 10 digits, dots kept."""
     text = text_of(written)
     if not _HS_CODE.fullmatch(text):
         raise wrong("hs-code", text)

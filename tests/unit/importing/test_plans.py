@@ -247,7 +247,7 @@ def test_a_sheet_without_headers_is_refused() -> None:
 
 def test_products_find_their_shop_by_its_name() -> None:
     rows: Rows = [
-        ["Nama Produk", "Nama Usaha", "Kategori", "Bahan", "Harga (Rp)", "Berat (kg)"],
+        ["Nama Produk", "Nama Usaha", "Kategori", "Bahan", "Harga (Rp)", "Berat (ton)"],
         ["Dompet Lipat", "Koperasi Intako", "Dompet", "Kulit sapi", "Rp. 250.000,-", 1],
         ["Tas Pasar", "Intako", "Tas", "kanvas, kulit", 150000, 1],
         ["Tas Mini", "Toko Antah", "Tas", "kanvas", 250, 1],
@@ -260,9 +260,12 @@ def test_products_find_their_shop_by_its_name() -> None:
     assert "harga: 150.000" in written(plan, "content/products/tas-pasar.md")
     assert [(place, advice) for outcome in plan.outcomes for place, _, advice in told(outcome)] == [
         ("Lembar1!B4", "impor tokonya dulu (`content/shops/toko-antah.md`), atau betulkan namanya"),
+        ("Lembar1!E4", "tulis `250.000` di sel itu"),
         ("Lembar1!E5", "tulis `250.000` di sel itu"),
     ]
-    assert warnings(plan) == [("Lembar1!F1", "kolom `Berat (kg)` tidak dikenal, jadi tidak diimpor")]
+    assert warnings(plan) == [
+        ("Lembar1!F1", "kolom `Berat (ton)` tidak menyebut satuannya, jadi tidak diimpor")
+    ]
 
 
 def test_events_have_days_in_words() -> None:

@@ -1,0 +1,41 @@
+"""What readers find wrong with a cell, told so that an office can act on it.
+
+What is quoted stands in the sheet, and what is to be written instead is the whole cell: a list of which
+only one word is named would lose the others when the hint is pasted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.importing.office_forms import tidy
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.problems import Problem, Span
+from site_builder.spreadsheets.cells import Cell
+
+
+def fault_problems(fault: ScalarFault, cell: Cell, text: str, **more: str) -> Iterator[Problem]:
+    """Tell a fault and those of other parts of the value; `text` is what the sheet shows in the cell."""
+    shown = tidy(text) or tidy(cell.text)
+    faults = (fault, *fault.others)
+    mended = _mended(shown, faults)
+    for one in faults:
+        values = {"value": shorten(shown), **more, **one.values}
+        if values["value"].removesuffix("…") not in shown:
+            values["value"] = shorten(shown)
+        if "suggestion" in values and "other" not in values:
+            values["suggestion"] = mended or values["suggestion"]
+        yield Problem(one.code, Span(cell.at), one.variant, values)
+
+
+def _mended(shown: str, faults: Sequence[ScalarFault]) -> str:
+    """Put each suggestion in the place of its part; nothing where a suggestion is the whole."""
+    text = shown
+    for fault in faults:
+        part, suggestion = fault.values.get("value", ""), fault.values.get("suggestion", "")
+        if not suggestion or "other" in fault.values:
+            continue
+        if part == shorten(shown) or text.count(part) != 1:
+            return ""
+        text = text.replace(part, suggestion)
+    return text if text != shown else ""

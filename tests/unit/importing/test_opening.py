@@ -1,0 +1,89 @@
+"""Opening hours with breaks, with days left out and with holidays."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.opening import week_in
+from site_builder.model.readers.written import ScalarFault
+from tests.support.plans import HEAD, MEKAR, codes, only, warnings, written
+from tests.support.spreadsheets import shops_from, told
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        (
+            "Senin-Sabtu 09.00-17.00 (istirahat 12.00-13.00)",
+            {"senin-sabtu": "09.00-12.00 dan 13.00-17.00"},
+        ),
+        (
+            "Senin s/d Jumat 08.00 - 16.00 WIB, istirahat pukul 12.00 s.d 13.00",
+            {"senin-jumat": "08.00-12.00 dan 13.00-16.00"},
+        ),
+        (
+            "Senin-Kamis 08.00-16.00, Jumat 08.00-16.00 (ishoma 11.30-13.00)",
+            {"senin-kamis": "08.00-16.00", "jumat": "08.00-11.30 dan 13.00-16.00"},
+        ),
+        ("Setiap hari kecuali Jumat 08.00-16.00", {"sabtu-kamis": "08.00-16.00", "jumat": "tutup"}),
+        ("Tiap hari 08.00-16.00 (kecuali hari Minggu)", {"senin-sabtu": "08.00-16.00", "minggu": "tutup"}),
+        (
+            "Senin-Sabtu 07.00-15.00; Minggu & tanggal merah tutup",
+            {"senin-sabtu": "07.00-15.00", "minggu": "tutup"},
+        ),
+        ("Setiap hari 09.00-18.00 (Ramadan tutup)", {"setiap hari": "09.00-18.00"}),
+        ("Senin-Sabtu 08.00-16.00, hari besar libur", {"senin-sabtu": "08.00-16.00"}),
+        ("Senen - Saptu 08.00-16.00", {"senin-sabtu": "08.00-16.00"}),
+        ("Setiap hari 24 jam", {"setiap hari": "24 jam"}),
+    ],
+)
+def test_weeks_of_offices(text: str, week: dict[str, str]) -> None:
+    assert week_in(text) == week
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("08.00-16.00 (istirahat 12.00-13.00)", "cell-hours."),
+        ("8 pagi - 5 sore", "cell-hours."),
+        ("08.00-12.00 dan 13.00-16.00", "cell-hours."),
+        ("24 jam", "cell-hours."),
+        ("08.00", "cell-hours.times"),
+        ("Senin-Sabtu 16.00-08.00", "field-type.hours-order"),
+    ],
+)
+def test_hours_without_days_are_never_those_of_every_day(text: str, code: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        week_in(text)
+    assert f"{caught.value.code}.{caught.value.variant}" == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senin-Kamis 08.00-16.00, Jumat 08.00-16.00, istirahat 12.00-13.00",
+        "Senin-Sabtu 09.00-17.00 (istirahat 18.00-19.00)",
+        "Senin-Sabtu 09.00-17.00 (istirahat siang)",
+        "Setiap hari kecuali lebaran 08.00-16.00",
+    ],
+)
+def test_a_break_of_nobody_knows_which_day_is_refused(text: str) -> None:
+    """A break that is not sure is never dropped unseen."""
+    assert codes(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, text]]))) == ["field-type.hours"]
+
+
+def test_holidays_are_told_and_left_out() -> None:
+    cell = "Senin-Sabtu 07.00-15.00; Minggu & tanggal merah tutup"
+    plan = shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])
+    assert "jam_buka: {senin-sabtu: 07.00-15.00, minggu: tutup}\n" in written(
+        plan, "content/shops/toko-mekar.md"
+    )
+    assert [place for place, _ in warnings(plan)] == ["Lembar1!F2"]
+    assert "`tanggal merah` tidak diimpor" in warnings(plan)[0][1]
+
+
+def test_of_a_day_out_of_order_the_whole_cell_is_proposed() -> None:
+    cell = "Senin - Jumat 16.00 - 08.00, Sabtu 13.00-09.00, Minggu tutup"
+    ((_, reason, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])))
+    assert "`Senin - Jumat 16.00 - 08.00, Sabtu 13.0…`" in reason
+    assert advice == "tulis `Senin-Jumat 16.00-20.00, Sabtu 13.00-21.00, Minggu tutup` di sel itu"
