@@ -16,7 +16,7 @@ from site_builder.importing.files import read_sources
 from site_builder.importing.library import Library, in_default, value_in
 from site_builder.importing.origins import origins_path
 from site_builder.importing.plan import ImportPlan, Outcome, Status, Why
-from site_builder.importing.planning import agree
+from site_builder.importing.repeated import agree
 from site_builder.importing.run import carried_by, library_of, plan_of
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.spreadsheets.cells import column_number

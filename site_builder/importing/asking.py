@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from site_builder.spreadsheets.cells import Cell
+
 _NO_PRICE = re.compile(
     r"(?:harga\s+)?(?:bisa\s+|masih\s+)?(?:nego(?:siasi)?|menyusul|tanya|by\s+request|sesuai\s+(?:pesanan|permintaan))\b\W*"
     r"|(?:harga\s+)?(?:hubungi|call|chat|wa)\b.*"
@@ -39,3 +43,16 @@ def of_its_unit(text: str, unit: str) -> str:
 def of_one_piece(text: str) -> str:
     """Leave out that a price is of one: `Rp 150.000/pcs`."""
     return _PER_PIECE.sub("", text)
+
+
+_YES = frozenset({"v", "✓", "✔", "√", "☑", "sudah", "sdh", "siap", "sudah siap", "siap ekspor"})
+_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada"})
+"""What says yes or no where it is asked whether something can be exported."""
+
+
+def in_yes_or_no(cell: Cell) -> Cell:
+    """Write a tick or `belum` as the word that content files have; all else stays."""
+    said = " ".join(cell.text.split()).casefold()
+    if said in _YES or said in _NOT_YET:
+        return replace(cell, text="ya" if said in _YES else "tidak")
+    return cell

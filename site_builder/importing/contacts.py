@@ -46,7 +46,7 @@ def part_numbers(reading: Reading, said: dict[str, Cell], library: Library) -> N
                 continue
             joined = Cell(" / ".join(texts), cell.at)
             shape = by_name[field_name]
-            value = attempt(reading, cell, partial(written_in, shape, joined, library.known))
+            value = attempt(reading, cell, partial(written_in, shape, joined, library.known), field_name)
             if value is not None:
                 reading.wishes[field_name] = Wish(value, cell)
 

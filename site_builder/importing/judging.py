@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.library import Library
 from site_builder.importing.matching import Match
+from site_builder.importing.office_forms import tidy
 from site_builder.importing.plan import Outcome, Status
 from site_builder.importing.rows import ReadRow
+from site_builder.importing.wishes import Wish
 from site_builder.importing.would_be import Judge
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import SourcePath
@@ -124,11 +127,26 @@ def _by_place(
         name = _field_at(path, files[path], problem, library)
         wish = one.row.wishes.get(name)
         cell = wish.cell if wish is not None else one.row.at
-        values = {"value": shorten(cell.text), **problem.values}
+        values = {"value": shorten(cell.text), **problem.values, **_pair(problem, wish)}
         at_cell = replace(problem, at=Span(cell.at), values=values)
         key = (path, problem.key, problem.values.get("value", ""))
         found.setdefault(places[path], []).append(_Found(at_cell, name, key))
     return found
+
+
+def _pair(problem: Problem, wish: Wish | None) -> dict[str, str]:
+    """Propose both coordinates where they stand in one cell."""
+    is_sign = problem.code == "location-sign" and "suggestion" in problem.values
+    if (
+        not is_sign
+        or wish is None
+        or not isinstance(wish.value, dict)
+        or not coordinates_in(tidy(wish.cell.text))
+    ):
+        return {}
+    name = "lintang" if problem.variant == "lat" else "bujur"
+    pair = {**wish.value, name: problem.values["suggestion"]}
+    return {"suggestion": ", ".join(map(str, pair.values()))}
 
 
 def _before(judge: Judge, paths: Mapping[SourcePath, int]) -> Iterator[tuple[str, str, str]]:

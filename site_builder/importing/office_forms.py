@@ -15,6 +15,7 @@ from msgspec import Struct
 from site_builder.importing.asking import of_one_piece
 from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.day_order import DAY_FIELDS
+from site_builder.importing.mail import plain_email
 from site_builder.importing.opening import week_in
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
@@ -47,7 +48,7 @@ _CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
 _CLEAR = {
     "whole-number-only": re.compile(
         r"\d[\d.,]*(?:\s*(?:-|–|s/d)\s*\d+)?\s*(?:pcs|pc|buah|bh|pasang|psg|unit|biji|helai|lembar|lusin"
-        r"|kodi|hari|minggu|gram|gr|g|kg)\.?",
+        r"|kodi|hari|minggu|gram|gr|g|kg)\.?(?:\s*(?:/|per)\s*(?:bln|bulan|month)\.?)?",
         re.IGNORECASE,
     ),
     "url-scheme": re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE),
@@ -70,6 +71,8 @@ FIRST_LIKELY_YEAR = "1930"
 _TIME = re.compile(
     r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
 )
+_SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
+"""Days between 1982 and 2049 as programs count them, where their format is lost."""
 _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
@@ -142,6 +145,8 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
             value = _price(of_one_piece(tidy(cell.text)))
         case "whatsapp" | "phone":
             value = " / ".join(number.text for number in numbers_in(cell))
+        case "email":
+            value = plain_email(tidy(cell.text))
         case "hs_code":
             value = _hs_code(tidy(cell.text))
         case "incoterms":
@@ -285,6 +290,9 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
 def _day(shape: ScalarShape, text: str) -> str:
     """Read a day in words or figures; in `01/11/2026` the day is first, as offices here write it."""
     text = _MONTHS.sub(lambda found: _MONTH_NAMES[found[0].lower().rstrip(".")], text)
+    if _SERIAL.fullmatch(text):
+        meant = f"{dt.date(1899, 12, 30) + dt.timedelta(days=int(text)):%Y-%m-%d}"
+        raise ScalarFault("cell-date", "serial", {"value": text, "suggestion": meant})
     written_day = _meant_day(shape, text)
     named = _WEEKDAY.match(text)
     weekday = weekday_named(named[1]) if named is not None else None
@@ -315,6 +323,7 @@ def _location(text: str) -> Written:
 def _price(text: str) -> Written:
     """Write a price with points between thousands; `100rb - 150rb` has a lowest and a highest one."""
     text = re.sub(r"(?<=\d)\s*(?:s\.?/d\.?|s\.d\.?|sd\b)\s*(?=rp|idr|\d)", " - ", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d);(?=-+$)", ",", text.strip())
     text = re.sub(r"(?:(?<=[\d-])\s*(?:rupiah|;)|(?<=00-),)+$", "", text.strip(), flags=re.IGNORECASE)
     try:
         price = read_price(text)

@@ -11,9 +11,10 @@ from site_builder.importing.editing import new_entry, set_field
 from site_builder.importing.judging import Done, Planned, judged, refused, with_more_faults
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.matching import Match, match_rows
-from site_builder.importing.office_forms import same, village_name
+from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, Past, origins_path, write_origins
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why
+from site_builder.importing.repeated import agree, once
 from site_builder.importing.rows import ReadRow, lacking, read_row
 from site_builder.importing.tables import Table
 from site_builder.importing.wishes import Wish
@@ -24,7 +25,6 @@ from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span
 from site_builder.source.documents import Document, parse_document
 from site_builder.source.flow_yaml import flow_yaml
-from site_builder.text.slug import slug_of
 from site_builder.validate.entries import writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, ScalarShape, shape_of_kind
 from site_builder.writing import Write
@@ -45,8 +45,11 @@ def make_plan(
 ) -> ImportPlan:
     """Plan the import of a file."""
     origins, carried = past.origins, past.carried
-    rows, repeated = _once([read_row(table, row, library) for table in tables for row in table.rows])
+    rows, repeated = once(
+        [read_row(table, row, library) for table in tables for row in table.rows], library.kind
+    )
     matches = match_rows(rows, library, past)
+    rows = [_without_kept(row, match, library, past) for row, match in zip(rows, matches, strict=True)]
     planned = [
         Planned(row, match, _row(row, match, library, _base(match, past)))
         for row, match in zip(rows, matches, strict=True)
@@ -113,19 +116,25 @@ def _any_of(field: FieldShape, library: Library) -> Written:
     return "2000-01-01" if field.name == "starts" else "X"
 
 
-def _once(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Problem]]:
-    """Take rows that say the very same once, and tell of the others."""
-    first: dict[str, ReadRow] = {}
-    kept, told = [], []
-    for row in rows:
-        said = repr([(name, wish.value) for name, wish in row.wishes.items()])
-        same_row = first.setdefault(f"{row.given_id} {said}", row) if row.name and not row.problems else row
-        if same_row is row:
-            kept.append(row)
-            continue
-        values = {"value": shorten(row.name), "cell": same_row.at.at}
-        told.append(Problem("row-same", Span(row.at.at), "", values, Severity.WARNING))
-    return kept, told
+def _without_kept(row: ReadRow, match: Match, library: Library, past: Past) -> ReadRow:
+    """Only tell of cells that can't be read for fields that the entry keeps whatever the sheet says."""
+    existing = library.entries.get(match.id)
+    if existing is None or match.problem is not None:
+        return row
+    base, by_name = _base(match, past), shape_of_kind(library.kind).by_name
+    kept = [
+        name
+        for name in row.faulty
+        if name not in base and value_in(existing.document, by_name[name]) is not None
+    ]
+    faults = [problem for name in kept for problem in row.faulty[name]]
+    if not faults:
+        return row
+    told = [replace(fault, severity=Severity.WARNING) for fault in faults]
+    fields = ", ".join(f"`{by_name[name].indonesian}`" for name in kept)
+    values = {"value": shorten(row.name), "fields": fields}
+    told.append(Problem("row-kept", Span(faults[0].at.path), "", values, Severity.WARNING))
+    return replace(row, problems=(*(one for one in row.problems if one not in faults), *told))
 
 
 def _base(match: Match, past: Past) -> Mapping[str, Written]:
@@ -267,15 +276,6 @@ def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> I
 
 _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
 """Fields that a file may give in several languages at once."""
-
-
-def agree(field: FieldShape, here: Written, value: Written) -> bool:
-    """Whether entry and sheet say the same; capitals and dots of a name are the editor's."""
-    if field.name == "name" and isinstance(here, str) and isinstance(value, str):
-        return slug_of(here) == slug_of(value)
-    if field.name == "village" and isinstance(here, str) and isinstance(value, str):
-        return village_name(here) == village_name(value)
-    return same(field.shape, here, value)
 
 
 def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written | None) -> Why | None:

@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.importing.asking import of_its_unit, states_nothing_sure
+from site_builder.importing.asking import in_yes_or_no, of_its_unit, states_nothing_sure
 from site_builder.importing.contacts import part_numbers
 from site_builder.importing.day_order import is_ambiguous
 from site_builder.importing.halves import add_times, join_halves
@@ -32,6 +32,7 @@ from site_builder.importing.header_words import (
 )
 from site_builder.importing.joined import PARTS, join_days, join_hours
 from site_builder.importing.library import Library
+from site_builder.importing.mail import meant_host
 from site_builder.importing.measures import add_measures, holds
 from site_builder.importing.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.opening import holidays_in
@@ -54,8 +55,6 @@ _APART = (
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
 
-_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada"})
-"""What says no where it is asked whether something can be exported."""
 _HOLDS = {
     CONTACT: ("whatsapp", "phone"),
     MOBILE: ("whatsapp", "phone"),
@@ -83,8 +82,8 @@ class ReadRow(Struct, frozen=True):
     empty: frozenset[str]
     """Names of columns and fields of which this row says nothing."""
     problems: tuple[Problem, ...]
-    faulty: frozenset[str] = frozenset()
-    """Fields whose cells can't be used."""
+    faulty: Mapping[str, tuple[Problem, ...]] = {}
+    """By fields why their cells can't be used."""
 
     @property
     def key(self) -> str:
@@ -110,8 +109,8 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     cells = {
         target: as_typed(row.cells[column]) for column, target in table.columns.items() if column in row.cells
     }
-    if "export_ready" in cells and tidy(cells["export_ready"].text).casefold() in _NOT_YET:
-        cells["export_ready"] = Cell("tidak", cells["export_ready"].at)
+    if "export_ready" in cells:
+        cells["export_ready"] = in_yes_or_no(cells["export_ready"])
     said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
     everything = said
     said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
@@ -120,22 +119,18 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         {cell.at: cell.text for cell in row.cells.values()},
     )
     by_name = shape_of_kind(library.kind).by_name
-    faulty: set[str] = set()
     _leave_out_prices(reading, said)
     for target, cell in said.items():
         if target in table.month_first and is_ambiguous(cell):
-            faulty.add(target)
-            reading.problems.append(
-                Problem("cell-day-order", Span(cell.at), "", {"value": shorten(cell.text)})
-            )
+            told = Problem("cell-day-order", Span(cell.at), "", {"value": shorten(cell.text)})
+            reading.faulty[target] = (told,)
+            reading.problems.append(told)
         elif target not in _APART and not target.startswith(APART):
             shape = by_name[target]
-            value = attempt(reading, cell, partial(written_in, shape, cell, library.known))
+            value = attempt(reading, cell, partial(written_in, shape, cell, library.known), target)
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
                 reading.problems += _left_out(shape, cell)
-            else:
-                faulty.add(target)
     reading.problems += _contradictions(table, row, said)
     join_halves(reading, said)
     add_measures(reading, said)
@@ -161,7 +156,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         ordered,
         frozenset(empty - ordered.keys()),
         tuple(reading.problems),
-        frozenset(faulty),
+        reading.faulty,
     )
 
 
@@ -203,6 +198,9 @@ def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
     if field.name == "hours" and (holidays := holidays_in(tidy(cell.text))):
         values = {"value": shorten(holidays)}
         yield Problem("cell-holidays", Span(cell.at), "", values, Severity.WARNING)
+    if field.name == "email" and (meant := meant_host(tidy(cell.text))):
+        values = {"value": shorten(tidy(cell.text)), "suggestion": meant}
+        yield Problem("cell-email", Span(cell.at), "host", values, Severity.WARNING)
     if isinstance(field.shape, ListShape):
         for part in re.split(r"[,;/\n]", tidy(cell.text)):
             if says_more(part):

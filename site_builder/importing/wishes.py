@@ -31,12 +31,18 @@ class Reading(Struct):
     """The address of a cell to what stands in it, which may be joined with others when it is read."""
     wishes: dict[str, Wish] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    faulty: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """By fields what makes their cells useless."""
 
 
-def attempt(reading: Reading, cell: Cell, make: Callable[[], T]) -> T | None:
+def attempt(reading: Reading, cell: Cell, make: Callable[[], T], called: str = "") -> T | None:
+    """Make a value of a cell, or tell why not; `called` is the field that it is for, where that is known."""
     try:
         return make()
     except ScalarFault as fault:
         text = reading.texts.get(cell.at, cell.text)
-        reading.problems += fault_problems(fault, cell, text, field=reading.headers.get(cell.at, ""))
+        told = tuple(fault_problems(fault, cell, text, field=reading.headers.get(cell.at, "")))
+        reading.problems += told
+        if called:
+            reading.faulty[called] = told
         return None

@@ -32,6 +32,8 @@ _AND_MORE = frozenset(
         "dan-seterusnya",
     }
 )
+_TWICE = re.compile(r"\b([^\W\d_]{3,})2\b")
+"""How a word that is said twice is written short: `abu2`."""
 _SHORTEST_SLIP = 4
 _LONG = 8
 
@@ -65,7 +67,8 @@ def _names(terms: Mapping[str, Localized]) -> Iterator[tuple[str, frozenset[str]
 
 
 def _key(text: str) -> str:
-    words = re.findall(r"[\w'’]+", text.casefold().replace("_", " "))
+    twice = _TWICE.sub(r"\1 \1", text.casefold().replace("_", " "))
+    words = re.findall(r"[\w'’]+", twice)
     return "-".join(_word(word.replace("’", "'")) for word in words)
 
 

@@ -53,7 +53,8 @@ def test_prices_with_words(price: str, line: str, told: bool) -> None:
 
 def test_rows_that_are_the_very_same_are_taken_once() -> None:
     plan = shops_from([HEAD, MEKAR, MEKAR, ["TOKO MEKAR", *MEKAR[1:]]])
-    assert statuses(plan) == [("Toko Mekar", "refused"), ("TOKO MEKAR", "refused")]
+    assert statuses(plan) == [("Toko Mekar", "new")]
+    assert "sama persis" in warnings(plan)[0][1] and "yang lebih lengkap" in warnings(plan)[1][1]
     plan = shops_from([HEAD, MEKAR, MEKAR, MEKAR])
     assert statuses(plan) == [("Toko Mekar", "new")]
     assert [reason for _, reason in warnings(plan)] == [
