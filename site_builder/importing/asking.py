@@ -11,7 +11,8 @@ from site_builder.spreadsheets.cells import Cell
 _NO_PRICE = re.compile(
     r"(?:harga\s+)?(?:bisa\s+|masih\s+)?(?:nego(?:siasi)?|menyusul|tanya|by\s+request|sesuai\s+(?:pesanan|permintaan))\b\W*"
     r"|(?:harga\s+)?(?:hubungi|call|chat|wa)\b.*"
-    r"|(?:harga\s+)?(?:mulai|dari|start)\b.*",
+    r"|(?:harga\s+)?(?:mulai|dari|start|sekitar|kira-kira|kisaran|kurang\s+lebih)\b.*"
+    r"|(?:rp\.?\s*)?\d[\d.,]*\s*(?:ribuan|jutaan|rb-?an|jt-?an)",
     re.IGNORECASE,
 )
 _PER_PIECE = re.compile(r"\s*(?:/|\bper\b)\s*(?:pcs|pc|buah|bh|biji|unit)\.?$", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.importing.header_contexts import (
+    BY_HAND,
     EXAMPLES,
     FILLERS,
     HARMLESS,
@@ -15,6 +16,7 @@ from site_builder.importing.header_contexts import (
     WITH_UNIT,
 )
 from site_builder.importing.header_words import CONTACT, MOBILE, SIZE, WEIGHT, header_key, words_of
+from site_builder.importing.unfit import is_private_header
 from site_builder.names import Kind
 from site_builder.validate.shapes import (
     ChoiceShape,
@@ -98,3 +100,13 @@ def known_headers(kind: Kind) -> dict[str, str]:
     """Give all headers that mean something: the fields' own names first."""
     own = {header_key(name): field.name for field in importable(kind) for name in field.names}
     return words_of(kind) | own
+
+
+def why_no_field(header: str) -> str:
+    """Say why a column is not imported."""
+    key = header_key(_BRACKETS.sub(" ", header))
+    if key in BY_HAND:
+        return "by-hand-column"
+    if SIZES.search(header) or key in WITH_UNIT:
+        return "size-column" if SIZES.search(header) else "unit-column"
+    return "private-column" if is_private_header(header) else "unknown-column"

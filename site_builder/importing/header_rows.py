@@ -36,13 +36,22 @@ def find_header(rows: Sequence[Row], known: Mapping[str, str]) -> Header | None:
     for place, row in enumerate(rows[:MOST_TITLE_ROWS]):
         below = _next(rows, place)
         joined = _joined(row, below, known) if below is not None else None
-        if below is not None and joined:
+        if below is not None and joined and not _says_more_below(rows, place + 1, joined, known):
             more = len(_said(joined, known)) - len(_said(row.cells, known))
             if more > 0 or (more == 0 and _said(joined, known) and _are_parts(row, below)):
                 return Header(joined, (row, below), place + 2)
         if _said(row.cells, known):
             return _lowest(rows, place, known)
     return None
+
+
+def _says_more_below(
+    rows: Sequence[Row], place: int, joined: Mapping[int, Cell], known: Mapping[str, str]
+) -> bool:
+    """Whether two lines say less than the lower one with the line below it: the upper one is a title."""
+    below = _next(rows, place)
+    deeper = _joined(rows[place], below, known) if below is not None else None
+    return deeper is not None and len(_said(deeper, known)) > len(_said(joined, known))
 
 
 def _lowest(rows: Sequence[Row], place: int, known: Mapping[str, str]) -> Header:

@@ -34,6 +34,8 @@ from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, Rec
 from site_builder.validate.suggest import nearest_choice
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Letters and figures of East Asia that are as wide as its signs."""
 _NOTHING = frozenset(
     {
         "", "-", "--", "---", "–", "—", "_", ".", "...", "…", "?", "n/a", "tidak ada", "tdk ada", "tak ada",
@@ -77,7 +79,9 @@ _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.I
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
 DITTO = re.compile(
-    r"s\.?\s*d\.?\s*a\.?|idem|id\.|sama dengan di atas|sama di atas|[\"”″〃]|''|\"\"|- *[\"”″] *-",
+    r"[(-]?\s*(?:s[./]?\s*d[./]?\s*a\.?|idem|idm\.?|ibid\.?)\s*[)-]?|id\."
+    r"|sama(?:\s+(?:dengan\s+|seperti\s+)?(?:di\s*)?atas(?:nya)?|\s+saja|\s+juga)?"
+    r"|[\"”″〃]|''|\"\"|- *[\"”″] *-",
     re.IGNORECASE,
 )
 """What stands for the cell above."""
@@ -94,7 +98,7 @@ class Known(Struct, frozen=True):
 
 def tidy(text: str) -> str:
     """Leave out what nobody sees, and every space but one between words."""
-    return " ".join(_UNSEEN.sub("", text).replace("\u2028", " ").split())
+    return " ".join(_UNSEEN.sub("", text).translate(_WIDE).replace("\u2028", " ").split())
 
 
 def says_nothing(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.model.readers.hours import read_hours, week_of, weekday_named
-from site_builder.model.readers.written import ScalarFault, Written, shorten
+from site_builder.model.readers.written import ScalarFault, Written, shorten, wrong
 from site_builder.names import SourcePath
 from site_builder.source.spanned_yaml import parse_yaml
 from site_builder.source.tree import written
@@ -22,6 +22,7 @@ _IN_BRACKETS = re.compile(
     r"\(\s*((?:pukul|jam|pkl\.?)?\s*\d{1,2}[.:]?\d{0,2}\s*[-–]\s*\d{1,2}[.:]?\d{0,2}\s*(?:wib)?)\s*\)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:mulai|dari)\s+(?=(?:jam|pukul|pkl)\b|\d)", re.IGNORECASE)
 _CLOCK_WORDS = re.compile(r"\b(?:pukul|jam|pkl)\b\.?\s*(?=\d)", re.IGNORECASE)
 _DOTTED_SECONDS = re.compile(r"\b(\d{1,2}[.:]\d{2})[.:]00\b")
 _OPEN_WORD = re.compile(r"^\s*(?:buka|open)\b\s*:?\s*(?=[^\W\d])", re.IGNORECASE)
@@ -40,6 +41,7 @@ _BREAK = re.compile(
 _INTERVAL = re.compile(rf"{_CLOCK}\s*-\s*{_CLOCK}")
 _SPELLED = {
     "senen": "Senin", "rebo": "Rabu", "kemis": "Kamis", "jumaat": "Jumat", "jum at": "Jumat",
+    "weekday": "weekdays", "setiap hari kerja": "hari kerja", "tiap hari kerja": "hari kerja",
     "jum`at": "Jumat", "jum´at": "Jumat", "saptu": "Sabtu", "sebtu": "Sabtu",
 }  # fmt: skip
 """Days as people here also write them."""
@@ -52,7 +54,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _HOLIDAY = (
-    r"(?:tanggal\s+merah|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
+    r"(?:tanggal\s+merah|hari\s+libur(?:\s+nasional)?|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
     r"|(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa))"
 )
 _HOLIDAYS = re.compile(
@@ -83,7 +85,7 @@ def week_in(text: str) -> Written:
         raise ScalarFault("cell-hours", variant, {"value": shorten(text)})
     meant = week_of(plain)
     if not meant:
-        return plain
+        raise wrong("hours", text)
     tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
     found = written(tree) if tree is not None else {}
     week = found["hours"] if isinstance(found, dict) else plain
@@ -116,7 +118,7 @@ def holidays_in(text: str) -> str:
 def plain_hours(text: str) -> str:
     """Write `Senin s.d Minggu (9 pagi - 5 sore)` as `Senin-Minggu 09.00 - 17.00`; all else stays."""
     plain = _HOLIDAYS.sub("", _DAYS_SPELLED.sub(lambda found: _SPELLED[found[0].lower()], text))
-    plain = _UNTIL.sub("-", _all_but(plain))
+    plain = _UNTIL.sub("-", _all_but(_FROM.sub("", plain)))
     plain = _PART_OF_DAY.sub(_in_24_hours, plain)
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = _CLOCK_WORDS.sub("", _OPEN_WORD.sub("", plain))

@@ -8,17 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.importing.columns import known_headers, meaning
+from site_builder.importing.beside import parts_of
+from site_builder.importing.columns import known_headers, meaning, why_no_field
 from site_builder.importing.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
 from site_builder.importing.header_contexts import (
     BARE_NAMES,
     BY_CONTENT,
-    BY_HAND,
     OWN_NAMES,
     PERSON,
     REMARKS,
-    SIZES,
-    WITH_UNIT,
 )
 from site_builder.importing.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.header_words import (
@@ -43,7 +41,7 @@ from site_builder.importing.office_forms import (
     written_in,
 )
 from site_builder.importing.passing import PassedRow, part_rows
-from site_builder.importing.unfit import asks_consent, is_private_header
+from site_builder.importing.unfit import asks_consent
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
@@ -100,23 +98,15 @@ def find_tables(
                 continue
             problems.append(_warning(place, "no-header", sheet=sheet.name))
             continue
-        table, told = _table(sheet, header, kind, words)
-        problems += told
-        if not has_errors(told):
-            tables.append(table)
+        for part in parts_of(sheet, header, known_headers(kind)):
+            own = find_header(part.rows, known_headers(kind)) or header
+            table, told = _table(part, own, kind, words)
+            problems += told
+            if not has_errors(told):
+                tables.append(table)
     if not tables and not has_errors(problems):
         problems.append(Problem("sheet-file", Span(path), "no-names", {"example": _EXAMPLE[kind]}))
     return tuple(tables), tuple(problems)
-
-
-def _why_not(header: str) -> str:
-    """Say why a column is not imported."""
-    key = header_key(_BRACKETED.sub("", header))
-    if key in BY_HAND:
-        return "by-hand-column"
-    if SIZES.search(header) or key in WITH_UNIT:
-        return "size-column" if SIZES.search(header) else "unit-column"
-    return "private-column" if is_private_header(header) else "unknown-column"
 
 
 class _Columns:
@@ -134,7 +124,7 @@ class _Columns:
         self.problems.sort(key=lambda problem: places[problem.at.path])
 
     def take(self, column: int, cell: Cell, target: str) -> None:
-        told = _warning(Span(cell.at), _why_not(cell.text), header=_shown(cell))
+        told = _warning(Span(cell.at), why_no_field(cell.text), header=_shown(cell))
         if not target:
             self.problems += [] if told in self.problems else [told]
         elif target in self.columns.values():

@@ -26,10 +26,16 @@ _LINK = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """Of WhatsApp, which has the number in it."""
-_BETWEEN = re.compile(r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b"
+    r"|(?<=\d)\s+(?=(?:hp|wa|whatsapp|telp?|tlp|telepon)\b[\s.:]*[\d+(]))\s*",
+    re.IGNORECASE,
+)
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
 _DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
 """What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
+_ROUNDED = re.compile(r"0{5}$")
+"""How such a number ends once it is saved as one."""
 _AREA_CODE_DIGITS = 9
 """A number with fewer digits can't have an area code: it is one as people of the place dial it."""
 _MOBILE_LIKE = re.compile(r"\+628\d*", re.ASCII)
@@ -96,9 +102,11 @@ def _with_zero(text: str, *, is_number: bool) -> str:
     if not (digits.isascii() and digits.isdecimal()) or digits[0] == "0":
         return " ".join(text.split())
     is_bare = "".join(text.split()) == digits
+    is_long = len(digits) >= _AREA_CODE_DIGITS
+    if is_bare and is_long and _ROUNDED.search(digits):
+        raise ScalarFault("cell-zero", "destroyed", {"value": shorten(text)})
     if digits.startswith("62") and _MOBILE.fullmatch(f"+{digits}") and len(digits) > _AREA_CODE_DIGITS + 1:
         return f"+{digits}"
-    is_long = len(digits) >= _AREA_CODE_DIGITS
     if is_bare and is_long and digits[0] == "8" and _MOBILE.fullmatch(f"+62{digits}"):
         return f"0{digits}"
     if not is_long:
