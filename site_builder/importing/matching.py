@@ -128,7 +128,7 @@ def _given(row: ReadRow, entry: EntryId, library: Library, ways: _Ways, past: Pa
         bases: list[Mapping[str, Written]] = []
         bases += [past.origins[entry].fields] if entry in past.origins else []
         bases += [past.carried[entry]] if entry in past.carried else []
-        is_near = names_are_near(library.kind, row.name, existing.name)
+        is_near = not own and names_are_near(library.kind, row.name, existing.name)
         if (
             is_near
             or _has_contact(row, existing, library)

@@ -104,6 +104,21 @@ def test_a_row_that_lacks_what_a_new_shop_needs_is_asked_about_the_one_it_may_me
     )
 
 
+def test_an_id_beside_the_name_of_another_entry_is_refused_though_both_are_alike() -> None:
+    """As in a sheet of which only one column was sorted."""
+    shop = "---\nnama: {}\njenis: toko\nkategori: [dompet]\nalamat: {}\n---\n"
+    files = sources(
+        **{
+            "content/shops/mekar.md": shop.format("Toko Mekar", "A 1"),
+            "content/shops/mekar-jaya.md": shop.format("Toko Mekar Jaya", "B 2"),
+        }
+    )
+    rows: Rows = [["ID", "Nama Usaha", "Desa"], ["mekar", "Toko Mekar Jaya", "Kludan"]]
+    assert codes(only(shops_from(rows, files))) == ["row-id-other"]
+    rows = [["ID", "Nama Usaha", "Desa"], ["mekar", "Toko Mekarr", "Kludan"]]
+    assert [change.field for change in only(shops_from(rows, files)).changes] == ["desa"]
+
+
 def test_a_row_that_may_mean_several_names_them() -> None:
     shop = "---\nnama: Toko Contoh 7 {}\njenis: toko\nkategori: [dompet]\nalamat: A {}\n---\n"
     files = sources(
