@@ -25,8 +25,9 @@ _WEIGHT = re.compile(
 _GRAMS = {"g": 1, "gr": 1, "gram": 1, "ons": 100, "kg": 1000, "kilo": 1000, "kilogram": 1000}
 _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?|0[.,]\d{3}", re.ASCII)
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+", re.ASCII)
-FEWEST_BARE_GRAMS, MOST_BARE_GRAMS = 100, 50_000
-"""Between these a weight without a unit can only be one in grams: no bag weighs as many kilograms."""
+FEWEST_BARE_GRAMS, MOST_GRAMS = 100, 50_000
+"""Between these a weight without a unit can only be one in grams: no bag weighs as many kilograms.
+A heavier one was meant in grams, below a header of kilograms."""
 
 _SIDE = r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:cm)?"
 _SIDES = re.compile(rf"{_SIDE}\s*[x×*]\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})?\.?", re.IGNORECASE | re.ASCII)
@@ -98,9 +99,10 @@ def _weight(target: str, cell: Cell) -> str | None:
         amount = Decimal(re.sub(r"[.,]", "", number))
     else:
         return None
-    if not unit and not (amount == int(amount) and FEWEST_BARE_GRAMS <= amount <= MOST_BARE_GRAMS):
+    if not unit and not (amount == int(amount) and FEWEST_BARE_GRAMS <= amount <= MOST_GRAMS):
         return None
-    return grouped(amount * _GRAMS[unit or "g"])
+    grams = amount * _GRAMS[unit or "g"]
+    return grouped(grams) if grams <= MOST_GRAMS else None
 
 
 def _size(order: str, cell: Cell) -> Written | None:

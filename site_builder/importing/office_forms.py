@@ -103,7 +103,9 @@ def tidy(text: str) -> str:
 
 def says_nothing(cell: Cell) -> bool:
     """Whether an office means by it that there is nothing: `-`, `tidak ada`."""
-    return cell.what in (What.TEXT, What.NUMBER) and tidy(cell.text).casefold() in _NOTHING
+    said = tidy(cell.text).casefold()
+    bare = re.sub(r"^[(\[]\s*(.*?)\s*[)\]]$", r"\1", said)
+    return cell.what in (What.TEXT, What.NUMBER) and (said in _NOTHING or bare in _NOTHING)
 
 
 def has_time(cell: Cell) -> bool:
@@ -134,7 +136,8 @@ def refuse_unshown(cell: Cell) -> None:
 def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     """Give the value of a cell as its field would be written; raises `ScalarFault`."""
     refuse_unshown(cell)
-    if DITTO.fullmatch(tidy(cell.text)) or (
+    is_name = field.name == "name" and tidy(cell.text)[:4].lower() == "sama"
+    if (DITTO.fullmatch(tidy(cell.text)) and not is_name) or (
         field.name in WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text))
     ):
         raise ScalarFault("cell-words", "", {"value": shorten(tidy(cell.text))})

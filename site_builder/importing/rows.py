@@ -119,6 +119,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         {cell.at: cell.text for cell in row.cells.values()},
     )
     by_name = shape_of_kind(library.kind).by_name
+    _leave_out_struck(reading, said, table, row)
     _leave_out_prices(reading, said)
     for target, cell in said.items():
         if target in table.month_first and is_ambiguous(cell):
@@ -158,6 +159,17 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         tuple(reading.problems),
         reading.faulty,
     )
+
+
+def _leave_out_struck(reading: Reading, said: dict[str, Cell], table: Table, row: Row) -> None:
+    """Leave out cells with a line through them, though their row holds: the office says so by it."""
+    struck = {cell.at for cell in row.cells.values() if cell.struck}
+    shown = {cell.at: cell for column, cell in row.cells.items() if column in table.columns}
+    for target, cell in [*said.items()]:
+        if cell.at in struck:
+            del said[target]
+            values = {"value": shorten(tidy(shown.get(cell.at, cell).text))}
+            reading.problems.append(Problem("cell-struck", Span(cell.at), "", values, Severity.WARNING))
 
 
 def _leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:

@@ -20,6 +20,7 @@ _ONLY_IN_FILES = frozenset({"shop-sample"})
 _ALLOWED_IN_FILES = frozenset({"event-year", "price-huge"})
 """What a check only warns of, and an import refuses."""
 _OWN_ADVICE = {
+    "amount-nothing": "advice-empty",
     "field-type.whatsapp-landline": "advice-landline",
     "field-type.price-unit": "advice-unit",
     "field-type.number-bound": "write",

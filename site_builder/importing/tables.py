@@ -40,7 +40,7 @@ from site_builder.importing.office_forms import (
     says_nothing,
     written_in,
 )
-from site_builder.importing.passing import PassedRow, part_rows
+from site_builder.importing.passing import PassedRow, Reason, part_rows
 from site_builder.importing.unfit import asks_consent
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
@@ -174,7 +174,10 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     remarks = [column for column, cell in header.cells.items() if header_key(cell.text) in REMARKS]
     consent = [column for column, cell in header.cells.items() if asks_consent(cell.text)]
     kept, passed = part_rows(sheet.name, below.rows, found.columns, needed, remarks)
-    kept, same = _without_dittos(kept, found.columns)
+    gone = {one.number for one in passed if one.reason in (Reason.STRUCK, Reason.CLOSED)}
+    entries = gone | {row.number for row in kept}
+    filled, same = _without_dittos([row for row in below.rows if row.number in entries], found.columns)
+    kept = [row for row in filled if row.number not in gone]
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [*found.problems, *below.told, *ordered, *same, *_counted_ids(found.columns, header, kept)]
     problems += _unseen(sheet, header, found.columns, kept)
@@ -309,14 +312,18 @@ def _counted_ids(columns: dict[int, str], header: Header, rows: Sequence[Row]) -
 
 
 def _without_dittos(rows: Sequence[Row], columns: Mapping[int, str]) -> tuple[list[Row], list[Problem]]:
-    """Read `sda` and a ditto mark as what stands in the cell above, and tell where."""
+    """Read `sda` and a ditto mark as what stands in the cell above, and tell where; no name is another's.
+
+    Above may be a row that is an entry no more: its cells are still those that the office means.
+    """
     filled: list[Row] = []
     places: list[str] = []
     for row in rows:
         cells = dict(row.cells)
         for column, cell in row.cells.items():
             above = filled[-1].cells.get(column) if filled else None
-            if column in columns and above is not None and DITTO.fullmatch(cell.text.strip()):
+            is_field = columns.get(column, "name") != "name"
+            if is_field and above is not None and DITTO.fullmatch(cell.text.strip()):
                 cells[column] = Cell(above.text, cell.at, above.what)
                 places.append(cell.at)
         filled.append(replace(row, cells=cells))

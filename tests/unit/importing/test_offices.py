@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, csv, shops_from, sources, xlsx
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, statuses, warnings, written
+from tests.support.spreadsheets import Rows, csv, saved, shops_from, sources, xlsx
 
 _TWO = ["Nama Usaha", "Jenis", "Kategori", "Alamat"]
 
@@ -112,3 +114,42 @@ def test_two_numbers_in_a_cell(cell: str, wa: str, phone: str) -> None:
         assert codes(only(plan)) != []
         return
     assert f"wa: {wa}\ntelepon: {phone}\n" in written(plan, "content/shops/toko-mekar.md")
+
+
+def test_a_cell_with_a_line_through_it_is_left_out_and_told() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ([*HEAD, "Email"], [*MEKAR, "a@mekar.id"], [*neighbour("Toko B"), None]):
+        sheet.append(row)
+    sheet["E2"].font = Font(strike=True)
+    sheet["D3"].font = Font(strike=True)
+    plan = plan_of("a.xlsx", saved(book), Kind.SHOPS, sources())
+    text = written(plan, "content/shops/toko-mekar.md")
+    assert "surel: a@mekar.id\n" in text
+    assert "0812" not in text
+    assert ("Sheet!E2", "`0812-3456-789 (WA)` dicoret, jadi tidak diimpor") in warnings(plan)
+    assert codes(plan.outcomes[1]) == ["row-missing"]
+
+
+def test_nothing_in_brackets_is_nothing() -> None:
+    assert codes(only(shops_from([HEAD, [*MEKAR[:3], "(belum ada)", None]]))) == ["row-missing"]
+
+
+def test_a_mark_below_a_row_that_is_crossed_out_means_that_row() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEAD, MEKAR, neighbour("Toko B"), ["Toko C", "Toko", "Dompet", "sda", None]):
+        sheet.append(row)
+    for column in "ABCDE":
+        sheet[f"{column}3"].font = Font(strike=True)
+    plan = plan_of("a.xlsx", saved(book), Kind.SHOPS, sources())
+    assert statuses(plan) == [("Toko Mekar", "new"), ("Toko C", "new")]
+    assert "alamat: Jl. Toko B 1\n" in written(plan, "content/shops/toko-c.md")
+
+
+def test_a_shop_may_be_called_like_a_mark() -> None:
+    plan = shops_from([HEAD, MEKAR, ["Sama Saja", *neighbour("Toko B")[1:]]])
+    assert statuses(plan)[1] == ("Sama Saja", "new")
+    assert codes(shops_from([HEAD, MEKAR, ["sda", *neighbour("Toko B")[1:]]]).outcomes[1]) == ["cell-words"]
