@@ -29,7 +29,7 @@ from site_builder.validate.entries import writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, ScalarShape, shape_of_kind
 from site_builder.writing import Write
 
-_MOST_ROUNDS = 4
+_MOST_ROUNDS = 3
 """In which faults are found that others hid."""
 _MOST_TOLD = 5
 """Names of files in one message."""
@@ -55,11 +55,11 @@ def make_plan(
         for row, match in zip(rows, matches, strict=True)
     ]
     planned, warned = judged(planned, library, judge)
+    faulty = [place for place, one in enumerate(planned) if one.done.outcome.status is Status.REFUSED]
     for _ in range(_MOST_ROUNDS):
-        told_before = planned
-        planned = with_more_faults(planned, _if_mended(planned, library, past), library, judge)
-        if planned == told_before:
-            break
+        before = planned
+        planned = with_more_faults(planned, _if_mended(planned, faulty, library, past), library, judge)
+        faulty = [place for place in faulty if planned[place] is not before[place]]
     writes, told = [], [*notes, *repeated]
     remembered = dict(origins)
     for one in planned:
@@ -80,14 +80,15 @@ def make_plan(
     return ImportPlan(library.kind, file, outcomes, (*told, *warned), tuple(writes), passed)
 
 
-def _if_mended(planned: Sequence[Planned], library: Library, past: Past) -> dict[int, Planned]:
+def _if_mended(
+    planned: Sequence[Planned], places: Sequence[int], library: Library, past: Past
+) -> dict[int, Planned]:
     """Give refused rows as they would be without the cells they were refused for, by their places."""
     found: dict[int, Planned] = {}
     fields = shape_of_kind(library.kind).fields
-    for place, one in enumerate(planned):
+    for place, one in ((place, planned[place]) for place in places):
         row, match = one.row, one.match
-        is_refused = one.done.outcome.status is Status.REFUSED
-        if not is_refused or match.problem is not None or not row.name or [*_closed(row, match, library)]:
+        if match.problem is not None or not row.name or [*_closed(row, match, library)]:
             continue
         told = {problem.at.path for problem in one.done.outcome.problems}
         wishes = {
