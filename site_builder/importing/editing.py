@@ -125,13 +125,21 @@ def _replace(lines: _Lines, at: _Extent, value: str) -> bool:
     line, column = at.line, before
     if not before.strip():  # a list or a mapping that begins below its key
         above = next((p for p in range(at.line - 1, -1, -1) if lines.texts[p].strip()), 0)
-        if not lines.texts[above].rstrip().endswith(":"):
+        if not lines.texts[above].rstrip().endswith(":") or _COMMENT.search(after):
+            return False
+        if _is_remarked_below(lines, at.last_line):
             return False
         line, column = above, lines.texts[above]
     space = "" if column.endswith((" ", "\t")) else " "
     lines.texts[line : at.last_line + 1] = [column + space + value + after]
     lines.ends[line : at.last_line + 1] = [lines.ends[at.last_line]]
     return True
+
+
+def _is_remarked_below(lines: _Lines, last: int) -> bool:
+    """Whether the next line that says something is a remark as deep as the items above it."""
+    below = next((text for text in lines.texts[last + 1 :] if text.strip()), "")
+    return below.lstrip().startswith("#") and below[:1].isspace()
 
 
 def _only_changed(document: Document, changed: bytes, key: str, value: Written) -> bool:

@@ -53,6 +53,20 @@ def edited(data: bytes, field: str, value: Written) -> bytes | None:
 
 
 @pytest.mark.parametrize(
+    "items",
+    ["  - tas   # utama\n", "  - tas\n  # - dompet\n", "  - tas # a\n  - dompet\n", "  # a\n  - tas\n"],
+)
+def test_a_list_with_remarks_at_its_items_is_left(items: str) -> None:
+    assert edited(f"---\nnama: A\nkategori:\n{items}---\n".encode(), "kategori", ["koper"]) is None
+
+
+def test_a_remark_below_a_list_that_is_not_of_it_hinders_nothing() -> None:
+    text = b"---\nnama: A\nkategori:\n  - tas\n# alamat\ndesa: B\n---\n"
+    changed = edited(text, "kategori", ["koper"])
+    assert changed == b"---\nnama: A\nkategori: [koper]\n# alamat\ndesa: B\n---\n"
+
+
+@pytest.mark.parametrize(
     ("field", "value", "old", "new"),
     [
         ("nama", "Toko B", "'Toko A'", "Toko B"),
