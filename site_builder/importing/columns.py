@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.importing.header_contexts import (
     BY_HAND,
@@ -14,9 +14,10 @@ from site_builder.importing.header_contexts import (
     SIDES,
     SIZES,
     WITH_UNIT,
+    is_remark,
 )
 from site_builder.importing.header_words import CONTACT, MOBILE, SIZE, WEIGHT, header_key, words_of
-from site_builder.importing.unfit import is_private_header
+from site_builder.importing.unfit import is_contact_person, is_private_header
 from site_builder.names import Kind
 from site_builder.validate.shapes import (
     ChoiceShape,
@@ -72,13 +73,19 @@ def _size(header: str) -> str:
     The long side is seen from before, so it is the width; beside a thickness the breadth is the height.
     """
     sides = SIDES.search(header)
-    named = [side.lower() for side in sides.groups() if side is not None] if sides is not None else []
+    units = frozenset(re.findall(r"[^\W\d_]+", header.lower())).intersection(_OTHER_UNITS)
+    if sides is None:
+        return "" if units else f"{SIZE}."
+    order = order_of([side.lower() for side in sides.groups() if side is not None])
+    return f"{SIZE}.{order}" if order and not units else ""
+
+
+def order_of(named: Sequence[str]) -> str | None:
+    """Give the sides named in an order as letters; nothing where they are not those of a thing."""
     is_flat = "tebal" in named
     letters = {"p": "w", "l": "h" if is_flat else "d", "tebal": "d", "t": "h"}
     order = [letters.get(side, "") or letters[side[0]] for side in named]
-    is_whole = sorted(order) in (["d", "h", "w"], ["h", "w"])
-    units = frozenset(re.findall(r"[^\W\d_]+", header.lower())).intersection(_OTHER_UNITS)
-    return f"{SIZE}.{''.join(order)}" if is_whole and not units else ""
+    return "".join(order) if sorted(order) in (["d", "h", "w"], ["h", "w"]) else None
 
 
 _OTHER_UNITS = frozenset({"mm", "inci", "inch", "m", "meter", "kemasan", "dus", "karton"})
@@ -109,4 +116,8 @@ def why_no_field(header: str) -> str:
         return "by-hand-column"
     if SIZES.search(header) or key in WITH_UNIT:
         return "size-column" if SIZES.search(header) else "unit-column"
-    return "private-column" if is_private_header(header) else "unknown-column"
+    if is_contact_person(header):
+        return "contact-column"
+    if is_private_header(header):
+        return "private-column"
+    return "remark-column" if is_remark(key) else "unknown-column"

@@ -8,12 +8,12 @@ from site_builder.importing.header_words import LAT, LON, PRICE_MAX, PRICE_MIN, 
 from site_builder.importing.joined import times_in
 from site_builder.importing.office_forms import (
     Known,
-    price_range,
     read,
     refuse_unshown,
     tidy,
     written_in,
 )
+from site_builder.importing.prices import price_range
 from site_builder.importing.wishes import Reading, Wish, attempt
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import Kind

@@ -85,6 +85,16 @@ REMARKS = frozenset(
 """Headers of columns in which offices write that something is closed or called off."""
 BARE_NAMES = frozenset({"nama", "name", "nama-lengkap", "nama-perajin", "judul", "title", "label"})
 
+MAKERS = frozenset({"perajin", "nama-perajin", "pembuat", "nama-pembuat", "pemilik-produk"})
+"""Headers that beside a column of shops name the person who has made a product."""
+_REMARKED = frozenset({"catatan", "keterangan", "remark", "remarks", "note", "notes"})
+
+
+def is_remark(key: str) -> bool:
+    """Whether offices write below a header that something is closed, called off or not to be shown."""
+    return key in REMARKS or key.split("-", maxsplit=1)[0] in _REMARKED
+
+
 OWN_NAMES = frozenset(
     {
         "nama-usaha",

@@ -85,6 +85,7 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
     if len(own) < 2:
         return None
     cells: dict[int, Cell] = {}
+    is_title = len({cell.at for cell in upper.cells.values()}) == 1
     for column in sorted({*upper.cells, *lower.cells}):
         above, below = upper.cells.get(column), lower.cells.get(column)
         if below is None or above is None or above.at == below.at:
@@ -101,7 +102,7 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
         )
         if not text and not is_part and not _OWNERS.search(above.text):
             return None
-        cells[column] = Cell(text or f"{below.text} {above.text}", below.at)
+        cells[column] = Cell(text or (below.text if is_title else f"{below.text} {above.text}"), below.at)
     if not all(meaning(cells[column].text, known) or column in upper.cells for column in own):
         return None
     return cells

@@ -37,7 +37,7 @@ _SHORT = {
     "kab": "kabupaten", "dsn": "dusun", "prod": "produksi", "kap": "kapasitas", "lat.": "lat",
     "e-mail": "email", "instagram": "ig", "bhn": "bahan", "wrn": "warna", "sat": "satuan",
     "mengerjakan": "pengerjaan",
-    "bisnis": "usaha", "brg": "barang", "prdk": "produk", "org": "orang",
+    "yg": "yang", "bisnis": "usaha", "brg": "barang", "prdk": "produk", "org": "orang",
 }  # fmt: skip
 """Short, odd and English forms of single words: what is written by one of them is found by the other."""
 
@@ -68,7 +68,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "status usaha",
         "categories": "jenis produk dihasilkan, produk dihasilkan, jenis produk dijual, produk dibuat, "
         "jenis produk, produk, produk utama, komoditas, komoditi, hasil produksi, "
-        "kategori produk, "
+        "kategori produk, kategori barang, macam barang, macam produk, barang dagangan, produk dagangan, "
+        "jenis jualan, barang dijual, produk yang dijual, "
         "category, products, produk unggulan, produk yang dihasilkan, produk yang dijual, "
         "jenis produk utama, "
         "barang yang dijual, jenis barang, jenis dagangan, produk/komoditi, komoditi/produk, jenis komoditi, "
@@ -83,11 +84,10 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "alamat desa, desa kelurahan, desa asal, nama kelurahan, des/kelurahan",
         MOBILE: "hp, no hp, hp/telepon, no telepon/hp, no hp/telepon, telepon/hp, kontak, contact, "
         "no kontak, "
-        "kontak hp, no hp aktif, no hp usaha, hp aktif, kontak person, contact person, cp, no cp, "
-        "narahubung, "
+        "kontak hp, no hp aktif, no hp usaha, hp aktif, "
         "no yang bisa dihubungi, no kontak/hp, kontak/hp, telepon hp, no telepon hp, kontak usaha",
-        CONTACT: "telepon/wa, no telepon/wa, wa/telepon, no wa/telepon, narahubung hp, no hp/wa, hp/wa, "
-        "no wa/hp, wa/hp, kontak person hp, hp wa, no hp wa, kontak wa, kontak/wa, no kontak/wa, telepon wa, "
+        CONTACT: "telepon/wa, no telepon/wa, wa/telepon, no wa/telepon, no hp/wa, hp/wa, "
+        "no wa/hp, wa/hp, hp wa, no hp wa, kontak wa, kontak/wa, no kontak/wa, telepon wa, "
         "no telepon wa, no hp atau wa, hp dan wa, no hp dan wa, telepon/hp/wa, no telepon/hp/wa, "
         "no hp/telepon/wa, "
         "hp/telepon/wa, no wa/telepon/hp, no hp/wa aktif, kontak hp/wa, no hp&wa, hp wa aktif",
@@ -97,7 +97,8 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "telepon toko, "
         "no telepon toko, fixed phone, phone no, telepon usaha, telepon/fax, "
         "no telepon/fax",
-        "email": "email, mail, alamat email, alamat surel, email usaha, surat elektronik, email aktif",
+        "email": "email, mail, alamat email, email address, "
+        "alamat surel, email usaha, surat elektronik, email aktif",
         "website": "web, laman, alamat web, situs web, alamat website, website usaha, homepage, situs, "
         "url, web site",
         "instagram": "akun ig, ig/ig, ig usaha, nama ig, link ig, medsos ig, username ig, user ig",
@@ -116,11 +117,12 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         CLOSED: "hari libur, libur, hari tutup, tutup hari, hari tidak buka, libur hari",
         "payments": "cara bayar, cara pembayaran, metode pembayaran, metode bayar, jenis pembayaran, "
         "pembayaran via, alat pembayaran, sistem pembayaran, opsi pembayaran, menerima pembayaran, "
-        "terima pembayaran",
+        "terima pembayaran, payment, payment methods, payments accepted",
         "services": "jasa, service, jenis layanan, layanan lain, layanan tersedia, fasilitas, "
         "jasa/layanan, jenis jasa, "
         "layanan/jasa",
-        "languages": "bahasa yang dikuasai, penguasaan bahasa, bahasa pelayanan, bahasa layanan",
+        "languages": "languages spoken, "
+        "bahasa yang dikuasai, penguasaan bahasa, bahasa pelayanan, bahasa layanan",
         "member_of": "keanggotaan, anggota koperasi, asosiasi, keanggotaan asosiasi, anggota asosiasi, "
         "nama asosiasi, anggota kelompok, keanggotaan koperasi, koperasi/asosiasi, asosiasi/koperasi, "
         "tergabung dalam",

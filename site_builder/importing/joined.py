@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from site_builder.importing.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
-from site_builder.model.readers.hours import weekday_named
+from site_builder.importing.opening import plain_hours
+from site_builder.model.readers.hours import is_days, week_of, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 
@@ -45,10 +46,14 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     times = opens.text.strip() if opens is not None else ""
     if closes is not None:
         times = f"{times} - {closes.text.strip()}" if times else closes.text.strip()
-    named = days.text.strip() if days is not None else ""
+    named, free = _without_free(days.text.strip() if days is not None else "")
+    if free and not named:
+        named = _all_but(re.sub(r"(?:libur|tutup)$", "", free, flags=re.IGNORECASE).strip())
     if not named and closed is not None and times and not _WORD.search(times):
         named = _all_but(closed.text)
     text = f"{named} {times}".strip()
+    if free:
+        text = f"{text}, {free}"
     if closed is not None:
         text = f"{text}, {closed.text.strip()} tutup".lstrip(", ")
     first = next(cell for cell in (opens, days, closes, closed) if cell is not None)
@@ -57,6 +62,32 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     )
     rest["hours"] = Cell(odd.text if odd.what in _UNSHOWN else text, odd.at, odd.what)
     return rest
+
+
+def unclear_days(said: dict[str, Cell]) -> Cell | None:
+    """Give the cell of days beside one of hours, where it does not name days for sure."""
+    days = said.get(DAYS)
+    if days is None or days.what in _UNSHOWN or "hours" not in said:
+        return None
+    named, free = _without_free(days.text.strip())
+    is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
+    return None if is_clear else days
+
+
+_FREE = re.compile(
+    r"(?:^|\s*[(\[,;]\s*|\s+)(?P<days>[^\W\d_]+(?:['’]at)?(?:\s*(?:-|–|&|/|dan)\s*[^\W\d_]+(?:['’]at)?)?)"
+    r"\s+(?:libur|tutup)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+"""What a cell of days says of those on which nothing is open: `Senin-Sabtu (Minggu libur)`."""
+
+
+def _without_free(days: str) -> tuple[str, str]:
+    """Part the open days of a cell from the closed ones behind them."""
+    found = _FREE.search(days)
+    if found is None or not is_days(found["days"].lower()):
+        return days, ""
+    return days[: found.start()].strip(), f"{found['days']} tutup"
 
 
 def _all_but(closed: str) -> str:

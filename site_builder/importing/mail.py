@@ -1,4 +1,4 @@
-"""Addresses of mail as offices write them, so that no program reads them, and with slips."""
+"""Addresses of mail and accounts as offices write them: for no program to read, with slips, or several."""
 
 from __future__ import annotations
 
@@ -34,3 +34,19 @@ def meant_host(text: str) -> str:
     name, _, host = plain_email(text).rpartition("@")
     near = [known for known in _HOSTS if is_slip(host, known)] if host.lower() not in _HOSTS else []
     return f"{name}@{near[0]}" if len(near) == 1 else ""
+
+
+_ACCOUNT = re.compile(
+    r"(?P<net>ig|insta(?:gram)?|fb|facebook|tik\s*tok|twitter|x|yt|you\s*tube|threads)\s*[:=]\s*(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def instagram_among(text: str) -> tuple[str, list[str]]:
+    """Give the account of Instagram in `IG : nama, FB : Nama Toko`, and what stands beside it."""
+    parts = [part.strip() for part in re.split(r"[,;|]|\s/\s", text) if part.strip()]
+    found = [_ACCOUNT.fullmatch(part) for part in parts]
+    own = [one["who"].strip() for one in found if one is not None and one["net"][0] in "iI"]
+    if len(own) != 1 or None in found:
+        return text, []
+    return own[0], [part for part, one in zip(parts, found, strict=True) if one and one["net"][0] not in "iI"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.importing.library import Existing, Library, value_in
 from site_builder.importing.office_forms import same
@@ -76,7 +77,23 @@ def match_rows(rows: Sequence[ReadRow], library: Library, past: Past) -> list[Ma
 def _if_not_near(rows: Sequence[ReadRow], found: Sequence[Match], library: Library) -> list[Match]:
     """Refuse new rows that are most likely about an entry, or a row above, of another name."""
     near = dict(resembled([(row, match.id) for row, match in zip(rows, found, strict=True)], library))
-    return [Match(EntryId(""), near[place]) if place in near else match for place, match in enumerate(found)]
+    return [_with_near(match, near.get(place)) for place, match in enumerate(found)]
+
+
+def _with_near(match: Match, near: Problem | None) -> Match:
+    """Refuse a row for another that it may be; one that is there twice already names that one too."""
+    if near is None:
+        return match
+    told = match.problem
+    if told is None:
+        return Match(EntryId(""), near)
+    cells = [
+        cell for cell in near.values.get("cells", "").split(", ") if cell not in told.values.get("cells", "")
+    ]
+    if told.code != "row-twice" or not cells:
+        return match
+    values = {**told.values, "cells": ", ".join([told.values["cells"], *cells])}
+    return replace(match, problem=replace(told, values=values))
 
 
 def _if_not_another(row: ReadRow, match: Match, library: Library, past: Past) -> Match:
@@ -154,7 +171,10 @@ def _made(row: ReadRow, library: Library, origins: Mapping[str, Origin]) -> Matc
     if slug_fault(slug):
         return _refused(row, "row-id")
     if slug in library.entries:
-        return _refused(row, "row-id-taken", id=slug, other=library.entries[EntryId(slug)].name[:40])
+        new = slug_of(f"{row.name} {shop.value}") if shop is not None else f"{slug}-2"
+        variant = "same" if library.kind is Kind.SHOPS else ""
+        other = library.entries[EntryId(slug)].name[:40]
+        return _refused(row, "row-id-taken", variant, id=slug, other=other, new=new)
     return Match(EntryId(slug), is_deleted=slug in origins and slug not in library.unread)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from site_builder.importing.columns import order_of
 from site_builder.importing.header_words import MARKETS, SIZE, SIZE_PARTS, WEIGHT, WEIGHT_KG
 from site_builder.importing.office_forms import read, refuse_unshown, tidy
 from site_builder.importing.wishes import Reading, Wish
@@ -31,6 +32,11 @@ A heavier one was meant in grams, below a header of kilograms."""
 
 _SIDE = r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:cm)?"
 _SIDES = re.compile(rf"{_SIDE}\s*[x×*]\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})?\.?", re.IGNORECASE | re.ASCII)
+_LABELLED = re.compile(
+    r"(panjang|p|lebar|l|tinggi|tebal|t)\s*[.:=]?\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:cm)?\s*[x×*,;/]?\s*",
+    re.IGNORECASE | re.ASCII,
+)
+"""A side that says which one it is: `P30 L10 T28`."""
 _NAMES = {"w": "lebar", "h": "tinggi", "d": "tebal"}
 
 _MARKETS = {
@@ -105,14 +111,33 @@ def _weight(target: str, cell: Cell) -> str | None:
     return grouped(grams) if grams <= MOST_GRAMS else None
 
 
-def _size(order: str, cell: Cell) -> Written | None:
-    """Give the sides of a cell in the order that its header names."""
-    found = _SIDES.fullmatch(tidy(cell.text))
-    sides = [side for side in found.groups() if side is not None] if found is not None else []
-    if len(sides) != len(order):
+def names_its_sides(cell: Cell) -> bool:
+    """Whether a cell says itself which of its numbers is which side."""
+    return _labelled(tidy(cell.text)) is not None
+
+
+def _labelled(text: str) -> Written | None:
+    """Give the sides of `P30 L10 T28`: length seen from before, breadth beside a thickness upright."""
+    sides = {found[1].lower(): found[2] for found in _LABELLED.finditer(text)}
+    if _LABELLED.sub("", text).strip(" .cm") or len(sides) not in (2, 3):
         return None
+    order = order_of([*sides])
+    return None if order is None else _named(order, [*sides.values()])
+
+
+def _named(order: str, sides: list[str]) -> Written:
     named = {_NAMES[letter]: side for letter, side in zip(order, sides, strict=True)}
     return {name: named[name] for name in _NAMES.values() if name in named}
+
+
+def _size(order: str, cell: Cell) -> Written | None:
+    """Give the sides of a cell in the order that it says itself, or that its header names."""
+    labelled = _labelled(tidy(cell.text))
+    if labelled is not None:
+        return labelled
+    found = _SIDES.fullmatch(tidy(cell.text))
+    sides = [side for side in found.groups() if side is not None] if found is not None else []
+    return _named(order, sides) if order and len(sides) == len(order) else None
 
 
 def _sides(reading: Reading, sides: Mapping[str, Cell]) -> None:

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from site_builder.importing.asking import of_one_piece
 from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.day_order import DAY_FIELDS
-from site_builder.importing.mail import plain_email
+from site_builder.importing.mail import instagram_among, plain_email
 from site_builder.importing.opening import week_in
+from site_builder.importing.prices import price_in
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
 from site_builder.importing.words import find_term, is_slip, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
-from site_builder.model.readers.counted import grouped
 from site_builder.model.readers.hours import weekday_named
-from site_builder.model.readers.numbers import meant_rupiah, read_price
 from site_builder.model.readers.words import language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together
 from site_builder.names import Kind
@@ -46,7 +44,6 @@ _NOTHING = frozenset(
 )  # fmt: skip
 _ITEMS = re.compile(r"[,;|•\n]")
 _WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
-_CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})
 _CLEAR = {
     "whole-number-only": re.compile(
         r"\d[\d.,]*(?:\s*(?:-|–|s/d)\s*\d+)?\s*(?:pcs|pc|buah|bh|pasang|psg|unit|biji|helai|lembar|lusin"
@@ -137,9 +134,9 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     """Give the value of a cell as its field would be written; raises `ScalarFault`."""
     refuse_unshown(cell)
     is_name = field.name == "name" and tidy(cell.text)[:4].lower() == "sama"
-    if (DITTO.fullmatch(tidy(cell.text)) and not is_name) or (
-        field.name in WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text))
-    ):
+    if DITTO.fullmatch(tidy(cell.text)) and not is_name:
+        raise ScalarFault("cell-words", "ditto", {"value": shorten(tidy(cell.text))})
+    if field.name in WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text)):
         raise ScalarFault("cell-words", "", {"value": shorten(tidy(cell.text))})
     refuse_unfit(field.name, tidy(cell.text))
     value: Written
@@ -149,11 +146,13 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
         case "location":
             value = _location(tidy(cell.text))
         case "price":
-            value = _price(of_one_piece(tidy(cell.text)))
+            value = price_in(of_one_piece(tidy(cell.text)))
         case "whatsapp" | "phone":
             value = " / ".join(number.text for number in numbers_in(cell))
         case "email":
             value = plain_email(tidy(cell.text))
+        case "instagram":
+            value = instagram_among(tidy(cell.text))[0]
         case "hs_code":
             value = _hs_code(tidy(cell.text))
         case "incoterms":
@@ -213,6 +212,8 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
+    if field.name == "village":
+        return village_name(text)
     if field.name == "languages":
         return language_named(text)
     if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):
@@ -316,8 +317,39 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
         meant = fault.values.get("suggestion", "")
         if fault.variant == "day-form" and meant:
             return meant
+        variant = _why_no_day(shape, text)
+        if variant:
+            raise ScalarFault("cell-date", variant, {"value": shorten(text)}) from fault
         raise
     return text
+
+
+_NO_DAYS = (
+    ("no-year", re.compile(r"\d{1,2}(?:\s*-\s*\d{1,2})?\s+(?P<month>[^\W\d_]+)\.?", re.ASCII)),
+    (
+        "several",
+        re.compile(r"\d{1,2}(?:\s*(?:,|/|&|dan)\s*\d{1,2})+\s+(?P<month>[^\W\d_]+)\.?\s+\d{4}", re.ASCII),
+    ),
+    ("not-there", re.compile(r"\d{1,2}\s+(?P<month>[^\W\d_]+)\.?\s+\d{4}", re.ASCII)),
+)
+"""What is nearly a day in words, and what it lacks."""
+
+
+def _why_no_day(shape: ScalarShape, text: str) -> str:
+    """Say what a day in words lacks; nothing where its month is none."""
+    for variant, form in _NO_DAYS:
+        found = form.fullmatch(text)
+        if found is not None and _is_month(shape, found["month"]):
+            return variant
+    return ""
+
+
+def _is_month(shape: ScalarShape, name: str) -> bool:
+    try:
+        shape.scalar.read(f"1 {name} 2026")
+    except ScalarFault as fault:
+        return fault.variant == "day-form" and "suggestion" in fault.values
+    return True
 
 
 def _location(text: str) -> Written:
@@ -325,36 +357,3 @@ def _location(text: str) -> Written:
     if found is None:
         raise ScalarFault("cell-place", "", {"value": shorten(text)})
     return {"lintang": found[0], "bujur": found[1]}
-
-
-def _price(text: str) -> Written:
-    """Write a price with points between thousands; `100rb - 150rb` has a lowest and a highest one."""
-    text = re.sub(r"(?<=\d)\s*(?:s\.?/d\.?|s\.d\.?|sd\b)\s*(?=rp|idr|\d)", " - ", text, flags=re.IGNORECASE)
-    text = re.sub(r"(?<=\d);(?=-+$)", ",", text.strip())
-    text = re.sub(r"(?:(?<=[\d-])\s*(?:rupiah|;)|(?<=00-),)+$", "", text.strip(), flags=re.IGNORECASE)
-    try:
-        price = read_price(text)
-    except ScalarFault as fault:
-        if fault.variant not in _CLEAR_PRICES:
-            raise
-        ends = [meant_rupiah(part) for part in _ends(fault.values["suggestion"])]
-        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
-            return price_range(_rupiah(ends[0]), _rupiah(ends[1]))
-        return _rupiah(int(fault.values["suggestion"]))
-    return _rupiah(price.min_idr)
-
-
-def price_range(low: str, high: str) -> Written:
-    """Join the lowest and the highest price, each written as one price may be."""
-    ends = [_price(text) for text in (low, high)]
-    low, high = (end if isinstance(end, str) else text for end, text in zip(ends, (low, high), strict=True))
-    read_price({"min": low, "max": high})
-    return low if low == high else {"terendah": low, "tertinggi": high}
-
-
-def _ends(suggestion: str) -> Sequence[str]:
-    return re.findall(r"\d+", suggestion) if suggestion.startswith("{") else ()
-
-
-def _rupiah(amount: int) -> str:
-    return grouped(Decimal(amount))

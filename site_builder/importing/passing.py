@@ -59,7 +59,7 @@ _COUNT = re.compile(r"\(?\d+[.)]?")
 _ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
 _GONE = re.compile(
     r"^\W*(?:sudah\s+|telah\s+|sdh\s+)?(?:tutup(?!\s+(?:hari|jam|pukul|tiap|setiap|senin|selasa|rabu|kamis"
-    r"|jum|sabtu|minggu|ahad))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
+    r"|jum|sabtu|minggu|ahad|kalau|bila|jika|kl|klo|kalo|apabila|saat|ketika|waktu|selama|pada|lebih|awal|tanggal|libur))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
     r"|\b(?:tutup\s+(?:permanen|usaha)|dibatalkan|cancel(?:led)?|gulung\s+tikar|tidak\s+(?:di\s*produksi|dibuat|aktif"
     r"|beroperasi|jadi)|(?:stop|berhenti)\s+(?:produksi|usaha|operasi))\b",
     re.IGNORECASE,
@@ -92,10 +92,12 @@ class Reason(StrEnum):
 
 class PassedRow(Struct, frozen=True):
     cell: Cell
-    """The first one that says something."""
+    """The first one that says something; of a closed one that which says so."""
     number: int
     sheet: str
     reason: Reason
+    name: str = ""
+    """Of a row that was an entry."""
 
 
 class _Look(Struct, frozen=True):
@@ -123,8 +125,12 @@ def part_rows(
     columns: Mapping[int, str],
     needed: Collection[str],
     remarks: Collection[int] = (),
+    headings: Collection[int] = (),
 ) -> tuple[list[Row], list[PassedRow]]:
-    """Part rows that may hold entries from those that can't; `needed` are columns that entries must fill."""
+    """Part rows that may hold entries from those that can't; `needed` are columns that entries must fill.
+
+    `headings` are the numbers of rows that are known to head others.
+    """
     gone = [_gone(row, columns, remarks) for row in rows]
     looks = [_look(row, columns, needed) for row in rows]
     wide = len(set(columns.values()) - {ORDINAL})
@@ -135,9 +141,12 @@ def part_rows(
     passed: list[PassedRow] = []
     is_signed = False
     for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
-        reason = gone[place] or _reason(
-            row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts
-        )
+        own = gone[place]
+        reason = own[0] if own is not None else None
+        if reason is None:
+            reason = _reason(row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts)
+        if row.number in headings:
+            reason = Reason.HEADING
         is_loose = not look.has_count and (look.filled * 2 < wide or not look.has_name)
         is_loose = is_loose and not look.is_entry
         if reason is None and is_signed and is_loose:
@@ -156,21 +165,26 @@ def part_rows(
         if reason is None:
             kept.append(row)
         else:
-            passed.append(PassedRow(_first(row), row.number, sheet, reason))
+            cell = own[1] if own is not None else _first(row)
+            passed.append(PassedRow(cell, row.number, sheet, reason, _name_in(row, columns)))
     return kept, passed
 
 
-def _gone(row: Row, columns: Mapping[int, str], remarks: Collection[int]) -> Reason | None:
-    """Say why a row that may be an entry is one no more."""
+def _gone(row: Row, columns: Mapping[int, str], remarks: Collection[int]) -> tuple[Reason, Cell] | None:
+    """Say why a row that may be an entry is one no more, and the cell that says so."""
     names = [cell for column, cell in row.cells.items() if columns.get(column) == "name"]
     if not names:
         return None
     if all(cell.struck for cell in names):
-        return Reason.STRUCK
-    if any(_GONE_NAME.search(cell.text) for cell in names):
-        return Reason.CLOSED
-    is_gone = any(column in remarks and _GONE.search(cell.text) for column, cell in row.cells.items())
-    return Reason.CLOSED if is_gone else None
+        return Reason.STRUCK, names[0]
+    said = [cell for cell in names if _GONE_NAME.search(cell.text)]
+    said += [cell for column, cell in row.cells.items() if column in remarks and _GONE.search(cell.text)]
+    return (Reason.CLOSED, said[0]) if said else None
+
+
+def _name_in(row: Row, columns: Mapping[int, str]) -> str:
+    names = [cell.text for column, cell in row.cells.items() if columns.get(column) == "name"]
+    return " ".join(names[0].split()) if names else ""
 
 
 def _is_strong(look: _Look, wide: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from msgspec.structs import replace
 
+from site_builder.importing.doubts import doubts_of
 from site_builder.importing.editing import new_entry, set_field
 from site_builder.importing.judging import Done, Planned, judged, refused, with_more_faults
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
@@ -72,6 +73,8 @@ def make_plan(
             done = replace(done, agreed=_office_wrote(done.agreed, carried.get(match.id), library))
             if done.agreed or match.id not in carried:
                 remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
+    told += _of_cluster(planned) if library.kind is Kind.PRODUCTS else ()
+    told += doubts_of(planned, library)
     after = write_origins(remembered)
     if remembered != dict(origins):
         writes.append(Write(origins_path(library.kind), past.memory, after))
@@ -175,6 +178,7 @@ def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Writte
         problems += _closed(row, match, library)
         is_new = match.id not in library.entries and match.id not in library.unread and not match.is_deleted
         problems += [_missing(field, row) for field in lacking(row, library.kind)] if is_new else []
+        problems += _shopless(row, match, library)
     if problems:
         return refused(row, problems)
     existing = library.entries.get(match.id)
@@ -194,6 +198,27 @@ def _closed(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]:
         yield Problem("row-unread", Span(row.at.at), "new", {**values, "file": files})
     elif existing is not None and is_sample(existing):
         yield Problem("row-sample", Span(row.at.at), "", values)
+
+
+def _shopless(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]:
+    """Refuse a product that names no shop in a list of shops' products: it would be that of all shops."""
+    if not row.shopless or match.is_deleted:
+        return
+    existing = library.entries.get(match.id)
+    field = shape_of_kind(library.kind).by_name["shop"]
+    has_shop = existing is not None and value_in(existing.document, field) is not None
+    if not has_shop and (existing is None or not row.given_id):
+        yield Problem("row-shop", Span(row.shopless), "", {"value": shorten(row.name)})
+
+
+def _of_cluster(planned: Sequence[Planned]) -> Iterator[Problem]:
+    """Say once in words that products are published as those of the whole cluster."""
+    found = [
+        one.row for one in planned if one.done.outcome.status is Status.NEW and "shop" not in one.row.wishes
+    ]
+    if found:
+        values = {"value": shorten(found[0].name), "count": str(len(found))}
+        yield Problem("row-cluster", Span(found[0].at.at), "", values, Severity.WARNING)
 
 
 def _deleted(row: ReadRow, entry: EntryId, library: Library) -> Done:
@@ -272,7 +297,8 @@ def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> I
     for name in base:
         here = value_in(document, by_name[name]) if name in row.empty and name in by_name else None
         if here is not None:
-            yield Held(by_name[name].indonesian, shown(here), "", row.at.at, Why.EMPTIED)
+            place = row.places.get(name, row.at.at)
+            yield Held(by_name[name].indonesian, shown(here), "", place, Why.EMPTIED)
 
 
 _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})

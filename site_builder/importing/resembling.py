@@ -131,7 +131,11 @@ def is_another(kind: Kind, row: Likeness, known: Sequence[Likeness]) -> bool:
 
 
 def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iterator[tuple[int, Problem]]:
-    """Give for new rows, by their places, what entry or row above they may be instead."""
+    """Give for new rows, by their places, what entry or other row they may be instead.
+
+    Rows that are refused for something else count too: which of several is right, nobody knows. Of two
+    rows that may be one, both are refused.
+    """
     known = [
         _Named(existing.name, str(entry), likeness_in(library, entry))
         for entry, existing in library.entries.items()
@@ -140,11 +144,18 @@ def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iter
     for one in known:
         for mark in _marks(one.likeness):
             index[mark].append(one)
+    likes = [
+        likeness_of(library.kind, {name: wish.value for name, wish in row.wishes.items()}) for row, _ in rows
+    ]
+    beside: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(likes):
+        for mark in _marks(own) if rows[place][0].name else ():
+            beside[mark].append(place)
     compared = 0
     for place, (row, entry) in enumerate(rows):
-        own = likeness_of(library.kind, {name: wish.value for name, wish in row.wishes.items()})
-        is_new = bool(entry) and entry not in library.entries and not row.given_id
-        lacks = lacking(row, library.kind) if is_new else []
+        own = likes[place]
+        is_new = bool(row.name) and entry not in library.entries and not row.given_id
+        lacks = lacking(row, library.kind) if is_new and entry else []
         compared += len(known) if lacks else 0
         near = [
             other
@@ -154,11 +165,24 @@ def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iter
         ]
         if not near and lacks and compared <= _MOST_COMPARED:
             near = [one for one in known if _may_be_meant(own, one.likeness)]
-        if near and is_new:
+        others = [
+            other
+            for other in dict.fromkeys(other for mark in _marks(own) for other in beside[mark])
+            if other != place and is_same_business(library.kind, own, likes[other])
+        ]
+        settled = [other for other in others if rows[other][0].given_id or rows[other][1] in library.entries]
+        near += [_Named(rows[other][0].name, str(rows[other][1]), likes[other]) for other in settled]
+        if near and is_new and entry:
             yield place, _near(row, near, lacks, str(entry))
-        elif entry and row.name:
-            for mark in _marks(own):
-                index[mark].append(_Named(row.name, str(entry), own))
+        elif others and is_new:
+            yield place, _near_rows(row, [rows[other][0] for other in others])
+
+
+def _near_rows(row: ReadRow, others: Sequence[ReadRow]) -> Problem:
+    """Name the other rows that may be about the same thing."""
+    cells = ", ".join(other.at.at for other in others[:_MOST_NAMED])
+    values = {"value": row.name[:40], "other": others[0].name[:40], "cells": cells}
+    return Problem("row-near", Span(row.at.at), "rows", values)
 
 
 class _Named(Struct, frozen=True):

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from site_builder.importing.asking import in_yes_or_no, of_its_unit, states_nothing_sure
 from site_builder.importing.contacts import part_numbers
 from site_builder.importing.day_order import is_ambiguous
+from site_builder.importing.groups import address_in
 from site_builder.importing.halves import add_times, join_halves
 from site_builder.importing.header_words import (
     APART,
@@ -30,9 +31,9 @@ from site_builder.importing.header_words import (
     TIME_ENDS,
     WEEKDAY,
 )
-from site_builder.importing.joined import PARTS, join_days, join_hours
+from site_builder.importing.joined import PARTS, join_days, join_hours, unclear_days
 from site_builder.importing.library import Library
-from site_builder.importing.mail import meant_host
+from site_builder.importing.mail import instagram_among, meant_host
 from site_builder.importing.measures import add_measures, holds
 from site_builder.importing.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.opening import holidays_in
@@ -55,6 +56,8 @@ _APART = (
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
 
+_SHIFTED = 3
+"""Cells that can't be read, in a row without a name: more of them stand in the wrong columns."""
 _HOLDS = {
     CONTACT: ("whatsapp", "phone"),
     MOBILE: ("whatsapp", "phone"),
@@ -84,6 +87,10 @@ class ReadRow(Struct, frozen=True):
     problems: tuple[Problem, ...]
     faulty: Mapping[str, tuple[Problem, ...]] = {}
     """By fields why their cells can't be used."""
+    places: Mapping[str, str] = {}
+    """By the columns and fields of which the row says nothing the addresses of their empty cells."""
+    shopless: str = ""
+    """Of a product that names no shop though others of its list do, the address of the empty cell."""
 
     @property
     def key(self) -> str:
@@ -103,9 +110,9 @@ def lacking(row: ReadRow, kind: Kind) -> list[FieldShape]:
 
 def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
-    if row.number in table.foreign:
-        first = next(iter(row.cells.values()))
-        return ReadRow(first, "", "", {}, frozenset(), (table.foreign[row.number],))
+    unread = table.foreign.get(row.number) or table.closed.get(row.number)
+    if unread is not None:
+        return ReadRow(next(iter(row.cells.values())), "", "", {}, frozenset(), (unread,))
     cells = {
         target: as_typed(row.cells[column]) for column, target in table.columns.items() if column in row.cells
     }
@@ -113,12 +120,14 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         cells["export_ready"] = in_yes_or_no(cells["export_ready"])
     said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
     everything = said
+    unclear = unclear_days(said) if library.kind is Kind.SHOPS else None
     said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
     reading = Reading(
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
         {cell.at: cell.text for cell in row.cells.values()},
     )
     by_name = shape_of_kind(library.kind).by_name
+    _leave_out_days(reading, said, unclear)
     _leave_out_struck(reading, said, table, row)
     _leave_out_prices(reading, said)
     for target, cell in said.items():
@@ -145,9 +154,13 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     at = said.get("name") or next(iter(row.cells.values()))
     if name is None and not any(problem.at.path == at.at for problem in reading.problems):
         reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
+    if name is None and len({problem.at.path for problem in reading.problems}) > _SHIFTED:
+        reading.problems = [Problem("row-shifted", Span(at.at), "", {"value": shorten(at.text)})]
     ordered = {field: reading.wishes[field] for field in by_name if field in reading.wishes}
     empty = {
-        name for target in table.columns.values() for name in (*holds(target), *_HOLDS.get(target, (target,)))
+        name: address_in(at.at, column, row.number)
+        for column, target in reversed(table.columns.items())
+        for name in (*holds(target), *_HOLDS.get(target, (target,)))
     }
     called = name.value if name is not None and isinstance(name.value, str) else ""
     return ReadRow(
@@ -155,10 +168,21 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         called,
         given,
         ordered,
-        frozenset(empty - ordered.keys()),
+        frozenset(empty.keys() - ordered.keys()),
         tuple(reading.problems),
         reading.faulty,
+        {name: place for name, place in empty.items() if name not in ordered},
+        table.shopless.get(row.number, ""),
     )
+
+
+def _leave_out_days(reading: Reading, said: dict[str, Cell], unclear: Cell | None) -> None:
+    """Refuse hours for the cell of their days, where that is what can't be read."""
+    if unclear is not None:
+        told = Problem("cell-days", Span(unclear.at), "", {"value": shorten(tidy(unclear.text))})
+        reading.faulty["hours"] = (told,)
+        reading.problems.append(told)
+        said.pop("hours", None)
 
 
 def _leave_out_struck(reading: Reading, said: dict[str, Cell], table: Table, row: Row) -> None:
@@ -213,6 +237,9 @@ def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
     if field.name == "email" and (meant := meant_host(tidy(cell.text))):
         values = {"value": shorten(tidy(cell.text)), "suggestion": meant}
         yield Problem("cell-email", Span(cell.at), "host", values, Severity.WARNING)
+    if field.name == "instagram" and (others := instagram_among(tidy(cell.text))[1]):
+        values = {"value": shorten(", ".join(others))}
+        yield Problem("cell-account", Span(cell.at), "", values, Severity.WARNING)
     if isinstance(field.shape, ListShape):
         for part in re.split(r"[,;/\n]", tidy(cell.text)):
             if says_more(part):

@@ -21,7 +21,11 @@ _MARKUP = re.compile(r"<\s*[a-z/!?]|\bjavascript:", re.IGNORECASE)
 _COMMAND = ("=", "+", "@")
 _PRIVATE_HEADER = re.compile(
     r"\b(?:nik|ktp|kk|npwp|lahir|ttl|umur|usia|agama|rekening|rek|pemilik|owner|rumah|pribadi|kelamin|gender"
-    r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami)\b",
+    r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami|responden|respondent)\b",
+    re.IGNORECASE,
+)
+_CONTACT_PERSON = re.compile(
+    r"\b(?:narahubung|nara\s+hubung|cp|pic|(?:kontak|contact)\s+person|person\s+in\s+charge)\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +36,19 @@ _CONSENT = re.compile(
     r"|\bconsent\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SHOWN = (
+    r"(?:di|meny?e?|mem)?(?:tampil|pasang|muat|publikasi|publish|terbit|sebar|unggah|upload|umum|cantum|share"
+    r"|internet|website|web)\w*"
+)
+_FORBIDS = re.compile(
+    rf"\b(?:jangan|jgn)(?:\s+(?:dulu|sampai|mau|boleh|usah))*\s+{_SHOWN}"
+    r"|\b(?:tidak|tdk|tak|nggak|gak|belum|blm)\s+(?:mau|boleh|ingin|perlu|usah|untuk)(?:\s+(?:dulu|untuk))*"
+    rf"\s+{_SHOWN}"
+    r"|\b(?:tidak|tdk)\s+di(?:tampil|pasang|muat|publikasi|terbit|sebar|umum|cantum)\w*"
+    r"|\b(?:tidak|tdk|belum|blm)\s+(?:bersedia|setuju|mengizinkan|mengijinkan|berkenan)\b",
+    re.IGNORECASE,
+)
+"""What a remark says of an entry that its owner does not want to see shown."""
 _AGREED = frozenset(
     {"ya", "y", "iya", "yes", "v", "✓", "✔", "√", "ok", "oke", "setuju", "bersedia", "boleh", "ya bersedia",
     "ya setuju", "true"}
@@ -47,6 +64,11 @@ def has_agreed(text: str) -> bool:
     return " ".join(text.replace(",", " ").replace(".", " ").casefold().split()) in _AGREED
 
 
+def forbids(text: str) -> bool:
+    """Whether a remark says that something must not be shown: `jangan dipasang di internet`."""
+    return _FORBIDS.search(" ".join(text.split())) is not None
+
+
 def refuse_unfit(field: str, text: str) -> None:
     """Raise `ScalarFault` for what is nobody's business, and for what a program would run."""
     in_words = field in WORDY
@@ -58,6 +80,11 @@ def refuse_unfit(field: str, text: str) -> None:
         raise ScalarFault("cell-private", "", {"value": shorten(text)})
     if in_words and (_MARKUP.search(text) or text.startswith(_COMMAND)):
         raise ScalarFault("cell-markup", "", {"value": shorten(text)})
+
+
+def is_contact_person(header: str) -> bool:
+    """Whether a column holds whom to ask, and that person's number."""
+    return _CONTACT_PERSON.search(header.replace("_", " ")) is not None
 
 
 def is_private_header(text: str) -> bool:

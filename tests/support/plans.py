@@ -34,6 +34,12 @@ def warnings(plan: ImportPlan) -> list[tuple[str, str]]:
     return [(note.at.path, reason_and_advice(note, "id")[0]) for note in plan.notes]
 
 
+def own_warnings(plan: ImportPlan) -> list[tuple[str, str]]:
+    """Give all but what every list of products without shops is told: that they are the whole cluster's."""
+    told = [note for note in plan.notes if note.code != "row-cluster"]
+    return [(note.at.path, reason_and_advice(note, "id")[0]) for note in told]
+
+
 def edited(old: str, new: str) -> dict[SourcePath, bytes]:
     """Import two shops, then let an editor change a text of one of them."""
     before = sources()

@@ -137,3 +137,10 @@ def test_codes_of_customs(cell: str, line: str) -> None:
     rows: Rows = [["Nama Produk", "Kategori", "Bahan", "HS"], ["Dompet", "Dompet", "Kulit sapi", cell]]
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
     assert f"{line}\n" in written(plan, "content/products/dompet.md").replace('"', "")
+
+
+def test_a_row_that_has_moved_by_a_column_is_told_once() -> None:
+    head = [*HEAD, "Email", "Website"]
+    row = [None, *MEKAR[:2], "Dompet", "Kludan 3", "0812-3456-789", "a@b.id"]
+    assert codes(only(shops_from([head, row]))) == ["row-shifted"]
+    assert codes(only(shops_from([head, [None, *MEKAR[1:], "a@b", None]]))) != ["row-shifted"]

@@ -12,7 +12,7 @@ from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
 from tests.support.plans import HEAD, MEKAR, codes
-from tests.support.spreadsheets import ods, shops_from, sources
+from tests.support.spreadsheets import ods, shops_from, sources, told
 
 SECOND = ["Toko Dua", *MEKAR[1:4], None]
 
@@ -74,8 +74,33 @@ def test_a_struck_row_of_opendocument_is_left_out() -> None:
 )
 def test_what_is_closed_or_called_off_is_left_out(name: str, remark: str | None, is_gone: bool) -> None:
     plan = shops_from([[*HEAD, "Ket."], [*MEKAR, None], [name, *SECOND[1:], remark]])
-    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", *([] if is_gone else [name])]
-    assert [str(row.reason) for row in plan.passed] == (["closed"] if is_gone else [])
+    assert codes(plan.outcomes[1]) == (["row-closed"] if is_gone else [])
+    assert plan.passed == ()
+    if is_gone:
+        ((place, reason, _),) = told(plan.outcomes[1])
+        assert place == ("Lembar1!F3" if remark else "Lembar1!A3")
+        assert reason == f"`{name}` tidak diimpor, sebab di sel ini tertulis `{remark or name}`"
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_forbidden"),
+    [
+        ("jangan dipasang di internet", True),
+        ("tidak bersedia ditampilkan", True),
+        ("Jgn dulu ditampilkan di web", True),
+        ("belum mau dipublikasikan", True),
+        ("nomor HP jangan disebar", True),
+        ("jangan lupa bawa katalog", False),
+        ("foto belum diunggah", False),
+        ("belum punya website", False),
+        ("tutup kalau hujan", False),
+        ("Tutup jam 4 pada bulan puasa", False),
+        ("tidak tutup hari Minggu", False),
+    ],
+)
+def test_what_a_remark_forbids_is_refused(remark: str, is_forbidden: bool) -> None:
+    plan = shops_from([[*HEAD, "Catatan petugas"], [*MEKAR, remark]])
+    assert codes(plan.outcomes[0]) == (["row-consent.remark"] if is_forbidden else [])
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,11 @@ def test_an_entry_of_another_name_is_not_taken_over_for_its_id() -> None:
     assert told(only(plan)) == [
         (
             "Lembar1!A2",
-            "nama berkas untuk `Intako` (`intako`) sudah dipakai entri `Koperasi Intako`",
-            "isi kolom `ID` dengan nama berkas lain, misalnya `intako-2`",
+            "`Intako` mungkin sama dengan entri `Koperasi Intako` (`intako`)",
+            (
+                "bila memang sama, isi kolom `ID` dengan `intako`; "
+                "bila usaha lain, isi kolom `ID` dengan nama berkas lain, misalnya `intako-2`"
+            ),
         )
     ]
 
@@ -144,3 +147,10 @@ def test_a_village_with_and_without_its_title_is_the_same() -> None:
     files = sources(**{"content/shops/toko-mekar.md": text})
     outcome = only(shops_from([["Nama Usaha", "Desa"], ["Toko Mekar", "Ds. Kludan"]], files))
     assert (outcome.status, outcome.held) == (Status.UNCHANGED, ())
+
+
+def test_an_emptied_cell_is_told_by_its_own_address() -> None:
+    wide, row = [*HEAD, "Email"], [*MEKAR, "a@b.id"]
+    files = after(sources(), shops_from([wide, row]))
+    (held,) = only(shops_from([wide, MEKAR], files)).held
+    assert (held.field, held.cell, str(held.why)) == ("surel", "Lembar1!F2", "emptied")

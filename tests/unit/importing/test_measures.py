@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, warnings, written
+from tests.support.plans import HEAD, MEKAR, own_warnings, warnings, written
 from tests.support.spreadsheets import Rows, after, csv, shops_from, sources, xlsx
 
 
@@ -16,7 +16,7 @@ def product(head: str, cell: object) -> tuple[str, list[str]]:
     text = written(plan, "content/products/dompet.md")
     again = plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, after(sources(), plan))
     assert again.writes == ()
-    return text.partition("bahan: [kulit]\n")[2], [place for place, _ in warnings(plan)]
+    return text.partition("bahan: [kulit]\n")[2], [place for place, _ in own_warnings(plan)]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,11 @@ def product(head: str, cell: object) -> tuple[str, list[str]]:
         ("Ukuran (P x L x T)", "30 cm", "", True),
         ("Ukuran (P x L x T)", "110 x 3,5", "", True),
         ("Ukuran", "30x20x10", "", True),
+        ("Ukuran", "P30 L10 T28 cm", "ukuran_cm: {lebar: 30, tinggi: 28, tebal: 10}", False),
+        ("Ukuran (cm)", "P: 35, L: 22, T: 50", "ukuran_cm: {lebar: 35, tinggi: 50, tebal: 22}", False),
+        ("Ukuran (P x L x T)", "P35 L22 T50", "ukuran_cm: {lebar: 35, tinggi: 50, tebal: 22}", False),
+        ("Ukuran (P x L x T)", "L22", "", True),
+        ("Ukuran", "uk. M", "", True),
         ("Panjang (cm)", 30, "", True),
         ("Kapasitas/bulan", "sesuai pesanan", "", True),
     ],
@@ -93,7 +98,7 @@ def test_columns_that_no_cell_can_fill_are_told_as_such() -> None:
     rows: Rows = [["Nama Produk", "Kategori", "Bahan", "Sertifikat", "Ukuran", "Berat (ton)"]]
     rows = [*rows, ["Dompet", "Dompet", "Kulit sapi", "SVLK", "30 x 20", "1"]]
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
-    assert warnings(plan) == [
+    assert own_warnings(plan) == [
         ("D1", "kolom `Sertifikat` tidak bisa diimpor: di situs isinya lebih rinci daripada satu sel"),
         ("E1", "kolom `Ukuran` tidak menyebut urutan sisinya, jadi tidak diimpor"),
         ("F1", "kolom `Berat (ton)` tidak menyebut satuannya, jadi tidak diimpor"),

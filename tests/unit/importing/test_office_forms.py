@@ -162,7 +162,7 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
         (Kind.PRODUCTS, "Ukuran panjang x lebar x tebal", "apart.size.whd"),
         (Kind.PRODUCTS, "Ukuran (P x L)", ""),
         (Kind.PRODUCTS, "Ukuran (P x L x T) mm", ""),
-        (Kind.PRODUCTS, "Ukuran", ""),
+        (Kind.PRODUCTS, "Ukuran", "apart.size."),
         (Kind.PRODUCTS, "Ukuran Kemasan (P x L x T)", ""),
         (Kind.PRODUCTS, "Panjang (cm)", "apart.width"),
         (Kind.PRODUCTS, "Panjang", ""),

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, statuses, warnings, written
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, own_warnings, statuses, warnings, written
 from tests.support.spreadsheets import Rows, csv, saved, shops_from, sources, xlsx
 
 _TWO = ["Nama Usaha", "Jenis", "Kategori", "Alamat"]
@@ -66,7 +66,7 @@ def test_marks_for_the_cell_above_are_never_published(mark: str) -> None:
     assert "desa: Kludan\n" in written(plan, "content/shops/toko-b.md")
     assert [place for place, _ in warnings(plan)] == ["Lembar1!F3"]
     plan = shops_from([rows[0], rows[2]])
-    assert codes(only(plan)) == ["cell-words"]
+    assert codes(only(plan)) == ["cell-words.ditto"]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_prices_in_wide_figures_and_about_prices(price: str, line: str) -> None:
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
     text = written(plan, "content/products/d.md")
     assert line in text if line else "harga" not in text
-    assert bool(plan.notes) != bool(line)
+    assert bool(own_warnings(plan)) != bool(line)
 
 
 @pytest.mark.parametrize(
@@ -152,4 +152,6 @@ def test_a_mark_below_a_row_that_is_crossed_out_means_that_row() -> None:
 def test_a_shop_may_be_called_like_a_mark() -> None:
     plan = shops_from([HEAD, MEKAR, ["Sama Saja", *neighbour("Toko B")[1:]]])
     assert statuses(plan)[1] == ("Sama Saja", "new")
-    assert codes(shops_from([HEAD, MEKAR, ["sda", *neighbour("Toko B")[1:]]]).outcomes[1]) == ["cell-words"]
+    assert codes(shops_from([HEAD, MEKAR, ["sda", *neighbour("Toko B")[1:]]]).outcomes[1]) == [
+        "cell-words.ditto"
+    ]

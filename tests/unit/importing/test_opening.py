@@ -82,8 +82,8 @@ def test_holidays_are_told_and_left_out() -> None:
     assert "`tanggal merah` tidak diimpor" in warnings(plan)[0][1]
 
 
-def test_of_a_day_out_of_order_the_whole_cell_is_proposed() -> None:
+def test_of_hours_out_of_order_no_closing_time_is_made_up() -> None:
     cell = "Senin - Jumat 16.00 - 08.00, Sabtu 13.00-09.00, Minggu tutup"
     ((_, reason, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])))
     assert "`Senin - Jumat 16.00 - 08.00, Sabtu 13.0…`" in reason
-    assert advice == "tulis `Senin-Jumat 16.00-20.00, Sabtu 13.00-21.00, Minggu tutup` di sel itu"
+    assert advice == "periksa kedua jamnya; mungkin terbalik. Tulis misalnya `Senin-Sabtu 08.00-17.00`"

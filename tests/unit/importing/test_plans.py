@@ -260,8 +260,8 @@ def test_products_find_their_shop_by_its_name() -> None:
     assert "harga: 150.000" in written(plan, "content/products/tas-pasar.md")
     assert [(place, advice) for outcome in plan.outcomes for place, _, advice in told(outcome)] == [
         ("Lembar1!B4", "impor tokonya dulu (`content/shops/toko-antah.md`), atau betulkan namanya"),
-        ("Lembar1!E4", "tulis `250.000` di sel itu"),
-        ("Lembar1!E5", "tulis `250.000` di sel itu"),
+        ("Lembar1!E4", "tulis harganya lengkap, misalnya `95.000` untuk sembilan puluh lima ribu"),
+        ("Lembar1!E5", "tulis harganya lengkap, misalnya `95.000` untuk sembilan puluh lima ribu"),
     ]
     assert warnings(plan) == [
         ("Lembar1!F1", "kolom `Berat (ton)` tidak menyebut satuannya, jadi tidak diimpor")

@@ -31,7 +31,7 @@ def test_one_business_under_two_names_is_refused_with_the_other(
 ) -> None:
     row = [name, "Toko", "Tas", address or "Jl. Lain 3", number, "Kedensari"]
     plan = shops_from([WIDE, AMANAH, row])
-    assert codes(plan.outcomes[1]) == (["row-near"] if is_near else [])
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-near.rows"] if is_near else []] * 2
     files = after(sources(), shops_from([WIDE, AMANAH]))
     plan = shops_from([WIDE, row, AMANAH], files)
     assert codes(plan.outcomes[0]) == (["row-near"] if is_near else [])
@@ -87,4 +87,4 @@ def test_products_that_differ_by_a_zero_only_are_one() -> None:
     rows: Rows = [head, ["Ransel kulit 01", "Tas", "Kulit sapi"], ["Ransel kulit 1", "Tas", "Kulit sapi"]]
     rows = [*rows, ["Ransel kulit 2", "Tas", "Kulit sapi"]]
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
-    assert [codes(outcome) for outcome in plan.outcomes] == [[], ["row-near"], []]
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-near.rows"], ["row-near.rows"], []]

@@ -8,7 +8,7 @@ from site_builder.importing.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused
-from tests.support.plans import HEAD, MEKAR, codes, statuses, warnings, written
+from tests.support.plans import HEAD, MEKAR, codes, own_warnings, statuses, warnings, written
 from tests.support.spreadsheets import Rows, csv, shops_from, sources, xlsx
 
 
@@ -48,7 +48,7 @@ def test_prices_with_words(price: str, line: str, told: bool) -> None:
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
     text = written(plan, "content/products/dompet.md")
     assert line in text if line else "harga" not in text
-    assert [cell for cell, _ in warnings(plan)] == (["D2"] if told else [])
+    assert [cell for cell, _ in own_warnings(plan)] == (["D2"] if told else [])
 
 
 def test_rows_that_are_the_very_same_are_taken_once() -> None:
@@ -72,7 +72,7 @@ def test_a_retail_price_below_a_merged_header_is_taken() -> None:
     for places in (merged, merged[3:]):
         plan = plan_of("a.xlsx", xlsx(rows, merged=places), Kind.PRODUCTS, sources())
         assert "harga: 165.000\n" in written(plan, "content/products/dompet.md")
-        assert [place for place, _ in warnings(plan)] == ["Lembar1!E2"]
+        assert [place for place, _ in own_warnings(plan)] == ["Lembar1!E2"]
 
 
 def test_a_name_beside_an_identity_card_that_only_a_business_has_is_the_shops() -> None:
