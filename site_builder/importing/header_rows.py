@@ -85,7 +85,9 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
     if len(own) < 2:
         return None
     cells: dict[int, Cell] = {}
-    is_title = len({cell.at for cell in upper.cells.values()}) == 1
+    is_title = (
+        len({cell.at for cell in upper.cells.values()}) == 1 and upper.cells.keys() >= lower.cells.keys()
+    )
     for column in sorted({*upper.cells, *lower.cells}):
         above, below = upper.cells.get(column), lower.cells.get(column)
         if below is None or above is None or above.at == below.at:

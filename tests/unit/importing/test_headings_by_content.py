@@ -7,7 +7,7 @@ import pytest
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
 from tests.support.plans import HEAD, MEKAR, codes, only, warnings, written
-from tests.support.spreadsheets import csv, shops_from, sources, xlsx
+from tests.support.spreadsheets import Rows, csv, shops_from, sources, xlsx
 
 GOODS = ["Nama Produk", "Kategori", "Bahan"]
 DOMPET = ["Satu", "Dompet", "Kulit sapi"]
@@ -79,6 +79,14 @@ def test_a_title_over_the_whole_table_is_no_part_of_its_headers() -> None:
     data = xlsx([title, [*GOODS, "Stok"], [*DOMPET, "3"]], merged=["A1:D1"])
     plan = plan_of("a.xlsx", data, Kind.PRODUCTS, sources())
     assert ("Lembar1!D2", "kolom `Stok` tidak dikenal, jadi tidak diimpor") in warnings(plan)
+
+
+def test_a_group_of_columns_is_no_title() -> None:
+    rows: Rows = [[*[None] * 5, "Pemilik", None], [*HEAD, "Alamat", "NIK"], [*MEKAR, "Jl. Rumah 1", "x"]]
+    plan = plan_of("a.xlsx", xlsx(rows, merged=["F1:G1"]), Kind.SHOPS, sources())
+    assert "alamat: Kludan 3\n" in written(plan, "content/shops/toko-mekar.md")
+    told = dict(warnings(plan))["Lembar1!F2"]
+    assert told.startswith("kolom `Alamat Pemilik` berisi data pribadi")
 
 
 @pytest.mark.parametrize(
