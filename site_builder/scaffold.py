@@ -42,7 +42,7 @@ _WIDTH = 100
 _MOST_TERMS = 24
 """Words of the vocabulary that a comment names; the file has all of them."""
 
-_NEEDED: dict[Kind, tuple[str, ...]] = {Kind.FIGURES: ("sources",), Kind.CHARTS: ("rows",)}
+_NEEDED: dict[Kind, tuple[str, ...]] = {Kind.FIGURES: ("sources",), Kind.CHARTS: ("figures",)}
 """What rules ask for besides the required fields."""
 _FIRST = ("summary", "photos")
 """Optional fields of all kinds that nearly every entry has."""

@@ -227,6 +227,8 @@ def _chart(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
             yield Breach(("rows", place, "value"), "chart-row", "both")
         elif "value" in row and "label" not in row:
             yield Breach(("rows", place), "chart-row", "label")
+        elif "value" in row and fields.get("figures"):  # a number of nobody's, under the figures' sources
+            yield Breach(("rows", place, "value"), "chart-row", "beside")
 
 
 def _timeline(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:

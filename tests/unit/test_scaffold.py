@@ -111,7 +111,7 @@ def test_texts_of_figures_and_charts_stand_in_the_first_two_languages_of_the_sit
     around = Surroundings(TODAY, AROUND.ids, AROUND.terms, ("id", "en", "ja"))
     chart = text_of(Kind.CHARTS, "id", around=around)
     assert "judul: {id: Melati, en: …isi… (misalnya Melati)}\n" in chart
-    assert "baris: [{label: {id: Bengkel, en: Workshops}, nilai: 12}, {label: {id: Toko, en: Shops}," in chart
+    assert 'teks_alt: {id: "Pintu bengkel, tas tergantung di kiri dan kanan", en: "The workshop' in chart
     assert "dalam dua bahasa: `{id: …, en: …}`. Bahasa situs yang lain (ja)" in chart.replace("\n# ", " ")
     figure = text_of(Kind.FIGURES, "en", around=around)
     assert "label: {id: Melati, en: TODO (such as Melati)}\n" in figure
@@ -119,6 +119,18 @@ def test_texts_of_figures_and_charts_stand_in_the_first_two_languages_of_the_sit
     assert text_of(Kind.SHOPS, "id", around=around) == text_of(Kind.SHOPS, "id")
     alone = Surroundings(TODAY, AROUND.ids, AROUND.terms, ("id",))
     assert text_of(Kind.CHARTS, "id", around=alone) == text_of(Kind.CHARTS, "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "figures", "rows"), [("id", "angka", "baris"), ("en", "figures", "rows")]
+)
+def test_a_new_chart_draws_figures_and_has_no_number_of_nobodys(
+    language: str, figures: str, rows: str
+) -> None:
+    for around, figure in ((AROUND, "omzet"), (Surroundings(TODAY), "unit-usaha-2018")):
+        text = text_of(Kind.CHARTS, language, around=around)
+        assert f"\n{figures}: [{figure}]\n" in text
+        assert not re.search(rf"^{rows}:|^#?{rows}:.*(?:nilai|value):", text, re.MULTILINE)
 
 
 def test_dates_of_examples_are_counted_from_today() -> None:

@@ -54,6 +54,7 @@ from tests.unit.validate.test_entries import (
         (CHART, "baris:\n  - {label: A}\n", [(6, 5, "chart-row.none")]),
         (CHART, "baris:\n  - {nilai: 1}\n", [(6, 5, "chart-row.label")]),
         (CHART, "baris:\n  - {label: A, nilai: 1, angka: b}\n", [(6, 23, "chart-row.both")]),
+        (CHART, "baris:\n  - {label: A, nilai: 1}\n", [(6, 23, "chart-row.beside")]),
         (TIMELINE, "  - {teks: Ramai}\n", [(6, 5, "chart-row.when")]),
         (TIMELINE, "  - {label: 1976}\n", [(6, 5, "chart-row.what")]),
         (TIMELINE, "  - {label: 1976, teks: Ramai, nilai: 3}\n", [(6, 39, "chart-row.counted")]),
@@ -92,9 +93,13 @@ def test_events_on_one_day_and_prices_with_one_end() -> None:
 
 
 def test_a_chart_keeps_its_rows_and_their_own_labels() -> None:
-    entry = good(CHART, MINIMAL[CHART] + "baris:\n  - {label: A, nilai: 4,1}\n".replace("4,1", '"4,1"'))
+    own = good(CHART, MINIMAL[CHART] + "baris:\n  - {label: A, angka: c}\n").facts
+    assert isinstance(own, Chart)
+    assert own.figures == ("a", "b")
+    text = MINIMAL[CHART].replace("angka: [a, b]\n", "")
+    entry = good(CHART, text + 'baris:\n  - {label: A, nilai: "4,1"}\n')
     assert isinstance(entry.facts, Chart)
-    assert entry.facts.figures == ("a", "b")
+    assert entry.facts.figures == ()
     assert entry.facts.rows[0].label == Localized({Lang("id"): "A"})
     assert isinstance(good(FIGURE, MINIMAL[FIGURE]).facts, Figure)
     assert isinstance(good(PAGE, MINIMAL[PAGE]).facts, Page)
