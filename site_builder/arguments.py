@@ -228,7 +228,7 @@ def _add_status(status: Parser) -> None:
     status.add_argument("--mark", nargs="+", metavar="FILE", help="mark")
     status.add_argument("--format", choices=("text", "json", "csv", "html"), help="format")
     status.add_argument("--to", metavar="FILE", help="status-to")
-    status.add_argument("--yes", action="store_true", help="export-yes")
+    status.add_argument("--yes", action="store_true", help="status-yes")
 
 
 def _add_serve(serve: Parser) -> None:

@@ -198,7 +198,8 @@ def _status(chosen: argparse.Namespace) -> int:
     store = open_store(options, only_existing=True)
     try:
         if chosen.mark is not None:
-            say(command.mark_translations(options, store, chosen.mark, language))
+            asked = (options, store, chosen.mark, language, talk(language))
+            say(command.mark_translations(*asked, yes=chosen.yes))
             return EXIT_DONE
         told = command.tell_status(options, store, chosen.format, chosen.to, language, yes=chosen.yes)
     finally:

@@ -7,15 +7,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.console import Talk
+from site_builder.names import Kind, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem, Span, WrongUse
 from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.status.marking import Marked
 from site_builder.status.own import is_own
 from site_builder.status.page import status_page
-from site_builder.status.rows import status_csv, status_json
+from site_builder.status.rows import parts_called, status_csv, status_json
 from site_builder.status.run import run_mark, run_status
 from site_builder.status.terminal import status_text
-from site_builder.status.values import Status
+from site_builder.status.values import Group, Status, Todo
 from site_builder.status.words import Words
 from site_builder.store.database import Store
 from site_builder.writing import replace_file
@@ -75,9 +78,38 @@ def _bytes(status: Status, words: Words, style: str) -> bytes:
     return (text if text.endswith("\n") else f"{text}\n").encode()
 
 
-def mark_translations(options: BuildOptions, store: Store, asked: Sequence[str], language: str) -> str:
-    """Mark these translations; say how many were."""
-    marked, words = run_mark(options, store, asked), Words(language)
+def mark_translations(
+    options: BuildOptions, store: Store, asked: Sequence[str], language: str, talk: Talk | None, *, yes: bool
+) -> str:
+    """Mark these translations; say how many were.
+
+    Of those that are out of date and were not touched since, the person is asked first, unless `yes`; raises
+    `WrongUse` where there is none to ask. So it is asked, at a terminal, before a whole folder is marked.
+    """
+    words = Words(language)
+
+    def agree(marked: Marked) -> bool:
+        untouched = [_untouched(name, parts, words) for name, parts in marked.untouched]
+        if untouched and not yes and talk is None:
+            values = {
+                "files": "; ".join(untouched[:_MOST_NAMED]),
+                "file": f"content/{marked.untouched[0][0]}",
+            }
+            raise WrongUse(Problem("mark-untouched", Span("sentra status"), "", values))
+        if yes or talk is None or not (untouched or marked.made > 1):
+            return True
+        told = [f"  {one}" for one in untouched] or [f"  content/{name}" for name in marked.names]
+        more = [words.say("more", count=len(told) - _MOST_NAMED)] if len(told) > _MOST_NAMED else []
+        question = words.say("ask-untouched" if untouched else "ask-mark", count=len(told))
+        try:
+            answer = talk.ask("\n".join([*told[:_MOST_NAMED], *more, question]))
+        except EOFError:
+            return False
+        return answer.strip().casefold() in {"y", "ya", "yes"}
+
+    marked = run_mark(options, store, asked, agree)
+    if marked is None:
+        return words.say("not-marked")
     lines = [words.say("marked", count=marked.made, same=marked.same)]
     named = {path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] for path in asked}
     others = [name for name in marked.names if name.rpartition("/")[2] not in named]
@@ -86,6 +118,11 @@ def mark_translations(options: BuildOptions, store: Store, asked: Sequence[str],
     if marked.left:
         lines.append(words.say("left", count=marked.left))
     return "\n".join(lines)
+
+
+def _untouched(name: str, parts: Sequence[str], words: Words) -> str:
+    todo = Todo(Group.STALE, SourcePath(name), Kind(name.partition("/")[0]), parts=tuple(parts))
+    return f"content/{name}: {', '.join(parts_called(todo, words))}"
 
 
 def _style(asked: str | None, target: Path | None) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Span, WrongUse
-from site_builder.status.marks import Mark, Marks, changed_parts, mark_name
+from site_builder.status.marks import OWN_TEXT, Mark, Marks, changed_parts, mark_name
 from site_builder.status.parts import source_parts, translated_parts
 
 
@@ -29,6 +29,8 @@ class Marked(Struct, frozen=True):
     """Marked already, and nothing has changed since."""
     names: tuple[str, ...]
     """Of those that were made: `pages/tentang.en`."""
+    untouched: tuple[tuple[str, tuple[str, ...]], ...]
+    """Of those that were made: the source has changed, the translation has not; with what changed."""
     left: int
     """Out of date, and not named one by one: to mark them unseen would hide what is to be done."""
 
@@ -78,25 +80,31 @@ def with_marks(
     default: Lang,
     sources: Mapping[EntryKey, str],
     names: Collection[str],
+    own_texts: Mapping[tuple[EntryKey, Lang], str],
 ) -> Marked:
-    """Add marks; those of entries that are gone (whose names are not in `names`) are dropped."""
+    """Add marks; those of entries that are gone (whose names are not in `names`) are dropped.
+
+    `own_texts` has the fingerprint of each translation that is a file of its own.
+    """
     kept: dict[str, Mark] = {name: mark for name, mark in marks.items() if name.rpartition(".")[0] in names}
     same = left = 0
     made: list[str] = []
+    untouched: list[tuple[str, tuple[str, ...]]] = []
     for translation in wanted:
         entry, lang = translation.entry, translation.lang
         key = entry.kind, entry.id
         name, parts = mark_name(key, lang), source_parts(entry, default, sources[key])
+        own = own_texts.get((key, lang), "")
+        mark = parts | {OWN_TEXT: own} if own else parts
         before = kept.get(name)
-        if before == parts:
+        changed = () if before is None else changed_parts(before, parts, translated_parts(entry, lang))
+        if before == mark:
             same += 1
-        elif (
-            before is None
-            or translation.is_named
-            or not changed_parts(before, parts, translated_parts(entry, lang))
-        ):
-            kept[name] = parts
+        elif not changed or translation.is_named:
+            kept[name] = mark
             made.append(name)
+            if changed and own and before is not None and before.get(OWN_TEXT) == own:
+                untouched.append((name, changed))
         else:
             left += 1
-    return Marked(kept, len(made), same, tuple(made), left)
+    return Marked(kept, len(made), same, tuple(made), tuple(untouched), left)

@@ -20,6 +20,9 @@ from site_builder.status.parts import OPENING, is_of_body
 MARKS_PATH = SourcePath("content/.translations.json")
 """Hidden, so that no scan of the content meets it and no editor opens it by mistake."""
 
+OWN_TEXT = "(translation)"
+"""The part of a mark that is the file of the translation itself, so that an untouched one can be told."""
+
 Mark: TypeAlias = Mapping[str, str]
 """Part of the source to its fingerprint."""
 Marks: TypeAlias = Mapping[str, Mark]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from site_builder.crew import Crew
@@ -19,7 +19,8 @@ from site_builder.source.naming import DocumentName, Role
 from site_builder.source.scan import Snapshot, same_names
 from site_builder.status.marking import Marked, wanted_translations, with_marks
 from site_builder.status.marks import MARKS_PATH, Marks, decode_marks, encode_marks
-from site_builder.status.survey import Gathered, survey
+from site_builder.status.parts import fingerprint
+from site_builder.status.survey import Gathered, survey, translation_path
 from site_builder.status.values import Status
 from site_builder.store.code import code_digest
 from site_builder.store.database import CacheDamaged, Store
@@ -49,8 +50,10 @@ def run_status(options: BuildOptions, store: Store) -> Status:
     return survey(gathered, day_of_site(content.catalog.config, options.now))
 
 
-def run_mark(options: BuildOptions, store: Store, asked: Sequence[str]) -> Marked:
-    """Note that these translations agree with their source as it is now.
+def run_mark(
+    options: BuildOptions, store: Store, asked: Sequence[str], agree: Callable[[Marked], bool]
+) -> Marked | None:
+    """Note that these translations agree with their source as it is now; `None` where `agree` refuses that.
 
     Raises `WrongUse` for a file that is no translation, `ContentRefused` where the marks can't be read.
     Nothing is written then, nor where nothing changes.
@@ -66,7 +69,16 @@ def run_mark(options: BuildOptions, store: Store, asked: Sequence[str]) -> Marke
     known = {(entry.kind, entry.id) for entry in content.catalog} | content.hidden | content.unread
     names = {f"{kind.value}/{id_}" for kind, id_ in known}
     default = Lang(content.catalog.config.languages[0].code)
-    marked = with_marks(marks, wanted, default, sources, names)
+    own_texts = {
+        ((one.entry.kind, one.entry.id), one.lang): fingerprint(
+            snapshot.read(path).decode("utf-8", "replace")
+        )
+        for one in wanted
+        if (path := translation_path(one.entry, one.lang)) != one.entry.path
+    }
+    marked = with_marks(marks, wanted, default, sources, names, own_texts)
+    if marked.made and not agree(marked):
+        return None
     if marked.marks != marks:
         replace_file(options.root / MARKS_PATH, encode_marks(marked.marks))
     return marked

@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 
+from site_builder.console import Talk
 from site_builder.scaffold import phrase
 from site_builder.status.marks import MARKS_PATH
 from tests.support.cases import CASES, build, lay_out, sentra, tree_of, untouched
@@ -274,7 +275,40 @@ def test_marked_once_a_change_of_the_original_is_named_until_it_is_marked_again(
     left = sentra("status", "--root", site, "--mark", "content", language="en").out
     assert left.endswith("Left, for their original has changed: 1. Look at them, then name their files.\n")
     assert stale(site) == {ABOUT_IN_ENGLISH: ["## Sejarah"]}
+    with untouched(site):
+        refused = sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH, language="en")
+    assert refused.code == 2
+    assert "not touched since it was marked (content/pages/tentang.en: ## Sejarah)" in refused.err
+    (site / ABOUT_IN_ENGLISH).write_bytes((site / ABOUT_IN_ENGLISH).read_bytes() + b"\nSince 1977.\n")
     sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH)
+    assert stale(site) == {}
+    (site / ABOUT).write_bytes((site / ABOUT).read_bytes().replace(b"1977", b"1978"))
+    sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH, "--yes")
+    assert stale(site) == {}
+
+
+def test_at_a_terminal_it_is_asked_before_what_may_be_wrong_is_marked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, asked = lay_out(tmp_path / "site"), list[str]()
+
+    def mark(answer: str, path: str) -> str:
+        def ask(question: str) -> str:
+            asked.append(question)
+            return answer
+
+        monkeypatch.setattr("site_builder.cli.talk", lambda _language: Talk(ask, lambda _problem: None))
+        return sentra("status", "--root", site, "--mark", path, language="en").out
+
+    with untouched(site):
+        assert mark("n", "content") == "Nothing was marked.\n"
+    assert "13 translations will be marked" in asked[-1]
+    assert mark("y", "content").startswith("Translations marked as true to the original: 13.")
+    (site / ABOUT).write_bytes((site / ABOUT).read_bytes().replace(b"1976", b"1977"))
+    with untouched(site):
+        mark("n", ABOUT_IN_ENGLISH)
+    assert "  content/pages/tentang.en: ## Sejarah\n1 of these were not touched" in asked[-1]
+    mark("y", ABOUT_IN_ENGLISH)
     assert stale(site) == {}
 
 

@@ -30,9 +30,22 @@ def catalog(text: str = SOURCE, base: str = BASE) -> Catalog:
     return Catalog(config, Vocabulary(), pages={EntryId("tentang"): page})  # type: ignore[dict-item]
 
 
-def marked(marks: Marks, asked: str, text: str = SOURCE, base: str = BASE) -> Marked:
+def marked(marks: Marks, asked: str, text: str = SOURCE, base: str = BASE, english: str = "") -> Marked:
     wanted = wanted_translations(catalog(text, base), (), [SourcePath(asked)])
-    return with_marks(marks, wanted, INDONESIAN, {KEY: text}, {"pages/tentang"})
+    own = {(KEY, Lang("en")): english} if english else {}
+    return with_marks(marks, wanted, INDONESIAN, {KEY: text}, {"pages/tentang"}, own)
+
+
+def test_a_translation_that_was_not_touched_since_its_source_changed_is_named() -> None:
+    first = marked({}, "content", english="1").marks
+    asked, later = "content/pages/tentang.en.md", SOURCE.replace("1976", "1977")
+    untouched = marked(first, asked, later, english="1")
+    assert untouched.untouched == (("pages/tentang.en", ("## Sejarah",)),)
+    assert untouched.made == 1
+    assert marked(first, asked, later, english="2").untouched == ()
+    assert marked(first, asked, english="1").same == 1
+    assert marked(marked({}, "content").marks, asked, later, english="1").untouched == ()  # an older mark
+    assert marked(first, "content", later, english="1").left == 1
 
 
 def test_a_mark_is_written_in_one_line_in_order_and_read_back() -> None:
@@ -79,8 +92,8 @@ def test_marking_twice_changes_nothing() -> None:
     first = marked({}, "content")
     assert (first.made, first.same, first.left) == (2, 0, 0)
     assert sorted(first.names) == ["pages/tentang.en", "pages/tentang.ja"]
-    assert marked(first.marks, "content") == Marked(first.marks, 0, 2, (), 0)
-    assert marked(first.marks, PAGE) == Marked(first.marks, 0, 2, (), 0)
+    assert marked(first.marks, "content") == Marked(first.marks, 0, 2, (), (), 0)
+    assert marked(first.marks, PAGE) == Marked(first.marks, 0, 2, (), (), 0)
 
 
 def test_a_folder_leaves_what_is_out_of_date_and_its_file_does_not() -> None:
