@@ -9,6 +9,7 @@ from functools import cache
 from site_builder.messages import sentence_for
 from site_builder.model.catalog import Catalog
 from site_builder.model.readers.contact import is_placeholder
+from site_builder.model.readers.written import shorten
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document, parse_document
@@ -73,9 +74,12 @@ def _holds_one(text: str) -> bool:
 def _examples_left(path: SourcePath, text: str) -> Iterator[Problem]:
     for comment in _comments_above_examples():
         if comment in text:
-            for line, written in enumerate(text.split("\n"), 1):
+            lines = text.split("\n")
+            for line, written in enumerate(lines, 1):
                 if written.rstrip() == comment:
-                    yield Problem("release-placeholder", Span(path, line), "example")
+                    below = lines[line].strip() if line < len(lines) else ""
+                    values = {"line": shorten(comment), "below": shorten(below)}
+                    yield Problem("release-placeholder", Span(path, line), "example", values)
 
 
 @cache

@@ -91,10 +91,7 @@ def mark_translations(
     def agree(marked: Marked) -> bool:
         untouched = [_untouched(name, parts, words) for name, parts in marked.untouched]
         if untouched and not yes and talk is None:
-            values = {
-                "files": "; ".join(untouched[:_MOST_NAMED]),
-                "file": f"content/{marked.untouched[0][0]}",
-            }
+            values = {"files": "; ".join(untouched[:_MOST_NAMED])}
             raise WrongUse(Problem("mark-untouched", Span("sentra status"), "", values))
         if yes or talk is None or not (untouched or marked.made > 1):
             return True

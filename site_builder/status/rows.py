@@ -77,11 +77,13 @@ def detail_of(todo: Todo, today: str, words: Words) -> str:
     """Say of one thing, which is no fault, what is to be known besides its file."""
     match todo.group:
         case Group.PLACEHOLDERS if todo.note == EXAMPLE_LEFT:
-            return words.say("example-left")
+            below, line = todo.parts
+            return words.say("example-left", below=below, line=line)
         case Group.PLACEHOLDERS | Group.FAULTS:
             return todo.note
         case Group.EVENTS:
-            return words.say("ended", day=todo.day)
+            links = ", ".join(todo.parts)
+            return words.say("ended-linked" if links else "ended", day=todo.day, links=links)
         case Group.CERTIFICATES:
             return words.say("expired" if todo.day <= today else "expires", name=todo.note, day=todo.day)
         case Group.FIELDS:

@@ -6,13 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.gather.content import Content
 from site_builder.model.catalog import AnyEntry, EntryKey
 from site_builder.model.entries import Event, Product
-from site_builder.names import Kind, Lang, SourcePath
+from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity
 from site_builder.source.naming import YAML_KINDS
 from site_builder.status.marks import Mark, Marks, changed_parts, mark_name
@@ -40,6 +41,8 @@ class Gathered(Struct, frozen=True):
     sources: Mapping[EntryKey, str]
     """The Markdown of the base file of each entry with a mark."""
     marks: Marks
+    links: Mapping[EntryId, tuple[SourcePath, ...]] = msgspec.field(default_factory=dict)
+    """Which files link to an event."""
 
 
 def survey(gathered: Gathered, today: dt.date) -> Status:
@@ -58,13 +61,15 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
             Group.PLACEHOLDERS,
             SourcePath(problem.at.path),
             note=problem.values.get("value", EXAMPLE_LEFT),
+            parts=tuple(problem.values[name] for name in ("below", "line") if name in problem.values),
             line=problem.at.line,
         )
         for problem in gathered.placeholders
         if problem.at.path not in made_up
     ]
     for entry in real:
-        todos += _of_entry(entry, day, (today + dt.timedelta(CERTIFICATE_DAYS)).isoformat())
+        links = gathered.links.get(entry.id, ())
+        todos += _of_entry(entry, day, (today + dt.timedelta(CERTIFICATE_DAYS)).isoformat(), links)
     todos += [todo for translation in translations for todo in translation.todos]
     todos += _incomplete(gathered.problems, {path: entry for entry in real for path in entry.paths})
     todos += [Todo(Group.SAMPLES, entry.path, entry.kind) for entry in samples]
@@ -89,12 +94,16 @@ def _name(entry: AnyEntry, lang: Lang) -> str:
     return entry.meta.name.texts.get(lang, "")
 
 
-def _of_entry(entry: AnyEntry, today: str, soon: str) -> Iterator[Todo]:
-    """Tell of its facts; nobody needs those of an event that is over."""
+def _of_entry(entry: AnyEntry, today: str, soon: str, links: tuple[SourcePath, ...]) -> Iterator[Todo]:
+    """Tell of its facts; nobody needs those of an event that is over.
+
+    An event that somebody has looked at since then (`diperiksa`) stays as it is.
+    """
     if isinstance(entry.facts, Event):
         last = (entry.facts.ends or entry.facts.starts).day
         if last < today:
-            yield Todo(Group.EVENTS, entry.path, entry.kind, day=last)
+            if not last < (entry.meta.verified or "") <= today:
+                yield Todo(Group.EVENTS, entry.path, entry.kind, day=last, parts=links)
             return
     if isinstance(entry.facts, Product):
         for certificate in entry.facts.certificates:

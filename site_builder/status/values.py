@@ -35,8 +35,8 @@ class Todo(Struct, frozen=True):
 
     group         says besides `path`
     faults        `note`: the code of the fault
-    placeholders  `note`: the words that stand for others
-    events        `day`: the last day
+    placeholders  `note`: the words that stand for others; of an example `parts`: its line, and the one above
+    events        `day`: the last day; `parts`: the files that link to it
     certificates  `day`: its end; `note`: its name
     fields        `field`
     unverified    `day` of the last check, empty for never

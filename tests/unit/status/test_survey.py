@@ -17,8 +17,10 @@ from site_builder.problems import Problem, Severity, Span
 from site_builder.status.marks import Marks
 from site_builder.status.needs import NEEDED, empty_fields, needed_fields
 from site_builder.status.parts import source_parts
+from site_builder.status.rows import detail_of
 from site_builder.status.survey import Gathered, survey
 from site_builder.status.values import Coverage, Group, Status, Todo
+from site_builder.status.words import Words
 from site_builder.validate.shapes import shape_of_kind
 from tests.unit.validate.files import read
 
@@ -70,6 +72,18 @@ def test_an_event_is_over_on_the_day_after_its_last_and_then_nothing_else_of_it_
 
 
 @pytest.mark.parametrize(
+    ("day", "is_told"),
+    [("2026-11-27", True), ("2026-11-28", True), ("2026-11-29", False), ("2026-11-30", True)],
+)
+def test_an_event_that_somebody_looked_at_since_its_end_stays_as_a_memory(day: str, is_told: bool) -> None:
+    """A day to come is a slip: nobody has looked at it then."""
+    over = entry("events/kemarin.md", f"nama: A\nmulai: 2026-11-28 09.00\ndiperiksa: {day}\n")
+    status = surveyed(over)
+    assert bool(told(status, Group.EVENTS)) is is_told
+    assert all(todo.group not in (Group.FIELDS, Group.UNVERIFIED) for todo in status.todos)
+
+
+@pytest.mark.parametrize(
     ("day", "is_told"), [("2026-11-29", True), ("2027-02-27", True), ("2027-02-28", False)]
 )
 def test_a_certificate_is_told_for_90_days_before_its_end_and_after(day: str, is_told: bool) -> None:
@@ -112,10 +126,21 @@ def test_samples_are_told_once_and_counted_nowhere() -> None:
 
 def test_an_example_of_a_new_entry_is_a_placeholder_too() -> None:
     shop = entry("shops/maju.md", SHOP)
-    (left,) = find_placeholders(
-        (shop.path,), (), lambda _: b"---\n# Wajib: ganti contoh di bawah ini, lalu hapus baris ini.\n"
-    )
+    comment = "# Wajib: ganti contoh di bawah ini, lalu hapus baris ini."
+    lefts = [
+        one
+        for below in ("", "jenis: toko\n")
+        for one in find_placeholders(
+            (shop.path,), (), {shop.path: f"---\n{comment}\n{below}".encode()}.__getitem__
+        )
+    ]
+    assert [one.values["below"] for one in lefts] == ["", "jenis: toko"]
+    left = lefts[-1]
     status = surveyed(shop, placeholders=(left,))
+    (said,) = [detail_of(t, "", Words("id")) for t in status.todos if t.group is Group.PLACEHOLDERS]
+    assert said.startswith(
+        "mungkin masih contoh dari `sentra new`: periksa `jenis: toko`, lalu hapus baris `# Wajib"
+    )
     assert told(status, Group.PLACEHOLDERS) == [(shop.path, "", "sentra new")]
     assert [todo.line for todo in status.todos if todo.group is Group.PLACEHOLDERS] == [2]
 
