@@ -198,8 +198,9 @@ def _status(chosen: argparse.Namespace) -> int:
     store = open_store(options, only_existing=True)
     try:
         if chosen.mark is not None:
-            asked = (options, store, chosen.mark, language, talk(language))
-            say(command.mark_translations(*asked, yes=chosen.yes))
+            person = talk(language)
+            ask = None if person is None else person.ask
+            say(command.mark_translations(options, store, chosen.mark, language, ask, yes=chosen.yes))
             return EXIT_DONE
         told = command.tell_status(options, store, chosen.format, chosen.to, language, yes=chosen.yes)
     finally:

@@ -71,6 +71,9 @@ def _edits(problems: Sequence[Problem], root: Path) -> Edits:
 
 def _placed(problem: Problem, root: Path) -> Problem:
     place = place_of(root, problem.at.path)
+    if problem.code == "locale-missing":  # a site of `content/` alone has no file to copy: Sentra has it
+        source = place_of(root, problem.values["source"])
+        problem = replace(problem, values={**problem.values, "source": source})
     return problem if place == problem.at.path else replace(problem, at=replace(problem.at, path=place))
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.console import Talk
 from site_builder.names import Kind, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.problems import Problem, Span, WrongUse
@@ -79,7 +78,13 @@ def _bytes(status: Status, words: Words, style: str) -> bytes:
 
 
 def mark_translations(
-    options: BuildOptions, store: Store, asked: Sequence[str], language: str, talk: Talk | None, *, yes: bool
+    options: BuildOptions,
+    store: Store,
+    asked: Sequence[str],
+    language: str,
+    ask: Callable[[str], str] | None,
+    *,
+    yes: bool,
 ) -> str:
     """Mark these translations; say how many were.
 
@@ -90,16 +95,16 @@ def mark_translations(
 
     def agree(marked: Marked) -> bool:
         untouched = [_untouched(name, parts, words) for name, parts in marked.untouched]
-        if untouched and not yes and talk is None:
+        if untouched and not yes and ask is None:
             values = {"files": "; ".join(untouched[:_MOST_NAMED])}
             raise WrongUse(Problem("mark-untouched", Span("sentra status"), "", values))
-        if yes or talk is None or not (untouched or marked.made > 1):
+        if yes or ask is None or not (untouched or marked.made > 1):
             return True
         told = [f"  {one}" for one in untouched] or [f"  content/{name}" for name in marked.names]
         more = [words.say("more", count=len(told) - _MOST_NAMED)] if len(told) > _MOST_NAMED else []
         question = words.say("ask-untouched" if untouched else "ask-mark", count=len(told))
         try:
-            answer = talk.ask("\n".join([*told[:_MOST_NAMED], *more, question]))
+            answer = ask("\n".join([*told[:_MOST_NAMED], *more, question]))
         except EOFError:
             return False
         return answer.strip().casefold() in {"y", "ya", "yes"}

@@ -17,9 +17,11 @@ from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.words import UNITS
 from site_builder.model.readers.written import shorten
+from site_builder.model.scalars import Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
 from site_builder.recall import once_for_each
+from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.validate.loose import LooseFields, Pointer
 from site_builder.validate.places import FieldPath
@@ -105,7 +107,9 @@ def check_vocabulary(
         alike.pop((), None)
         for lacking, words in alike.items():
             at = locate(VOCABULARY_PATH, (section, words[0]))
-            values = {"term": words[0], "languages": ", ".join(lacking)}
+            names: dict[str, Written] = dict.fromkeys(lacking, "…")
+            form = flow_yaml({**{str(lang): text for lang, text in terms[words[0]].texts.items()}, **names})
+            values = {"term": words[0], "languages": ", ".join(lacking), "form": f"{words[0]}: {form}"}
             if len(words) > 1:
                 values |= {"count": str(len(words)), "called": called(section), "section": section}
             variant = "several" if len(words) > 1 else ""

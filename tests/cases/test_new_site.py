@@ -89,6 +89,28 @@ def test_another_language_is_added_as_the_comment_says(language: str, tmp_path: 
 
 
 @pytest.mark.parametrize("language", WORDS)
+def test_the_words_of_a_further_language_are_copied_from_where_the_hint_says(
+    language: str, tmp_path: Path
+) -> None:
+    root = tmp_path / "new"
+    start(root, language)
+    config = root / "content/site.yaml"
+    text, count = re.subn(r"(?m)^  #- \{.*", "  - {kode: su, nama: Basa Sunda}", config.read_text("utf-8"))
+    assert count == 1
+    config.write_text(text, "utf-8")
+    ran = sentra("check", "--root", root, "--format", "json", language=language)
+    problems = json.loads(ran.out)["problems"]
+    (hint,) = (one["hint"] for one in problems if one["code"] == "locale-missing")
+    source, file, *_ = re.findall(r"`([^`]+)`", hint)
+    (root / file).parent.mkdir(parents=True)
+    (root / file).write_bytes(Path(source).read_bytes())
+    forms = [one["hint"].split("`")[1] for one in problems if one["code"] == "term-untranslated"]
+    assert forms[0] == {"id": "tas: {id: Tas, su: …}", "en": "bags: {en: Bags, su: …}"}[language]
+    ran = sentra("check", "--root", root, "--format", "json", language=language)
+    assert {one["code"] for one in json.loads(ran.out)["problems"]} == {"term-untranslated"}
+
+
+@pytest.mark.parametrize("language", WORDS)
 def test_contacts_are_given_by_taking_away_the_sign_before_them(language: str, tmp_path: Path) -> None:
     root = tmp_path / "new"
     start(root, language)

@@ -168,7 +168,7 @@ def test_words_without_a_language_are_a_warning_at_the_word() -> None:
             "term-untranslated",
             Span("content/vocabulary.yaml", 2, 11),
             "",
-            {"term": "kanvas", "languages": "en, ja"},
+            {"term": "kanvas", "languages": "en, ja", "form": "kanvas: {id: Kanvas, en: …, ja: …}"},
             Severity.WARNING,
         ),
     )
@@ -188,6 +188,10 @@ def test_words_of_a_section_that_lack_the_same_languages_are_one_warning() -> No
     assert [(p.at.line, p.key, p.values.get("count"), p.values["languages"]) for p in found] == [
         (2, "term-untranslated.several", "2", "en, ja"),
         (4, "term-untranslated", None, "ja"),
+    ]
+    assert [p.values["form"] for p in found] == [
+        "kanvas: {id: Kanvas, en: …, ja: …}",
+        "rotan: {id: Rotan, en: Rattan, ja: …}",
     ]
 
 
