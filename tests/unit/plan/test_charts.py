@@ -117,18 +117,19 @@ def test_a_table_may_be_long() -> None:
 
 def test_how_sure_a_value_is_shows_in_its_mark() -> None:
     disputed = "diperdebatkan: [{nilai: 798, sumber: Kabar lain}]\n"
+    named = "{angka: pasti}, {angka: klaim}"
     files = {
         **figure("pasti", "410", f"keyakinan: tinggi\n{disputed}"),
         **figure("klaim", "5", "keyakinan: rendah\n"),
         **figure("hitung", "820", "sama_dengan: pasti * 2\n"),
-        **chart("angka: [pasti, klaim, hitung]\nbaris: [{label: Kata orang, nilai: 9}]\n"),
+        **chart(f"baris: [{named}, {{angka: hitung}}, {{label: Kata orang, nilai: 9}}]\n"),
     }
     shown = view(files)
     assert [row.mark for row in shown.rows] == ["", "uncertain", "calculated", "uncertain"]
     assert shown.rows[0].disputed == (Disputed(Quantity(Decimal(798)), "Kabar lain"),)
     assert shown.marks == {"calculated", "uncertain", "disputed"}
     assert shown.rows[0].url == "/figures/sentra/#pasti"
-    repeated = view({**files, **chart("angka: [pasti, klaim]\nbaris: [{label: Kabar lain, nilai: 798}]\n")})
+    repeated = view({**files, **chart(f"baris: [{named}, {{label: Kabar lain, nilai: 798}}]\n")})
     assert repeated.rows[0].disputed == (), "a row of its own says it already"
 
 
