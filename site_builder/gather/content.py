@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.crew import Crew
+from site_builder.gather.dated import menus_without, without_dated
 from site_builder.gather.drafts import downgraded
 from site_builder.gather.entries import EntryFiles, Gathered, gather_entries
 from site_builder.gather.misnamed import tell_misnamed
@@ -158,8 +159,16 @@ def gather_content(
     problems += unread.problems
     locate = _Locator(snapshot, langs)
     photos = photo_files((name.path for name in names if name.role is Role.PHOTO), snapshot)
-    visible = [entry for entry in gathered.entries if _is_visible(entry, audience)]
-    catalog = _catalog(config, vocabulary, visible)
+    seen = [entry for entry in gathered.entries if _is_visible(entry, audience)]
+    dated = {
+        key_of_entry(entry): entry
+        for entry in gathered.entries
+        if not (entry.meta.draft or _is_visible(entry, audience))
+    }
+    remaining = without_dated(seen, dated.keys())
+    visible = remaining.entries
+    dated |= {key_of_entry(entry): entry for entry in remaining.leaning}
+    catalog = replace(_catalog(menus_without(config, dated.keys()), vocabulary, visible), dated=dated)
     hidden = {key_of_entry(entry) for entry in gathered.entries} - {key_of_entry(entry) for entry in visible}
     hidden |= drafts
     content = Content(
@@ -176,7 +185,7 @@ def gather_content(
         problems = place_strays(
             problems, _named_photos(catalog, unread), [group.names[0].path for group in groups]
         )
-    problems += _check_together(content, gathered, unread, audience, doubtful, strays)
+    problems += _check_together(content, config, gathered, unread, audience, doubtful, strays)
     if not found:
         problems += check_vocabulary(vocabulary, langs, locate)
     problems = told_at_the_file(problems)
@@ -186,6 +195,7 @@ def gather_content(
 
 def _check_together(
     content: Content,
+    config: SiteConfig,
     gathered: Gathered,
     unread: Unread,
     audience: Audience,
@@ -193,9 +203,13 @@ def _check_together(
     strays: Collection[str],
 ) -> Iterator[Problem]:
     """Check what needs more than one file: references, figures, ages, photos."""
-    config, locate = content.catalog.config, content.locate
+    locate = content.locate
     everything = _catalog(config, content.catalog.vocabulary, gathered.entries)
-    yield from check_references(everything, locate, content.hidden, content.unread, unread.fields, doubtful)
+    dated = content.catalog.dated
+    visible = {key for key, entry in dated.items() if _is_visible(entry, audience)}
+    yield from check_references(
+        everything, locate, content.hidden - visible, content.unread, unread.fields, doubtful, dated.keys()
+    )
     yield from check_figures(everything, locate, content.unread | content.hidden, unread.fields)
     yield from check_age(content.catalog, audience.today.isoformat(), locate)
     yield from check_pages(content.catalog, locate)

@@ -91,6 +91,8 @@ class Catalog(Struct, frozen=True):
     markets: Mapping[EntryId, Entry[Market[Localized]]] = field(default_factory=dict)
     figures: Mapping[EntryId, Entry[Figure[Localized]]] = field(default_factory=dict)
     charts: Mapping[EntryId, Entry[Chart[Localized]]] = field(default_factory=dict)
+    dated: Mapping[EntryKey, AnyEntry] = field(default_factory=dict)
+    """Entries that a date keeps from the site, and what leans on them: texts may still name them."""
 
     def of(self, kind: Kind) -> Mapping[EntryId, AnyEntry]:
         entries: Mapping[EntryId, AnyEntry] = getattr(self, kind.value)

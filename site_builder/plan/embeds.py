@@ -23,6 +23,7 @@ from site_builder.plan.views.bodies import (
     MapEmbed,
     PhotoEmbed,
     PhotosEmbed,
+    WordsEmbed,
 )
 
 
@@ -59,6 +60,8 @@ def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference, 
         case "map":
             return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")), lang=lang)
         case _ if reference.kind is None:
+            if edition.is_dated(reference.target):
+                return WordsEmbed(None, is_address=True)
             return HrefEmbed(_site_path(edition, entry, reference))
         case _:
             return _entry_embed(edition, body, reference, reference.kind)
@@ -67,7 +70,7 @@ def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference, 
 def _entry_embed(edition: Edition, body: Body, reference: Reference, kind: Kind) -> Embed:
     target = edition.catalog.of(kind).get(EntryId(reference.target))
     if target is None:
-        return HrefEmbed("")
+        return _words(edition, body, reference, kind)
     lang = _own_lang(edition, body)
     if reference.form == "figure" and kind is Kind.FIGURES:
         return _figure(edition, body, edition.catalog.figures[target.id])
@@ -78,6 +81,23 @@ def _entry_embed(edition: Edition, body: Body, reference: Reference, kind: Kind)
         named = _in_its_words(edition, body, target.meta.name)
         return LinkEmbed(url, Shown(reference.text, body.lang) if reference.text else named)
     return HrefEmbed(url)
+
+
+def _words(edition: Edition, body: Body, reference: Reference, kind: Kind) -> Embed:
+    """Give what stays of a link to an entry that a date keeps from the site."""
+    dated = edition.catalog.dated.get((kind, EntryId(reference.target)))
+    if reference.form == "href" or dated is None:
+        return WordsEmbed(None, is_address=reference.form == "href")
+    if reference.form == "figure" and kind is Kind.FIGURES:
+        return WordsEmbed(Shown(_NO_VALUE, body.lang))
+    if reference.form == "chart" and kind is Kind.CHARTS:
+        return WordsEmbed(None)
+    named = _in_its_words(edition, body, dated.meta.name)
+    return WordsEmbed(Shown(reference.text, body.lang) if reference.text else named)
+
+
+_NO_VALUE = "…"
+"""In the place of a figure: a sentence with a gap is better than a number that holds no more."""
 
 
 def _figure(edition: Edition, body: Body, entry: Entry[Figure[Localized]]) -> FigureEmbed:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.model.body import Body, BodySource, Reference
 from site_builder.model.catalog import Catalog, EntryKey
@@ -15,9 +16,9 @@ from site_builder.model.nearest import nearest
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.anchors import anchors_of
 from site_builder.plan.maps import MAP_NAMES
-from site_builder.plan.routes import SECTION_KINDS, Routes
+from site_builder.plan.routes import SECTION_KINDS, Routes, path_in
 from site_builder.plan.tasks import Task
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Severity, Span
 
 
 class Text(Struct, frozen=True):
@@ -53,11 +54,15 @@ def check_texts(texts: Iterable[Text], targets: Targets) -> Iterator[Problem]:
 
 
 def check_site_paths(
-    texts: Iterable[Text], tasks: Iterable[Task], routes: Routes, unread: AbstractSet[EntryKey]
+    texts: Iterable[Text],
+    tasks: Iterable[Task],
+    routes: Routes,
+    unread: AbstractSet[EntryKey],
+    dated_paths: AbstractSet[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Tell every path on this site to which no output answers, and every heading that its page lacks.
 
-    Paths at which one of the `unread` entries might lie are passed over.
+    Paths at which one of the `unread` entries might lie are passed over; of `dated_paths` is warned.
     """
     outs = {task.out: task for task in tasks}
 
@@ -68,7 +73,7 @@ def check_site_paths(
 
     for text in texts:
         for reference in text.body.references:
-            path = reference.target.partition("?")[0].removeprefix("/")
+            path = path_in(reference.target)
             if reference.form != "href" or reference.kind is not None or not reference.target:
                 continue
             task = outs.get(routes.out(UrlPath(f"{routes.base_path}{path}"))) or outs.get(OutPath(path))
@@ -76,6 +81,8 @@ def check_site_paths(
                 yield from _anchor_fault(text, reference, task)
             elif _may_be_unread(path, routes, unread):
                 continue
+            elif path in dated_paths:
+                yield _dated(text, reference)
             elif f"{path}/index.html" in outs:
                 yield _problem(text, reference, "link-missing", "path-slash", reference.target, f"/{path}/")
             else:
@@ -121,6 +128,8 @@ def _fault(text: Text, reference: Reference, targets: Targets) -> Problem | None
 
 
 def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targets) -> Problem | None:
+    if key in targets.catalog.dated:
+        return _dated(text, reference)
     if key in targets.hidden:
         return _problem(text, reference, "link-missing", "hidden", reference.target)
     entries = targets.catalog.of(key[0])
@@ -162,6 +171,11 @@ def _may_be_unread(path: str, routes: Routes, unread: AbstractSet[EntryKey]) -> 
     if Kind.PAGES in kinds:  # a page may be the list of a section, and any page may have any slug
         return len(parts) < 2 or not sections.isdisjoint(SECTION_KINDS.values())
     return not sections.isdisjoint(kinds)
+
+
+def _dated(text: Text, reference: Reference) -> Problem:
+    problem = _problem(text, reference, "link-missing", "dated", reference.target)
+    return replace(problem, severity=Severity.WARNING)
 
 
 def _near_problem(text: Text, reference: Reference, code: str, wanted: str, known: Iterable[str]) -> Problem:

@@ -29,7 +29,7 @@ from site_builder.plan.outlets import outlets
 from site_builder.plan.own_pages import entry_task, page_task
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.photos import plain_picture
-from site_builder.plan.routes import Routes
+from site_builder.plan.routes import Routes, dated_paths
 from site_builder.plan.search import SCRIPT as SEARCH_SCRIPT
 from site_builder.plan.search import search_index
 from site_builder.plan.search_page import search_pages
@@ -108,6 +108,7 @@ def set_desk(material: Material) -> Desk:
     shares = within_limits(material.shares, material.catalog) if material.routes.origin else None
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
     keeps_offline = bool(material.offline_program) and OFFLINE_SCRIPT in material.assets
+    gone = dated_paths(material.catalog, material.routes)
     editions: list[tuple[Edition, Shelf]] = []
     for language in material.catalog.config.languages:
         lang = Lang(language.code)
@@ -128,6 +129,7 @@ def set_desk(material: Material) -> Desk:
             today=material.today,
             with_sheets=SHEETS in material.assets,
             shares=shares,
+            dated_paths=gone,
         )
         editions.append((edition, fill_shelf(edition)))
     chromes = {
@@ -160,13 +162,14 @@ def make_plan(
     tasks += _for_all_languages(material, desk, languages)
     tasks += other_tasks
     tasks += tuple(_for_editors(desk, material, tasks))
+    gone = desk.editions[0][0].dated_paths
     problems = (
         *without_words(material.catalog.config, material.words, material.locate),
         *without_fonts(material.catalog.config, material.shares, material.routes, material.locate),
         *warn_of_long_charts(material.catalog.charts.values(), material.locate),
         *find_collisions(tasks, material.locate),
         *(faults_of_texts(material) if text_faults is None else text_faults),
-        *check_site_paths(material.texts, tasks, material.routes, material.unread),
+        *check_site_paths(material.texts, tasks, material.routes, material.unread, gone),
     )
     indexes = tuple(language.index for language in languages if language.index is not None)
     return Plan(tuple(tasks), desk.chromes, indexes), problems

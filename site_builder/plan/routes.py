@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.catalog import AnyEntry, Catalog, Entry
 from site_builder.model.config import SiteConfig
 from site_builder.model.entries import Chart, Figure, Page
 from site_builder.model.localized import Localized
@@ -157,6 +157,29 @@ class Routes(Struct, frozen=True):
         """Say which file answers for an address."""
         inner = url.removeprefix(self.base_path)
         return OutPath(f"{inner}index.html" if not inner or inner.endswith("/") else inner)
+
+
+def path_in(target: str) -> str:
+    """Give the path that a text links to, without its query and its first `/`."""
+    return target.partition("?")[0].removeprefix("/")
+
+
+def dated_paths(catalog: Catalog, routes: Routes) -> frozenset[str]:
+    """Give the paths at which nothing lies because of a date; lists and former addresses go on."""
+    if not catalog.dated:
+        return frozenset()
+    langs = [Lang(language.code) for language in catalog.config.languages]
+    named = {alias.removeprefix("/") for entry in catalog.dated.values() for alias in entry.meta.aliases}
+    for entry in catalog.dated.values():
+        if _is_own(entry) and not isinstance(entry.facts, Figure | Chart):
+            named |= {routes.entry(entry, lang).removeprefix(routes.base_path) for lang in langs}
+    return frozenset(named - {alias.removeprefix("/") for entry in catalog for alias in entry.meta.aliases})
+
+
+def _is_own(entry: AnyEntry) -> bool:
+    """Whether a page lies at an address of its own, not at that of a list or of the whole site."""
+    template = entry.facts.template if isinstance(entry.facts, Page) else "page"
+    return template != "home" and template not in SECTION_KINDS
 
 
 def word(name: str, lang: Lang) -> str:

@@ -22,7 +22,7 @@ from site_builder.names import Digest, Lang, UrlPath
 from site_builder.plan.kind_words import SHOP_KINDS, THEMES
 from site_builder.plan.open_data import FORMS
 from site_builder.plan.photos import LaidOut, lay_out
-from site_builder.plan.views.bodies import BodyView
+from site_builder.plan.views.bodies import BodyView, WordsEmbed
 from site_builder.plan.views.cards import EntryCard, Picture, ProductCard, ShopCard, Term
 from site_builder.plan.views.chrome import Chrome, Node
 from site_builder.plan.views.figures import FigureCard
@@ -31,6 +31,7 @@ from site_builder.render.json_ld import write_json_ld
 from site_builder.render.maps import draw_maps
 from site_builder.render.parts import parts
 from site_builder.render.qr_codes import qr_code
+from site_builder.render.unlinked import UNLINKED, without_links
 from site_builder.render.words import Words
 from site_builder.text import addresses, formats, opening, times
 
@@ -224,19 +225,27 @@ def _body_function(environment: jinja2.Environment, body_html: BodyHtml) -> Call
         first, *others = body_html(view.digest)
         if len(others) != len(view.embeds):
             raise jinja2.TemplateRuntimeError(f"a text has {len(others)} holes for {len(view.embeds)} things")
-        parts = [first]
+        text = first
         if others:
             macros: Any = environment.get_template("embeds.html").module
             embed = partial(macros.plain, page_url=read_elsewhere) if read_elsewhere else macros.embed
-            for thing, segment in zip(view.embeds, others, strict=True):
-                # Without the blanks around it: it may stand inside a sentence or an attribute.
-                parts += (str(embed(thing)).strip(), segment)
-        text = "".join(parts)
+            # Without the blanks around it: it may stand inside a sentence or an attribute.
+            fillings = [
+                _words(thing) if isinstance(thing, WordsEmbed) else str(embed(thing)).strip()
+                for thing in view.embeds
+            ]
+            text = without_links(first, zip(fillings, others, strict=True))
         if read_elsewhere:
             text = with_whole_addresses(text, read_elsewhere)
         return Markup(text)  # noqa: S704  sanitised when it was converted; the macros escape what they print
 
     return body
+
+
+def _words(thing: WordsEmbed) -> str | None:
+    if thing.words is None:
+        return UNLINKED if thing.is_address else ""
+    return str(escape(thing.words.text))
 
 
 def _laid_out(picture: Picture, layout: str) -> LaidOut:

@@ -53,15 +53,17 @@ def check_references(
     unread: AbstractSet[EntryKey] = frozenset(),
     loose: Sequence[LooseFields] = (),
     doubtful: AbstractSet[str] = frozenset(),
+    dated: AbstractSet[EntryKey] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Tell every id that leads nowhere, at the value that names it.
 
     `hidden` are entries that are drafts, not yet published or expired; `unread` are entries whose
     own faults are told already, so that to name them is no second fault; `loose` is what they name
     themselves; of the `doubtful` sections of the vocabulary, which could not be read, no word is at fault.
+    `dated` are left out where they are named, because of a date: that is worth a warning.
     """
     problems: list[Problem] = []
-    site = _Site(catalog, hidden, unread)
+    site = _Site(catalog, hidden, unread, dated)
     for entry in catalog:
         if (entry.kind, entry.id) in hidden:
             continue
@@ -177,7 +179,8 @@ class _Fault(Struct, frozen=True):
 
 
 def _placed(fault: _Fault, at: Span) -> Problem:
-    return Problem(fault.code, at, fault.variant, fault.values)
+    severity = Severity.WARNING if fault.variant == "dated" else Severity.ERROR
+    return Problem(fault.code, at, fault.variant, fault.values, severity)
 
 
 class _Site(Struct, frozen=True):
@@ -186,6 +189,7 @@ class _Site(Struct, frozen=True):
     catalog: Catalog
     hidden: AbstractSet[EntryKey]
     unread: AbstractSet[EntryKey]
+    dated: AbstractSet[EntryKey]
     listed: dict[Kind, tuple[EntryId, ...]] = field(default_factory=dict)
 
     def ids(self, kind: Kind) -> tuple[EntryId, ...]:
@@ -209,6 +213,8 @@ def _fault(site: _Site, pointer: Pointer) -> _Fault | None:
 
 def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> _Fault | None:
     values = {"value": shorten(target), "file": f"content/{kind}/{target}.{_ending(kind)}"}
+    if (kind, target) in site.dated:
+        return _Fault("reference-hidden", "dated", values)
     if (kind, target) in site.hidden:
         return _Fault("reference-hidden", "", values)
     if target in site.catalog.of(kind) or (kind, target) in site.unread:

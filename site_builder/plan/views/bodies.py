@@ -20,6 +20,15 @@ class HrefEmbed(Struct, frozen=True):
     form: Literal["href"] = "href"
 
 
+class WordsEmbed(Struct, frozen=True):
+    """What a date keeps from the site: the name of an entry, or nothing but the words that are a link."""
+
+    words: Shown | None
+    is_address: bool = False
+    """Whether the hole is the address of a link, whose words stand in the text."""
+    form: Literal["words"] = "words"
+
+
 class LinkEmbed(Struct, frozen=True):
     url: str
     name: Shown
@@ -70,7 +79,9 @@ class PhotoEmbed(Struct, frozen=True):
     is_first: bool = False
 
 
-Embed: TypeAlias = HrefEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed
+Embed: TypeAlias = (
+    HrefEmbed | WordsEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed
+)
 
 
 class BodyView(Struct, frozen=True):
