@@ -42,8 +42,10 @@ _WORDS = {
     "link-form.mail": ("href", "suggestion"),
     "link-form.web": ("href", "suggestion"),
     "map-unknown.near": ("target", "near"),
+    "photo-missing.case": ("target", "near"),
     "photo-missing.near": ("target", "near"),
     "reference-missing.near": ("value", "suggestion"),
+    "reference-missing.near-shop": ("value", "suggestion"),
     "shortcode-form.colon": ("written", "suggestion"),
     "shortcode-form.extra": ("written", "suggestion"),
     "shortcode-form.id": ("written", "suggestion"),
@@ -199,8 +201,7 @@ def _other_word(problem: Problem, line: str) -> Fix | None:
     if start < 0 or not new:
         return None
     mended = line[:start] + new + line[start + len(old) :]
-    is_safe = problem.key == "photo-missing.near" and old.casefold() == new.casefold()
-    return _instead(problem, line, mended, is_safe=is_safe)
+    return _instead(problem, line, mended, is_safe=problem.key == "photo-missing.case")
 
 
 def _straight(problem: Problem, line: str) -> Fix | None:

@@ -13,11 +13,68 @@ FEW = 400
 MOST_COMPARED = 50
 _MOST_COUNTED = 800
 _LENGTH_APART = 3
+_LETTERS_A_SLIP = 4
+"""In a word of so many letters one may be wrong, in one of twice as many two."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that looks most like `word`, or nothing when none is near."""
     return _words_of(tuple(known)).nearest(_shape(word))
+
+
+def misspelled(word: str, known: Iterable[str]) -> str:
+    """Give the known name of which `word` is a slip of the fingers, or nothing.
+
+    The name of another thing is never meant, however many letters it shares: who has deleted
+    `tas-mawar` would be sent to `tas-kenari`, who has deleted the figure of 2017 to that of 2018.
+    """
+    near = nearest(word, known)
+    return near if near and is_slip(_shape(word), _shape(near)) else ""
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether one name is the other with a slip: a few letters, words in another order, figures swapped."""
+    if sorted(word.split("-")) == sorted(other.split("-")):
+        return True
+    (letters, digits), (other_letters, other_digits) = _parted(word), _parted(other)
+    if digits != other_digits and sorted(digits) != sorted(other_digits):
+        return False
+    longer = max(len(letters), len(other_letters))
+    return _slips(word, other) <= max(1, longer // _LETTERS_A_SLIP)
+
+
+def misspelled_path(path: str, known: Iterable[str]) -> str:
+    """Give the known path of which each part is written as in `path`, or with a slip; endings may differ."""
+    near = nearest(path, known)
+    parts, others = _parts(path), _parts(near)
+    is_meant = len(parts) == len(others) and all(map(is_slip, parts, others))
+    return near if near and is_meant else ""
+
+
+def _parts(path: str) -> list[str]:
+    *folders, name = _shape(path).split("/")
+    stem, dot, ending = name.rpartition(".")
+    return [*folders, stem if dot and ending.isalnum() else name]
+
+
+def _parted(word: str) -> tuple[str, str]:
+    digits = "".join(filter(str.isdecimal, word))
+    return "".join(sign for sign in word if not sign.isdecimal()), digits
+
+
+def _slips(word: str, other: str) -> int:
+    """Count the letters that are too many, missing, wrong, or swapped with their neighbour."""
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(word, 1):
+        line = [row]
+        for column, its in enumerate(other, 1):
+            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != its))
+            if row > 1 and column > 1 and (letter, word[row - 2]) == (other[column - 2], its):
+                cost = min(cost, before[column - 2] + 1)
+            line.append(cost)
+        before, above = above, line
+    return above[-1]
 
 
 def likeness(word: str, other: str) -> float:

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from site_builder.model.body import Body, BodySource, Reference
 from site_builder.model.catalog import Catalog, EntryKey
 from site_builder.model.config import fallbacks_of
-from site_builder.model.nearest import nearest
+from site_builder.model.nearest import misspelled, misspelled_path, nearest
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.anchors import anchors_of
 from site_builder.plan.maps import MAP_NAMES
 from site_builder.plan.routes import SECTION_KINDS, Routes, path_in
 from site_builder.plan.tasks import Task
 from site_builder.problems import Problem, Severity, Span
+from site_builder.validate.photos import near_photo
 
 
 class Text(Struct, frozen=True):
@@ -69,7 +70,7 @@ def check_site_paths(
     @cache
     def near(path: str) -> str:
         pages = (f"/{out.removesuffix('index.html')}" for out in sorted(outs) if _is_page(out))
-        return nearest(f"/{path}", pages)
+        return misspelled_path(f"/{path}", pages)
 
     for text in texts:
         for reference in text.body.references:
@@ -135,7 +136,8 @@ def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targe
     entries = targets.catalog.of(key[0])
     if key[1] not in entries and key not in targets.unread:
         known = [*entries, *(id_ for kind, id_ in targets.unread if kind is key[0])]
-        return _near_problem(text, reference, "link-missing", reference.target, known)
+        near = misspelled(reference.target, known)
+        return _problem(text, reference, "link-missing", "near" if near else "", reference.target, near)
     return _heading_fault(text, reference, key, targets) if reference.fragment else None
 
 
@@ -152,7 +154,8 @@ def _photo_fault(text: Text, reference: Reference, targets: Targets) -> Problem 
     if f"{folder}{reference.target}" in targets.photos:
         return None
     names = [path.removeprefix(folder) for path in targets.photos if path.startswith(folder)]
-    return _near_problem(text, reference, "photo-missing", reference.target, names)
+    variant, near = near_photo(reference.target, text.id, names)
+    return _problem(text, reference, "photo-missing", variant, reference.target, near)
 
 
 def _map_fault(text: Text, reference: Reference) -> Problem | None:

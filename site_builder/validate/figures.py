@@ -18,7 +18,7 @@ from msgspec import Struct
 from site_builder.model.catalog import Catalog, Entry, EntryKey
 from site_builder.model.entries import Figure
 from site_builder.model.localized import Localized
-from site_builder.model.nearest import nearest
+from site_builder.model.nearest import misspelled
 from site_builder.model.readers.numbers import read_number
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault
@@ -121,7 +121,7 @@ def _computed(
             return range_of(figures[EntryId(name)].facts.value)
         if (Kind.FIGURES, EntryId(name)) in unread:
             return None
-        near = nearest(name, [*figures, *(id_ for kind, id_ in sorted(unread) if kind is Kind.FIGURES)])
+        near = misspelled(name, [*figures, *(id_ for kind, id_ in sorted(unread) if kind is Kind.FIGURES)])
         values = {"value": shorten(name), **({"suggestion": near} if near else {})}
         raise _Fault("figure-unknown", "near" if near else "", values)
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from site_builder.model.nearest import nearest
+from site_builder.model.nearest import misspelled_path
 from site_builder.names import SourcePath
 from site_builder.problems import Problem
 from site_builder.validate.places import FieldPath
@@ -33,19 +33,24 @@ def check_photos(
             listed[folder] = tuple(p.removeprefix(folder) for p in photos if p.startswith(folder))
         id_ = path.rpartition("/")[2].partition(".")[0]
         stray = next((p for p in strays if p == f"{folder}{file.rpartition('/')[2]}"), "")
-        near = "" if stray else _near(file, id_, listed[folder])
+        variant, near = ("stray", "") if stray else near_photo(file, id_, listed[folder])
         right = f"{id_}/{file.rpartition('/')[2]}"
         values = {"target": file, "near": near, "folder": f"{folder}{id_}/", "id": id_, "right": right}
-        variant = "stray" if stray else "near" if near else ""
         yield Problem("photo-missing", locate(path, at), variant, {**values, "stray": stray})
 
 
-def _near(file: str, id_: str, known: Sequence[str]) -> str:
-    """Give the photo that was meant, of equals the one in the entry's own folder."""
+def near_photo(file: str, id_: str, known: Sequence[str]) -> tuple[str, str]:
+    """Give the photo that was meant, of equals the one in the entry's own folder, and how it differs.
+
+    Another photo is never meant: what its text says would not be seen on it.
+    """
     name = file.rpartition("/")[2].casefold()
     own = [photo for photo in known if photo.startswith(f"{id_}/")]
     same = next((photo for photo in own if photo.rpartition("/")[2].casefold() == name), "")
-    return same or nearest(f"{id_}/{name}", own) or nearest(file, known)
+    near = same or misspelled_path(f"{id_}/{name}", own) or misspelled_path(file, known)
+    if near.casefold() == file.casefold():
+        return ("case" if near else ""), near
+    return ("near" if near else ""), near
 
 
 def place_strays(

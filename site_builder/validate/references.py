@@ -9,12 +9,13 @@ from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.model.catalog import FACTS, AnyEntry, Catalog, EntryKey
 from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
-from site_builder.model.nearest import nearest
+from site_builder.model.nearest import misspelled
 from site_builder.model.readers.words import UNITS
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import Written
@@ -68,12 +69,12 @@ def check_references(
         if (entry.kind, entry.id) in hidden:
             continue
         for pointer in _pointers_of_entry(entry):
-            fault = _fault(site, pointer)
+            fault = _fault(site, pointer, entry.kind)
             if fault is not None:
                 problems.append(_placed(fault, locate(entry.path, pointer.at)))
     for fields in loose:
         for pointer in fields.pointers:
-            fault = _fault(site, pointer)
+            fault = _fault(site, pointer, _kind_at(fields.path))
             if fault is not None:
                 problems.append(_placed(fault, locate(fields.path, pointer.at)))
     settings = (
@@ -179,7 +180,7 @@ class _Fault(Struct, frozen=True):
 
 
 def _placed(fault: _Fault, at: Span) -> Problem:
-    severity = Severity.WARNING if fault.variant == "dated" else Severity.ERROR
+    severity = Severity.WARNING if fault.variant.startswith("dated") else Severity.ERROR
     return Problem(fault.code, at, fault.variant, fault.values, severity)
 
 
@@ -201,10 +202,12 @@ class _Site(Struct, frozen=True):
         return self.listed[kind]
 
 
-def _fault(site: _Site, pointer: Pointer) -> _Fault | None:
+def _fault(site: _Site, pointer: Pointer, kind_of_entry: Kind | None = None) -> _Fault | None:
     match pointer.ref:
         case RefTo(kind=kind):
-            return _entry_fault(site, kind, EntryId(pointer.target), in_list=isinstance(pointer.at[-1], int))
+            fault = _entry_fault(site, kind, EntryId(pointer.target), in_list=isinstance(pointer.at[-1], int))
+            is_seller = kind_of_entry is Kind.PRODUCTS and kind is Kind.SHOPS
+            return _of_seller(fault) if fault is not None and is_seller else fault
         case TermOf(section=section):
             return _term_fault(
                 site.catalog.vocabulary, section, pointer.target, is_one=not isinstance(pointer.at[-1], int)
@@ -221,14 +224,26 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> 
         return None
     several = [part for part in _BETWEEN.split(target) if part]
     if in_list and len(several) > 1:
-        meant = [nearest(part, site.ids(kind)) or part for part in several]
+        meant = [misspelled(part, site.ids(kind)) or part for part in several]
         return _Fault("reference-missing", "several", {**values, "suggestion": f"[{', '.join(meant)}]"[:120]})
     bare = target.rpartition("/")[2].removesuffix(f".{_ending(kind)}")
-    near = nearest(bare, site.ids(kind))
+    near = misspelled(bare, site.ids(kind))
     values["folder"] = f"content/{kind}/"
     if near:
         return _Fault("reference-missing", "near-list" if in_list else "near", {**values, "suggestion": near})
     return _Fault("reference-missing", "list" if in_list else "", values)
+
+
+_OF_SELLER = {"": "shop", "near": "near-shop", "dated": "dated-shop"}
+
+
+def _of_seller(fault: _Fault) -> _Fault:
+    """Say of a product's shop what helps there: without the line it would be what many make."""
+    return replace(fault, variant=_OF_SELLER.get(fault.variant, fault.variant))
+
+
+def _kind_at(path: SourcePath) -> Kind | None:
+    return next((kind for kind in Kind if path.startswith(f"content/{kind.value}/")), None)
 
 
 def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bool) -> _Fault | None:

@@ -119,7 +119,7 @@ def test_what_another_encoding_says_is_left_to_an_editor(data: bytes) -> None:
 def test_a_photo_by_other_capitals_is_named_as_its_file_is() -> None:
     text = b"---\nnama: Melati\nfoto: [{berkas: a/Depan.JPG, teks_alt: x}]\n---\n"
     values = {"target": "a/Depan.JPG", "near": "a/depan.jpg"}
-    problem = Problem("photo-missing", Span(PATH, 3, 16), "near", values)
+    problem = Problem("photo-missing", Span(PATH, 3, 16), "case", values)
     done = mend(NAME, text, [problem])
     assert done is not None
     assert done.after == text.replace(b"Depan.JPG", b"depan.jpg")

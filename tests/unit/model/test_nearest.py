@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model import nearest as module
-from site_builder.model.nearest import FEW, MOST_COMPARED, likeness, nearest
+from site_builder.model.nearest import (
+    FEW,
+    MOST_COMPARED,
+    likeness,
+    misspelled,
+    misspelled_path,
+    nearest,
+)
 
 THINGS = ("tas", "koper", "dompet", "sabuk", "jaket", "sepatu", "sandal", "ransel", "selempang", "pinggang")
 COLOURS = ("coklat", "hitam", "merah", "biru", "krem", "abu", "marun", "emas")
@@ -40,6 +47,50 @@ SLIPS = st.tuples(
 )
 def test_capitals_and_signs_between_words_do_not_count(word: str, expected: str) -> None:
     assert nearest(word, ["koper-haji", "dompet", "tas"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "expected"),
+    [
+        ("koprasi-intako", "koperasi-intako", "koperasi-intako"),
+        ("Koperasi_Intako", "koperasi-intako", "koperasi-intako"),
+        ("tas-kenari-kerja", "tas-kerja-kenari", "tas-kerja-kenari"),
+        ("mju", "maju", "maju"),
+        ("ekspor-2081", "ekspor-2018", "ekspor-2018"),
+        ("ekspor-2017", "ekspor-2018", ""),
+        ("tas-mawar", "tas-kenari", ""),
+        ("tas-1", "tas-2", ""),
+        ("rak", "meja", ""),
+    ],
+)
+def test_a_name_with_a_slip_is_meant_and_that_of_another_thing_is_not(
+    word: str, known: str, expected: str
+) -> None:
+    assert misspelled(word, [known]) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "known", "expected"),
+    [
+        ("tas-kenari/rak.jpg", "tas-kenari/meja.jpg", ""),
+        ("tas-kerja-kenari/depan.jpg", "tas-kerja-kenari/besar.jpg", ""),
+        ("tas-kenari/dpan.jpg", "tas-kenari/depan.png", "tas-kenari/depan.png"),
+        ("tas-kenari/Depan.JPG", "tas-kenari/depan.jpg", "tas-kenari/depan.jpg"),
+        ("/toko/tas-mawar/", "/toko/tas-kenari/", ""),
+        ("/tentag/", "/tentang/", "/tentang/"),
+        ("/tentang/", "/tentang/kami/", ""),
+    ],
+)
+def test_each_part_of_a_path_is_held_against_its_own(path: str, known: str, expected: str) -> None:
+    assert misspelled_path(path, [known]) == expected
+
+
+@given(SLIPS)
+@settings(max_examples=25, deadline=None)
+def test_a_slip_of_one_letter_is_always_found(slip: tuple[str, int, str, int]) -> None:
+    word, place, *_ = slip
+    if not word[place % len(word)].isdecimal():
+        assert misspelled(slipped(*slip), [word]) == word
 
 
 @given(SLIPS)

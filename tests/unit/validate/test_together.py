@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.messages import sentence_for
 from site_builder.model.catalog import AnyEntry, Catalog
 from site_builder.model.config import Language, SiteConfig, Vocabulary
 from site_builder.model.localized import Localized
@@ -95,7 +96,7 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
         (PRODUCT, 3, 11, "term-unknown.near", "koper"),
         (PRODUCT, 4, 17, "term-unknown.near", "kulit-sapi"),
         (PRODUCT, 4, 29, "term-unknown.several", None),
-        (PRODUCT, 5, 7, "reference-missing.near", "intako"),
+        (PRODUCT, 5, 7, "reference-missing.near-shop", "intako"),
         (PRODUCT, 6, 8, "term-unknown", None),
         (VISIT, 6, 24, "reference-missing", None),
         (FIGURE, 3, 9, "term-unknown.several", None),
@@ -132,12 +133,19 @@ def test_several_ids_in_one_text_are_offered_as_a_list(written: str) -> None:
 def test_an_id_may_be_found_behind_its_folder_and_its_ending() -> None:
     text = MINIMAL[PRODUCT] + "toko: content/shops/intako.md\n"
     (problem,) = references({INTAKO: MINIMAL[SHOP], PRODUCT: text})
-    assert (problem.key, problem.values["suggestion"]) == ("reference-missing.near", "intako")
+    assert (problem.key, problem.values["suggestion"]) == ("reference-missing.near-shop", "intako")
 
 
 def test_several_words_in_one_text_are_offered_as_a_list() -> None:
     (problem,) = references({PRODUCT: "nama: K\nkategori: koper\nbahan: kulit-sapi, kanvas\n"})
     assert (problem.key, problem.values["suggestion"]) == ("term-unknown.list", "[kulit-sapi, kanvas]")
+
+
+def test_of_a_product_without_its_shop_the_line_is_never_to_be_deleted() -> None:
+    files = {PRODUCT: MINIMAL[PRODUCT] + "toko: tas-mawar\n", "content/shops/tas-kenari.md": MINIMAL[SHOP]}
+    (problem,) = references(files)
+    assert problem.key == "reference-missing.shop"
+    assert "hapus berkas produk ini juga" in sentence_for(problem, "id").hint
 
 
 def test_hidden_entries_may_not_be_named_but_may_name_others() -> None:
@@ -147,7 +155,7 @@ def test_hidden_entries_may_not_be_named_but_may_name_others() -> None:
         Problem(
             "reference-hidden",
             Span(PRODUCT, 5, 7),
-            "",
+            "shop",
             {"value": "intako", "file": "content/shops/intako.md"},
         )
     ]
