@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.handbook import ADDRESS as HANDBOOK
-from site_builder.model.catalog import AnyEntry, Catalog, Entry, EntryKey
+from site_builder.model.catalog import Catalog, Entry, EntryKey
 from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Page
 from site_builder.model.localized import Localized
@@ -17,8 +17,8 @@ from site_builder.plan.chrome import make_chrome
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
+from site_builder.plan.former import aliases, aliases_elsewhere
 from site_builder.plan.handbook import Handbook, handbook_pages
-from site_builder.plan.heads import unlisted_head
 from site_builder.plan.lacking import without_fonts, without_words
 from site_builder.plan.land import survey
 from site_builder.plan.links import Targets, Text, check_site_paths, check_texts
@@ -45,7 +45,7 @@ from site_builder.plan.tasks import PageTask, Plan, Task, TextTask, find_collisi
 from site_builder.plan.unwritten import roots_to_make, unwritten_pages
 from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
-from site_builder.plan.views.pages import FeedView, PageView, RedirectView
+from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem
 from site_builder.source.naming import CONFIG_PATH
@@ -196,6 +196,10 @@ def _plan_language(edition: Edition, shelf: Shelf, material: Material, desk: Des
         tasks.append(_unwritten(edition, out, template, view))
     if edition.lang == edition.default_lang:
         tasks.append(llms_file(edition))
+    elif any(entry.meta.aliases for entry in edition.catalog):
+        for former in aliases_elsewhere(edition, {task.out.casefold() for task in tasks}):
+            tasks.append(former.task)
+            redirects.append(former.redirect)
     return _OfLanguage(tuple(tasks), tuple(listed), tuple(redirects), index, view)
 
 
@@ -260,8 +264,9 @@ def _edition_pages(
             if task is not None:
                 yield task, _listed(task.view, changed)
         if edition.lang == edition.default_lang:
-            for place, alias in enumerate(entry.meta.aliases):
-                yield _redirect(edition, entry, alias, place, redirects), None
+            for former in aliases(edition, entry):
+                redirects.append(former.redirect)
+                yield former.task, None
     for out, template, view in unwritten_pages(edition, shelf):
         yield _unwritten(edition, out, template, view), _listed(view, "")
     out, template, view = not_found_page(edition)
@@ -301,16 +306,3 @@ def _listed(view: PageView, changed: str) -> Listed | None:
     entry = getattr(view, "entry", None)
     pictures: tuple[Picture, ...] = () if entry is None else entry.pictures[:SITEMAP_PICTURES]
     return Listed(view.head, changed, tuple(plain_picture(one.photo, LISTED_PX).url for one in pictures))
-
-
-def _redirect(
-    edition: Edition, entry: AnyEntry, alias: str, place: int, redirects: list[Redirect]
-) -> PageTask:
-    routes = edition.routes
-    source = routes.alias(alias)
-    target = edition.url(entry)
-    redirects.append(Redirect(source, target))
-    head = unlisted_head(edition, edition.show(entry.meta.name).text, {edition.lang: target})
-    view = RedirectView(head, target, routes.absolute(target))
-    out, named_by = routes.out(source), ("aliases", place)
-    return PageTask(out, entry.path, "redirect.html", edition.lang, view, entry.paths, named_by)
