@@ -263,7 +263,9 @@ def _torn(problem: Problem, line: str, suggestion: str) -> Fix | None:
     if start < 0 or found is None:
         return None
     end = problem.at.column - 1 + found.start()
-    return _instead(problem, line, line[:start] + suggestion + line[end:], is_safe=False)
+    name, _, quoted = suggestion.partition(": ")
+    is_safe = line[start:end].strip() == f"{name}: {quoted[1:-1]}"  # nothing but the quotes is new
+    return _instead(problem, line, line[:start] + suggestion + line[end:], is_safe=is_safe)
 
 
 def _end_of_value(line: str, start: int) -> int:

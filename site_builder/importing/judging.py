@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.library import Library
 from site_builder.importing.matching import Match
 from site_builder.importing.office_forms import tidy
@@ -15,6 +14,7 @@ from site_builder.importing.plan import Outcome, Status
 from site_builder.importing.rows import ReadRow
 from site_builder.importing.wishes import Wish
 from site_builder.importing.would_be import Judge
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Severity, Span, has_errors

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from site_builder.importing.asking import of_one_piece
-from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.day_order import DAY_FIELDS
 from site_builder.importing.mail import instagram_among, plain_email
 from site_builder.importing.opening import week_in
@@ -22,6 +21,7 @@ from site_builder.importing.unfit import WORDY, refuse_unfit
 from site_builder.importing.words import find_term, is_slip, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.hours import weekday_named
 from site_builder.model.readers.words import language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.times import meant_day
 from site_builder.names import SourcePath
@@ -26,6 +27,8 @@ _IN_MAP_LINK = (
     re.compile(r"[?&](?:q|query|ll|center|destination)=(-?\d+\.\d+)(?:,|%2C)\s*(-?\d+\.\d+)", re.IGNORECASE),
 )
 _PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#]+|[\w][\w./-]*")
+_HAS_MINUTES = re.compile(r"\d\s*['’′]")
+"""Of an angle that is read nowhere: its minutes and seconds are no degrees."""
 _MINUTES = re.compile(r"\(?\b(\d{1,3})\s*(?:menit|mnt|minutes?|min)?\b\)?", re.IGNORECASE)
 _EXAMPLE_DAY = "2026-03-20"
 
@@ -61,10 +64,22 @@ def no_mapping(
     )
     items = tree.value if isinstance(tree.value, list) else [tree]
     text = ", ".join(item.value.strip() for item in items if isinstance(item.value, str))
+    if isinstance(tree.value, dict):
+        text = ", ".join(tree.value)
     block = block_for(shape, text, told) if text else None
     if block is None:
         return "mapping", {"field": name}
     return block.variant, {"field": name, "suggestion": block.text}
+
+
+def is_pair(shape: RecordShape, tree: Tree) -> bool:
+    """Whether coordinates stand in braces without their names: `{-7.50691, 112.70312}`."""
+    return (
+        isinstance(tree.value, dict)
+        and {"lat", "lon"} <= set(shape.by_name)
+        and len(tree.value) == 2
+        and all(_DEGREES.fullmatch(key.strip()) and not part.value for key, part in tree.value.items())
+    )
 
 
 def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
@@ -94,7 +109,8 @@ def _stop(shape: RecordShape, text: str, told: Told) -> Block | None:
 
 def _location(shape: RecordShape, text: str, told: Told) -> Block | None:
     found = next((match.groups() for link in _IN_MAP_LINK if (match := link.search(text))), None)
-    if found is None and "//" not in text:
+    found = found or coordinates_in(text.strip())
+    if found is None and "//" not in text and not _HAS_MINUTES.search(text):
         degrees = _DEGREES.findall(text)
         if len(degrees) != 2:
             degrees = re.findall(r"-?\d{1,3}(?:\.\d+)?", text)

@@ -22,7 +22,7 @@ from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
 from site_builder.source.naming import VOCABULARY_PATH
 from site_builder.source.tree import Tree, written
-from site_builder.validate.blocks import no_mapping
+from site_builder.validate.blocks import is_pair, no_mapping
 from site_builder.validate.items import item_keys
 from site_builder.validate.places import FieldPath, is_empty, items_of
 from site_builder.validate.shapes import (
@@ -35,6 +35,7 @@ from site_builder.validate.shapes import (
     TextShape,
 )
 from site_builder.validate.suggest import nearest_choice, one_choice, unknown_field, without_curly_quotes
+from site_builder.validate.torn import unknown_language
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
 """`None` stands where a value was refused, and where an optional one without a default is not given."""
@@ -89,7 +90,7 @@ class FieldReader:
         self, shape: RecordShape, tree: Tree, sides: Sequence[Side], at: FieldPath, name: str
     ) -> dict[str, FieldValue] | None:
         """Gather a mapping by the English names of its fields; what is empty is left out."""
-        if not isinstance(tree.value, dict):
+        if not isinstance(tree.value, dict) or is_pair(shape, tree):
             variant, values = no_mapping(shape, tree, at, name, self.path, in_english=self.in_english)
             self.refuse(at, "field-type", tree, variant, {**values, **_value(tree)})
             return None
@@ -157,8 +158,8 @@ class FieldReader:
             if code not in self.languages and self.spares_languages and is_lang_code(code):
                 continue
             if code not in self.languages:
-                values = {"field": name, "language": shorten(code), "known": ", ".join(self.languages)}
-                self._problem("language-unknown", self.path, _key(item), "inline", values)
+                fault = unknown_language(self.path, name, code, tree.value, self.languages)
+                self.problems += () if fault in self.problems else (fault,)
             elif not is_empty(item):
                 places[Lang(code)] = Side(Lang(code), self.path, item, name)
         return places
@@ -350,10 +351,8 @@ def _key(tree: Tree) -> tuple[int, int]:
 
 
 def _value(tree: Tree) -> dict[str, str]:
-    value = tree.value
-    if isinstance(value, str):
-        return {"value": shorten(value)}
-    return {"value": "[…]" if isinstance(value, list) else "{…}"}
+    value = tree.value if isinstance(tree.value, str) else "[…]" if isinstance(tree.value, list) else "{…}"
+    return {"value": shorten(value)}
 
 
 def _slug(text: str) -> dict[str, str]:

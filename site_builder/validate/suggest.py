@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
-
 from site_builder.model.nearest import likeness, nearest
 from site_builder.model.readers.hours import is_days, read_hours
 from site_builder.model.readers.written import shorten
@@ -23,6 +21,7 @@ from site_builder.validate.shapes import (
     TextShape,
 )
 from site_builder.validate.synonyms import MEANT
+from site_builder.validate.torn import torn_text
 
 
 def unknown_field(
@@ -65,7 +64,7 @@ def unknown_field(
     if key.isdecimal() and not item.value and before is not None and before[1].value:
         values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
         return Problem("field-unknown", at, "comma", values)
-    torn = _torn_text(key, entries)
+    torn = torn_text(key, entries)
     if torn is not None:
         return Problem("field-unknown", Span(path, *torn.at), "quotes", torn.values)
     parent = _empty_above(key, entries)
@@ -104,35 +103,6 @@ def _text_in_language(
 
 _OTHER_SIGN = re.compile(r"(?P<name>[^\W\d]\w*)\s*(?P<sign>[=：﹕ː])\s*(?P<rest>.*)")
 """A field whose colon is another sign, which makes all of it a name for YAML."""
-
-
-class _Torn(Struct, frozen=True):
-    """A text in braces whose commas made fields of its parts."""
-
-    at: tuple[int, int]
-    values: dict[str, str]
-
-
-def _torn_text(key: str, entries: Mapping[str, Tree]) -> _Torn | None:
-    """Put `teks_alt: Dompet, cokelat` together again: in braces it is a text and a field without a value."""
-    names = list(entries)
-    first = last = names.index(key)
-    while first > 0 and not entries[names[first - 1]].value:
-        first -= 1
-    while last + 1 < len(names) and not entries[names[last + 1]].value:
-        last += 1
-    owner = entries[names[first - 1]] if first else None
-    parts = [entries[name] for name in names[first : last + 1]]
-    if owner is None or not isinstance(owner.value, str) or not any(map(str.isalpha, owner.value)):
-        return None
-    if entries[key].value or any(part.key_line != owner.line for part in parts):
-        return None
-    whole = ", ".join((owner.value, *names[first : last + 1]))
-    if whole.count('"') == 1:  # one of two that stood around it
-        whole = whole.strip('"')
-    suggestion = f"{names[first - 1]}: {quote_value(whole)}"
-    values = {"value": shorten(whole), "suggestion": suggestion[:120]}
-    return _Torn((parts[0].key_line, parts[0].key_column), values)
 
 
 def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Sequence[FieldShape]) -> str:

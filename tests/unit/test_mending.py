@@ -127,6 +127,19 @@ def test_a_photo_by_other_capitals_is_named_as_its_file_is() -> None:
     assert mend(NAME, text, [other]) is None
 
 
+def test_a_text_that_commas_have_parted_is_quoted_where_nothing_else_changes() -> None:
+    before = b"---\nnama: {id: Naik 6,5 miliar, en: x}\n---\n"
+    values = {"value": "Naik 6,5 miliar", "suggestion": 'id: "Naik 6,5 miliar"'}
+    problem = Problem("field-unknown", Span(PATH, 2, 19), "quotes", values)
+    done = mend(NAME, before, [problem])
+    assert done is not None
+    assert done.after == b'---\nnama: {id: "Naik 6,5 miliar", en: x}\n---\n'
+    other = Problem(
+        "field-unknown", Span(PATH, 2, 19), "quotes", values | {"suggestion": 'id: "Naik 65 miliar"'}
+    )
+    assert mend(NAME, before, [other]) is None
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [("nama: “Melati”", 'nama: "Melati"'), ("nama: {id: ‘Melati’, en: x}", 'nama: {id: "Melati", en: x}')],

@@ -64,10 +64,17 @@ def read_day(written: Written) -> str:
         span = None if meant else _SPAN_OF_DAYS.fullmatch(text)
         if span is not None and all(map(_is_day, span.groups())):
             raise wrong("day-span", text)
-        raise wrong("day-form", text, meant) if meant else wrong("day", text)
+        raise wrong("day-form", text, meant) if meant else wrong(_unreal(text), text)
     if _iso(*map(int, found.groups())) is None:
         raise wrong("day-far" if _is_real(*map(int, found.groups())) else "day-unreal", text)
     return text
+
+
+def _unreal(text: str) -> str:
+    """Say whether a text is a day at all: `31/2/2027` is one that does not exist."""
+    found = _parts_of_day(text)
+    is_day = found is not None and 1 <= found[1] <= 31 and 1 <= found[2] <= 31
+    return "day-unreal" if is_day and found is not None and not _is_real(*found) else "day"
 
 
 def _is_day(text: str) -> bool:
@@ -76,6 +83,12 @@ def _is_day(text: str) -> bool:
 
 def meant_day(text: str) -> str:
     """Work out the day of a text in another form; day before month, as Indonesia writes."""
+    found = _parts_of_day(text)
+    return (_iso(*found) or "") if found is not None else ""
+
+
+def _parts_of_day(text: str) -> tuple[int, int, int] | None:
+    """Give year, month and day of a text in another form, whether there is such a day or not."""
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = map(int, found.groups())
     elif found := _YEAR_LAST.fullmatch(text):
@@ -85,8 +98,8 @@ def meant_day(text: str) -> str:
     elif found := _NAMED_ENGLISH.fullmatch(text):
         day, month, year = int(found[2]), _MONTHS.get(found[1].lower(), 0), int(found[3])
     else:
-        return ""
-    return _iso(year, month, day) or ""
+        return None
+    return year, month, day
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -114,6 +127,10 @@ def read_when(written: Written) -> Moment:
     time = _TIME.match(text[11:].strip())
     if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
         raise wrong("when-form", text, f"{day} {int(time[1]):02}:{time[2]}")
+    both = _DAY_AND_TIME.fullmatch(text)
+    time = _TIME.fullmatch(both["time"]) if both is not None and both["day"] == day else None
+    if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
+        raise wrong("when-words", text, f"{day} {int(time[1]):02}:{time[2]}")
     raise wrong("when", text)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.coordinates import coordinates_in
 from site_builder.importing.joined import day_range
 from site_builder.importing.opening import plain_hours
 from site_builder.importing.run import plan_of
 from site_builder.importing.words import term_named
 from site_builder.model.localized import Localized
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang
 from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written

@@ -35,6 +35,13 @@ def hints(path: str, text: str) -> list[tuple[int, int, str]]:
         (PRODUCT, "sumber: BPS", "sumber: [{judul: BPS}]"),
         (PRODUCT, "sertifikat: SNI", "sertifikat: [{nama: SNI}]"),
         (SHOP, "lokasi: -7.5, 112.7", "lokasi: {lintang: -7.5, bujur: 112.7}"),
+        (SHOP, "lokasi: {-7.50691, 112.70312}", "lokasi: {lintang: -7.50691, bujur: 112.70312}"),
+        (
+            SHOP,
+            "lokasi: 7°30'25.0\"S 112°42'11.0\"E",
+            "lokasi: {lintang: -7.506944, bujur: 112.703056}",
+        ),
+        (SHOP, "lokasi: 7,5012 LS, 112,7021 BT", "lokasi: {lintang: -7.5012, bujur: 112.7021}"),
         (SHOP, "lokasi: [-7.5, 112.7]", "lokasi: {lintang: -7.5, bujur: 112.7}"),
         (SHOP, "lokasi: -7,5069, 112,708", "lokasi: {lintang: -7.5069, bujur: 112.708}"),
         (
