@@ -217,6 +217,7 @@ def mended_lines(mended: Sequence[Mended], language: str) -> str:
         for change in file.changes:
             number = str(change.line).rjust(_MARGIN)
             lines = [f"- {line}" for line in change.old] + [f"+ {line}" for line in change.new]
+            lines = [line.replace("\t", _TAB) for line in lines]
             shown += [f"{number if not place else ' ' * _MARGIN} {line}" for place, line in enumerate(lines)]
     count, files = sum(len(file.changes) for file in mended), len(mended)
     told = say("mended" if files else "nothing-to-mend", language, count=count, files=files)
@@ -284,6 +285,10 @@ def _excerpt(line: str, column: int) -> list[str]:
     start = max(0, column - _WIDTH // 2) if len(line) > _WIDTH else 0
     shown = line[start : start + _WIDTH]
     return [f"    {shown}", f"    {' ' * (column - 1 - start)}^"]
+
+
+_TAB = "⇥"
+"""What is shown for a tab where it is what was wrong."""
 
 
 def harmless(text: str) -> str:

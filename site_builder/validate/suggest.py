@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from site_builder.model.nearest import likeness, nearest
 from site_builder.model.readers.hours import is_days, read_hours
 from site_builder.model.readers.written import shorten
+from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value
@@ -19,6 +20,7 @@ from site_builder.validate.shapes import (
     ScalarShape,
     Shape,
     TextShape,
+    shape_of_kind,
 )
 from site_builder.validate.synonyms import MEANT
 from site_builder.validate.torn import torn_text
@@ -77,10 +79,26 @@ def unknown_field(
             )
     known = [field.called(in_english=in_english) for field in fields]
     free = [field for field in fields if not any(name in entries for name in field.names)]
-    near = _meant(fields, key, in_english=in_english, free=free)
+    is_entry = any(field.name == "draft" for field in fields)
+    is_market = is_entry and key.casefold() in _MARKETS
+    near = "" if is_market else _meant(fields, key, in_english=in_english, free=free)
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
-    return Problem("field-unknown", at, "", {"field": shorten(key), "known": ", ".join(known)})
+    folders = _folders_of(key) if is_entry else ""
+    variant = "market" if is_market else "elsewhere" if folders else ""
+    return Problem(
+        "field-unknown", at, variant, {"field": shorten(key), "known": ", ".join(known), "folders": folders}
+    )
+
+
+def _folders_of(key: str) -> str:
+    """Name the folders of the kinds that have this field."""
+    kinds = (kind for kind in Kind if key in shape_of_kind(kind).by_written)
+    return ", ".join(f"`content/{kind.value}/`" for kind in kinds)
+
+
+_MARKETS = frozenset({"pasar", "pasar_ekspor", "negara_tujuan", "markets", "export_markets"})
+"""What is tried for the countries to which something is sold; no field holds them."""
 
 
 def _text_in_language(

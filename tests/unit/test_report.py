@@ -6,9 +6,10 @@ import errno
 
 import pytest
 
+from site_builder.mending.files import Change, Mended
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span, disk_problem
-from site_builder.report import print_problem, print_problems, samples_together
+from site_builder.report import mended_lines, print_problem, print_problems, samples_together
 from site_builder.source.documents import parse_document
 from site_builder.source.naming import DocumentName, Role
 
@@ -34,6 +35,12 @@ def test_a_line_of_a_text_is_printed_with_a_caret_below(path: str) -> None:
     lines = printed(path).split("\n")
     assert lines[1].endswith("JFIF")
     assert lines[2] == "      ^"
+
+
+def test_a_tab_that_was_mended_is_seen() -> None:
+    change = Change(11, ("\t- {berkas: a.jpg}\x07",), ("  - {berkas: a.jpg}",))
+    shown = mended_lines([Mended(PATH, b"", b"", (change,))], "id").split("\n")
+    assert [line.strip() for line in shown[1:3]] == ["11 - ⇥- {berkas: a.jpg}�", "+   - {berkas: a.jpg}"]
 
 
 def sample(path: str) -> Problem:

@@ -25,6 +25,28 @@ def test_a_comma_in_a_text_of_several_languages_is_told_once(written: str, colum
     assert hints(SHOP, f"{MINIMAL[SHOP]}ringkasan: {written}\n") == [(6, column, hint)]
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "sertifikat: [{nama: SNI}]",
+            (
+                "pindahkan `sertifikat` beserta isinya ke berkas yang cocok di sana, atau "
+                "hapus dan ceritakan di teks"
+            ),
+        ),
+        (
+            "pasar: [jp]",
+            "hapus `pasar` beserta isinya, lalu tulis di teks, misalnya `Dikirim ke [[market:jp]].`",
+        ),
+    ],
+)
+def test_a_field_of_another_kind_and_one_that_many_try_are_told_where_they_belong(
+    line: str, hint: str
+) -> None:
+    assert hints(SHOP, f"{MINIMAL[SHOP]}{line}\n") == [(6, 1, hint)]
+
+
 def test_minutes_of_an_angle_are_never_taken_for_degrees() -> None:
     ((_, _, hint),) = hints(SHOP, MINIMAL[SHOP] + "lokasi: 7°30'25.0\" 112°42'11.0\"\n")
     assert "{lintang: -7.5069, bujur: 112.7080}` dengan angka itu" in hint
