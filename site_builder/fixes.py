@@ -201,7 +201,10 @@ def _other_word(problem: Problem, line: str) -> Fix | None:
     if start < 0 or not new:
         return None
     mended = line[:start] + new + line[start + len(old) :]
-    return _instead(problem, line, mended, is_safe=problem.key == "photo-missing.case")
+    is_same = problem.key == "photo-missing.case" or (
+        problem.key == "field-unknown.near" and old != new and old.casefold() == new
+    )
+    return _instead(problem, line, mended, is_safe=is_same)
 
 
 def _straight(problem: Problem, line: str) -> Fix | None:

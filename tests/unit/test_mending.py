@@ -127,6 +127,19 @@ def test_a_photo_by_other_capitals_is_named_as_its_file_is() -> None:
     assert mend(NAME, text, [other]) is None
 
 
+def test_a_field_in_capitals_is_written_small() -> None:
+    before = b"---\nNama: Melati\nKategori: [tas]\n---\n"
+    problems = [
+        Problem("field-unknown", Span(PATH, line, 1), "near", {"field": name, "suggestion": name.lower()})
+        for line, name in ((2, "Nama"), (3, "Kategori"))
+    ]
+    done = mend(NAME, before, problems)
+    assert done is not None
+    assert done.after == b"---\nnama: Melati\nkategori: [tas]\n---\n"
+    other = Problem("field-unknown", Span(PATH, 2, 1), "near", {"field": "Nama", "suggestion": "alamat"})
+    assert mend(NAME, before, [other]) is None
+
+
 def test_a_text_that_commas_have_parted_is_quoted_where_nothing_else_changes() -> None:
     before = b"---\nnama: {id: Naik 6,5 miliar, en: x}\n---\n"
     values = {"value": "Naik 6,5 miliar", "suggestion": 'id: "Naik 6,5 miliar"'}
