@@ -133,7 +133,7 @@ class _Walk:
 
     def _with_shop(self, row: Row, cells: dict[int, Cell], column: int) -> None:
         own = cells.get(column)
-        place = _beside(row, column)
+        place = beside(row, column)
         if own is not None and _OF_ALL.fullmatch(tidy(own.text)):
             del cells[column]
         elif own is not None and not says_nothing(own):
@@ -148,7 +148,7 @@ class _Walk:
             self.shopless[row.number] = own.at if own is not None else place
 
 
-def _beside(row: Row, column: int) -> str:
+def beside(row: Row, column: int) -> str:
     """Give the address of an empty cell by that of another in its row."""
     from_row = next(iter(row.cells.values())).at
     return from_row if column == NO_COLUMN else address_in(from_row, column, row.number)

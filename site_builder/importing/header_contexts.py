@@ -85,7 +85,18 @@ REMARKS = frozenset(
 """Headers of columns in which offices write that something is closed or called off."""
 BARE_NAMES = frozenset({"nama", "name", "nama-lengkap", "nama-perajin", "judul", "title", "label"})
 
-MAKERS = frozenset({"perajin", "nama-perajin", "pembuat", "nama-pembuat", "pemilik-produk"})
+MAKERS = frozenset(
+    {
+        "perajin",
+        "nama-perajin",
+        "pembuat",
+        "nama-pembuat",
+        "pemilik-produk",
+        "dibuat-oleh",
+        "maker",
+        "made-by",
+    }
+)
 """Headers that beside a column of shops name the person who has made a product."""
 _REMARKED = frozenset({"catatan", "keterangan", "remark", "remarks", "note", "notes"})
 

@@ -153,7 +153,9 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "toko/usaha, "
         "usaha/toko, nama toko/usaha, nama usaha/toko, toko/umkm, nama usaha/umkm, nama umkm/usaha, "
         "pemilik produk, "
-        "produsen, nama produsen, pembuat, nama perusahaan, perusahaan, nama koperasi, nama merek/usaha, "
+        "produsen, nama produsen, pembuat, nama pembuat, dibuat oleh, maker, maker name, producer, "
+        "producer name, manufacturer, manufacturer name, made by, produced by, "
+        "nama perusahaan, perusahaan, nama koperasi, nama merek/usaha, "
         "toko penjual, "
         "nama toko/umkm, umkm/toko, seller, kode toko, nama penjual, usaha/umkm, nama pelaku usaha, "
         "pelaku usaha",

@@ -208,7 +208,9 @@ def _shopless(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]
     field = shape_of_kind(library.kind).by_name["shop"]
     has_shop = existing is not None and value_in(existing.document, field) is not None
     if not has_shop and (existing is None or not row.given_id):
-        yield Problem("row-shop", Span(row.shopless), "", {"value": shorten(row.name)})
+        variant = "heading" if row.shop_heading else ""
+        values = {"value": shorten(row.name), "header": row.shop_heading}
+        yield Problem("row-shop", Span(row.shopless), variant, values)
 
 
 def _of_cluster(planned: Sequence[Planned]) -> Iterator[Problem]:

@@ -91,6 +91,8 @@ class ReadRow(Struct, frozen=True):
     """By the columns and fields of which the row says nothing the addresses of their empty cells."""
     shopless: str = ""
     """Of a product that names no shop though others of its list do, the address of the empty cell."""
+    shop_heading: str = ""
+    """What stands above that cell, where it names a shop below a heading that does not say so."""
 
     @property
     def key(self) -> str:
@@ -173,6 +175,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         reading.faulty,
         {name: place for name, place in empty.items() if name not in ordered},
         table.shopless.get(row.number, ""),
+        table.shop_heading,
     )
 
 

@@ -28,6 +28,7 @@ from site_builder.importing.office_forms import (
     says_nothing,
 )
 from site_builder.importing.passing import PassedRow, Reason, part_rows
+from site_builder.importing.unasked_shops import unasked_shops
 from site_builder.importing.unfit import asks_consent, forbids
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
@@ -59,6 +60,8 @@ class Table(Struct, frozen=True):
     """By their numbers the rows of which a remark or the name says that they must not be shown, and why."""
     shopless: Mapping[int, str] = {}
     """By their numbers the products that name no shop though others do, and the address of the empty cell."""
+    shop_heading: str = ""
+    """Of products without a column of shops, what stands above cells that name shops of the site."""
 
 
 def find_tables(
@@ -108,6 +111,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         found.columns[NO_COLUMN] = "shop"
     _, passed = part_rows(sheet.name, below.rows, found.columns, needed, remarks, shops)
     filled = fill(below.rows, found.columns, passed, shops, kind)
+    unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
     kept = [row for row in filled.rows if row.number not in struck]
     closed = {one.number: _closed(one) for one in passed if one.reason is Reason.CLOSED}
@@ -132,7 +136,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         tuple(consent),
         month_first,
         closed,
-        filled.shopless,
+        filled.shopless if unasked is None else unasked.places,
+        "" if unasked is None else unasked.heading,
     )
     return table, problems
 
