@@ -46,9 +46,16 @@ def of_one_piece(text: str) -> str:
     return _PER_PIECE.sub("", text)
 
 
-_YES = frozenset({"v", "✓", "✔", "√", "☑", "sudah", "sdh", "siap", "sudah siap", "siap ekspor"})
-_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada"})
+_YES = frozenset(
+    {"v", "✓", "✔", "√", "☑", "sudah", "sdh", "siap", "sudah siap", "siap ekspor", "y", "iya", "yes"}
+)
+_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada", "t", "n", "no", "tdk", "tidak", "x"})
 """What says yes or no where it is asked whether something can be exported."""
+
+
+def is_unsure(cell: Cell) -> bool:
+    """Whether somebody has written that he does not know: that is neither yes nor no, and not nothing."""
+    return re.fullmatch(r"\W*\?\W*", cell.text) is not None
 
 
 def in_yes_or_no(cell: Cell) -> Cell:

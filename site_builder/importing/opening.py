@@ -72,6 +72,15 @@ _NO_DAYS = re.compile(
 _CLOSED = frozenset({"tutup", "libur", "closed"})
 _MORNING, _NOON, _AFTERNOON, _EVENING = range(4, 12), range(10, 16), range(3, 8), range(6, 13)
 _HALF_DAY = 12
+_HALF_DAYS = re.compile(
+    r"(?<![\d.:])(?P<opens_hour>\d{1,2})(?:[.:](?P<opens_minute>[0-5]\d))?\s*"
+    r"(?:-|–|—|s\.?/?d\.?|sampai|hingga|to|until)\s*(?:(?:jam|pukul|pkl)\b\.?\s*)?"
+    r"(?P<closes_hour>\d{1,2})(?:[.:](?P<closes_minute>[0-5]\d))?(?![\d.:])",
+    re.IGNORECASE,
+)
+"""Hours of which neither says which half of the day it is in."""
+_MORNING_BY_NOBODY = range(1, 5)
+"""Hours at which no shop opens, so that `1-4` is after noon."""
 
 
 def week_in(text: str) -> Written:
@@ -79,6 +88,7 @@ def week_in(text: str) -> Written:
 
     Raises `ScalarFault`, with what to write in the whole cell where that is sure.
     """
+    _refuse_half_days(text)
     plain = plain_hours(text)
     if plain.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", plain)):
         variant = "" if week_of(f"senin {plain}") and shorten(text) == text else "times"
@@ -94,6 +104,33 @@ def week_in(text: str) -> Written:
     except ScalarFault as fault:
         raise _of_cell(fault, week, text) from fault
     return week
+
+
+def _refuse_half_days(text: str) -> None:
+    """Refuse `9-5`: that it is five in the afternoon is likely, and nobody has said so."""
+    rest = _PART_OF_DAY.sub(" ", text)
+    if not any(map(_is_half_day, _HALF_DAYS.finditer(rest))):
+        return
+    values = {"value": shorten(text)}
+    meant = _HALF_DAYS.sub(lambda found: _in_afternoon(found) if _is_half_day(found) else found[0], text)
+    has_days = re.search(r"[^\W\d_]", _NO_DAYS.sub("", text)) is not None
+    if rest == text and has_days and shorten(meant) == meant:
+        values["suggestion"] = meant
+    raise ScalarFault("cell-hours", "half-day", values)
+
+
+def _is_half_day(found: re.Match[str]) -> bool:
+    opens, closes = (int(found[f"{name}_hour"]) for name in ("opens", "closes"))
+    if opens in _MORNING_BY_NOBODY and found["opens_minute"] is None and found["opens_hour"][0] != "0":
+        return closes <= _HALF_DAY
+    return 0 < closes < opens <= _HALF_DAY
+
+
+def _in_afternoon(found: re.Match[str]) -> str:
+    opens = int(found["opens_hour"])
+    opens += _HALF_DAY if opens in _MORNING_BY_NOBODY else 0
+    closes = int(found["closes_hour"]) + _HALF_DAY
+    return f"{opens:02}.{found['opens_minute'] or '00'}-{closes:02}.{found['closes_minute'] or '00'}"
 
 
 def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:

@@ -59,7 +59,7 @@ _COUNT = re.compile(r"\(?\d+[.)]?")
 _ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
 _GONE = re.compile(
     r"^\W*(?:sudah\s+|telah\s+|sdh\s+)?(?:tutup(?!\s+(?:hari|jam|pukul|tiap|setiap|senin|selasa|rabu|kamis"
-    r"|jum|sabtu|minggu|ahad|kalau|bila|jika|kl|klo|kalo|apabila|saat|ketika|waktu|selama|pada|lebih|awal|tanggal|libur))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
+    r"|jum|sabtu|minggu|ahad|kalau|bila|jika|kl|klo|kalo|apabila|saat|ketika|waktu|selama|pada|lebih|awal|tanggal|tgl|libur|lebaran|ramadh?an|puasa))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
     r"|\b(?:tutup\s+(?:permanen|usaha)|dibatalkan|cancel(?:led)?|gulung\s+tikar|tidak\s+(?:di\s*produksi|dibuat|aktif"
     r"|beroperasi|jadi)|(?:stop|berhenti)\s+(?:produksi|usaha|operasi))\b",
     re.IGNORECASE,

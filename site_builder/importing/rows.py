@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.importing.asking import in_yes_or_no, of_its_unit, states_nothing_sure
+from site_builder.importing.asking import in_yes_or_no, is_unsure, of_its_unit, states_nothing_sure
 from site_builder.importing.contacts import part_numbers
 from site_builder.importing.day_order import is_ambiguous
 from site_builder.importing.groups import address_in
@@ -120,7 +120,11 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     }
     if "export_ready" in cells:
         cells["export_ready"] = in_yes_or_no(cells["export_ready"])
-    said = {target: cell for target, cell in cells.items() if not says_nothing(cell)}
+    said = {
+        target: cell
+        for target, cell in cells.items()
+        if not says_nothing(cell) or (target == "export_ready" and is_unsure(cell))
+    }
     everything = said
     unclear = unclear_days(said) if library.kind is Kind.SHOPS else None
     said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
@@ -153,11 +157,13 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     given = _given_id(reading, said.get(ID))
     reading.problems += _consent(table, row)
     name = reading.wishes.get("name")
-    at = said.get("name") or next(iter(row.cells.values()))
-    if name is None and not any(problem.at.path == at.at for problem in reading.problems):
+    at = _place_of_name(table, row, said.get("name"))
+    faulty = {problem.at.path for problem in reading.problems}
+    if name is None and faulty.isdisjoint({at.at, *([said["name"].at] if "name" in said else [])}):
         reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
     if name is None and len({problem.at.path for problem in reading.problems}) > _SHIFTED:
-        reading.problems = [Problem("row-shifted", Span(at.at), "", {"value": shorten(at.text)})]
+        first = next(iter(row.cells.values()))
+        reading.problems = [Problem("row-shifted", Span(first.at), "", {"value": shorten(first.text)})]
     ordered = {field: reading.wishes[field] for field in by_name if field in reading.wishes}
     empty = {
         name: address_in(at.at, column, row.number)
@@ -177,6 +183,13 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         table.shopless.get(row.number, ""),
         table.shop_heading,
     )
+
+
+def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
+    """Give the cell of a row's name in that row, also where it is empty or merged with the one above."""
+    first = said or next(iter(row.cells.values()))
+    column = next((column for column, target in table.columns.items() if target == "name"), None)
+    return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
 
 
 def _leave_out_days(reading: Reading, said: dict[str, Cell], unclear: Cell | None) -> None:

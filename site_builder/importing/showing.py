@@ -32,6 +32,7 @@ _OWN_ADVICE = {
     "location-range.swapped": "advice-swapped",
 }
 """Faults of content files of which a cell is mended in another way than a line of such a file."""
+_HALF_DAY = "cell-hours.half-day"
 _HOURS = "field-type.hours"
 """How the faults of opening hours begin: in a cell, hours stand behind their days."""
 _LEAST_CENTS = 1000
@@ -129,7 +130,7 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     if own is not None:
         values = {**problem.values, "value": _in_cell(suggestion)}
         return sentence.message, word(own, language, **values)
-    if suggestion and problem.code in _OF_FIELDS and not _is_choice(problem):
+    if suggestion and (problem.code in _OF_FIELDS or problem.key == _HALF_DAY) and not _is_choice(problem):
         return sentence.message, word("write", language, value=_in_cell(suggestion))
     if problem.key.startswith(_HOURS):
         return sentence.message, word("advice-hours", language)

@@ -28,6 +28,7 @@ from site_builder.importing.office_forms import (
     says_nothing,
 )
 from site_builder.importing.passing import PassedRow, Reason, part_rows
+from site_builder.importing.remarks import asks_a_person
 from site_builder.importing.unasked_shops import unasked_shops
 from site_builder.importing.unfit import asks_consent, forbids
 from site_builder.names import Kind
@@ -115,7 +116,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
     kept = [row for row in filled.rows if row.number not in struck]
     closed = {one.number: _closed(one) for one in passed if one.reason is Reason.CLOSED}
-    closed |= _forbidden(kept, remarks, header)
+    closed = _forbidden(kept, remarks, header) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -149,15 +150,21 @@ def _closed(row: PassedRow) -> Problem:
 
 
 def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> dict[int, Problem]:
-    """Refuse rows of which a remark says that they must not be shown."""
-    found = {}
+    """Refuse rows of which a remark says that they must not be shown, or may say so."""
+    found: dict[int, Problem] = {}
     for row in rows:
         for column in remarks:
             cell = row.cells.get(column)
             if cell is not None and forbids(cell.text):
-                values = {"header": _shown(header.cells[column]), "value": " ".join(cell.text.split())[:60]}
-                found[row.number] = Problem("row-consent", Span(cell.at), "remark", values)
+                found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
+            elif cell is not None and row.number not in found and asks_a_person(cell.text):
+                found[row.number] = _of_remark("row-remark", cell, header.cells[column])
     return found
+
+
+def _of_remark(code: str, cell: Cell, head: Cell, variant: str = "") -> Problem:
+    values = {"header": _shown(head), "value": " ".join(cell.text.split())[:60]}
+    return Problem(code, Span(cell.at), variant, values)
 
 
 def _values(kind: Kind) -> frozenset[str]:

@@ -15,6 +15,20 @@ _ACCOUNT = re.compile(
     r"|\b(?:bca|bri|bni|bsi|btn|mandiri|bank\s+\w+)\b\W{0,3}\d[\d .-]{7,}",
     re.IGNORECASE | re.ASCII,
 )
+_NO_NAME = re.compile(
+    r"\W*(?:"
+    r"(?:nama(?:nya)?\s+)?(?:belum|blm|tidak|tdk|tak|tanpa|nggak|ngga|gak|ga|no|without)\s*"
+    r"(?:(?:ada|punya|memiliki|mempunyai|diberi|pakai|memakai|ber)\s*)?(?:nama|name|merek|merk|brand)(?:nya)?"
+    r"(?:\s+(?:usaha|toko|umkm|produk|barang|acara|kegiatan))?"
+    r"|nama(?:nya)?\s+(?:usaha\s+|toko\s+)?(?:menyusul|kosong|nanti|(?:belum|blm)\s+(?:ada|tahu|jelas|punya)"
+    r"|(?:tidak|tdk|tak)\s+(?:ada|tahu|jelas|diketahui))"
+    r"|(?:belum|blm|tidak|tdk)\s+(?:tahu|jelas|diketahui|diisi)|menyusul|nanti|kosong|rahasia"
+    r"|x{2,}|z{2,}|n\W?n|n\W?a|tba|tbd|tbc|anonim|anonymous|unnamed|noname|unknown|lupa"
+    r"|(?:tes|test|testing|coba-coba|dummy|contoh|sample|asdf\w*|qwerty)\W*\d*"
+    r")\W*",
+    re.IGNORECASE,
+)
+"""What says in a column of names that there is none, or that somebody only tried the form out."""
 _BIRTH = re.compile(r"\b(?:lahir|ttl|born)\b[^\n]*\d", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+?62[ .-]?|0)8\d[\d .-]{6,12}\d(?!\d)", re.ASCII)
 _MARKUP = re.compile(r"<\s*[a-z/!?]|\bjavascript:", re.IGNORECASE)
@@ -71,6 +85,8 @@ def forbids(text: str) -> bool:
 
 def refuse_unfit(field: str, text: str) -> None:
     """Raise `ScalarFault` for what is nobody's business, and for what a program would run."""
+    if field == "name" and _NO_NAME.fullmatch(text):
+        raise ScalarFault("row-name", "none", {"value": shorten(text)})
     in_words = field in WORDY
     if (
         _IDENTITY.search(text)

@@ -87,3 +87,30 @@ def test_of_hours_out_of_order_no_closing_time_is_made_up() -> None:
     ((_, reason, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])))
     assert "`Senin - Jumat 16.00 - 08.00, Sabtu 13.0…`" in reason
     assert advice == "periksa kedua jamnya; mungkin terbalik. Tulis misalnya `Senin-Sabtu 08.00-17.00`"
+
+
+@pytest.mark.parametrize(
+    ("cell", "meant"),
+    [
+        ("Senin-Sabtu 9-5", "Senin-Sabtu 09.00-17.00"),
+        ("Tue to Sun 10-6", "Tue to Sun 10.00-18.00"),
+        ("Senin-Jumat 8-4, Sabtu 8-12", "Senin-Jumat 08.00-16.00, Sabtu 8-12"),
+        ("Senin-Sabtu 8.30 s/d 4.30", "Senin-Sabtu 08.30-16.30"),
+        ("Senin-Jumat 8-12 dan 1-4", "Senin-Jumat 8-12 dan 13.00-16.00"),
+    ],
+)
+def test_which_half_of_the_day_is_meant_is_not_guessed(cell: str, meant: str) -> None:
+    outcome = only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]]))
+    ((place, _, advice),) = told(outcome)
+    assert (codes(outcome), place) == (["cell-hours.half-day"], "Lembar1!F2")
+    assert advice == f"tulis `{meant}` di sel itu"
+
+
+def test_without_days_only_the_form_is_proposed() -> None:
+    ((_, _, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, "9-5"]])))
+    assert "09.00-17.00" in advice
+
+
+@pytest.mark.parametrize("text", ["Senin-Sabtu 9-17", "Senin-Sabtu 9 pagi - 5 sore", "Senin-Sabtu 8-12"])
+def test_hours_that_say_their_half_of_the_day_are_taken(text: str) -> None:
+    assert isinstance(week_in(text), dict)

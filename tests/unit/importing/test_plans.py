@@ -305,7 +305,7 @@ CHANGED (1)
       alamat  Jl. Utama No. 27 → Jl. Baru  (Lembar1!D3)
 
 REFUSED (1)
-  Lembar1!B4  this row has no name
+  Lembar1!A4  this row has no name
       → fill in the name, or delete the row if it holds no entry
 
 UNCHANGED: 0"""

@@ -29,7 +29,7 @@ def test_the_day_comes_first_and_is_told_once(day: str, iso: str) -> None:
 def test_in_a_column_with_months_first_nobody_knows() -> None:
     plan = events("05/02/2026", "05/25/2026", "5 Mei 2026", "05/05/2026")
     assert [codes(outcome) for outcome in plan.outcomes] == [
-        ["cell-day-order"], ["field-type.when"], [], []
+        ["cell-day-order"], ["field-type.day-unreal"], [], []
     ]  # fmt: skip
 
 

@@ -35,6 +35,17 @@ def fault(kind: Kind, field: str, text: str) -> str:
         (Kind.SHOPS, "payments", "transfer BCA 1234567890 a.n. Siti", "cell-private."),
         (Kind.SHOPS, "address", "<script>alert(1)</script>", "cell-markup."),
         (Kind.SHOPS, "name", "=CMD()", "cell-markup."),
+        (Kind.SHOPS, "name", "belum ada nama", "row-name.none"),
+        (Kind.SHOPS, "name", "(Belum punya nama)", "row-name.none"),
+        (Kind.SHOPS, "name", "Tanpa nama", "row-name.none"),
+        (Kind.SHOPS, "name", "Tidak ada nama usaha", "row-name.none"),
+        (Kind.SHOPS, "name", "nama blm ada", "row-name.none"),
+        (Kind.PRODUCTS, "name", "tanpa merek", "row-name.none"),
+        (Kind.EVENTS, "name", "TBA", "row-name.none"),
+        (Kind.SHOPS, "name", "xxx", "row-name.none"),
+        (Kind.SHOPS, "name", "NN", "row-name.none"),
+        (Kind.SHOPS, "name", "N.N.", "row-name.none"),
+        (Kind.SHOPS, "name", "test 2", "row-name.none"),
         (Kind.SHOPS, "name", "@SUM(1)", "cell-markup."),
         (Kind.SHOPS, "phone", "0031 8851 555", "cell-zero.abroad"),
         (Kind.SHOPS, "whatsapp", "0031 8851 555", "cell-zero.abroad"),
@@ -51,6 +62,10 @@ def test_what_nobody_should_publish_is_refused(kind: Kind, field: str, text: str
     [
         ("address", "Jl. Raya Kludan No. 45 RT 03/RW 02, 61272"),
         ("name", "Toko Mandiri 2000"),
+        ("name", "Tanpa Batas"),
+        ("name", "Namaku Leather"),
+        ("name", "XL Bags"),
+        ("name", "Toko Contoh"),
         ("summary", "Lahir dari koperasi."),
         ("summary", "Harga 1.250.000 - 2.500.000"),
     ],
@@ -99,3 +114,22 @@ def test_columns_of_persons_are_told_as_such_and_not_taken() -> None:
         f"kolom `Telepon rumah` {reason}",
         f"kolom `No. Rekening` {reason}",
     ]
+
+
+@pytest.mark.parametrize("name", ["-", "?", "belum ada", "belum ada nama", "xxx"])
+def test_no_entry_is_made_of_a_row_without_a_name(name: str) -> None:
+    plan = shops_from([HEAD, MEKAR, [name, *MEKAR[1:3], "Jl. Lain 9", None]])
+    assert codes(plan.outcomes[1]) in (["row-name"], ["row-name.none"])
+    assert [outcome.problems[0].at.path for outcome in plan.outcomes[1:]] == ["Lembar1!A3"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("Y", "ya"), ("n", "tidak"), ("t", "tidak"), ("tdk", "tidak"), ("Yes", "ya"), ("v", "ya"), ("?", "")],
+)
+def test_yes_and_no_in_a_column_that_asks(said: str, meant: str) -> None:
+    plan = plan_of("a.csv", csv([[*_PRODUCT, "Siap Ekspor"], [*_LIPAT, said]]), Kind.PRODUCTS, sources())
+    if meant:
+        assert f"siap_ekspor: {meant}\n" in written(plan, "content/products/dompet-lipat.md")
+    else:
+        assert [problem.values["value"] for problem in only(plan).problems] == ["?"]

@@ -1,0 +1,70 @@
+"""Remarks that speak of closing, moving or leave to be shown are asked about, unless they are harmless."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.remarks import asks_a_person
+from tests.support.plans import HEAD, MEKAR, codes, only
+from tests.support.spreadsheets import shops_from, told
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "usaha tutup",
+        "usaha tutup sejak Juli",
+        "usaha sdh tutup",
+        "sudah tidak produksi",
+        "sdh gak berproduksi lagi",
+        "belum ada ijin tampil",
+        "belum izin",
+        "tertutup",
+        "acara intern",
+        "katanya bangkrut",
+        "mau pindah bulan depan",
+        "berhenti sementara",
+        "tutup tanggal 5 Mei",
+        "tutup kalau sudah dapat kerja",
+        "hari Minggu tutup, sekarang tutup terus",
+        "jangan",
+    ],
+)
+def test_what_may_keep_an_entry_from_being_shown_is_asked_about(remark: str) -> None:
+    assert asks_a_person(remark)
+    outcome = only(shops_from([[*HEAD, "Keterangan AO"], [*MEKAR, remark]]))
+    ((place, reason, _),) = told(outcome)
+    assert (codes(outcome), place) == (["row-remark"], "Lembar1!F2")
+    assert f"di kolom `Keterangan AO` tertulis `{remark}`" in reason
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Tutup tgl merah",
+        "tutup hari Minggu",
+        "tutup setiap Jumat",
+        "tutup Sabtu dan Minggu",
+        "Minggu tutup",
+        "tutup kalau hujan",
+        "tutup saat lebaran",
+        "lebaran libur",
+        "tidak pernah tutup",
+        "tutup jam 4",
+        "jangan lupa bawa katalog",
+        "sudah punya izin usaha",
+        "baru",
+        "spesialis penutup koper",
+    ],
+)
+def test_what_is_surely_harmless_stays(remark: str) -> None:
+    assert not asks_a_person(remark)
+    assert codes(only(shops_from([[*HEAD, "Keterangan"], [*MEKAR, remark]]))) == []
+
+
+def test_a_remark_that_is_understood_keeps_its_own_answer() -> None:
+    rows = [[*HEAD, "Ket."], [*MEKAR, "sudah tutup"], ["Toko Dua", *MEKAR[1:], "jangan ditampilkan"]]
+    assert [codes(outcome) for outcome in shops_from(rows).outcomes] == [
+        ["row-closed"],
+        ["row-consent.remark"],
+    ]
