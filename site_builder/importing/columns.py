@@ -16,7 +16,7 @@ from site_builder.importing.header_contexts import (
     WITH_UNIT,
     is_remark,
 )
-from site_builder.importing.header_words import CONTACT, MOBILE, SIZE, WEIGHT, header_key, words_of
+from site_builder.importing.header_words import CONTACT, MOBILE, SIZE, WEIGHT, header_key, unspaced, words_of
 from site_builder.importing.unfit import is_contact_person, is_private_header
 from site_builder.names import Kind
 from site_builder.validate.shapes import (
@@ -84,10 +84,15 @@ def order_of(named: Sequence[str]) -> str | None:
     """Give the sides named in an order as letters; nothing where they are not those of a thing."""
     is_flat = "tebal" in named
     letters = {"p": "w", "l": "h" if is_flat else "d", "tebal": "d", "t": "h"}
-    order = [letters.get(side, "") or letters[side[0]] for side in named]
+    if not _ENGLISH.isdisjoint(named):
+        has_length = not {"l", "length"}.isdisjoint(named)
+        letters = {"l": "w", "w": "d" if has_length else "w", "d": "d", "h": "h"}
+    order = [letters.get(side) or letters.get(side[0], "") for side in named]
     return "".join(order) if sorted(order) in (["d", "h", "w"], ["h", "w"]) else None
 
 
+_ENGLISH = frozenset({"w", "h", "d", "length", "width", "depth", "height"})
+"""Sides by which a header is known to be in English, where `L` is the length."""
 _OTHER_UNITS = frozenset({"mm", "inci", "inch", "m", "meter", "kemasan", "dus", "karton"})
 """Of sizes that are not those of the thing in centimetres."""
 
@@ -111,6 +116,7 @@ def known_headers(kind: Kind) -> dict[str, str]:
 
 def why_no_field(header: str) -> str:
     """Say why a column is not imported."""
+    header = unspaced(header)
     key = header_key(_BRACKETS.sub(" ", header))
     if key in BY_HAND:
         return "by-hand-column"

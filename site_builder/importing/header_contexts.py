@@ -234,7 +234,7 @@ WITH_UNIT = {
 }
 """Headers that mean a field with its unit in brackets: what a bare `Kapasitas` is of, nobody knows."""
 SIZES = re.compile(r"\b(?:ukuran|dimensi|size|dimension)s?\b", re.IGNORECASE)
-_SIDES = r"(panjang|p|lebar|l|tinggi|tebal|t)"
+_SIDES = r"(panjang|p|lebar|length|l|width|w|depth|d|height|h|tinggi|tebal|t)"
 SIDES = re.compile(rf"\b{_SIDES}\s*[x×*/-]\s*{_SIDES}(?:\s*[x×*/-]\s*{_SIDES})?\b", re.IGNORECASE)
 """In which order a column of sizes gives its sides."""
 BY_HAND = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.importing.columns import meaning
-from site_builder.importing.header_words import ORDINAL, header_key
+from site_builder.importing.header_words import ORDINAL, header_key, unspaced
 from site_builder.importing.passing import own_cells
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row
@@ -102,7 +102,7 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
             if other in upper.cells and upper.cells[other].at == above.at
             for way in _ways(above.text, cell.text)
         )
-        if not text and not is_part and not _OWNERS.search(above.text):
+        if not text and not is_part and not _OWNERS.search(unspaced(above.text)):
             return None
         cells[column] = Cell(text or (below.text if is_title else f"{below.text} {above.text}"), below.at)
     if not all(meaning(cells[column].text, known) or column in upper.cells for column in own):
@@ -124,7 +124,7 @@ def _are_parts(upper: Row, lower: Row) -> bool:
 
 def _ways(above: str, below: str) -> Iterator[str]:
     """Give what a part of a group may be called, the shortest first; `Nama` below `Pemilik` is no shop's."""
-    if not _OWNERS.search(above):
+    if not _OWNERS.search(unspaced(above)):
         yield below
         yield f"{above} {below}"
         yield f"{_BRACKETS.sub(' ', above)} {below}"

@@ -262,9 +262,20 @@ def words_of(kind: Kind) -> dict[str, str]:
     }
 
 
+_SPACED = re.compile(r"(?<!\w)[^\W\d_xX](?: [^\W\d_xX]){2,}(?!\w)")
+"""`N A M A`, but not the sides of `P x L x T`."""
+
+
+def unspaced(header: str) -> str:
+    """Join the letters of words that are spaced out: `N A M A  T O K O`."""
+    return _SPACED.sub(lambda found: found[0].replace(" ", ""), header)
+
+
 def header_key(text: str) -> str:
     """Write a header in small letters with hyphens, each of its words in one form only."""
-    words = unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("e-mail", "email")
+    words = (
+        unspaced(unicodedata.normalize("NFKC", text)).casefold().replace("_", " ").replace("e-mail", "email")
+    )
     words = re.sub(r"\s*/\s*", "/", re.sub(r"[^\w/#*]+", " ", words))
     parts = re.split(r"([ /]+)", words.strip(" */"))
     return "".join(_SHORT.get(part, part) for part in parts).replace(" ", "-")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.office_forms import Known
+from site_builder.importing.office_forms import Known, village_name
 from site_builder.model.config import WORD_SECTIONS, Vocabulary
 from site_builder.model.readers.written import ScalarFault, Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath
@@ -58,8 +58,19 @@ def read_library(
         for word in {shop.id, slug_of(shop.name)}:
             called.setdefault(word, []).append(shop.id)
     terms = {section: getattr(vocabulary, section) for section in WORD_SECTIONS}
-    known = Known(terms, {word: tuple(ids) for word, ids in called.items()})
+    known = Known(terms, {word: tuple(ids) for word, ids in called.items()}, _villages(shops))
     return Library(kind, languages, entries, unread | links, links, known)
+
+
+def _villages(shops: Mapping[EntryId, Existing]) -> dict[str, str]:
+    """Give the names of villages as the entries write them, by their slugs; the first way that is there."""
+    field = shape_of_kind(Kind.SHOPS).by_name["village"]
+    found: dict[str, str] = {}
+    for shop in shops.values():
+        name = value_in(shop.document, field)
+        if isinstance(name, str):
+            found.setdefault(slug_of(village_name(name)), name)
+    return found
 
 
 def value_in(document: Document, field: FieldShape) -> Written | None:

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from site_builder.importing.asking import of_one_piece
+from site_builder.importing.choices import choice_named
 from site_builder.importing.day_order import DAY_FIELDS
 from site_builder.importing.mail import instagram_among, plain_email
 from site_builder.importing.opening import week_in
 from site_builder.importing.prices import price_in
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
-from site_builder.importing.words import find_term, is_slip, near_name, term_named, without_more
+from site_builder.importing.words import find_term, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
@@ -29,7 +30,6 @@ from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, What
 from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, RecordShape, ScalarShape, Shape
-from site_builder.validate.suggest import nearest_choice
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -43,7 +43,7 @@ _NOTHING = frozenset(
     }
 )  # fmt: skip
 _ITEMS = re.compile(r"[,;|•\n]")
-_WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*")
+_WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*", re.IGNORECASE)
 _CLEAR = {
     "whole-number-only": re.compile(
         r"\d[\d.,]*(?:\s*(?:-|–|s/d)\s*\d+)?\s*(?:pcs|pc|buah|bh|pasang|psg|unit|biji|helai|lembar|lusin"
@@ -91,6 +91,8 @@ class Known(Struct, frozen=True):
     """Section of the vocabulary to its words."""
     shops: Mapping[str, tuple[str, ...]]
     """Slug of a name or an id to the ids of the shops that are called so."""
+    villages: Mapping[str, str] = {}
+    """Slug of a village to its name as the site writes it."""
 
 
 def tidy(text: str) -> str:
@@ -206,14 +208,14 @@ def same(shape: Shape, one: Written, other: Written) -> bool:
 def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     text = tidy(cell.text)
     if isinstance(shape, ChoiceShape):
-        return _choice(shape, text)
+        return choice_named(shape, text)
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     if isinstance(ref, TermOf):
         return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
     if field.name == "village":
-        return village_name(text)
+        return known.villages.get(slug_of(village_name(text)), village_name(text))
     if field.name == "languages":
         return language_named(text)
     if field.name == "since" and (cell.what is What.DAY or _ISO_DAY.fullmatch(text)):
@@ -267,17 +269,6 @@ def _hs_code(text: str) -> str:
     """Leave out what says that a code is one; a comma in it can only be a point."""
     bare = re.sub(r"^(?:kode\s+)?hs\b[\s.:]*(?=\d)", "", text, flags=re.IGNORECASE)
     return re.sub(r"(?<=\d{4}),(?=\d\d(?:\D|$))|(?<=\.\d\d),(?=\d\d(?:\D|$))", ".", bare)
-
-
-def _choice(shape: ChoiceShape, text: str) -> str:
-    english = shape.meant.get(text.lower().replace(" ", "-"))
-    if english is not None:
-        return shape.words[english]
-    values = nearest_choice(shape, text, in_english=False)
-    if not is_slip(text, values.get("suggestion", "")):
-        values.pop("suggestion", None)
-    variant = "near" if "suggestion" in values else ""
-    raise ScalarFault("choice-unknown", variant, {**values, "value": shorten(text)})
 
 
 def _shop(known: Known, kind: Kind, text: str) -> str:

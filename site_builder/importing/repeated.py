@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from site_builder.importing.office_forms import same, village_name
+from site_builder.importing.office_forms import same, tidy, village_name
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.text.slug import slug_of
-from site_builder.validate.shapes import FieldShape, shape_of_kind
+from site_builder.validate.shapes import FieldShape, ScalarShape, TextShape, shape_of_kind
 
 _MOST_COMPARED = 5
 """Rows of one name that each further one is compared with."""
@@ -55,9 +55,11 @@ def _told(row: ReadRow, other: ReadRow) -> Problem:
 
 
 def agree(field: FieldShape, here: Written, value: Written) -> bool:
-    """Whether entry and sheet say the same; capitals and dots of a name are the editor's."""
+    """Whether entry and sheet say the same; capitals, and dots of a name, are the editor's."""
     if field.name == "name" and isinstance(here, str) and isinstance(value, str):
         return slug_of(here) == slug_of(value)
     if field.name == "village" and isinstance(here, str) and isinstance(value, str):
-        return village_name(here) == village_name(value)
+        return slug_of(village_name(here)) == slug_of(village_name(value))
+    if isinstance(field.shape, TextShape | ScalarShape) and isinstance(here, str) and isinstance(value, str):
+        return same(field.shape, here, value) or tidy(here).casefold() == tidy(value).casefold()
     return same(field.shape, here, value)

@@ -21,6 +21,8 @@ _ALLOWED_IN_FILES = frozenset({"event-year", "price-huge"})
 """What a check only warns of, and an import refuses."""
 _OWN_ADVICE = {
     "amount-nothing": "advice-empty",
+    "field-type.phone-several": "advice-several",
+    "field-type.whatsapp-several": "advice-several",
     "field-type.whatsapp-landline": "advice-landline",
     "field-type.price-unit": "advice-unit",
     "field-type.hours-order": "advice-hours-order",

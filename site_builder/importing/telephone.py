@@ -31,6 +31,8 @@ _BETWEEN = re.compile(
     r"|(?<=\d)\s+(?=(?:hp|wa|whatsapp|telp?|tlp|telepon)\b[\s.:]*[\d+(]))\s*",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"\s*\n\s*(?=[(\[][^\d\n]*[)\]])")
+"""The end of a line before words in brackets, which are of the number above them."""
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
 _DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
 """What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
@@ -57,7 +59,8 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     if _DESTROYED.search(cell.text):
         raise ScalarFault("cell-zero", "destroyed", {"value": shorten(cell.text)})
     numbers = []
-    for part in _BETWEEN.split(_LINK.sub(r"+\1 (WA)", cell.text.strip())):
+    text_of_all = _BROKEN.sub(" ", _LINK.sub(r"+\1 (WA)", cell.text.strip()))
+    for part in _BETWEEN.split(text_of_all):
         labels = {found["label"].lower() for found in _LABEL.finditer(part)}
         if _PRIVATE.search(part):
             raise ScalarFault("cell-private", "number", {"value": shorten(part)})
@@ -96,6 +99,8 @@ def _with_zero(text: str, *, is_number: bool) -> str:
     A number that begins with neither zero nor `+` leads nowhere from another place: it is refused.
     """
     digits = _PUNCTUATION.sub("", "".join(char for char in text if char.isprintable()))
+    if digits.startswith("0062"):
+        return f"+{digits[2:]}"
     if digits.startswith("00"):
         values = {"value": shorten(text), "suggestion": f"+{digits.lstrip('0')}"[:20]}
         raise ScalarFault("cell-zero", "abroad", values)

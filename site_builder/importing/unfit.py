@@ -35,7 +35,8 @@ _MARKUP = re.compile(r"<\s*[a-z/!?]|\bjavascript:", re.IGNORECASE)
 _COMMAND = ("=", "+", "@")
 _PRIVATE_HEADER = re.compile(
     r"\b(?:nik|ktp|kk|npwp|lahir|ttl|umur|usia|agama|rekening|rek|pemilik|owner|rumah|pribadi|kelamin|gender"
-    r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami|responden|respondent)\b",
+    r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami|responden|respondent"
+    r"|debitur|nasabah|kreditur|plafond?|debet|pinjaman|tunggakan|angsuran|agunan|gaji|upah|pj)\b",
     re.IGNORECASE,
 )
 _CONTACT_PERSON = re.compile(

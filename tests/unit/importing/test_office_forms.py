@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.columns import known_headers, meaning
+from site_builder.importing.columns import known_headers, meaning, why_no_field
 from site_builder.importing.office_forms import Known, says_nothing, written_in
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault
@@ -25,6 +25,7 @@ KNOWN = Known(
         "mekar": ("mekar-1", "mekar-2"),
         "mekar-2": ("mekar-2", "mekar-3"),
     },
+    {"kedensari": "Kedensari"},
 )
 
 
@@ -48,6 +49,17 @@ def value(kind: Kind, field: str, text: str, what: What = What.TEXT) -> object:
         (Kind.SHOPS, "categories", "Dompet; tas dan koper", ["dompet", "tas-dan-koper"]),
         (Kind.SHOPS, "categories", "Tas dan Koper", ["tas-dan-koper"]),
         (Kind.SHOPS, "kind", "KOPERASI", "koperasi"),
+        (Kind.SHOPS, "kind", "Toko (menjual langsung)", "toko"),
+        (Kind.SHOPS, "kind", "Bengkel (membuat sendiri)", "bengkel"),
+        (Kind.SHOPS, "kind", "Retail shop", "toko"),
+        (Kind.SHOPS, "kind", "Workshop", "bengkel"),
+        (Kind.SHOPS, "kind", "Wholesale", "grosir"),
+        (Kind.SHOPS, "categories", "DOMPET DAN WALLETS", ["dompet"]),
+        (Kind.SHOPS, "categories", "DOMPET AND WALLETS", ["dompet"]),
+        (Kind.SHOPS, "village", "desa KEDENSARI", "Kedensari"),
+        (Kind.SHOPS, "village", "Ds. Kalisampurno", "Kalisampurno"),
+        (Kind.SHOPS, "phone", "0062 813 3131 4141", "+6281331314141"),
+        (Kind.SHOPS, "phone", "0811-3344-505\n(HJ. UMI)", "0811-3344-505"),
         (Kind.SHOPS, "since", "Tahun 1998", "1998"),
         (Kind.SHOPS, "languages", "Indonesia, Inggris", ["id", "en"]),
         (Kind.SHOPS, "location", "-7.5069, 112.7123", {"lintang": "-7.5069", "bujur": "112.7123"}),
@@ -109,6 +121,9 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
         (Kind.SHOPS, "location", Cell("https://maps.app.goo.gl/x", "A1"), "cell-place."),
         (Kind.SHOPS, "categories", Cell("Dompett", "A1"), "term-unknown.near"),
         (Kind.SHOPS, "kind", Cell("UKM", "A1"), "choice-unknown."),
+        (Kind.SHOPS, "kind", Cell("Toko (juga bengkel)", "A1"), "choice-unknown."),
+        (Kind.SHOPS, "kind", Cell("Toko (?)", "A1"), "choice-unknown.near"),
+        (Kind.SHOPS, "kind", Cell("Toko (bukan milik sendiri)", "A1"), "choice-unknown."),
         (Kind.PRODUCTS, "price", Cell("Rp. 50.000/lusin", "A1"), "field-type.price-unit"),
         (Kind.PRODUCTS, "price", Cell("USD 20", "A1"), "field-type.price-currency"),
         (Kind.PRODUCTS, "shop", Cell("Mekar", "A1"), "cell-shop."),
@@ -139,6 +154,10 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
     [
         (Kind.SHOPS, "Nama Usaha", "name"),
         (Kind.SHOPS, "NAMA_USAHA *", "name"),
+        (Kind.SHOPS, "N A M A", "name"),
+        (Kind.SHOPS, "N A M A  U S A H A", "name"),
+        (Kind.SHOPS, "A L A M A T", "address"),
+        (Kind.SHOPS, "N A M A  P E M I L I K", ""),
         (Kind.SHOPS, "No. HP/WA", "contact"),
         (Kind.SHOPS, "No. HP", "mobile"),
         (Kind.SHOPS, "Desa / Kelurahan", "village"),
@@ -160,6 +179,11 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
         (Kind.PRODUCTS, "Ukuran (cm) P x L x T", "apart.size.wdh"),
         (Kind.PRODUCTS, "Dimensi (PxLxT)", "apart.size.wdh"),
         (Kind.PRODUCTS, "Ukuran panjang x lebar x tebal", "apart.size.whd"),
+        (Kind.PRODUCTS, "Ukuran (P X L X T)", "apart.size.wdh"),
+        (Kind.PRODUCTS, "Size (L x W x H cm)", "apart.size.wdh"),
+        (Kind.PRODUCTS, "Size (W x H x D)", "apart.size.whd"),
+        (Kind.PRODUCTS, "Dimensions: Length x Width x Height", "apart.size.wdh"),
+        (Kind.PRODUCTS, "Size (L x W x H inch)", ""),
         (Kind.PRODUCTS, "Ukuran (P x L)", ""),
         (Kind.PRODUCTS, "Ukuran (P x L x T) mm", ""),
         (Kind.PRODUCTS, "Ukuran", "apart.size."),
@@ -214,3 +238,11 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
 )
 def test_headers_of_offices(kind: Kind, header: str, target: str) -> None:
     assert meaning(header, known_headers(kind)) == target
+
+
+@pytest.mark.parametrize(
+    "header", ["No. HP Debitur", "PJ / HP", "Plafon", "Baki Debet", "Nama Debitur", "P E M I L I K"]
+)
+def test_columns_of_persons_and_of_offices_may_stay(header: str) -> None:
+    """They are not told to be given a heading that would publish them."""
+    assert why_no_field(header) == "private-column"

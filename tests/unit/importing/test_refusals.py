@@ -168,7 +168,7 @@ def test_advice_on_years_and_numbers_has_no_line_of_a_file() -> None:
     row = [*MEKAR[:4], "0812-3456-789 / 0857-3301-2211", "2010-an"]
     assert [advice for _, _, advice in told(only(shops_from([head, row])))] == [
         "tulis empat angka, misalnya `1976`",
-        "tulis `0812-3456-789` di sel itu",
+        "tulis `0812-3456-789` di sel itu; nomor yang lain ditulis di kolom `Telepon` atau `WhatsApp`",
     ]
 
 
