@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
@@ -179,6 +180,7 @@ def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Writte
         is_new = match.id not in library.entries and match.id not in library.unread and not match.is_deleted
         problems += [_missing(field, row) for field in lacking(row, library.kind)] if is_new else []
         problems += _shopless(row, match, library)
+        problems += _abroad(row) if is_new and library.kind is Kind.SHOPS else ()
     if problems:
         return refused(row, problems)
     existing = library.entries.get(match.id)
@@ -211,6 +213,17 @@ def _shopless(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]
         variant = "heading" if row.shop_heading else ""
         values = {"value": shorten(row.name), "header": row.shop_heading}
         yield Problem("row-shop", Span(row.shopless), variant, values)
+
+
+def _abroad(row: ReadRow) -> Iterator[Problem]:
+    """Refuse a new shop with a number of another country and no village: it is hardly one of the cluster."""
+    for name in ("whatsapp", "phone"):
+        wish = row.wishes.get(name)
+        is_told = wish is not None and isinstance(wish.value, str) and "village" not in row.wishes
+        if wish is not None and is_told and re.match(r"\s*\+(?!62)\d", str(wish.value)):
+            values = {"value": shorten(row.name), "number": shorten(str(wish.value))}
+            yield Problem("row-abroad", Span(wish.cell.at), "", values)
+            return
 
 
 def _of_cluster(planned: Sequence[Planned]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, edited, held_of, neighbour, only, written
-from tests.support.spreadsheets import after, csv, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import Rows, after, csv, shops_from, sources, told, xlsx
 
 
 def test_the_first_import_over_an_entry_written_by_hand_overwrites_nothing() -> None:
@@ -162,7 +162,7 @@ def test_capitals_alone_are_no_difference() -> None:
 
 
 def test_rows_with_one_merged_name_name_each_other() -> None:
-    rows = [HEAD, MEKAR, [None, *MEKAR[1:3], "Jl. Lain 9", None]]
+    rows: Rows = [HEAD, MEKAR, [None, *MEKAR[1:3], "Jl. Lain 9", None]]
     plan = plan_of("a.xlsx", xlsx(rows, merged=["A2:A3"]), Kind.SHOPS, sources())
     assert [(one.problems[0].at.path, one.problems[0].values["cells"]) for one in plan.outcomes] == [
         ("Lembar1!A2", "Lembar1!A3"),
@@ -174,7 +174,8 @@ def test_a_header_whose_groups_are_spaced_out_is_read() -> None:
     head = [["N A M A", None, "Jenis", "Kategori", "A L A M A T", None]]
     rows = [*head, ["PERUSAHAAN", "PEMILIK", None, None, "JALAN", "DESA"]]
     row = ["UD. Rejeki", "Bu Umi", "Toko", "DOMPET DAN TAS", "Jl. Mawar 3", "KLUDAN"]
-    data = xlsx([*rows, row], merged=["A1:B1", "E1:F1", "C1:C2", "D1:D2"])
+    whole: Rows = [*rows, row]
+    data = xlsx(whole, merged=["A1:B1", "E1:F1", "C1:C2", "D1:D2"])
     plan = plan_of("a.xlsx", data, Kind.SHOPS, sources())
     text = written(plan, "content/shops/ud-rejeki.md")
     assert "kategori: [dompet, tas]" in text

@@ -133,3 +133,16 @@ def test_yes_and_no_in_a_column_that_asks(said: str, meant: str) -> None:
         assert f"siap_ekspor: {meant}\n" in written(plan, "content/products/dompet-lipat.md")
     else:
         assert [problem.values["value"] for problem in only(plan).problems] == ["?"]
+
+
+@pytest.mark.parametrize(
+    ("number", "village", "found"),
+    [
+        ("+65 6123 4567", None, ["row-abroad"]),
+        ("+65 6123 4567", "Kludan", []),
+        ("+62 812 3456 7890", None, []),
+    ],
+)
+def test_a_shop_of_another_country_is_asked_about(number: str, village: str | None, found: list[str]) -> None:
+    plan = shops_from([[*HEAD, "Desa"], [*MEKAR[:4], number, village]])
+    assert codes(only(plan)) == found
