@@ -56,6 +56,7 @@ _APART = (
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
 
+_MOST_OF_COMMENT = 200
 _SHIFTED = 3
 """Cells that can't be read, in a row without a name: more of them stand in the wrong columns."""
 _HOLDS = {
@@ -177,7 +178,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         given,
         ordered,
         frozenset(empty.keys() - ordered.keys()),
-        tuple(reading.problems),
+        (*reading.problems, *_comments(table, row, said)),
         reading.faulty,
         {name: place for name, place in empty.items() if name not in ordered},
         table.shopless.get(row.number, ""),
@@ -190,6 +191,16 @@ def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
     first = said or next(iter(row.cells.values()))
     column = next((column for column, target in table.columns.items() if target == "name"), None)
     return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
+
+
+def _comments(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
+    """Show what somebody has stuck to a cell that is imported: it may say that the value holds no more."""
+    taken = {
+        row.cells[column] for column, one in table.columns.items() if one in said and column in row.cells
+    }
+    for cell in dict.fromkeys(one for one in row.cells.values() if one in taken and one.comment):
+        values = {"value": shorten(tidy(cell.text)), "comment": tidy(cell.comment)[:_MOST_OF_COMMENT]}
+        yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
 
 
 def _leave_out_days(reading: Reading, said: dict[str, Cell], unclear: Cell | None) -> None:

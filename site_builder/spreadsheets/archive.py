@@ -73,6 +73,9 @@ class Archive:
     def bomb(self) -> SheetFault:
         return SheetFault(self.path, "bomb", most=str(MOST_UNPACKED_BYTES >> 20))
 
+    def has(self, name: str) -> bool:
+        return name in self._archive.NameToInfo
+
     def read(self, name: str) -> bytes:
         """Read a part that is never large; raises `SheetFault` for any that is unsafe or not there."""
         return self._guarded(name, FEW_TAGS)

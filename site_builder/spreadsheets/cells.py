@@ -48,6 +48,8 @@ class Cell(Struct, frozen=True):
     what: What = What.TEXT
     struck: bool = False
     """Whether a line is drawn through it, by which offices say that it holds no more."""
+    comment: str = ""
+    """What somebody has stuck to it, beside its value."""
 
 
 class Row(Struct, frozen=True):

@@ -16,6 +16,7 @@ from site_builder.spreadsheets.cells import (
     Sheet,
     What,
     address,
+    clean_text,
     day_cell,
     text_cell,
 )
@@ -74,6 +75,7 @@ def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bo
                 grid.hidden.add(at)
             for column, cell, rows, columns in cells:
                 room.hold(cell.text)
+                room.hold(cell.comment)
                 grid.put(at, column, replace(cell, at=address(grid.name, column, at)))
                 if rows * columns > 1:
                     merged.append((at, column, at + min(rows, MOST_ROWS) - 1, column + columns - 1))
@@ -97,6 +99,8 @@ def _cells(row: ET.Element, struck: Collection[str]) -> list[tuple[int, Cell, in
         if name == "table-cell" and column < MOST_COLUMNS:
             cell = _cell(element)
             cell = replace(cell, struck=True) if attribute(element, "style-name") in struck else cell
+            comment = _comment(element)
+            cell = replace(cell, comment=comment) if comment else cell
             spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if cell.text.strip() or cell.what != "text":
                 last = min(column + times, MOST_COLUMNS)
@@ -132,6 +136,13 @@ def _cell(element: ET.Element) -> Cell:
             return Cell("ya" if attribute(element, "boolean-value") == "true" else "tidak", "")
         case _:
             return text_cell(text, "")
+
+
+def _comment(element: ET.Element) -> str:
+    """Give what somebody has stuck to a cell, without who and when."""
+    notes = [part for part in element if local(part) == "annotation"]
+    texts = [_text(part) for note in notes for part in note.iter() if local(part) == "p"]
+    return " ".join(clean_text(" ".join(texts)).split())
 
 
 def _number(element: ET.Element, shown: str | None) -> Cell:

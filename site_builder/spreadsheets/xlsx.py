@@ -27,7 +27,8 @@ from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS, STYLES_TYPE
 
 from site_builder.spreadsheets.archive import Archive, local
-from site_builder.spreadsheets.cells import Cell, Sheet, What, address, day_cell, text_cell
+from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_letters, day_cell, text_cell
+from site_builder.spreadsheets.comments import read_comments
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
 from site_builder.spreadsheets.number_formats import is_date, shown_by
@@ -126,6 +127,7 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
     grid = Grid(archive.path, name, book.room)
     parser = WorkSheetParser(io.BytesIO(), book.texts, data_only=True, epoch=book.epoch)
     merged: list[Range] = []
+    comments = read_comments(archive, part, book.room)
     for element in archive.ends(part):
         match local(element):
             case "row":
@@ -135,7 +137,8 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
                 if element.get("hidden") in _YES:
                     grid.hidden.add(number)
                 for column, cell in cells:
-                    grid.put(number, column, cell)
+                    comment = comments.get(f"{column_letters(column)}{number}", "")
+                    grid.put(number, column, replace(cell, comment=comment) if comment else cell)
                 element.clear()
             case "col" if element.get("hidden") in _YES:
                 grid.hide_columns(int(element.get("min", "1")) - 1, int(element.get("max", "1")) - 1)
