@@ -124,6 +124,7 @@ def test_what_is_said_to_be_written_is_taken(kind: Kind, header: str, text: str)
         unit = problem.values.get("unit", "")
         left = problems(planned(kind, header, offer, {"Satuan": unit} if unit else {}), at)
         wrong = [one for one in left if one.severity is Severity.ERROR]
+        wrong = [one for one in wrong if one.code != "row-abroad"]  # asks for the village, not the number
         if len(found) > 1:  # what is offered for one fault leaves the others
             wrong = [one for one in wrong if one == problem]
         assert not wrong, (advice, offer)
