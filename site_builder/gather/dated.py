@@ -88,7 +88,7 @@ def _pruned(shape: Shape, value: _V, gone: AbstractSet[EntryKey]) -> _V | _Nothi
     if isinstance(shape, ListShape):
         assert isinstance(value, tuple)
         items = (_pruned(shape.item, item, gone) for item in value)
-        return tuple(item for item in items if item is not _NOTHING)  # type: ignore[return-value]
+        return tuple(item for item in items if item is not _NOTHING)  # type: ignore[return-value]  # a tuple as before
     if isinstance(shape, RecordShape):
         return _record(shape, value, gone)
     return value

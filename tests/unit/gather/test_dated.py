@@ -60,6 +60,7 @@ def test_a_stretch_and_a_railway_need_the_place_where_they_begin() -> None:
     assert isinstance(candi, Place)
     assert isinstance(page, Page)
     assert candi.rail_to == ()
+    # Read as a localized text, never as plain words.
     assert [(way.text.texts["id"], way.place) for way in page.ways] == [("Turun.", None)]  # type: ignore[index]
 
 

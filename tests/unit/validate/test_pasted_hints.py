@@ -96,6 +96,7 @@ def told_of(path: str, line: str) -> list[Problem]:
 def pasted(path: str, line: str, problem: Problem, language: str) -> Iterator[Pasted]:
     """Give what may be pasted: whole fields, and values of the field that the line holds."""
     name, _, _ = line.strip().partition(":")
+    # A base file can be read: there is a document, or the test fails.
     known = shape_of_kind(parse(path, framed(path, BASES[path]))[0].name.kind).by_written  # type: ignore[union-attr]
     hint = sentence_for(problem, language).hint
     for snippet in re.findall(r"`([^`]+)`", hint):

@@ -113,6 +113,7 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
 )
 def test_a_unit_that_needs_no_vocabulary_may_be_called_by_its_names(written: str, unit: str) -> None:
     text = MINIMAL[FIGURE].replace("usd-billion", written)
+    # `good` gives an entry of any kind; this one is a figure.
     assert good(FIGURE, text).facts.unit == unit  # type: ignore[union-attr]
     assert references({FIGURE: text}) == []
 

@@ -88,6 +88,7 @@ def test_the_second_item_of_a_translation_with_the_same_key_is_the_second_of_the
         "- {place: a, note: Meal}\n",
     )
     assert isinstance(entry.facts, Visit)
+    # Written in two languages, so each is a text; the fault would be no `texts`.
     notes = [stop.note.texts["en"] for stop in entry.facts.stops if stop.note is not None]  # type: ignore[index]
     assert notes == ["Morning", "Meal", "Evening"]
 
@@ -104,6 +105,7 @@ def test_a_list_of_texts_has_as_many_in_each_language() -> None:
     assert problems == (Problem("translation-count", Span("content/markets/jepang.en.md", 3, 1), "", values),)
     entry = good(MARKET, NEEDS, en="name: Japan\nrequirements: [New, Label, Carton]\n")
     assert isinstance(entry.facts, Market)
+    # As above.
     assert [text.texts["en"] for text in entry.facts.requirements] == ["New", "Label", "Carton"]  # type: ignore[index]
 
 
