@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 import tracemalloc
@@ -49,13 +50,19 @@ def calls_of(work: Callable[[], object]) -> int:
 
 
 def peak_of(work: Callable[[], object]) -> int:
-    """Give the most bytes that a piece of work held at once."""
+    """Give the most bytes that a piece of work held at once, with all that a collection would have freed.
+
+    When cycles are collected hangs on thresholds and on what the process has done before, so nothing is.
+    """
+    gc.collect()
+    gc.disable()
     tracemalloc.start()
     try:
         work()
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+        gc.enable()
 
 
 @pytest.fixture(scope="module")
@@ -150,4 +157,4 @@ def test_memory_grows_by_some_kilobytes_with_each_page(sites: dict[int, LittleSi
         products: peak_of(partial(sites[products].build_from_nothing, tmp_path / "clean"))
         for products in (SMALL, LARGE)
     }
-    assert (peaks[LARGE] - peaks[SMALL]) / (LARGE - SMALL) / PAGES_AN_ENTRY < 13_000
+    assert (peaks[LARGE] - peaks[SMALL]) / (LARGE - SMALL) / PAGES_AN_ENTRY < 20_000
