@@ -6,7 +6,7 @@ from site_builder.model.catalog import Entry
 from site_builder.model.entries import Shop
 from site_builder.model.localized import Localized
 from site_builder.model.readers.contact import international
-from site_builder.names import Kind, UrlPath
+from site_builder.names import Kind, Lang, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import section_link
 from site_builder.plan.routes import EXPORT_READY
@@ -14,6 +14,7 @@ from site_builder.plan.shelf import Shelf
 from site_builder.plan.views.cards import ProductCard
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.parts import OrderingView
+from site_builder.text.addresses import phone_text
 
 
 def ordering(edition: Edition, shelf: Shelf, most: int) -> OrderingView:
@@ -26,7 +27,7 @@ def ordering(edition: Edition, shelf: Shelf, most: int) -> OrderingView:
         cooperative=None
         if cooperative is None
         else Link(edition.url(cooperative), edition.show(cooperative.meta.name)),
-        is_reachable=cooperative is not None and bool(contacts_of(cooperative)),
+        is_reachable=cooperative is not None and bool(contacts_of(cooperative, edition.lang)),
         products=tuple(card for card in ready if not card.is_sample)[:most],
         products_url=edition.routes.term(Kind.PRODUCTS, EXPORT_READY, "", edition.lang) if ready else None,
         catalogue_url=None if catalogue is None else catalogue.url,
@@ -57,11 +58,12 @@ def cooperative_of(edition: Edition) -> Entry[Shop[Localized]] | None:
     )
 
 
-def contacts_of(shop: Entry[Shop[Localized]]) -> tuple[str, ...]:
+def contacts_of(shop: Entry[Shop[Localized]], lang: Lang) -> tuple[str, ...]:
     """Give how a shop is reached from afar, as one writes it on paper."""
     facts = shop.facts
     whatsapp = f"WhatsApp +{facts.whatsapp}" if facts.whatsapp else None
-    return tuple(contact for contact in (whatsapp, second_number(facts), facts.email) if contact)
+    other = second_number(facts)
+    return tuple(contact for contact in (whatsapp, other and phone_text(other, lang), facts.email) if contact)
 
 
 def second_number(shop: Shop[Localized]) -> str | None:

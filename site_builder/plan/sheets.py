@@ -140,7 +140,7 @@ def _line_sheet(edition: Edition, cards: tuple[ProductCard, ...], *, are_ready: 
         cooperative=None
         if cooperative is None
         else Link(edition.url(cooperative), edition.show(cooperative.meta.name)),
-        contacts=() if cooperative is None else contacts_of(cooperative),
+        contacts=() if cooperative is None else contacts_of(cooperative, edition.lang),
         address="" if cooperative is None else cooperative.facts.address,
         back_url=back,
         target=routes.absolute(ask) if routes.origin else "",
@@ -165,5 +165,5 @@ def _trade_row(edition: Edition, card: ProductCard, entry: Entry[Product[Localiz
         card=card,
         facts=localize(replace(entry.facts, colours=()), edition.lang, edition.fallbacks),
         maker=None if shop is None else edition.show(shop.meta.name),
-        contacts=() if shop is None else contacts_of(shop),
+        contacts=() if shop is None else contacts_of(shop, edition.lang),
     )

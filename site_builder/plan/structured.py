@@ -297,7 +297,7 @@ def _site(edition: Edition) -> Node:
             "name": _shown(edition, organisation),
             "address": None if contact.address is None else _shown(edition, contact.address),
             "email": contact.email,
-            "telephone": contact.phone,
+            "telephone": contact.phone and international(contact.phone),
         },
     }
 

@@ -160,6 +160,7 @@ def _filters(lang: Lang) -> dict[str, Callable[..., object]]:
         "safe_url": addresses.safe_url,
         "laid_out": _laid_out,
         "json_ld": _json_ld,
+        "phone": partial(addresses.phone_text, lang=lang),
         "phone_url": addresses.phone_url,
         "instagram_url": addresses.instagram_url,
         "parts": parts,

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from site_builder.model.readers.contact import as_dialled_abroad, international
+from site_builder.names import Lang
+
 REFUSED = "about:invalid"
 """What an address becomes that no page may link to; browsers open nothing for it."""
 
@@ -48,9 +51,13 @@ def mailto_url(address: str, subject: str, text: str) -> str:
 
 
 def phone_url(number: str) -> str:
-    """Call a number: only its digits and a leading plus remain."""
-    plus = "+" if number.lstrip().startswith("+") else ""
-    return f"tel:{plus}" + "".join(c for c in number if c in "0123456789")
+    """Call a number from anywhere: only its digits remain, with the country before them (RFC 3966)."""
+    return f"tel:{international(number)}"
+
+
+def phone_text(number: str, lang: Lang) -> str:
+    """Write a telephone number as it is dialled where the language is spoken: with +62 but in Indonesia."""
+    return number if lang == "id" else as_dialled_abroad(number)
 
 
 def instagram_url(handle: str) -> str:

@@ -12,11 +12,12 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from site_builder.names import EntryId, Kind, SourcePath
+from site_builder.text.addresses import phone_url
 from site_builder.text.plain import decoded
 
 
 class Outward(Struct, frozen=True):
-    """An address that stays as it is: the web, a mail, a phone number."""
+    """An address outside of the site: the web, a mail, a phone number with its country."""
 
     url: str
     is_web: bool
@@ -47,7 +48,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\\\\]")
 _WEB = re.compile(r"https?://[^/?#\s@:\[\]]+(?::[0-9]{1,5})?(?:[/?#].*)?", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s<>\"?@]+@[^\s<>\"?@]+(?:\?[^\s<>\"]*)?", re.IGNORECASE)
-_PHONE = re.compile(r"tel:\+?[0-9][0-9().-]*", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[0-9][0-9().-]*")
 _BARE_MAIL = re.compile(r"[^\s/@]+@[^\s/@]+\.[^\s/@]+")
 _BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?:[/?#].*)?", re.IGNORECASE)
 _FILE = re.compile(
@@ -87,8 +88,12 @@ def _outward(href: str) -> Outward | Unsafe | Unclear:
         case "mailto":
             return Outward(_encoded(href), is_web=False) if _MAIL.fullmatch(href) else Unclear("mail-form")
         case "tel":
-            number = f"tel:{rest.replace(' ', '')}"
-            return Outward(number, is_web=False) if _PHONE.fullmatch(number) else Unclear("phone-form")
+            number = rest.replace(" ", "")
+            return (
+                Outward(phone_url(number), is_web=False)
+                if _PHONE.fullmatch(number)
+                else Unclear("phone-form")
+            )
         case _:
             return Unsafe()
 

@@ -86,6 +86,19 @@ def international(phone: str) -> str:
     return f"+{digits}" if has_country else digits
 
 
+def as_dialled_abroad(phone: str) -> str:
+    """Write a telephone number with its country, in the groups it is written in: `+62 31-456-7012`.
+
+    A number that is nobody's elsewhere, see `international`, stays as it is.
+    """
+    if phone[0] == "+" or not international(phone).startswith("+"):
+        return phone
+    bracket, digits = ("(", phone[1:]) if phone[0] == "(" else ("", phone)
+    if digits.startswith("00"):
+        return f"+{bracket}{digits[2:]}"
+    return f"+{phone}" if digits.startswith("62") else f"+62 {bracket}{digits.removeprefix('0')}"
+
+
 def _with_country(bare: str) -> str:
     """Give the digits of a number without signs between them; one that begins with one zero is Indonesian."""
     digits = bare.removeprefix("+")

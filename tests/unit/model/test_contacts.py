@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.readers.contact import (
+    as_dialled_abroad,
     international,
     read_email,
     read_handle,
@@ -238,3 +239,24 @@ def test_a_photo_is_named_by_its_path_below_the_kind() -> None:
 @pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u200e", "\u2066"])
 def test_a_web_address_holds_no_sign_that_nobody_sees(sign: str) -> None:
     assert fault_of(read_web_url, f"https://x.example/{sign}gpj.exe") == ("url", "")
+
+
+@pytest.mark.parametrize(
+    ("phone", "abroad"),
+    [
+        ("031-456-7012", "+62 31-456-7012"),
+        ("(031)456-7012", "+62 (31)456-7012"),
+        ("0812-3456-789", "+62 812-3456-789"),
+        ("6281234567890", "+6281234567890"),
+        ("0065-6123-4567", "+65-6123-4567"),
+        ("+62314567012", "+62314567012"),
+        ("14045", "14045"),
+    ],
+)
+def test_a_number_is_written_abroad_with_its_country_in_the_same_groups(phone: str, abroad: str) -> None:
+    assert as_dialled_abroad(phone) == abroad
+
+
+@given(phone=st.from_regex(r"(?:0[1-9]|\(0[1-9][0-9]\)|\+[1-9]|[1-9])[0-9-]{4,11}", fullmatch=True))
+def test_a_number_written_abroad_is_the_same_number(phone: str) -> None:
+    assert international(as_dialled_abroad(phone)) == international(phone)

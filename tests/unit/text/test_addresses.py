@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.names import Lang
 from site_builder.text import addresses
 from site_builder.text.addresses import REFUSED, safe_url
 
@@ -98,9 +99,18 @@ def test_an_address_of_a_mailbox_cannot_smuggle_more_in() -> None:
 
 
 def test_phones_are_called_by_their_digits() -> None:
-    assert addresses.phone_url("031-000 0000") == "tel:0310000000"
+    assert addresses.phone_url("031-000 0000") == "tel:+62310000000"
     assert addresses.phone_url("+62 (31) 000") == "tel:+6231000"
 
 
 def test_instagram_accounts_have_an_address() -> None:
     assert addresses.instagram_url("toko.contoh") == "https://www.instagram.com/toko.contoh/"
+
+
+def test_a_phone_has_its_country_but_where_it_is_called_from_home() -> None:
+    assert [addresses.phone_text("031-456-7012", lang) for lang in map(Lang, ("id", "en", "ja", "zh"))] == [
+        "031-456-7012",
+        "+62 31-456-7012",
+        "+62 31-456-7012",
+        "+62 31-456-7012",
+    ]
