@@ -27,6 +27,7 @@ from site_builder.gather.records import html_reader
 from site_builder.model.weights import PageWeight, heaviest
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions
+from site_builder.plan.former import vanished_pages
 from site_builder.plan.tasks import ImageTask, PageTask, Task
 from site_builder.prepare import Prepared, prepare, with_search
 from site_builder.problems import (
@@ -152,7 +153,14 @@ def _build(
     _unfinished(options).clear()
     outs = tuple(task.out for task in decision.tasks)
     return BuildReport(
-        len(prepared.keys), len(outs), len(decision.reused), 0.0, in_order(problems), outs, told
+        len(prepared.keys),
+        len(outs),
+        len(decision.reused),
+        0.0,
+        in_order(problems),
+        outs,
+        told,
+        vanished=vanished_pages(decision.published_before, prepared.keys, prepared.routes),
     )
 
 

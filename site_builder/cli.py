@@ -36,6 +36,7 @@ from site_builder.report import (
     mended_lines,
     strictness,
     summary,
+    vanished_lines,
     weight_lines,
 )
 from site_builder.source.scan import SOURCE_FOLDERS
@@ -122,6 +123,8 @@ def _build(chosen: argparse.Namespace) -> int:
         language = message_language(os.environ)
         if report.heaviest:
             say(weight_lines(report.heaviest, language))
+        if report.vanished:
+            say(vanished_lines(report.vanished, language))
         say(summary(report, language))
     return EXIT_DONE
 

@@ -28,6 +28,7 @@ _MARGIN = 6
 _SAMPLES_APART = 3
 """So many samples of one kind are told together."""
 _SAMPLES_NAMED = 3
+_ADDRESSES_NAMED = 5
 SourceLine = Callable[[str, int], str | None]
 """Gives a line of a source file as it stands, `None` where there is none."""
 EditOf = Callable[[Problem], "Offered | None"]
@@ -53,6 +54,8 @@ class BuildReport(Struct, frozen=True):
     """Of every page, where a check was asked for them."""
     not_weighed: int = 0
     """The number of pages with pictures that no build has made, where a check weighs pages."""
+    vanished: tuple[OutPath, ...] = ()
+    """Pages in the default language that were published before and are not now, nor lead on."""
     mended: tuple[Mended, ...] | None = None
     """The files that `--fix` changed, where it was asked for."""
 
@@ -143,6 +146,8 @@ def report_json(report: BuildReport, language: str, edit_of: EditOf = no_edit) -
         ]
     if report.heaviest:
         told["heaviest"] = [_weight_json(weight) for weight in report.heaviest]
+    if report.vanished:
+        told["vanished"] = [_address(page) for page in report.vanished]
     if report.weights is not None:
         told["weights"] = [_weight_json(weight) for weight in report.weights]
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -228,6 +233,22 @@ def summary(report: BuildReport, language: str) -> str:
     """Say in one line what the build did."""
     counts = {"outputs": report.outputs, "rendered": report.rendered, "reused": report.reused}
     return say("built", language, **counts, seconds=f"{report.seconds:.2f}")
+
+
+def vanished_lines(vanished: Sequence[OutPath], language: str) -> str:
+    """Name addresses that lead nowhere since this build, and what sends their visitors on."""
+    addresses = [_address(page) for page in vanished]
+    more = len(addresses) - _ADDRESSES_NAMED
+    told = [say("vanished", language, count=len(addresses))]
+    told += [f"  {address}" for address in addresses[:_ADDRESSES_NAMED]]
+    if more > 0:
+        told.append(f"  {say('more', language, count=more)}")
+    told.append(say("vanished-cure", language, address=addresses[0]))
+    return "\n".join(told)
+
+
+def _address(page: OutPath) -> str:
+    return f"/{page.removesuffix('index.html')}"
 
 
 def weight_lines(weights: Sequence[PageWeight], language: str) -> str:

@@ -50,6 +50,16 @@ RESULTS = {
         "Gambar di {pages} halaman belum ditimbang karena belum dibuat: jalankan `sentra build`.",
         "Pictures of {pages} pages were not weighed, for no build has made them: run `sentra build`.",
     ),
+    "vanished": Said(
+        "Alamat yang hilang sejak build sebelumnya: {count}",
+        "Addresses that the build before had and this one has not: {count}",
+    ),
+    "vanished-cure": Said(
+        "Tautan dan kode QR ke sana menjadi buntu. Kalau halamannya pindah, tulis alamat lamanya di "
+        "berkas yang baru: `alias: [{address}]`",
+        "Links and QR codes to them lead nowhere now. Where a page has moved, write its former address "
+        "in the new file: `aliases: [{address}]`",
+    ),
     "heaviest": Said("Halaman terberat:", "The heaviest pages:"),
     "images": Said("gambar", "images"),
     "decimal-sign": Said(",", "."),
@@ -57,7 +67,8 @@ RESULTS = {
 
 Result = Literal[
     "more", "errors", "warnings", "mendable", "strict", "not-published", "not-passed", "mended",
-    "nothing-to-mend", "built", "checked", "not-weighed", "heaviest", "images", "decimal-sign",
+    "nothing-to-mend", "built", "checked", "not-weighed", "heaviest", "vanished", "vanished-cure",
+    "images", "decimal-sign",
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -14,6 +14,9 @@ from site_builder.plan.routes import Routes
 from site_builder.plan.site_files import Redirect
 from site_builder.plan.tasks import PageTask
 from site_builder.plan.views.pages import RedirectView
+
+_DEEPEST = 2
+"""Folders in the address of an entry: `/toko/tas-mawar/`."""
 
 
 class Former(Struct, frozen=True):
@@ -48,6 +51,24 @@ def aliases_elsewhere(edition: Edition, taken: Collection[str]) -> Iterator[Form
             if out not in taken and out not in used:
                 used.add(out)
                 yield _former(edition, entry, source, edition.url(entry), place)
+
+
+def vanished_pages(before: Iterable[OutPath], now: Container[OutPath], routes: Routes) -> tuple[OutPath, ...]:
+    """Give the pages that were published and are no more, but those of languages, whose pages follow these.
+
+    Further pages of lists, and sheets, lie deeper than entries do; nobody keeps their addresses.
+    """
+    others = {lang for lang in routes.slug_langs if lang != routes.default_lang}
+    return tuple(
+        sorted(
+            out
+            for out in before
+            if out.endswith("/index.html")
+            and out.count("/") <= _DEEPEST
+            and out.partition("/")[0] not in others
+            and out not in now
+        )
+    )
 
 
 def _former(edition: Edition, entry: AnyEntry, source: UrlPath, target: UrlPath, place: int) -> Former:
