@@ -19,6 +19,7 @@ from site_builder.plan.own_pages import plan_saved_text, plan_some
 from site_builder.plan.tasks import IndexTask, PageTask, Plan
 from site_builder.prepare import Groundwork
 from site_builder.problems import has_errors
+from site_builder.pulse import Pulse, go_on
 from site_builder.render.render import Made, render, task_keys
 from site_builder.saved_text import read_saved_text
 from site_builder.source.naming import CONFIG_PATH
@@ -38,6 +39,7 @@ class Ahead(Struct, frozen=True):
     """Is given the groundwork of this build, which is `before` of the next if this one comes through."""
     before: Groundwork | None = None
     """Of the build before, from which nothing but `changed` is different now."""
+    pulse: Pulse = go_on
 
 
 def show_saved_text(ahead: Ahead, now: Snapshot, store: Store, crew: Crew) -> Ahead:

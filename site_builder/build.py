@@ -45,6 +45,7 @@ from site_builder.publish.folder import (
 )
 from site_builder.publish.stage import Artifact, Written, drop_foreign, stage
 from site_builder.publish.swap import recover, swap
+from site_builder.pulse import Progress, silent
 from site_builder.reasons import Reasons, why_rendered
 from site_builder.render.html_check import check_pages
 from site_builder.render.render import Made, is_costly, one_of_each_template_first, render, resume
@@ -60,12 +61,6 @@ from site_builder.weights import Scales, budget_problems
 CODE = "code"
 """Name of the note that says which program made the published tree."""
 HEAVIEST_TOLD = 3
-Progress = Callable[[int, int], None]
-"""Is told how many of how many outputs are made."""
-
-
-def silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
 
 
 def build(
@@ -78,7 +73,7 @@ def build(
 ) -> BuildReport:
     """Build the site. Nothing under the output folder changes unless every stage came through.
 
-    Pages that are looked at go to `ahead` as soon as they are known.
+    Pages that are looked at go to `ahead` as soon as they are known. What its pulse raises ends the build.
 
     Raises `ContentRefused` with all faults of the content, `WrongUse` for the configuration
     and `MachineFault` for the disk.
@@ -118,6 +113,8 @@ def _build(
     sources_before, notes_before = store.sources(), store.notes()
     prepared, is_whole = _prepared(options, seen, store, crew, ahead)
     decision = _decide(options, prepared, store)
+    if ahead is not None:
+        ahead.pulse()
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     _refuse(problems, store, strict=options.strict)
     scales = _scales(prepared, store)
@@ -168,11 +165,12 @@ def _prepared(
     options: BuildOptions, seen: Glance, store: Store, crew: Crew, ahead: Ahead | None
 ) -> tuple[Prepared, bool]:
     """Plan all that there is to make, search indexes too; say whether all of these could be made."""
-    show = None
-    if ahead is not None:
+    if ahead is None:
+        prepared = prepare(options, seen, store, crew)
+    else:
         ahead = show_saved_text(ahead, seen.snapshot, store, crew)
         show = partial(show_ahead, ahead, store=store, crew=crew)
-    prepared = prepare(options, seen, store, crew, show)
+        prepared = prepare(options, seen, store, crew, show, ahead.pulse)
     _refuse(prepared.problems, store, strict=options.strict)
     if options.preview:  # what was just saved is to be seen at once; the search can wait
         return prepared, True

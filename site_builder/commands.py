@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.ahead import Ahead
-from site_builder.build import Progress, build, refuse_faults, render_faults, silent
+from site_builder.build import build, refuse_faults, render_faults
 from site_builder.crew import Crew
 from site_builder.defaults import place_of
 from site_builder.freshness import Glance, glance
@@ -20,6 +20,7 @@ from site_builder.options import BuildOptions
 from site_builder.plan.tasks import PageTask, Task, TextTask
 from site_builder.prepare import Prepared, prepare
 from site_builder.problems import Problem, Span, WrongUse, in_order
+from site_builder.pulse import Progress, silent
 from site_builder.report import BuildReport
 from site_builder.store.database import CacheDamaged, Store
 from site_builder.surroundings import entries_of, languages_of, terms_of

@@ -33,6 +33,7 @@ from site_builder.plan.search import FOLDER as SEARCH_FOLDER
 from site_builder.plan.tasks import ImageTask, Plan, Task, find_collisions
 from site_builder.problems import Problem, Span, WrongUse, has_errors, in_order
 from site_builder.publish.folder import read_folder
+from site_builder.pulse import Pulse, go_on
 from site_builder.render.closure import Closures
 from site_builder.render.pages import RenderSetup
 from site_builder.render.render import task_keys
@@ -94,6 +95,7 @@ def prepare(
     store: Store,
     crew: Crew,
     when_ready: Callable[[Groundwork], None] | None = None,
+    pulse: Pulse = go_on,
 ) -> Prepared:
     """Run the stages from `parse` to `plan`; all that they find is in `problems`.
 
@@ -101,6 +103,7 @@ def prepare(
     """
     snapshot, code = seen.snapshot, code_digest()
     said = _what_it_says(options, snapshot, code, store, crew)
+    pulse()
     appearance = read_appearance(options, snapshot, said.routes, code, store)
     problems = (*seen.problems, *same_names(snapshot.stats), *said.problems, *appearance.problems)
     material = _material(options, said, appearance, code, store)
@@ -114,9 +117,9 @@ def prepare(
                 material, desk, other_tasks, text_faults, problems, snapshot, appearance.closures, setup, code
             )
         )
-    plan, found = make_plan(material, other_tasks, desk, text_faults)
+    plan, found = make_plan(material, other_tasks, desk, text_faults, pulse)
     problems = (*problems, *found, *_faults_of_wishes(options, said, plan, snapshot))
-    keys = {} if has_errors(problems) else task_keys(plan, appearance.closures, setup, code)
+    keys = {} if has_errors(problems) else task_keys(plan, appearance.closures, setup, code, pulse)
     return Prepared(
         snapshot,
         plan,

@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 import webbrowser
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,13 +24,15 @@ from site_builder.preview.notices import Notices
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.server import PreviewServer, silence_libraries
 from site_builder.preview.state import Preview
-from site_builder.preview.watch import Sight, doubted, files_among, look, next_change
+from site_builder.preview.watch import Sight, doubted, files_among, look, next_change, until_saved
 from site_builder.preview.words import say
 from site_builder.problems import Problem, Severity, Span, WrongUse
 from site_builder.report import harmless
 from site_builder.source.naming import CONFIG_PATH
 
 _FAULTS_PRINTED = 5
+LONGEST_BEHIND_S = 20.0
+"""While saves follow each other the site is at most so far behind them; the pages that are open never are."""
 
 
 def serve(root: Path, host: str, port: int, *, open_browser: bool = False) -> int:
@@ -118,9 +120,17 @@ async def _build_again_and_again(
     def show(pages: Mapping[OutPath, str]) -> None:  # runs in the thread that waits for the build
         loop.call_soon_threadsafe(show_now, pages)
 
+    built, behind_since = seen, loop.time()
+    """How the files were for the last build that came to an end, and when that was overtaken first."""
     while True:
         wish = Wish(changed if is_known else None, tuple(sorted(server.open_pages())))
-        told = await asyncio.to_thread(builder.build, wish, show)
+        may_be_overtaken = is_known and loop.time() - behind_since < LONGEST_BEHIND_S
+        async with _overtaking(session.root, seen, notices, builder, wanted=may_be_overtaken):
+            told = await asyncio.to_thread(builder.build, wish, show)
+        if told.is_overtaken:
+            built = doubted(built, {*changed, *notices.named})
+            seen, changed = await next_change(session.root, built, notices, seen)
+            continue
         is_new = preview.take(told)
         server.tell(reload=is_new)
         if greeting.has_handbook_to_tell and told.is_good:
@@ -134,7 +144,27 @@ async def _build_again_and_again(
         if not is_known:  # what was saved is still to be shown, though nothing may ever be saved again
             continue
         # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
-        seen, changed = await next_change(session.root, doubted(seen, notices.named), notices)
+        built = doubted(seen, notices.named)
+        seen, changed = await next_change(session.root, built, notices)
+        behind_since = loop.time()
+
+
+@contextlib.asynccontextmanager
+async def _overtaking(
+    root: Path, seen: Sight, notices: Notices, builder: Builder, *, wanted: bool
+) -> AsyncIterator[None]:
+    """End the build that runs within before its time as soon as a file is not as it was `seen` any more."""
+
+    async def overtake() -> None:
+        await until_saved(root, seen, notices)
+        builder.overtake()
+
+    watching = asyncio.create_task(overtake()) if wanted else None
+    try:
+        yield
+    finally:
+        if watching is not None:
+            watching.cancel()
 
 
 def build_line(told: Told, changed: Sequence[SourcePath], session: Session) -> str:

@@ -28,9 +28,11 @@ from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions, preview_options
 from site_builder.outcomes import what_went_wrong
 from site_builder.prepare import Groundwork
+from site_builder.preview.hearing import Hearing
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.problems import ContentRefused, Problem
 from site_builder.publish.folder import read_published
+from site_builder.pulse import Overtaken, Pulse, go_on
 from site_builder.report import BuildReport, problem_json
 from site_builder.store.code import program_signs
 from site_builder.store.opening import open_store
@@ -73,28 +75,31 @@ class Worker(Struct):
     """Of the last build, if it came through: `seen` is what it was made from."""
     builds: int = 0
 
-    def answer(self, wish: Wish, out: BinaryIO) -> Reply:
+    def answer(self, wish: Wish, out: BinaryIO, pulse: Pulse = go_on) -> Reply:
         """Build as wished; what can be shown ahead goes to `out` at once."""
         if program_signs() != self.signs:
             return Reply(is_outdated=True)
         self.builds += 1
         try:
             ahead = ShownAhead(out)
-            report = self._build(wish, ahead)
+            report = self._build(wish, ahead, pulse)
             told = replace(self._tell(report.problems, 0, report), settled=self._settled(report, ahead))
+        except Overtaken:
+            told = Told(is_overtaken=True)
         except Exception as error:  # noqa: BLE001  a bug is told, like everything else
             problems, code = what_went_wrong(error)
             at_first = isinstance(error, ContentRefused) and error.ended_at_first
             told = replace(self._tell(problems, code), ended_at_first=at_first)
         return Reply(told=told, is_last=self.builds >= MOST_BUILDS)
 
-    def _build(self, wish: Wish, ahead: ShownAhead) -> BuildReport:
+    def _build(self, wish: Wish, ahead: ShownAhead, pulse: Pulse) -> BuildReport:
         options = self.options()
         store = open_store(options, memory=self.memory)
+        # Should anything go wrong, all is looked at next time.
+        before, self.seen = self.seen, None
+        ground, self.ground = self.ground, None
+        is_known = False
         try:
-            # Should anything go wrong, all is looked at next time.
-            before, self.seen = self.seen, None
-            ground, self.ground = self.ground, None
             seen = None
             if before is not None and wish.changed is not None:
                 seen = glance_again(before, wish.changed)
@@ -108,10 +113,17 @@ class Worker(Struct):
                 show=ahead.show,
                 keep=kept.append,
                 before=ground if is_known else None,
+                pulse=pulse,
             )
             report = run_build(options, store, seen, ahead=looked_at)
             self.ground = kept[-1]
             return report
+        except Overtaken:
+            if is_known:  # the next wish names what has changed since these, too
+                self.seen, self.ground = before, ground
+            else:
+                self.seen = None
+            raise
         finally:
             store.close()
 
@@ -141,8 +153,9 @@ def main(root: str, folder: str, language: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a print must not spoil the answers
     gc.disable()  # looked through between builds, when nobody waits
     worker = Worker(Path(root), Path(folder), language, program_signs())
-    for line in sys.stdin.buffer:
-        reply = worker.answer(msgspec.json.decode(line, type=Wish), out)
+    hearing = Hearing(os.fdopen(os.dup(sys.stdin.fileno()), "rb"))
+    for wish in hearing:
+        reply = worker.answer(wish, out, hearing.pulse)
         say(out, reply)
         if reply.is_last or reply.is_outdated:
             return

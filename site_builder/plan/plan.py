@@ -48,6 +48,7 @@ from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.plan.views.search import SearchIndex
 from site_builder.problems import Problem
+from site_builder.pulse import Pulse, go_on
 from site_builder.source.naming import CONFIG_PATH
 from site_builder.store.keys import key_of
 from site_builder.validate.references import Locate
@@ -154,10 +155,15 @@ def make_plan(
     other_tasks: tuple[Task, ...],
     desk: Desk | None = None,
     text_faults: tuple[Problem, ...] | None = None,
+    pulse: Pulse = go_on,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """Plan all pages of all languages, `other_tasks` (assets, photos); the rest may be known already."""
     desk = desk or set_desk(material)
-    languages = [_plan_language(edition, shelf, material, desk) for edition, shelf in desk.editions]
+    languages: list[_OfLanguage] = []
+    for edition, shelf in desk.editions:
+        pulse()
+        languages.append(_plan_language(edition, shelf, material, desk))
+    pulse()
     tasks = [task for language in languages for task in language.tasks]
     tasks += _for_all_languages(material, desk, languages)
     tasks += other_tasks

@@ -24,7 +24,7 @@ import site_builder
 from site_builder.excerpts import line_of
 from site_builder.names import OutPath
 from site_builder.options import CACHE_FOLDER
-from site_builder.preview.replies import Fault, Reply, Told, Wish
+from site_builder.preview.replies import OVERTAKEN, Fault, Reply, Told, Wish
 from site_builder.preview.words import say
 from site_builder.publish.folder import PREVIEW_FOLDER
 
@@ -63,6 +63,15 @@ class Builder(Struct):
                 return replace(told, problems=tuple(_with_excerpt(self.root, one) for one in told.problems))
             time.sleep(_PAUSE_S)
             wish = replace(wish, changed=None)
+
+    def overtake(self) -> None:
+        """Let the build that runs end before its time, if it can: something newer was saved."""
+        with self._lock:
+            process = self._process
+        if process is not None and process.stdin is not None:
+            with suppress(OSError, ValueError):  # it has gone, or its pipe is closed
+                process.stdin.write(OVERTAKEN)
+                process.stdin.flush()
 
     def stop(self) -> None:
         """End the build that runs and begin no other; a killed build leaves the last site whole."""

@@ -48,6 +48,11 @@ class Notices(Struct):
         self._event.clear()
         return named
 
+    async def peek(self) -> frozenset[SourcePath]:
+        """Wait until something was touched; give what the next `wait` will."""
+        await self._event.wait()
+        return self.named
+
     async def listen(self) -> None:
         """Gather what the system says, for ever; where it says nothing, try again from time to time."""
         while True:

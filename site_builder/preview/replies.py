@@ -1,4 +1,4 @@
-"""What the preview and the process that builds for it say to each other: one JSON object a line."""
+"""What the preview and the process that builds for it say to each other: one JSON value a line."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Fault(Struct, frozen=True):
     """The line of the source file, where there is one."""
 
 
+OVERTAKEN = b"null\n"
+"""Said in place of a wish: the one before it need not be fulfilled, for something newer was saved."""
 _PASSING = frozenset({"build-running", "file-changed"})
 
 
@@ -38,10 +40,12 @@ class Told(Struct, frozen=True):
     """Pages that were shown ahead, and that the finished site shows no other way."""
     ended_at_first: bool = False
     """Whether the build ended with its first fault, so that there may be more."""
+    is_overtaken: bool = False
+    """Whether the build was ended for something newer: it has published nothing, nor found a fault."""
 
     @property
     def is_good(self) -> bool:
-        return self.exit_code == 0
+        return self.exit_code == 0 and not self.is_overtaken
 
     @property
     def is_passing(self) -> bool:

@@ -80,9 +80,24 @@ def files_among(changed: Sequence[SourcePath]) -> list[SourcePath]:
     return [one for one in changed if not any(other.startswith(f"{one}/") for other in changed)]
 
 
-async def next_change(root: Path, built: Sight, notices: Notices) -> tuple[Sight, tuple[SourcePath, ...]]:
-    """Wait until the files differ from what was last built and have come to rest."""
-    seen, look_took_s = built, 0.0
+async def until_saved(root: Path, seen: Sight, notices: Notices) -> None:
+    """Wait until the system tells of a file that is not as it was seen; it will be told of again."""
+    while True:
+        touched = await notices.peek()
+        if changes(seen, await asyncio.to_thread(look_at, root, seen, touched)):
+            return
+        while notices.named == touched:  # one that was touched alone may be saved yet
+            await asyncio.sleep(QUIET_S)
+
+
+async def next_change(
+    root: Path, built: Sight, notices: Notices, seen: Sight | None = None
+) -> tuple[Sight, tuple[SourcePath, ...]]:
+    """Wait until the files differ from what was last built and have come to rest.
+
+    `seen` is how they were when they were last looked at, where that was after `built`.
+    """
+    seen, look_took_s = seen or built, 0.0
     while True:
         calm_s = max(CALM_POLL_S, _CALM_LOAD * look_took_s)
         pause_s = calm_s if notices.is_listening else max(POLL_S, _LOAD * look_took_s)

@@ -26,6 +26,7 @@ from site_builder.plan.views.bodies import BodyView
 from site_builder.plan.views.pages import FeedView, HandbookView, PageView
 from site_builder.plan.views.shares import TEMPLATE as SHARE
 from site_builder.problems import Problem, Span
+from site_builder.pulse import Pulse, go_on
 from site_builder.render.closure import Closures
 from site_builder.render.loads import PageLoads
 from site_builder.render.pages import Html, PageJob, RenderSetup, render_pages
@@ -36,6 +37,7 @@ from site_builder.store.code import share_digest
 from site_builder.store.keys import key_of
 from site_builder.store.unfinished import Unfinished
 
+_KEYS_A_PULSE = 500
 _RECORDS_AT_ONCE = 30
 """About those of ten shops: a shop's two codes should meet in one process, where they are made once."""
 _RECORDS_WORTH_A_PROCESS = 60
@@ -51,10 +53,17 @@ class Made(Struct, frozen=True):
     """Of a page that was weighed."""
 
 
-def task_keys(plan: Plan, closures: Closures, setup: RenderSetup, code: Digest) -> dict[OutPath, Digest]:
+def task_keys(
+    plan: Plan, closures: Closures, setup: RenderSetup, code: Digest, pulse: Pulse = go_on
+) -> dict[OutPath, Digest]:
     """Name, for each output, everything that can change its bytes."""
     chromes = {lang: key_of(chrome, setup.words.get(lang)) for lang, chrome in plan.chromes.items()}
-    return {task.out: _task_key(task, closures, chromes, code) for task in plan.tasks}
+    keys: dict[OutPath, Digest] = {}
+    for place, task in enumerate(plan.tasks):
+        if place % _KEYS_A_PULSE == 0:
+            pulse()
+        keys[task.out] = _task_key(task, closures, chromes, code)
+    return keys
 
 
 def _task_key(task: Task, closures: Closures, chromes: Mapping[Lang, Digest], code: Digest) -> Digest:

@@ -24,6 +24,7 @@ RANKS: dict[str, int] = {
     "names": 0,  # what the small texts that name things are called
     "problems": 0,  # faults as values; everything may report one
     "language": 0,  # which language Sentra speaks; reads what it is given
+    "pulse": 0,  # how a build is ended before its time
     "options": 0,  # what a build is asked to do
     "recall": 0,  # results kept by a process that builds several times
     "clock": 1,  # the time, as an input

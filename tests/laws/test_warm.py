@@ -18,8 +18,9 @@ from site_builder import warm
 from site_builder.names import OutPath, SourcePath
 from site_builder.plan.links import check_texts
 from site_builder.preview.replies import Told, Wish
-from site_builder.preview.watch import Sight, changes, look
+from site_builder.preview.watch import Sight, changes, doubted, look
 from site_builder.problems import MachineFault, Problem, Span
+from site_builder.pulse import Overtaken, Pulse, go_on
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
@@ -29,6 +30,8 @@ from tests.support.random_edits import Editor, use_own_renderer
 STEPS = 30
 COLD_EVERY = 6
 """So often a process of its own builds the site anew: nothing that this one remembers can hide in it."""
+OVERTAKEN_EVERY = 4
+"""So often a second edit comes before the build of the first is done."""
 SIGNS = "signs of the program"
 PRODUCT = "content/products/dompet-1.md"
 PAGE = "produk/dompet-1/index.html"
@@ -44,12 +47,13 @@ class Rounds:
         self.ahead: dict[str, str] = {}
         self.times_shown = 0
 
-    def build(self, *open_pages: str) -> Told:
+    def build(self, *open_pages: str, pulse: Pulse = go_on) -> Told:
         seen = look(self.site.root, self.seen or Sight())
         changed = None if self.seen is None else changes(self.seen, seen)
-        self.seen = seen
         said = io.BytesIO()
-        reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said)
+        reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said, pulse)
+        is_overtaken = reply.told is not None and reply.told.is_overtaken
+        self.seen = doubted(self.seen, changed) if is_overtaken and self.seen and changed else seen
         lines = [json.loads(line) for line in said.getvalue().splitlines()]
         self.ahead = {out: text for line in lines for out, text in line["ahead"].items()}
         self.times_shown = len(lines)
@@ -285,11 +289,68 @@ def test_a_broken_site_is_told_with_its_place(rounds: Rounds) -> None:
 
 
 @pytest.mark.slow
+class Pulses:
+    """Counts the pulses of a build and overtakes it at one of them."""
+
+    def __init__(self, last: int = 0) -> None:
+        self.last = last
+        self.count = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+        if self.count == self.last:
+            raise Overtaken
+
+
+def test_a_build_that_is_overtaken_changes_nothing_and_the_next_one_makes_all(rounds: Rounds) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    all_of_them = Pulses()
+    assert rounds.build(pulse=all_of_them).is_good
+    assert all_of_them.count > len(rounds.open_pages()) // 500 + 3
+    for number in range(1, all_of_them.count + 1):
+        before = rounds.site.tree()
+        rounds.site.replace(PRODUCT, "nama: ", f"nama: {number} ")
+        assert rounds.build(PAGE, pulse=Pulses(number)).is_overtaken
+        assert difference(before, rounds.site.tree()) == ""
+        rounds.site.replace(PRODUCT, "Tujuh", "Tujuh lagi")
+        assert rounds.build(PAGE).is_good
+        page = rounds.site.published(PAGE)
+        assert rounds.ahead == {PAGE: page}
+        assert f"{number} " in page
+        assert "Tujuh lagi" in page
+        rounds.site.replace(PRODUCT, "Tujuh lagi", "Tujuh")
+
+
+def test_the_words_that_overtake_a_build_show_at_once(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    assert rounds.build(PAGE, pulse=Pulses(1)).is_overtaken
+    assert "Tujuh" in rounds.ahead[PAGE]
+    rounds.site.replace(PRODUCT, "Tujuh", "Delapan")
+    monkeypatch.setattr("site_builder.ahead.show_ahead", lambda *_, **__: pytest.fail("it was shown already"))
+    rounds.build(PAGE, pulse=Pulses(1))
+    assert "Delapan" in rounds.ahead[PAGE]
+
+
+def test_what_was_overtaken_and_taken_back_is_shown_as_it_was(rounds: Rounds) -> None:
+    before = rounds.site.tree()
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    assert rounds.build(PAGE, pulse=Pulses(1)).is_overtaken
+    rounds.site.replace(PRODUCT, "Tujuh", "Enam")
+    assert rounds.build(PAGE).is_good
+    assert difference(before, rounds.site.tree()) == ""
+
+
 def test_random_edits_in_one_process_give_what_a_new_one_gives(shared: Rounds, tmp_path: Path) -> None:
     rounds, site, editor = shared, shared.site, Editor(shared.site, seed=11)
     refused = shown = 0
     for step in range(STEPS):
         what, before = editor.edit(), site.tree()
+        if step % OVERTAKEN_EVERY == 0:
+            assert not rounds.build(*rounds.open_pages(), pulse=Pulses(1 + step % 4)).is_good
+            assert difference(before, site.tree()) == "", f"step {step}: an overtaken build changed the site"
+            what += f", {editor.edit()}"
         told = rounds.build(*rounds.open_pages())
         shown += len(rounds.ahead)
         if not told.is_good:

@@ -10,12 +10,13 @@ from site_builder.names import OutPath
 from site_builder.report import vanished_lines
 from tests.support.little_site import LittleSite, make_little_site
 
-OLD, NEW = "content/products/koper.md", "content/products/koper-kabin.md"
+OLD, NEW = "content/pages/pesan.md", "content/pages/memesan.md"
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> LittleSite:
     made = make_little_site(tmp_path / "project")
+    made.write(OLD, "---\njudul: Pesan seragam\n---\n\nMulai dari dua puluh tas.\n")
     made.build()
     return made
 
@@ -23,27 +24,27 @@ def site(tmp_path: Path) -> LittleSite:
 def renamed(site: LittleSite, fields: str = "") -> None:
     entry = site.read(OLD)
     site.remove(OLD)
-    site.write(NEW, entry.replace("nama: Koper\n", f"nama: Koper\n{fields}"))
+    site.write(NEW, entry.replace("seragam\n", f"seragam\n{fields}"))
 
 
 def test_the_former_address_of_a_renamed_file_is_told_with_the_line_to_write(site: LittleSite) -> None:
     renamed(site)
-    vanished, cure, *_ = (line for line in site.sentra("build").stdout.split("\n") if "koper" in line)
-    assert (vanished, cure.partition("new file: ")[2]) == ("  /produk/koper/", "`aliases: [/produk/koper/]`")
+    vanished, cure, *_ = (line for line in site.sentra("build").stdout.split("\n") if "pesan" in line)
+    assert (vanished, cure.partition("new file: ")[2]) == ("  /pesan/", "`aliases: [/pesan/]`")
 
 
 def test_it_is_told_once_and_in_json(site: LittleSite) -> None:
     renamed(site)
-    assert site.build_json()["vanished"] == ["/produk/koper/"]
+    assert site.build_json()["vanished"] == ["/pesan/"]
     assert "vanished" not in site.build_json()
     site.write("content/products/dompet-1.md", site.read("content/products/dompet-1.md") + "\nLagi.\n")
     assert "vanished" not in site.build_json()
 
 
 def test_an_address_that_leads_on_has_not_vanished(site: LittleSite) -> None:
-    renamed(site, "alias: [/produk/koper/]\n")
+    renamed(site, "alias: [/pesan/]\n")
     assert site.build().vanished == ()
-    assert site.is_published("produk/koper/index.html")
+    assert site.is_published("pesan/index.html")
 
 
 def test_what_was_never_in_this_folder_has_not_vanished(site: LittleSite, tmp_path: Path) -> None:

@@ -109,6 +109,25 @@ def test_a_build_that_dies_in_two_processes_is_told_as_a_fault(
         builder.stop()
 
 
+def test_a_build_that_runs_is_told_that_it_is_overtaken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [PAGE, '{"told": {"is_overtaken": true}}', GOOD])
+    try:
+        assert builder.build(WISH, lambda _: builder.overtake()).is_overtaken
+        assert builder.build(WISH, nothing).is_good
+        assert [line == "null" for line in asked(runs)[0]] == [False, True, False]
+    finally:
+        builder.stop()
+
+
+def test_nobody_is_overtaken_before_the_first_build_and_after_the_last(tmp_path: Path) -> None:
+    builder = Builder(tmp_path, "en")
+    builder.overtake()
+    builder.stop()
+    builder.overtake()
+
+
 def test_nothing_is_built_after_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     builder, runs = builder_answering(tmp_path, monkeypatch, [GOOD])
     builder.stop()

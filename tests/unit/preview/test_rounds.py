@@ -20,6 +20,7 @@ from site_builder.serve import Greeting, Session
 SAVED = (SourcePath("content/a.md"),)
 GOOD = Told(5, 5, 0.1)
 BUSY = Told(problems=(Fault("build-running", "another build is running"),), exit_code=3)
+OVERTAKEN = Told(is_overtaken=True)
 WRONG = Told(problems=(Fault("field-type", "m"),), exit_code=1)
 
 
@@ -36,8 +37,10 @@ def wishes_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told) 
         seen.append(wish.changed)
         return left.pop(0)
 
-    async def next_change(*_: object) -> tuple[Sight, tuple[SourcePath, ...]]:
-        seen.append("waits for a save")
+    async def next_change(_root: object, built: Sight, *_: object) -> tuple[Sight, tuple[SourcePath, ...]]:
+        seen.append(
+            f"waits for a save, {len(built.doubted)} doubted" if built.doubted else "waits for a save"
+        )
         if not left:
             raise Ended
         return Sight(), SAVED
@@ -78,3 +81,33 @@ def test_while_another_build_holds_the_project_it_tries_again_and_looks_at_every
         None,
         "waits for a save",
     ]
+
+
+def test_what_was_saved_for_a_build_that_was_overtaken_is_built_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert wishes_of(tmp_path, monkeypatch, GOOD, OVERTAKEN, OVERTAKEN, GOOD) == [
+        None,
+        "waits for a save",
+        SAVED,
+        "waits for a save, 1 doubted",
+        SAVED,
+        "waits for a save, 1 doubted",
+        SAVED,
+        "waits for a save",
+    ]
+
+
+@pytest.mark.parametrize(("longest_s", "outcomes", "watched"), [(60.0, 3, 2), (0.0, 3, 0)])
+def test_a_build_may_be_overtaken_but_the_first_and_one_that_is_far_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, longest_s: float, outcomes: int, watched: int
+) -> None:
+    saves: list[object] = []
+
+    async def until_saved(*_: object) -> None:
+        saves.append(1)
+
+    monkeypatch.setattr(serve, "LONGEST_BEHIND_S", longest_s)
+    monkeypatch.setattr(serve, "until_saved", until_saved)
+    wishes_of(tmp_path, monkeypatch, *[GOOD] * outcomes)
+    assert len(saves) == watched

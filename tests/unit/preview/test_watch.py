@@ -9,7 +9,7 @@ from msgspec import field
 from site_builder.names import Digest, SourcePath
 from site_builder.preview import watch
 from site_builder.preview.notices import Notices
-from site_builder.preview.watch import Sight, changes, doubted, look, look_at, next_change
+from site_builder.preview.watch import Sight, changes, doubted, look, look_at, next_change, until_saved
 from site_builder.problems import Problem, Span
 from site_builder.source.scan import FileStat
 
@@ -142,3 +142,37 @@ def test_what_the_system_does_not_tell_is_found_by_looking(root: Path) -> None:
 def test_a_file_that_was_touched_during_a_build_and_is_gone_is_a_change() -> None:
     built = doubted(sight(a="1", b="1"), {SourcePath("content/b.md"), SourcePath("content/c.md")})
     assert changes(built, sight(a="1")) == ("content/b.md", "content/c.md")
+
+
+class Gathered(Notices):
+    """Notices of which a test gives one more each time that somebody looks at them."""
+
+    looks: int = 0
+    edits: list[tuple[SourcePath, str]] = field(default_factory=list)
+
+    async def peek(self) -> frozenset[SourcePath]:
+        self.looks += 1
+        if self.edits:
+            path, text = self.edits.pop(0)
+            (self.root / path).write_text(text)
+            self._named.add(path)
+        return self.named
+
+
+def test_a_touch_that_changes_nothing_is_no_save_and_a_save_is_told_of_again(root: Path) -> None:
+    notices = Gathered(root, edits=[(PAGE, "one"), (SourcePath("content/b.md"), "two")])
+    notices._named.add(SourcePath("content/gone.md"))
+    before = look(root, Sight())
+
+    async def wait() -> None:
+        waiting = asyncio.create_task(until_saved(root, before, notices))
+        while notices.looks < 1:
+            await asyncio.sleep(0)
+        while not waiting.done() and notices.looks < 2:
+            await asyncio.sleep(0.01)
+            notices._named.add(SourcePath("content/more.md"))
+        await waiting
+
+    asyncio.run(asyncio.wait_for(wait(), 30))
+    assert notices.looks == 2
+    assert {PAGE, "content/b.md"} <= notices.named
