@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from site_builder.model.catalog import AnyEntry, Catalog, Entry
-from site_builder.model.config import SiteConfig
-from site_builder.model.entries import Chart, Figure, Page
+from site_builder.model.config import SiteConfig, Vocabulary, wider_materials
+from site_builder.model.entries import Chart, Figure, Page, Product, Shop
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
+from site_builder.text.slug import slug_of
 
 SECTION_KINDS: dict[str, Kind] = {
     "products": Kind.PRODUCTS,
@@ -165,15 +166,49 @@ def path_in(target: str) -> str:
 
 
 def dated_paths(catalog: Catalog, routes: Routes) -> frozenset[str]:
-    """Give the paths at which nothing lies because of a date; lists and former addresses go on."""
+    """Give the paths at which nothing lies because of a date.
+
+    Lists and former addresses go on while they have another entry.
+    """
     if not catalog.dated:
         return frozenset()
     langs = [Lang(language.code) for language in catalog.config.languages]
-    named = {alias.removeprefix("/") for entry in catalog.dated.values() for alias in entry.meta.aliases}
-    for entry in catalog.dated.values():
-        if _is_own(entry) and not isinstance(entry.facts, Figure | Chart):
-            named |= {routes.entry(entry, lang).removeprefix(routes.base_path) for lang in langs}
-    return frozenset(named - {alias.removeprefix("/") for entry in catalog for alias in entry.meta.aliases})
+    dated = catalog.dated.values()
+    named = {alias for entry in dated for alias in entry.meta.aliases}
+    named -= {alias for entry in catalog for alias in entry.meta.aliases}
+    urls = {
+        routes.entry(entry, lang)
+        for entry in dated
+        if _is_own(entry) and not isinstance(entry.facts, Figure | Chart)
+        for lang in langs
+    }
+    empty = {list_ for entry in dated for list_ in _lists_with(entry, catalog.vocabulary)}
+    empty -= {list_ for entry in catalog for list_ in _lists_with(entry, catalog.vocabulary)}
+    urls |= {routes.term(*list_, lang) for list_ in empty for lang in langs}
+    return frozenset(
+        {alias.removeprefix("/") for alias in named} | {url.removeprefix(routes.base_path) for url in urls}
+    )
+
+
+def _lists_with(entry: AnyEntry, vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, str]]:
+    """Name the lists under a word on which an entry stands, by their kind, facet and word."""
+    match entry.facts:
+        case Product() as product:
+            wider = wider_materials(vocabulary)
+            yield Kind.PRODUCTS, "category", product.category
+            for material in product.materials:
+                yield from (
+                    (Kind.PRODUCTS, "material", term) for term in (material, *wider.get(material, ()))
+                )
+            if product.export_ready:
+                yield Kind.PRODUCTS, EXPORT_READY, "yes"
+        case Shop() as shop:
+            yield from ((Kind.SHOPS, "category", term) for term in shop.categories)
+            yield from ((Kind.SHOPS, "service", term) for term in shop.services)
+            if village := slug_of(shop.village or ""):
+                yield Kind.SHOPS, "village", village
+        case _:
+            return
 
 
 def _is_own(entry: AnyEntry) -> bool:
