@@ -31,6 +31,7 @@ from site_builder.importing.passing import PassedRow, Reason, part_rows
 from site_builder.importing.remarks import asks_a_person
 from site_builder.importing.unasked_shops import unasked_shops
 from site_builder.importing.unfit import asks_consent, forbids
+from site_builder.importing.unread_texts import coloured_rows, unread_texts
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
@@ -126,6 +127,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         *_counted_ids(found.columns, header, kept),
     ]
     problems += _unseen(sheet, header, found.columns, kept)
+    problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
+    problems += coloured_rows(sheet.name, _names_in(found.columns, kept))
     table = Table(
         sheet.name,
         found.columns,
@@ -165,6 +168,11 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> d
 def _of_remark(code: str, cell: Cell, head: Cell, variant: str = "") -> Problem:
     values = {"header": _shown(head), "value": " ".join(cell.text.split())[:60]}
     return Problem(code, Span(cell.at), variant, values)
+
+
+def _names_in(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Cell]:
+    named = [column for column, target in columns.items() if target == "name"]
+    return {row.number: row.cells[column] for column in named for row in rows if column in row.cells}
 
 
 def _values(kind: Kind) -> frozenset[str]:

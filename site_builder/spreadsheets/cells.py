@@ -48,6 +48,8 @@ class Cell(Struct, frozen=True):
     what: What = What.TEXT
     struck: bool = False
     """Whether a line is drawn through it, by which offices say that it holds no more."""
+    colour: str = ""
+    """What tells its background and its letters from those of a new sheet; nobody can say what it means."""
     comment: str = ""
     """What somebody has stuck to it, beside its value."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.spreadsheets.archive import Archive, attribute, local
@@ -23,6 +24,7 @@ from site_builder.spreadsheets.cells import (
 from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
 from site_builder.spreadsheets.shown import number_cell
 
+_PLAIN = frozenset({"", "#000000", "#ffffff", "transparent"})
 _MOST_REPEATED = 1000
 """Rows that are the same one after the other; more are blank ones below the table."""
 
@@ -41,19 +43,27 @@ def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
     tables = [element for element in body if local(element) == "table"]
     if len(tables) > MOST_SHEETS:
         raise archive.bomb()
-    struck = {
-        attribute(style, "name")
-        for style in tree.iter()
-        if local(style) == "style"
-        and any(attribute(part, "text-line-through-style", "none") != "none" for part in style)
-    }
+    looks = {attribute(style, "name"): _look(style) for style in tree.iter() if local(style) == "style"}
     room = Room(path)
     return tuple(
-        _sheet(table, room, struck, hidden=attribute(table, "style-name") in hidden) for table in tables
+        _sheet(table, room, looks, hidden=attribute(table, "style-name") in hidden) for table in tables
     )
 
 
-def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bool) -> Sheet:
+class _Look(Struct, frozen=True):
+    """What a style says of a cell but its format."""
+
+    is_struck: bool = False
+    colour: str = ""
+
+
+def _look(style: ET.Element) -> _Look:
+    is_struck = any(attribute(part, "text-line-through-style", "none") != "none" for part in style)
+    colours = [attribute(part, name).lower() for part in style for name in ("background-color", "color")]
+    return _Look(is_struck, "/".join(colour for colour in colours if colour not in _PLAIN))
+
+
+def _sheet(table: ET.Element, room: Room, looks: Mapping[str, _Look], *, hidden: bool) -> Sheet:
     grid = Grid(room.path, attribute(table, "name"), room)
     merged: list[Range] = []
     number = 1
@@ -67,7 +77,7 @@ def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bo
         if local(row) != "table-row":
             continue
         times = _count(row, "number-rows-repeated")
-        cells = _cells(row, struck)
+        cells = _cells(row, looks)
         is_hidden = attribute(row, "visibility") in ("collapse", "filter")
         for repeated in range(min(times, _MOST_REPEATED) if cells else 0):
             at = number + repeated
@@ -84,7 +94,7 @@ def _sheet(table: ET.Element, room: Room, struck: Collection[str], *, hidden: bo
     return grid.sheet(hidden=hidden)
 
 
-def _cells(row: ET.Element, struck: Collection[str]) -> list[tuple[int, Cell, int, int]]:
+def _cells(row: ET.Element, looks: Mapping[str, _Look]) -> list[tuple[int, Cell, int, int]]:
     """Give the cells of a row that say something, those that are repeated each in its column.
 
     Each with the rows and columns that it spans; its address is not known yet.
@@ -98,7 +108,8 @@ def _cells(row: ET.Element, struck: Collection[str]) -> list[tuple[int, Cell, in
         times = _count(element, "number-columns-repeated")
         if name == "table-cell" and column < MOST_COLUMNS:
             cell = _cell(element)
-            cell = replace(cell, struck=True) if attribute(element, "style-name") in struck else cell
+            look = looks.get(attribute(element, "style-name"))
+            cell = replace(cell, struck=look.is_struck, colour=look.colour) if look is not None else cell
             comment = _comment(element)
             cell = replace(cell, comment=comment) if comment else cell
             spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")

@@ -41,6 +41,8 @@ _MOST_STYLES = 70_000
 _MOST_MERGED = 20_000
 _MOST_IN_ROW = 16_384
 _YES = ("1", "true")
+_PLAIN_RGB, _PLAIN_INDEXED, _PLAIN_THEME = ("000000", "FFFFFF"), ("8", "9", "64", "65"), ("0", "1")
+"""How black and white may be written."""
 
 
 class _Style(Struct, frozen=True):
@@ -48,6 +50,10 @@ class _Style(Struct, frozen=True):
     """Of its format."""
     is_day: bool
     is_struck: bool
+    colour: str
+
+
+_PLAIN = _Style("", is_day=False, is_struck=False, colour="")
 
 
 class _Book(Struct, frozen=True):
@@ -102,7 +108,10 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
     if not part:
         return []
     tree = archive.tree(part)
-    struck = [_is_struck(font) for fonts in tree if local(fonts) == "fonts" for font in fonts]
+    fonts = [font for group in tree if local(group) == "fonts" for font in group]
+    fills = [fill for group in tree if local(group) == "fills" for fill in group]
+    struck, letters = [_is_struck(font) for font in fonts], [_colour(font) for font in fonts]
+    grounds = [_colour(pattern) for fill in fills for pattern in fill]
     for child in [*tree]:
         if local(child) not in ("numFmts", "cellXfs"):
             tree.remove(child)
@@ -115,12 +124,27 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
         code = styles.number_formats[own] if own >= 0 else builtin_format_code(style.numFmtId) or ""
         is_day = style.numFmtId in _DATE_FORMATS or is_date(code)
         is_struck = 0 <= style.fontId < len(struck) and struck[style.fontId]
-        found.append(_Style(code, is_day, is_struck))
+        ground = grounds[style.fillId] if 0 <= style.fillId < len(grounds) else ""
+        letter = letters[style.fontId] if 0 <= style.fontId < len(letters) else ""
+        found.append(_Style(code, is_day, is_struck, f"{ground}/{letter}" if ground or letter else ""))
     return found
 
 
 def _is_struck(font: ET.Element) -> bool:
     return any(local(part) == "strike" and part.get("val", "1") in (*_YES, "on") for part in font)
+
+
+def _colour(part: ET.Element) -> str:
+    """Give the colour of a font or of a fill as it is written, nothing for that of new sheets."""
+    if part.get("patternType", "solid") == "none":
+        return ""
+    colour = next((child for child in part if local(child) in ("color", "fgColor")), None)
+    if colour is None or colour.get("auto") in _YES or colour.get("indexed") in _PLAIN_INDEXED:
+        return ""
+    if colour.get("theme") in _PLAIN_THEME and not float(colour.get("tint", "0")):
+        return ""
+    rgb = colour.get("rgb", "")[-6:].upper()
+    return "" if rgb in _PLAIN_RGB else rgb or f"{colour.get('theme')}{colour.get('tint', '')}"
 
 
 def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool) -> Sheet:
@@ -168,8 +192,10 @@ def _row(
 def _looked_at(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
     found = _cell(cell, element, at, book)
     style = cell["style_id"]
-    is_struck = style < len(book.formats) and book.formats[style].is_struck
-    return replace(found, struck=True) if is_struck else found
+    look = book.formats[style] if style < len(book.formats) else _PLAIN
+    if not look.is_struck and not look.colour:
+        return found
+    return replace(found, struck=look.is_struck, colour=look.colour)
 
 
 def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
@@ -191,7 +217,7 @@ def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) ->
 
 
 def _number(value: float, style: int, at: str, book: _Book) -> Cell:
-    look = book.formats[style] if book.formats else _Style("", is_day=False, is_struck=False)
+    look = book.formats[style] if book.formats else _PLAIN
     try:
         if look.is_day:
             return day_cell(from_excel(value, book.epoch), at)

@@ -9,6 +9,7 @@ from csv import writer
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.styles import Font, PatternFill
 
 from site_builder.importing.plan import ImportPlan, Outcome
 from site_builder.importing.run import plan_of
@@ -59,8 +60,15 @@ def after(before: Mapping[SourcePath, bytes], plan: ImportPlan) -> dict[SourcePa
 
 
 def xlsx(
-    rows: Rows, *, title: str = "Lembar1", merged: Sequence[str] = (), hidden: Sequence[int] = ()
+    rows: Rows,
+    *,
+    title: str = "Lembar1",
+    merged: Sequence[str] = (),
+    hidden: Sequence[int] = (),
+    yellow: Sequence[str] = (),
+    red: Sequence[str] = (),
 ) -> bytes:
+    """Write a workbook of one sheet; `yellow` cells have such a ground, `red` ones such letters."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -71,6 +79,10 @@ def xlsx(
         sheet.merge_cells(place)
     for number in hidden:
         sheet.row_dimensions[number].hidden = True
+    for place in yellow:
+        sheet[place].fill = PatternFill("solid", fgColor="FFFF00")
+    for place in red:
+        sheet[place].font = Font(color="FF0000")
     return saved(book)
 
 

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from site_builder.importing.run import plan_of
+from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
 from site_builder.spreadsheets.reading import read_spreadsheet
 from tests.support.plans import HEAD, MEKAR, warnings, written
@@ -37,7 +38,8 @@ def test_a_comment_of_a_cell_that_is_imported_is_shown() -> None:
 
 def test_a_comment_of_a_column_that_is_not_imported_is_not_shown() -> None:
     plan = plan_of("a.xlsx", commented("F2"), Kind.SHOPS, sources())
-    assert [place for place, _ in warnings(plan)] == ["Lembar1!F1"]
+    assert [place for place, _ in warnings(plan)] == ["Lembar1!F1", "Lembar1!F2"]
+    assert "cek lagi" not in plan_text(plan, "id")
 
 
 def test_what_excel_writes_for_old_programs_is_left_out() -> None:

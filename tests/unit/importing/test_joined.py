@@ -154,7 +154,10 @@ def test_what_stands_in_a_column_of_places_says_what_it_is(kind: Kind, place: st
 def test_words_of_a_place_beside_an_address_are_not_taken_and_told() -> None:
     plan = shops_from([[*HEAD, "Lokasi"], [*MEKAR, "Pasar Kludan"]])
     assert statuses(plan) == [("Toko Mekar", "new")]
-    assert warnings(plan) == [("Lembar1!F1", "kolom `Lokasi` tidak dikenal, jadi tidak diimpor")]
+    assert warnings(plan) == [
+        ("Lembar1!F1", "kolom `Lokasi` tidak dikenal, jadi tidak diimpor"),
+        ("Lembar1!F2", "tidak diimpor, `Lokasi`: `Pasar Kludan`"),
+    ]
 
 
 def test_an_address_may_stand_in_a_column_of_places() -> None:
@@ -344,4 +347,9 @@ def test_of_columns_that_mean_the_same_the_one_that_can_be_read_is_taken() -> No
     assert written(plan, "content/shops/toko-mekar.md") == (
         "---\nnama: Toko Mekar\njenis: toko\nkategori: [dompet]\nalamat: Kludan 3\n---\n"
     )
-    assert [place for place, _ in warnings(plan)] == ["Lembar1!B1", "Lembar1!C1", "Lembar1!E1"]
+    assert [place for place, _ in warnings(plan)] == [
+        "Lembar1!B1",
+        "Lembar1!C1",
+        "Lembar1!E1",
+        "Lembar1!B2",
+    ]

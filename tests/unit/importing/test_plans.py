@@ -45,7 +45,10 @@ def test_a_list_of_an_office_becomes_entries() -> None:
         "---\nnama: Bengkel Sri\njenis: bengkel\nkategori: [tas, ikat-pinggang]\nalamat: RT 03/RW 04\n"
         "desa: Kludan\nwa: 0857-3301-2211\ntelepon: 031-8951234\n---\n"
     )
-    assert warnings(plan) == [("Lembar1!I4", "kolom `Kecamatan` tidak dikenal, jadi tidak diimpor")]
+    assert warnings(plan) == [
+        ("Lembar1!I4", "kolom `Kecamatan` tidak dikenal, jadi tidak diimpor"),
+        ("Lembar1!I6", "tidak diimpor, `Kecamatan`: `T` (2 sel: I6, I8)"),
+    ]
     assert [(o.name, str(o.status), o.cell) for o in plan.outcomes] == [
         ("Toko Mekar", "new", "Lembar1!B6"),
         ("Bengkel Sri", "new", "Lembar1!B8"),
@@ -331,7 +334,7 @@ def test_the_object_for_programs() -> None:
             "hint": "choose one of: koperasi, grosir, toko, bengkel",
         }
     ]
-    assert [warning["cell"] for warning in found["warnings"]] == ["Lembar1!F1"]
+    assert [warning["cell"] for warning in found["warnings"]] == ["Lembar1!F1", "Lembar1!F2"]
 
 
 CELLS = st.one_of(

@@ -121,7 +121,10 @@ def test_an_id_that_contradicts_the_name_is_refused(given: str, row: list[object
 def test_what_belongs_to_the_site_is_not_taken_from_a_sheet() -> None:
     head = [*HEAD, "Urutan", "Contoh", "Draf"]
     plan = shops_from([head, [*MEKAR, 1, "ya", "ya"]])
-    assert [place for place, _ in warnings(plan)] == ["Lembar1!F1", "Lembar1!G1", "Lembar1!H1"]
+    assert [place for place, _ in warnings(plan)] == [
+        *("Lembar1!F1", "Lembar1!G1", "Lembar1!H1"),
+        *("Lembar1!G2", "Lembar1!H2"),
+    ]
     assert written(plan, "content/shops/toko-mekar.md").endswith("wa: 0812-3456-789\n---\n")
 
 
@@ -205,7 +208,7 @@ def test_an_id_that_is_proposed_is_one_that_is_taken(given: str, meant: str) -> 
 
 def test_what_is_told_of_a_cell_stays_on_its_line() -> None:
     plan = shops_from([[*HEAD, "Warna"], [*MEKAR, "x"]])
-    (note,) = plan.notes
+    note, _ = plan.notes
     broken = structs.replace(note, values=dict.fromkeys(note.values, "Warna\n\nCat"))
     lines = plan_text(structs.replace(plan, notes=(broken,)), "en").split("\n")
     assert [line for line in lines if "Cat" in line] == [line for line in lines if "Warna Cat" in line] != []

@@ -28,6 +28,7 @@ NO_FAULTS = (
         "explained-",
         "told-",
         "import-told.",
+        "sheet-note.unread-text",
         "export-told.",
     ),
 )
