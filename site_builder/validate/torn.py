@@ -52,9 +52,16 @@ def unknown_language(
     path: str, field: str, code: str, entries: Mapping[str, Tree], languages: Sequence[str]
 ) -> Problem:
     """Tell what stands in the place of a language in `{id: …, en: …}`: part of a text, or a language."""
+    begun, _, text = code.partition(" ")
+    if text and begun in languages and begun not in entries and not entries[code].value:
+        values = {"language": begun, "suggestion": f"{begun}: {quote_value(text.strip())}"}
+        return Problem("language-unknown", _place(path, entries[code]), "no-colon", values)
     torn = torn_text(code, entries)
     if torn is not None:
         return Problem("field-unknown", Span(path, *torn.at), "quotes", torn.values)
-    item = entries[code]
     values = {"field": field, "language": shorten(code), "known": ", ".join(languages)}
-    return Problem("language-unknown", Span(path, item.key_line, item.key_column), "inline", values)
+    return Problem("language-unknown", _place(path, entries[code]), "inline", values)
+
+
+def _place(path: str, item: Tree) -> Span:
+    return Span(path, item.key_line, item.key_column)

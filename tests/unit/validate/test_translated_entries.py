@@ -28,6 +28,11 @@ def test_texts_may_be_written_with_their_languages_in_place() -> None:
     ]
 
 
+def test_a_language_in_braces_without_its_colon_is_no_part_of_the_text_before_it() -> None:
+    _, (fault,) = read(PAGE, "judul: {id: Tentang, en: About us, ja 案内}\n")
+    assert (fault.key, fault.values["suggestion"]) == ("language-unknown.no-colon", 'ja: "案内"')
+
+
 def test_texts_and_bodies_come_from_the_translations_and_facts_do_not() -> None:
     entry = good(
         PRODUCT,
