@@ -37,6 +37,7 @@ _WORDS = {
     "heading-space": ("written", "suggestion"),
     "field-unknown.near": ("field", "suggestion"),
     "link-missing.near": ("target", "near"),
+    "link-missing.path-dated-near": ("target", "near"),
     "link-missing.path-near": ("target", "near"),
     "link-missing.path-slash": ("target", "near"),
     "link-form.mail": ("href", "suggestion"),

@@ -14,7 +14,7 @@ from site_builder.names import Digest, EntryId, Kind, Lang, SourcePath, UrlPath
 from site_builder.plan.land import Land
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.photos import PlacedPhoto
-from site_builder.plan.routes import Routes, path_in
+from site_builder.plan.routes import Routes
 from site_builder.plan.views.cards import Picture, Term
 from site_builder.plan.views.chrome import Link
 from site_builder.plan.views.figures import ChartView
@@ -76,8 +76,6 @@ class Edition(Struct, frozen=True):
     shares: Shares | None = None
     """Where the site has a template for share pictures."""
     made_maps: dict[str, MapView | None] = field(default_factory=dict)
-    dated_paths: frozenset[str] = frozenset()
-    """Where entries lie that a date keeps from the site, without the first `/`."""
 
     @property
     def default_lang(self) -> Lang:
@@ -87,10 +85,6 @@ class Edition(Struct, frozen=True):
     def langs(self) -> tuple[Lang, ...]:
         """All languages of the site, the default first."""
         return tuple(Lang(language.code) for language in self.catalog.config.languages)
-
-    def is_dated(self, target: str) -> bool:
-        """Whether a date keeps from the site what lies at this path."""
-        return bool(self.dated_paths) and path_in(target) in self.dated_paths
 
     def source_of(self, translated: Collection[Lang]) -> Lang:
         """Give the language in which a page that exists in the languages `translated` is shown here."""

@@ -11,7 +11,7 @@ from site_builder.names import EntryId, Kind, Lang
 from site_builder.plan.cards import pictures
 from site_builder.plan.charts import chart_view
 from site_builder.plan.edition import Edition
-from site_builder.plan.links import heading_ids
+from site_builder.plan.links import heading_ids, written_url
 from site_builder.plan.maps import MAP_NAMES, map_view
 from site_builder.plan.views.bodies import (
     BodyView,
@@ -21,6 +21,7 @@ from site_builder.plan.views.bodies import (
     HrefEmbed,
     LinkEmbed,
     MapEmbed,
+    PathEmbed,
     PhotoEmbed,
     PhotosEmbed,
     WordsEmbed,
@@ -60,9 +61,9 @@ def _embed(edition: Edition, entry: AnyEntry, body: Body, reference: Reference, 
         case "map":
             return MapEmbed(map_view(edition, MAP_NAMES.get(reference.target, "")), lang=lang)
         case _ if reference.kind is None:
-            if edition.is_dated(reference.target):
-                return WordsEmbed(None, is_address=True)
-            return HrefEmbed(_site_path(edition, entry, reference))
+            if reference.target:
+                return PathEmbed(written_url(reference, edition.routes))
+            return HrefEmbed(_fragment(edition, entry, reference))
         case _:
             return _entry_embed(edition, body, reference, reference.kind)
 
@@ -123,14 +124,6 @@ def _in_its_words(edition: Edition, body: Body, text: Localized) -> Shown:
 def _own_lang(edition: Edition, body: Body) -> Lang | None:
     """Give the page's language for what stands in a text of another one."""
     return None if body.lang == edition.lang else edition.lang
-
-
-def _site_path(edition: Edition, entry: AnyEntry, reference: Reference) -> str:
-    """Give a path on this site its base path; without a path it is a heading of the same page."""
-    if not reference.target:
-        return _fragment(edition, entry, reference)
-    fragment = f"#{reference.fragment}" if reference.fragment else ""
-    return f"{edition.routes.base_path}{reference.target.removeprefix('/')}{fragment}"
 
 
 def _fragment(edition: Edition, target: AnyEntry, reference: Reference) -> str:

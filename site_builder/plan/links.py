@@ -15,6 +15,7 @@ from site_builder.model.config import fallbacks_of
 from site_builder.model.nearest import misspelled, misspelled_path, nearest
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.anchors import anchors_of
+from site_builder.plan.dated_places import NOTHING_DATED, DatedPlaces
 from site_builder.plan.maps import MAP_NAMES
 from site_builder.plan.routes import SECTION_KINDS, Routes, path_in
 from site_builder.plan.tasks import Task
@@ -54,18 +55,28 @@ def check_texts(texts: Iterable[Text], targets: Targets) -> Iterator[Problem]:
                 yield problem
 
 
+class SitePaths(Struct, frozen=True):
+    """What was found of the addresses that texts write out."""
+
+    problems: tuple[Problem, ...]
+    instead: dict[str, str | None]
+    """Of addresses of which a date has taken something: what a link may lead to today, `None` for nothing."""
+
+
 def check_site_paths(
     texts: Iterable[Text],
     tasks: Iterable[Task],
     routes: Routes,
     unread: AbstractSet[EntryKey],
-    dated_paths: AbstractSet[str] = frozenset(),
-) -> Iterator[Problem]:
+    dated: DatedPlaces = NOTHING_DATED,
+) -> SitePaths:
     """Tell every path on this site to which no output answers, and every heading that its page lacks.
 
-    Paths at which one of the `unread` entries might lie are passed over; of `dated_paths` is warned.
+    Paths at which one of the `unread` entries might lie are passed over; of `dated` ones is warned.
     """
     outs = {task.out: task for task in tasks}
+    problems: list[Problem] = []
+    instead: dict[str, str | None] = {}
 
     @cache
     def near(path: str) -> str:
@@ -79,17 +90,40 @@ def check_site_paths(
                 continue
             task = outs.get(routes.out(UrlPath(f"{routes.base_path}{path}"))) or outs.get(OutPath(path))
             if task is not None:
-                yield from _anchor_fault(text, reference, task)
+                problem = _anchor_fault(text, reference, task, dated)
             elif _may_be_unread(path, routes, unread):
                 continue
-            elif path in dated_paths:
-                yield _dated(text, reference)
-            elif f"{path}/index.html" in outs:
-                yield _problem(text, reference, "link-missing", "path-slash", reference.target, f"/{path}/")
+            elif not dated.has_named(path) and f"{path}/index.html" in outs:
+                problem = _problem(
+                    text, reference, "link-missing", "path-slash", reference.target, f"/{path}/"
+                )
             else:
-                meant = near(path)
-                variant = "path-near" if meant else "path"
-                yield _problem(text, reference, "link-missing", variant, reference.target, meant)
+                problem = _path_fault(text, reference, dated, "" if dated.has_named(path) else near(path))
+            if problem is None:
+                continue
+            problems.append(problem)
+            if problem.severity is Severity.WARNING:
+                url = written_url(reference, routes)
+                instead[url] = None if task is None else url.partition("#")[0]
+    return SitePaths(tuple(problems), instead)
+
+
+def written_url(reference: Reference, routes: Routes) -> str:
+    """Give a path on this site that a text writes out its base path."""
+    fragment = f"#{reference.fragment}" if reference.fragment else ""
+    return f"{routes.base_path}{reference.target.removeprefix('/')}{fragment}"
+
+
+def _path_fault(text: Text, reference: Reference, dated: DatedPlaces, near: str) -> Problem:
+    """Tell that nothing lies at a path: a warning where a date may be why, as nobody has changed anything."""
+    path = path_in(reference.target)
+    if dated.has_named(path):
+        return _dated(text, reference)
+    variant = "path-dated" if dated.may_lack(path) else "path"
+    problem = _problem(
+        text, reference, "link-missing", f"{variant}-near" if near else variant, reference.target, near
+    )
+    return replace(problem, severity=Severity.WARNING) if dated.may_lack(path) else problem
 
 
 def _is_page(out: OutPath) -> bool:
@@ -97,10 +131,14 @@ def _is_page(out: OutPath) -> bool:
     return out.endswith("/index.html") and not out.split("/")[-2].isdecimal()
 
 
-def _anchor_fault(text: Text, reference: Reference, task: Task) -> Iterator[Problem]:
+def _anchor_fault(text: Text, reference: Reference, task: Task, dated: DatedPlaces) -> Problem | None:
     known = anchors_of(task) if reference.fragment else None
-    if known is not None and reference.fragment not in known:
-        yield _near_problem(text, reference, "anchor-missing", reference.fragment, known)
+    if known is None or reference.fragment in known:
+        return None
+    if dated.may_lack_anchor(path_in(reference.target), reference.fragment):
+        problem = _problem(text, reference, "anchor-missing", "dated", reference.fragment)
+        return replace(problem, severity=Severity.WARNING)
+    return _near_problem(text, reference, "anchor-missing", reference.fragment, known)
 
 
 def heading_ids(

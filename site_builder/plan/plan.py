@@ -14,6 +14,7 @@ from site_builder.model.localized import Localized
 from site_builder.names import Digest, Lang, OutPath, UrlPath
 from site_builder.plan.charts import chart_files, warn_of_long_charts
 from site_builder.plan.chrome import make_chrome
+from site_builder.plan.dated_places import DatedPlaces, dated_places
 from site_builder.plan.edition import NO_PROGRAM, Addresses, Bodies, Edition, Photos, Shares
 from site_builder.plan.feed import feed_page
 from site_builder.plan.finder import SCRIPT, finder_files
@@ -29,7 +30,7 @@ from site_builder.plan.outlets import outlets
 from site_builder.plan.own_pages import entry_task, page_task
 from site_builder.plan.palette import PLAIN, Palette
 from site_builder.plan.photos import plain_picture
-from site_builder.plan.routes import Routes, dated_paths
+from site_builder.plan.routes import Routes
 from site_builder.plan.search import SCRIPT as SEARCH_SCRIPT
 from site_builder.plan.search import search_index
 from site_builder.plan.search_page import search_pages
@@ -47,6 +48,7 @@ from site_builder.plan.views.cards import Picture
 from site_builder.plan.views.chrome import Chrome
 from site_builder.plan.views.pages import FeedView, PageView
 from site_builder.plan.views.search import SearchIndex
+from site_builder.plan.written_paths import led_elsewhere
 from site_builder.problems import Problem
 from site_builder.pulse import Pulse, go_on
 from site_builder.source.naming import CONFIG_PATH
@@ -97,6 +99,7 @@ class Desk(Struct, frozen=True):
     editions: tuple[tuple[Edition, Shelf], ...]
     chromes: dict[Lang, Chrome]
     keeps_offline: bool
+    dated: DatedPlaces
 
 
 def set_desk(material: Material) -> Desk:
@@ -109,7 +112,6 @@ def set_desk(material: Material) -> Desk:
     shares = within_limits(material.shares, material.catalog) if material.routes.origin else None
     roots = roots_to_make(material.catalog, material.routes, addresses, pages_by_template)
     keeps_offline = bool(material.offline_program) and OFFLINE_SCRIPT in material.assets
-    gone = dated_paths(material.catalog, material.routes)
     editions: list[tuple[Edition, Shelf]] = []
     for language in material.catalog.config.languages:
         lang = Lang(language.code)
@@ -130,14 +132,14 @@ def set_desk(material: Material) -> Desk:
             today=material.today,
             with_sheets=SHEETS in material.assets,
             shares=shares,
-            dated_paths=gone,
         )
         editions.append((edition, fill_shelf(edition)))
     chromes = {
         edition.lang: make_chrome(edition, material.assets, keeps_offline=keeps_offline)
         for edition, _ in editions
     }
-    return Desk(tuple(editions), chromes, keeps_offline)
+    dated = dated_places(material.catalog, material.routes)
+    return Desk(tuple(editions), chromes, keeps_offline, dated)
 
 
 class _OfLanguage(Struct, frozen=True):
@@ -168,16 +170,18 @@ def make_plan(
     tasks += _for_all_languages(material, desk, languages)
     tasks += other_tasks
     tasks += tuple(_for_editors(desk, material, tasks))
-    gone = desk.editions[0][0].dated_paths
+    paths = check_site_paths(material.texts, tasks, material.routes, material.unread, desk.dated)
     problems = (
         *without_words(material.catalog.config, material.words, material.locate),
         *without_fonts(material.catalog.config, material.shares, material.routes, material.locate),
         *warn_of_long_charts(material.catalog.charts.values(), material.locate),
         *find_collisions(tasks, material.locate),
         *(faults_of_texts(material) if text_faults is None else text_faults),
-        *check_site_paths(material.texts, tasks, material.routes, material.unread, gone),
+        *paths.problems,
     )
     indexes = tuple(language.index for language in languages if language.index is not None)
+    if paths.instead:
+        tasks = [led_elsewhere(task, paths.instead) for task in tasks]
     return Plan(tuple(tasks), desk.chromes, indexes), problems
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from site_builder.model.catalog import AnyEntry, Catalog, Entry
-from site_builder.model.config import SiteConfig, Vocabulary, wider_materials
-from site_builder.model.entries import Chart, Figure, Page, Product, Shop
+from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.config import SiteConfig
+from site_builder.model.entries import Chart, Figure, Page
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
-from site_builder.text.slug import slug_of
 
 SECTION_KINDS: dict[str, Kind] = {
     "products": Kind.PRODUCTS,
@@ -163,58 +162,6 @@ class Routes(Struct, frozen=True):
 def path_in(target: str) -> str:
     """Give the path that a text links to, without its query and its first `/`."""
     return target.partition("?")[0].removeprefix("/")
-
-
-def dated_paths(catalog: Catalog, routes: Routes) -> frozenset[str]:
-    """Give the paths at which nothing lies because of a date.
-
-    Lists and former addresses go on while they have another entry.
-    """
-    if not catalog.dated:
-        return frozenset()
-    langs = [Lang(language.code) for language in catalog.config.languages]
-    dated = catalog.dated.values()
-    named = {alias for entry in dated for alias in entry.meta.aliases}
-    named -= {alias for entry in catalog for alias in entry.meta.aliases}
-    urls = {
-        routes.entry(entry, lang)
-        for entry in dated
-        if _is_own(entry) and not isinstance(entry.facts, Figure | Chart)
-        for lang in langs
-    }
-    empty = {list_ for entry in dated for list_ in _lists_with(entry, catalog.vocabulary)}
-    empty -= {list_ for entry in catalog for list_ in _lists_with(entry, catalog.vocabulary)}
-    urls |= {routes.term(*list_, lang) for list_ in empty for lang in langs}
-    return frozenset(
-        {alias.removeprefix("/") for alias in named} | {url.removeprefix(routes.base_path) for url in urls}
-    )
-
-
-def _lists_with(entry: AnyEntry, vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, str]]:
-    """Name the lists under a word on which an entry stands, by their kind, facet and word."""
-    match entry.facts:
-        case Product() as product:
-            wider = wider_materials(vocabulary)
-            yield Kind.PRODUCTS, "category", product.category
-            for material in product.materials:
-                yield from (
-                    (Kind.PRODUCTS, "material", term) for term in (material, *wider.get(material, ()))
-                )
-            if product.export_ready:
-                yield Kind.PRODUCTS, EXPORT_READY, "yes"
-        case Shop() as shop:
-            yield from ((Kind.SHOPS, "category", term) for term in shop.categories)
-            yield from ((Kind.SHOPS, "service", term) for term in shop.services)
-            if village := slug_of(shop.village or ""):
-                yield Kind.SHOPS, "village", village
-        case _:
-            return
-
-
-def _is_own(entry: AnyEntry) -> bool:
-    """Whether a page lies at an address of its own, not at that of a list or of the whole site."""
-    template = entry.facts.template if isinstance(entry.facts, Page) else "page"
-    return template != "home" and template not in SECTION_KINDS
 
 
 def word(name: str, lang: Lang) -> str:

@@ -20,6 +20,13 @@ class HrefEmbed(Struct, frozen=True):
     form: Literal["href"] = "href"
 
 
+class PathEmbed(Struct, frozen=True):
+    """An address on this site that an editor has written out; only the whole plan shows what lies there."""
+
+    url: str
+    form: Literal["href"] = "href"
+
+
 class WordsEmbed(Struct, frozen=True):
     """What a date keeps from the site: the name of an entry, or nothing but the words that are a link."""
 
@@ -80,7 +87,15 @@ class PhotoEmbed(Struct, frozen=True):
 
 
 Embed: TypeAlias = (
-    HrefEmbed | WordsEmbed | LinkEmbed | FigureEmbed | ChartEmbed | MapEmbed | PhotosEmbed | PhotoEmbed
+    HrefEmbed
+    | PathEmbed
+    | WordsEmbed
+    | LinkEmbed
+    | FigureEmbed
+    | ChartEmbed
+    | MapEmbed
+    | PhotosEmbed
+    | PhotoEmbed
 )
 
 
