@@ -113,7 +113,7 @@ def _sources(entries: Iterable[AnyEntry], snapshot: Snapshot) -> dict[EntryKey, 
 
 
 def _links_to_events(catalog: Catalog, snapshot: Snapshot) -> dict[EntryId, tuple[SourcePath, ...]]:
-    """Find the files whose text links to an event: a link that leads nowhere ends every build."""
+    """Find the files whose text links to an event: when it expires, only the words of these links stay."""
     if not catalog.events:
         return {}
     found: dict[EntryId, list[SourcePath]] = {}

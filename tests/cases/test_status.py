@@ -327,7 +327,7 @@ def test_how_a_program_saves_a_file_is_no_change(style: str, tmp_path: Path) -> 
 
 
 def test_an_event_that_is_over_is_told_with_the_files_that_link_to_it(tmp_path: Path) -> None:
-    """`berakhir`, which is proposed for it, would leave their links without an end."""
+    """`berakhir`, which is proposed for it, would leave nothing of these links but their words."""
     texts = {
         "content/pages/satu.md": "---\njudul: A\n---\nLihat [[event:pameran|itu]] dan [[event:pameran-2]].\n",
         "content/pages/dua.md": "---\njudul: B\n---\n[itu](../events/pameran.md)\n",
@@ -336,7 +336,7 @@ def test_an_event_that_is_over_is_told_with_the_files_that_link_to_it(tmp_path: 
     told = sentra("status", "--root", site, language="en").out
     assert (
         "  content/events/pameran.md  ended on 2026-02-05; linked in content/pages/dua.md, "
-        "content/pages/satu.md: delete those links first if you use `expires`\n"
+        "content/pages/satu.md: with `expires` only the words stay there\n"
     ) in told
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from site_builder.problems import Severity
 from tests.support.links import fault_of, page_links
 from tests.support.little_site import BASE_URL, LittleSite, content_files, make_little_site
+from tests.support.programs import ROOT
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 
@@ -76,6 +77,32 @@ def test_the_day_on_which_an_entry_expires_stops_no_build(site: LittleSite, path
         for link in page_links(made, page)
         if (fault := fault_of(made, link))
     )
+
+
+_SAID_BY_THE_HANDBOOK = {
+    "shops/intako.md": ("id/02-toko.md", "en/02-shops.md"),
+    "events/pekan.md": ("id/06-acara.md", "en/06-events.md"),
+}
+"""Chapters that say of `berakhir` in such a file what becomes of links to it."""
+
+
+@pytest.mark.parametrize("path", _SAID_BY_THE_HANDBOOK)
+def test_of_links_to_what_has_expired_the_words_stay_as_the_handbook_says(
+    site: LittleSite, path: str
+) -> None:
+    indonesian, english = (ROOT / "docs/handbook" / name for name in _SAID_BY_THE_HANDBOOK[path])
+    assert "tinggal kata-katanya saja" in indonesian.read_text("utf-8")
+    assert "only the words stay" in english.read_text("utf-8")
+    file = f"content/{path}"
+    site.write(file, _expiring(site.read(file)))
+    tomorrow = replace(site.options(), now=site.options().now.replace(day=2))
+    report = site.build(replace(tomorrow, output=site.root / "lusa"))
+    assert {problem.severity for problem in report.problems} == {Severity.WARNING}
+    told = [problem.at.path for problem in report.problems if problem.key == "link-missing.dated"]
+    assert "content/pages/tentang.md" in told
+    text = (site.root / "lusa/tentang/index.html").read_text("utf-8")
+    words = {"shops/intako.md": ", toko dan", "events/pekan.md": "dan pekan itu,"}
+    assert words[path] in text
 
 
 def test_links_to_what_has_expired_are_its_words(site: LittleSite) -> None:
