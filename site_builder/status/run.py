@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from site_builder.freshness import glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings
 from site_builder.gather.day import day_of_site
 from site_builder.gather.placeholders import placeholders_left
-from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
-from site_builder.names import EntryId, Lang, SourcePath
+from site_builder.model.catalog import AnyEntry, EntryKey
+from site_builder.names import Lang, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.problems import ContentRefused, Problem, Severity, Span, in_order
 from site_builder.source.documents import markdown_alone
 from site_builder.source.naming import DocumentName, Role
 from site_builder.source.scan import Snapshot, same_names
+from site_builder.status.event_links import links_to_events
 from site_builder.status.marking import Marked, Wanted, wanted_translations, with_marks
 from site_builder.status.marks import MARKS_PATH, Marks, decode_marks, encode_marks
 from site_builder.status.parts import fingerprint
@@ -28,7 +28,6 @@ from site_builder.store.database import CacheDamaged, Store
 from site_builder.writing import read_remembered, replace_file
 
 _MOST_MARKS_BYTES = 20 << 20
-_LINK_TO_EVENT = re.compile(rb"(?:\[\[ *(?:event|acara) *: *|\]\([^()\s]*events/)([a-z0-9-]+)")
 
 
 def run_status(options: BuildOptions, store: Store) -> Status:
@@ -48,7 +47,7 @@ def run_status(options: BuildOptions, store: Store) -> Status:
         tuple(placeholders_left(content.catalog, snapshot, content.locate)),
         _sources(wanted, snapshot),
         marks,
-        _links_to_events(content.catalog, snapshot),
+        links_to_events(content),
     )
     return survey(gathered, day_of_site(content.catalog.config, options.now))
 
@@ -110,17 +109,6 @@ def _sources(entries: Iterable[AnyEntry], snapshot: Snapshot) -> dict[EntryKey, 
         document = markdown_alone(entry.path, snapshot.read(entry.path), name)
         found[entry.kind, entry.id] = "" if document is None else document.markdown
     return found
-
-
-def _links_to_events(catalog: Catalog, snapshot: Snapshot) -> dict[EntryId, tuple[SourcePath, ...]]:
-    """Find the files whose text links to an event: when it expires, only the words of these links stay."""
-    if not catalog.events:
-        return {}
-    found: dict[EntryId, list[SourcePath]] = {}
-    for path in (path for entry in catalog for path in entry.paths if path.endswith(".md")):
-        for link in sorted(set(_LINK_TO_EVENT.findall(snapshot.read(path)))):
-            found.setdefault(EntryId(link.decode()), []).append(path)
-    return {event: tuple(paths) for event, paths in found.items()}
 
 
 def _own_texts(wanted: Iterable[Wanted], snapshot: Snapshot) -> dict[tuple[EntryKey, Lang], str]:

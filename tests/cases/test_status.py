@@ -331,12 +331,14 @@ def test_an_event_that_is_over_is_told_with_the_files_that_link_to_it(tmp_path: 
     texts = {
         "content/pages/satu.md": "---\njudul: A\n---\nLihat [[event:pameran|itu]] dan [[event:pameran-2]].\n",
         "content/pages/dua.md": "---\njudul: B\n---\n[itu](../events/pameran.md)\n",
+        "content/pages/tiga.md": "---\njudul: C\n---\n[itu](/acara/pameran/).\n",
+        "content/pages/kode.md": "---\njudul: D\n---\nTulis `[itu](../events/pameran.md)`.\n",
     }
     site = lay_out(tmp_path / "site", CASE, files=texts)
     told = sentra("status", "--root", site, language="en").out
     assert (
         "  content/events/pameran.md  ended on 2026-02-05; linked in content/pages/dua.md, "
-        "content/pages/satu.md: with `expires` only the words stay there\n"
+        "content/pages/satu.md, content/pages/tiga.md: with `expires` only the words stay there\n"
     ) in told
 
 
