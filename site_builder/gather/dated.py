@@ -16,8 +16,8 @@ from site_builder.model.catalog import FACTS, AnyEntry, EntryKey
 from site_builder.model.config import SiteConfig
 from site_builder.model.entries import Chart, ChartRow, Product, Stop, Stretch, Visit
 from site_builder.model.fields import RefTo
-from site_builder.names import EntryId, Kind
-from site_builder.validate.references import pointers_of
+from site_builder.names import Kind
+from site_builder.validate.references import kinds_naming, pointers_of_entry
 from site_builder.validate.shapes import ListShape, RecordShape, ScalarShape, Shape, shape_of_class
 
 _LEANING = {(Product, "shop"), (Stop, "place"), (Stop, "shop"), (Stretch, "start"), (ChartRow, "figure")}
@@ -36,13 +36,18 @@ class Remaining(Struct, frozen=True):
 def without_dated(entries: Sequence[AnyEntry], dated: AbstractSet[EntryKey]) -> Remaining:
     """Take the `dated` out of all that `entries` name, and what leans on them, until nothing names any."""
     gone, leaning, kept = frozenset(dated), [], tuple(entries)
-    while gone:
-        left = [_without(entry, gone) for entry in kept]
+    while naming := _kinds_naming_any(gone):  # often none, and this is done in each build of an older site
+        left = [_without(entry, gone) if entry.kind in naming else entry for entry in kept]
         fallen = [entry for entry, rest in zip(kept, left, strict=True) if rest is None]
         leaning += fallen
         kept = tuple(rest for rest in left if rest is not None)
         gone = frozenset((entry.kind, entry.id) for entry in fallen)
     return Remaining(kept, tuple(leaning))
+
+
+def _kinds_naming_any(gone: AbstractSet[EntryKey]) -> frozenset[Kind]:
+    kinds = {kind for kind, _ in gone}
+    return frozenset(naming for kind in kinds for naming in kinds_naming(kind))
 
 
 def menus_without(config: SiteConfig, dated: AbstractSet[EntryKey]) -> SiteConfig:
@@ -58,12 +63,10 @@ def menus_without(config: SiteConfig, dated: AbstractSet[EntryKey]) -> SiteConfi
 
 
 def _without(entry: AnyEntry, gone: AbstractSet[EntryKey]) -> AnyEntry | None:
-    named = (
-        (pointer.ref.kind, EntryId(pointer.target))
-        for pointer in pointers_of(entry.kind, entry.facts)
-        if isinstance(pointer.ref, RefTo)
-    )
-    if gone.isdisjoint(named):
+    for pointer in pointers_of_entry(entry):
+        if isinstance(pointer.ref, RefTo) and (pointer.ref.kind, pointer.target) in gone:
+            break
+    else:
         return entry
     facts = _pruned(shape_of_class(FACTS[entry.kind]), entry.facts, gone)
     is_empty = (isinstance(facts, Visit) and not facts.stops) or (

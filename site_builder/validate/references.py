@@ -68,7 +68,7 @@ def check_references(
     for entry in catalog:
         if (entry.kind, entry.id) in hidden:
             continue
-        for pointer in _pointers_of_entry(entry):
+        for pointer in pointers_of_entry(entry):
             fault = _fault(site, pointer, entry.kind)
             if fault is not None:
                 problems.append(_placed(fault, locate(entry.path, pointer.at)))
@@ -131,13 +131,26 @@ def _circles(vocabulary: Vocabulary, locate: Locate) -> Iterator[Problem]:
 
 
 @once_for_each
-def _pointers_of_entry(entry: AnyEntry) -> tuple[Pointer, ...]:
-    return tuple(pointers_of(entry.kind, entry.facts))
-
-
-def pointers_of(kind: Kind, facts: object) -> Iterator[Pointer]:
+def pointers_of_entry(entry: AnyEntry) -> tuple[Pointer, ...]:
     """Give every id that an entry's facts name, with its place."""
-    return _pointers(shape_of_class(FACTS[kind]), facts, ())
+    return tuple(_pointers(shape_of_class(FACTS[entry.kind]), entry.facts, ()))
+
+
+@cache
+def kinds_naming(kind: Kind) -> frozenset[Kind]:
+    """Give the kinds whose entries can name one of `kind`."""
+    return frozenset(other for other in Kind if kind in _named_by(shape_of_class(FACTS[other])))
+
+
+def _named_by(shape: Shape) -> Iterator[Kind]:
+    if isinstance(shape, ScalarShape):
+        if isinstance(shape.ref, RefTo):
+            yield shape.ref.kind
+    elif isinstance(shape, ListShape):
+        yield from _named_by(shape.item)
+    elif isinstance(shape, RecordShape):
+        for field_ in shape.fields:
+            yield from _named_by(field_.shape)
 
 
 def _pointers(shape: Shape, value: object, at: FieldPath) -> Iterator[Pointer]:
