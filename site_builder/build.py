@@ -76,16 +76,19 @@ def build(
     Pages that are looked at go to `ahead` as soon as they are known. What its pulse raises ends the build.
 
     Raises `ContentRefused` with all faults of the content, `WrongUse` for the configuration
-    and `MachineFault` for the disk.
+    and `MachineFault` for the disk. However it ends, what was read and converted serves the next one.
     """
     started = time.monotonic()
     check_output(options.output, options.root, SOURCE_FOLDERS)
     recover(options.output)
     try:
-        report = _build(options, seen, store, crew, progress, ahead)
-    except CacheDamaged:
-        store.clear()
-        report = _build(options, seen, store, crew, progress, ahead)
+        try:
+            report = _build(options, seen, store, crew, progress, ahead)
+        except CacheDamaged:
+            store.clear()
+            report = _build(options, seen, store, crew, progress, ahead)
+    finally:
+        store.commit_objects()  # `store.memory` outlives this build, so what it speaks of must do so too
     return replace(report, seconds=time.monotonic() - started)
 
 
@@ -116,10 +119,10 @@ def _build(
     if ahead is not None:
         ahead.pulse()
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
-    _refuse(problems, store, strict=options.strict)
+    refuse_faults(problems, strict=options.strict)
     scales = _scales(prepared, store)
     if decision.is_needed:
-        store.commit_objects()  # what was read, converted and indexed stays, whatever stops the rest
+        store.commit_objects()  # what was read, converted and indexed stays, even when the rest is killed
         written, weighed = _publish(options, prepared, decision, store, crew, progress, scales)
     else:
         written, weighed = {}, _weigh(options, prepared, scales)
@@ -171,7 +174,7 @@ def _prepared(
         ahead = show_saved_text(ahead, seen.snapshot, store, crew)
         show = partial(show_ahead, ahead, store=store, crew=crew)
         prepared = prepare(options, seen, store, crew, show, ahead.pulse)
-    _refuse(prepared.problems, store, strict=options.strict)
+    refuse_faults(prepared.problems, strict=options.strict)
     if options.preview:  # what was just saved is to be seen at once; the search can wait
         return prepared, True
     return with_search(options, prepared, store, crew)
@@ -244,15 +247,6 @@ def _note_in(
     return note
 
 
-def _refuse(problems: Sequence[Problem], store: Store, *, strict: bool) -> None:
-    """Refuse like `refuse_faults`, but keep what was parsed and converted for the next try."""
-    try:
-        refuse_faults(problems, strict=strict)
-    except ContentRefused:
-        store.commit_objects()
-        raise
-
-
 def _decide(options: BuildOptions, prepared: Prepared, store: Store) -> Decision:
     """Compare the keys of the plan with what lies in the output folder."""
     present = present_files(options)
@@ -309,7 +303,7 @@ def _publish(
     )
     weighed = _weigh(options, prepared, None if faults else scales)
     try:
-        _refuse((*prepared.problems, *faults, *weighed.problems), store, strict=options.strict)
+        refuse_faults((*prepared.problems, *faults, *weighed.problems), strict=options.strict)
     except ContentRefused as refused:
         refused.ended_at_first = bool(faults) and options.preview
         raise

@@ -78,7 +78,7 @@ class Store:
         self.memory = {} if memory is None else memory
         """Objects as they were read or put last, for one who opens this cache again and again; what is in
         them is named by its content, so that it is right whatever others have written meanwhile."""
-        self._connection = _open(path)
+        self._connection, self._is_on_disk = _open(path)
 
     def get_many(self, keys: Iterable[Digest]) -> dict[Digest, bytes]:
         """Give the objects that are there and whole."""
@@ -172,6 +172,9 @@ class Store:
         self._read.clear()
 
     def close(self) -> None:
+        """Let go of the file; where there is none, nothing that was put is there the next time."""
+        if not self._is_on_disk:
+            self.memory.clear()
         self._connection.close()
 
     def _prune(self, db: sqlite3.Connection) -> None:
@@ -255,7 +258,7 @@ class Store:
                 self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
             except OSError:  # a folder that can only be read: go on without a cache
                 self._path = None
-        self._connection = _open(self._path)
+        self._connection, self._is_on_disk = _open(self._path)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
@@ -273,8 +276,8 @@ def _sum(key: str, data: bytes) -> bytes:
     return hashlib.blake2b(key.encode() + data, digest_size=8).digest()
 
 
-def _open(path: Path | None) -> sqlite3.Connection:
-    """Open the cache at `path`; in memory without one or where the disk won't have it."""
+def _open(path: Path | None) -> tuple[sqlite3.Connection, bool]:
+    """Open the cache at `path`; in memory without one or where the disk won't have it. Say whether it has."""
     if path is not None:
         for _ in range(2):  # the second time without the broken or outdated file
             try:
@@ -284,10 +287,10 @@ def _open(path: Path | None) -> sqlite3.Connection:
                 connection.execute("PRAGMA synchronous = OFF")
                 (layout,) = connection.execute("PRAGMA user_version").fetchone()
                 if layout == _LAYOUT:
-                    return connection
+                    return connection, True
                 if layout == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
                     connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {_LAYOUT};COMMIT;")
-                    return connection
+                    return connection, True
                 connection.close()
             except sqlite3.DatabaseError as error:
                 if not _is_damage(error):
@@ -300,4 +303,4 @@ def _open(path: Path | None) -> sqlite3.Connection:
                 break
     connection = sqlite3.connect(":memory:")
     connection.executescript(_TABLES)
-    return connection
+    return connection, False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -22,6 +23,7 @@ from site_builder.preview.watch import Sight, changes, doubted, look
 from site_builder.problems import MachineFault, Problem, Span
 from site_builder.pulse import Overtaken, Pulse, go_on
 from site_builder.source.scan import SOURCE_FOLDERS
+from site_builder.store.database import Store
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
 from tests.support.programs import ROOT
@@ -288,7 +290,14 @@ def test_a_broken_site_is_told_with_its_place(rounds: Rounds) -> None:
     assert (told.exit_code, [(one.path, one.line) for one in told.problems]) == (1, [(PRODUCT, line)])
 
 
-@pytest.mark.slow
+_WORDS = itertools.count()
+
+
+def new_word() -> str:
+    """Give a word that no build has read: what was converted once stays in the store."""
+    return f"Kata-{next(_WORDS)}"
+
+
 class Pulses:
     """Counts the pulses of a build and overtakes it at one of them."""
 
@@ -342,6 +351,85 @@ def test_what_was_overtaken_and_taken_back_is_shown_as_it_was(rounds: Rounds) ->
     assert difference(before, rounds.site.tree()) == ""
 
 
+SLIPS = (
+    ("content/site.yaml", "zona_waktu: Asia/Jakarta", "zona_waktu: Asia/Jakart"),
+    ("content/site.yaml", "nama: {id", "nama: {{id"),
+    ("content/vocabulary.yaml", "kategori:", "kategori: ["),
+    ("content/products/dompet-2.md", "kategori: dompet", "kategori: tidak-ada"),
+    ("content/stories/awal.md", "[[story:baru]]", "[[story:tidak-ada]] [di sini](/tidak/ada/)"),
+    ("templates/product_page.html", "{% endblock %}", "{{ view.tidak_ada }}{% endblock %}"),
+)
+
+
+@pytest.mark.parametrize(("file", "right", "wrong"), SLIPS)
+def test_after_a_refused_build_the_next_good_one_renders_only_what_changed(
+    rounds: Rounds, file: str, right: str, wrong: str
+) -> None:
+    word = new_word()
+    rounds.site.replace(file, right, wrong)
+    rounds.site.replace(PRODUCT, "Enam", word)
+    assert not rounds.build(PAGE).is_good
+    rounds.site.replace(file, wrong, right)
+    assert rounds.build(PAGE).rendered == 1
+    assert word in rounds.site.published(PAGE)
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "gather.content.read_unread",
+        "prepare.make_routes",
+        "prepare.gather_photos",
+        "prepare.read_appearance",
+        "prepare.set_desk",
+        "prepare.make_plan",
+        "prepare.task_keys",
+        "build.present_files",
+        "build.stage",
+        "build.swap",
+    ],
+)
+def test_after_a_failed_build_the_next_good_one_renders_only_what_changed(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MachineFault(Problem("worker-died", Span(".")))
+
+    word = new_word()
+    rounds.site.replace(PRODUCT, "Enam", word)
+    with monkeypatch.context() as patch:
+        patch.setattr(f"site_builder.{stage}", fail)
+        assert not rounds.build(PAGE).is_good
+    assert rounds.build(PAGE).rendered == 1
+    assert word in rounds.site.published(PAGE)
+
+
+def test_after_an_overtaken_build_the_next_good_one_renders_only_what_changed(rounds: Rounds) -> None:
+    word, all_of_them = "Enam", Pulses()
+    rounds.build(pulse=all_of_them)
+    for number in range(1, all_of_them.count + 1):
+        before, word = word, new_word()
+        rounds.site.replace(PRODUCT, before, word)
+        assert rounds.build(PAGE, pulse=Pulses(number)).is_overtaken
+        rounds.site.replace("content/products/dompet-2.md", "Dua ruang", f"{number} Dua ruang")
+        assert rounds.build(PAGE).rendered == 3, "the page of the one and, in both languages, of the other"
+
+
+def test_a_build_that_could_not_keep_what_it_read_costs_no_other_its_cache(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = new_word()
+    rounds.site.replace(PRODUCT, "Enam", word)
+    with monkeypatch.context() as patch:
+        patch.setattr(warm, "open_store", lambda _options, memory: Store(None, memory=memory))
+        assert rounds.build(PAGE).is_good
+    monkeypatch.setattr(Store, "clear", lambda _: pytest.fail("nothing is wrong with it"))
+    rounds.site.replace("content/products/dompet-2.md", "Dua ruang", f"{word} Dua ruang")
+    assert rounds.build(PAGE).is_good
+    assert word in rounds.site.published(PAGE)
+
+
+@pytest.mark.slow
 def test_random_edits_in_one_process_give_what_a_new_one_gives(shared: Rounds, tmp_path: Path) -> None:
     rounds, site, editor = shared, shared.site, Editor(shared.site, seed=11)
     refused = shown = 0
