@@ -49,10 +49,10 @@ class Preview(Struct):
         return before != self.tree
 
     def take_ahead(self, pages: Mapping[OutPath, str]) -> None:
-        """Show these pages until the site that they belong to is finished."""
-        self.ahead = {out: text.encode() for out, text in pages.items()}
+        """Show these pages, beside those that are shown, until the site that they belong to is finished."""
+        self.ahead = {**self.ahead, **{out: text.encode() for out, text in pages.items()}}
         self.faults = ()
-        self.tree = digest_of("\0".join([self.tree, *self.ahead, *pages.values()]).encode())
+        self.tree = digest_of("\0".join([self.tree, *pages, *pages.values()]).encode())
 
     def is_current(self, tree: str, page: OutPath) -> bool:
         """Whether a page that was sent under the mark `tree` shows what it would show now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import itertools
 import json
@@ -19,6 +20,7 @@ from site_builder import warm
 from site_builder.names import OutPath, SourcePath
 from site_builder.plan.links import check_texts
 from site_builder.preview.replies import Told, Wish
+from site_builder.preview.state import Preview
 from site_builder.preview.watch import Sight, changes, doubted, look
 from site_builder.problems import MachineFault, Problem, Span
 from site_builder.pulse import Overtaken, Pulse, go_on
@@ -40,13 +42,15 @@ PAGE = "produk/dompet-1/index.html"
 
 
 class Rounds:
-    """A worker with what a preview knows: which files have changed since the last build."""
+    """A worker with what a preview knows: which files have changed since the last build, what is shown."""
 
     def __init__(self, site: LittleSite) -> None:
         self.site = site
         self.worker = Worker(site.root, site.output, "en", SIGNS)
         self.seen: Sight | None = None
+        self.preview = Preview(site.output, "en", "token")
         self.ahead: dict[str, str] = {}
+        """What of the last build the preview had to send before that ended."""
         self.times_shown = 0
 
     def build(self, *open_pages: str, pulse: Pulse = go_on) -> Told:
@@ -57,9 +61,17 @@ class Rounds:
         is_overtaken = reply.told is not None and reply.told.is_overtaken
         self.seen = doubted(self.seen, changed) if is_overtaken and self.seen and changed else seen
         lines = [json.loads(line) for line in said.getvalue().splitlines()]
-        self.ahead = {out: text for line in lines for out, text in line["ahead"].items()}
+        for line in lines:
+            self.preview.take_ahead(line["ahead"])
+        shown = {out for line in lines for out in line["ahead"]}
+        self.ahead = {out: text.decode() for out, text in self.preview.ahead.items() if out in shown}
         self.times_shown = len(lines)
+        assert self.ahead.keys() == shown
         assert reply.told is not None
+        if not is_overtaken:
+            mark = self.preview.tree
+            self.preview.take(reply.told)
+            assert all(self.preview.is_current(mark, page) for page in reply.told.settled)
         return reply.told
 
     def tell(self, wish: Wish) -> None:
@@ -187,6 +199,20 @@ def test_a_page_that_was_shown_is_not_shown_twice(rounds: Rounds) -> None:
     rounds.site.replace(PRODUCT, "Enam", "Tujuh")
     told = rounds.build(PAGE)
     assert (rounds.times_shown, told.settled) == (1, (PAGE,))
+
+
+def test_a_page_that_was_shown_stays_when_another_is_shown(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story, its_day = "cerita/baru/index.html", dt.datetime(2026, 5, 1, 5, tzinfo=dt.UTC)
+    rounds.site.replace("content/stories/baru.md", "judul: ", "terbit: 2026-05-01\njudul: ")
+    assert rounds.build().is_good
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(its_day.timestamp())))
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    told = rounds.build(PAGE, story)
+    assert rounds.times_shown == 2
+    assert rounds.ahead == {page: rounds.site.published(page) for page in (PAGE, story)}
+    assert set(told.settled) == {PAGE, story}
 
 
 def test_texts_are_checked_once_for_what_is_shown_ahead_and_for_the_rest(

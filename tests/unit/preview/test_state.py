@@ -39,6 +39,20 @@ def test_a_page_that_is_the_same_in_the_finished_site_stays(preview: Preview) ->
     assert preview.is_current(preview.tree, OTHER)
 
 
+def test_a_page_that_is_shown_stays_while_another_one_is_shown_too(preview: Preview) -> None:
+    preview.take_ahead({PAGE: "new"})
+    first = preview.tree
+    preview.take_ahead({OTHER: "new, too"})
+    assert preview.ahead == {PAGE: b"new", OTHER: b"new, too"}
+    assert preview.tree != first
+    preview.take_ahead({PAGE: "newer"})
+    assert preview.ahead == {PAGE: b"newer", OTHER: b"new, too"}
+    last = preview.tree
+    preview.take(Told(settled=(PAGE, OTHER)))
+    assert preview.ahead == {}
+    assert all(preview.is_current(last, page) for page in (PAGE, OTHER))
+
+
 def test_the_last_good_page_comes_back_when_the_rest_shows_a_fault(preview: Preview) -> None:
     first = preview.tree
     preview.take_ahead({PAGE: "new"})
