@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from site_builder.crew import Crew
 from site_builder.gather.records import html_reader
 from site_builder.names import OutPath, SourcePath
+from site_builder.plan.charts import files_of_made_charts
 from site_builder.plan.own_pages import plan_saved_text, plan_some
 from site_builder.plan.tasks import IndexTask, PageTask, Plan
 from site_builder.prepare import Groundwork
@@ -68,6 +69,10 @@ def show_ahead(ahead: Ahead, ground: Groundwork, store: Store, crew: Crew) -> No
     if any(task.out not in published for task in ground.other_tasks):
         return  # a photo, say, that could be on one of the pages and is not there yet
     tasks = tuple(plan_some(ground.desk.editions, ahead.open_pages))
+    if any(
+        out not in published for edition, _ in ground.desk.editions for out in files_of_made_charts(edition)
+    ):
+        return  # the address of a drawing names what is drawn: there is none of a chart that has changed
     keys = task_keys(Plan(tasks, ground.desk.chromes), ground.closures, ground.setup, ground.code)
     changed = [task for task in tasks if (known := published.get(task.out)) and known.key != keys[task.out]]
     if pages := _rendered(changed, ground, store, crew):

@@ -56,6 +56,12 @@ def chart_files(edition: Edition, entry: Entry[Chart[Localized]]) -> Iterator[Ch
             yield ChartTask(out, entry.path, _drawing(edition, view, colours), edition.program)
 
 
+def files_of_made_charts(edition: Edition) -> Iterator[OutPath]:
+    """Name the files beside the charts that pages planned so far show."""
+    for id_ in tuple(edition.made_charts):
+        yield from (task.out for task in chart_files(edition, edition.catalog.charts[id_]))
+
+
 def warn_of_long_charts(charts: Iterable[Entry[Chart[Localized]]], locate: Locate) -> Iterator[Problem]:
     """Tell which charts have more rows than a drawing: their pages show the table alone."""
     for chart in charts:

@@ -7,6 +7,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,9 @@ PRODUCT = "content/products/dompet-1.md"
 PAGE = "produk/dompet-1/index.html"
 
 
+_ASSET = re.compile(r"(?<=[\"'\s,(]/)assets/[^\"'\s,)#?&]+")
+
+
 class Rounds:
     """A worker with what a preview knows: which files have changed since the last build, what is shown."""
 
@@ -56,7 +60,7 @@ class Rounds:
     def build(self, *open_pages: str, pulse: Pulse = go_on) -> Told:
         seen = look(self.site.root, self.seen or Sight())
         changed = None if self.seen is None else changes(self.seen, seen)
-        said = io.BytesIO()
+        said, published = io.BytesIO(), set(self.site.tree()) if open_pages else set()
         reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said, pulse)
         is_overtaken = reply.told is not None and reply.told.is_overtaken
         self.seen = doubted(self.seen, changed) if is_overtaken and self.seen and changed else seen
@@ -67,6 +71,8 @@ class Rounds:
         self.ahead = {out: text.decode() for out, text in self.preview.ahead.items() if out in shown}
         self.times_shown = len(lines)
         assert self.ahead.keys() == shown
+        named = {file for text in self.ahead.values() for file in _ASSET.findall(text)}
+        assert named <= published, "a page that is shown ahead names a file that is not there yet"
         assert reply.told is not None
         if not is_overtaken:
             mark = self.preview.tree
@@ -261,6 +267,21 @@ def test_a_page_with_a_new_photo_waits_for_it(rounds: Rounds) -> None:
     )
     assert rounds.build(PAGE).is_good
     assert rounds.ahead == {}
+
+
+def test_a_page_with_a_chart_waits_for_the_drawing_of_what_was_saved(rounds: Rounds) -> None:
+    site, story, page = rounds.site, "content/stories/awal.md", "cerita/awal/index.html"
+    site.replace(story, "Dahulu.", "Dahulu.\n\n[[chart:omzet]]\n\n")
+    assert rounds.build().is_good
+    before = _ASSET.findall(site.published(page))
+    site.replace("content/charts/omzet.yaml", "nilai: 5", "nilai: 4")
+    assert rounds.build(page).is_good
+    assert rounds.ahead == {}
+    after = _ASSET.findall(site.published(page))
+    assert {path for path in after if "/charts/" in path}.isdisjoint(before)
+    site.replace(story, "judul: Awal", "judul: Awal Mula")
+    assert rounds.build(page).is_good
+    assert list(rounds.ahead) == [page], "the drawings are there already"
 
 
 def test_a_template_is_seen_by_the_next_build(rounds: Rounds) -> None:
