@@ -30,22 +30,40 @@ from site_builder.store.database import Store
 _DOCUMENTS = (".md", ".yaml")
 
 
-class Ahead(Struct, frozen=True):
+class Grounds(Struct):
+    """What is known of the whole site from one build to the next: held here and nowhere else."""
+
+    known: Groundwork | None = None
+    """Of the last build that came through; one that is overtaken leaves it."""
+    coming: Groundwork | None = None
+    """Of the build that is going on."""
+
+    def come_through(self) -> None:
+        self.known, self.coming = self.coming, None
+
+    def forget(self) -> None:
+        self.known = self.coming = None
+
+
+class Ahead(Struct, frozen=True, kw_only=True):
     """What is looked at, what has changed, and where finished pages go."""
 
     changed: frozenset[SourcePath]
     open_pages: frozenset[OutPath]
     show: Callable[[Mapping[OutPath, bytes]], None]
-    keep: Callable[[Groundwork], None]
-    """Is given the groundwork of this build, which is `before` of the next if this one comes through."""
-    before: Groundwork | None = None
-    """Of the build before, from which nothing but `changed` is different now."""
+    grounds: Grounds
+    """What is known there differs from what is now in nothing but `changed`."""
     pulse: Pulse = go_on
+
+    def last_pulse(self) -> None:
+        """Let go of what was known before: from here on nothing overtakes the build."""
+        self.pulse()
+        self.grounds.known = None
 
 
 def show_saved_text(ahead: Ahead, now: Snapshot, store: Store, crew: Crew) -> Ahead:
     """Show the pages of an entry of which only the text was saved; give what is still to be shown."""
-    before = ahead.before
+    before = ahead.grounds.known
     if before is None or len(ahead.changed) != 1 or not ahead.open_pages:
         return ahead
     (path,) = ahead.changed
@@ -62,7 +80,7 @@ def show_saved_text(ahead: Ahead, now: Snapshot, store: Store, crew: Crew) -> Ah
 
 def show_ahead(ahead: Ahead, ground: Groundwork, store: Store, crew: Crew) -> None:
     """Render those of the open pages that the edit has changed and show them, where that is sure."""
-    ahead.keep(ground)
+    ahead.grounds.coming = ground
     if not ahead.open_pages or not _is_sure(ahead, ground):
         return
     published = store.outputs()

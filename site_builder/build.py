@@ -117,7 +117,7 @@ def _build(
     prepared, is_whole = _prepared(options, seen, store, crew, ahead)
     decision = _decide(options, prepared, store)
     if ahead is not None:
-        ahead.pulse()
+        ahead.last_pulse()
     problems = (*prepared.problems, *foreign_problems(decision.foreign, prepared.keys))
     refuse_faults(problems, strict=options.strict)
     scales = _scales(prepared, store)

@@ -20,14 +20,13 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from site_builder.ahead import Ahead
+from site_builder.ahead import Ahead, Grounds
 from site_builder.clock import now
 from site_builder.commands import run_build
 from site_builder.freshness import Glance, glance, glance_again
 from site_builder.names import Digest, OutPath
 from site_builder.options import BuildOptions, preview_options
 from site_builder.outcomes import what_went_wrong
-from site_builder.prepare import Groundwork
 from site_builder.preview.hearing import Hearing
 from site_builder.preview.replies import Fault, Reply, Told, Wish
 from site_builder.problems import ContentRefused, Problem
@@ -71,7 +70,7 @@ class Worker(Struct):
     """The project as the last build saw it."""
     memory: dict[Digest, Mapping[str, Any]] = field(default_factory=dict)
     """Of the store."""
-    ground: Groundwork | None = None
+    grounds: Grounds = field(default_factory=Grounds)
     """Of the last build, if it came through: `seen` is what it was made from."""
     builds: int = 0
 
@@ -97,32 +96,31 @@ class Worker(Struct):
         store = open_store(options, memory=self.memory)
         # Should anything go wrong, all is looked at next time.
         before, self.seen = self.seen, None
-        ground, self.ground = self.ground, None
         is_known = False
         try:
             seen = None
             if before is not None and wish.changed is not None:
                 seen = glance_again(before, wish.changed)
             is_known = seen is not None
+            if not is_known:
+                self.grounds.forget()
             seen = glance(options, store) if seen is None else seen
             self.seen = seen
-            kept: list[Groundwork] = []
             looked_at = Ahead(
                 changed=frozenset(wish.changed or ()),
                 open_pages=frozenset(wish.open_pages if before and wish.changed is not None else ()),
                 show=ahead.show,
-                keep=kept.append,
-                before=ground if is_known else None,
+                grounds=self.grounds,
                 pulse=pulse,
             )
             report = run_build(options, store, seen, ahead=looked_at)
-            self.ground = kept[-1]
+            self.grounds.come_through()
             return report
-        except Overtaken:
-            if is_known:  # the next wish names what has changed since these, too
-                self.seen, self.ground = before, ground
-            else:
-                self.seen = None
+        except Overtaken:  # the next wish names what has changed since these, too
+            self.seen, self.grounds.coming = before if is_known else None, None
+            raise
+        except BaseException:
+            self.grounds.forget()
             raise
         finally:
             store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import io
 import itertools
 import json
@@ -10,7 +11,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,13 @@ from msgspec.structs import replace
 from site_builder import warm
 from site_builder.names import OutPath, SourcePath
 from site_builder.plan.links import check_texts
+from site_builder.plan.plan import make_plan
+from site_builder.prepare import Groundwork
 from site_builder.preview.replies import Told, Wish
 from site_builder.preview.state import Preview
 from site_builder.preview.watch import Sight, changes, doubted, look
 from site_builder.problems import MachineFault, Problem, Span
+from site_builder.publish.stage import stage
 from site_builder.pulse import Overtaken, Pulse, go_on
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
@@ -375,6 +379,30 @@ def test_a_build_that_is_overtaken_changes_nothing_and_the_next_one_makes_all(ro
         assert f"{number} " in page
         assert "Tujuh lagi" in page
         rounds.site.replace(PRODUCT, "Tujuh lagi", "Tujuh")
+
+
+def test_the_site_before_is_let_go_as_soon_as_nothing_can_overtake_the_build(
+    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: dict[str, int] = {}
+
+    def counted(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
+        def count_and_run(*args: Any, **named: Any) -> Any:
+            held[name] = sum(isinstance(one, Groundwork) for one in gc.get_objects())
+            return stage(*args, **named)
+
+        return count_and_run
+
+    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
+    monkeypatch.setattr("site_builder.prepare.make_plan", counted("planning", make_plan))
+    monkeypatch.setattr("site_builder.build.stage", counted("rendering", stage))
+    gc.collect()
+    gc.disable()  # as in the process of a preview
+    try:
+        assert rounds.build(PAGE).is_good
+    finally:
+        gc.enable()
+    assert held == {"planning": 2, "rendering": 1}
 
 
 def test_the_words_that_overtake_a_build_show_at_once(
