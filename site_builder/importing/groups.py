@@ -76,7 +76,8 @@ def fill(
 ) -> Filled:
     """Read dittos as what stands in the row right above, and give rows the shop that heads their group.
 
-    Right above may be a row that is an entry no more: its cells are still those that the office means.
+    Right above may be a row that is an entry no more: its cells are still those that the office means. Of one
+    that is still an entry a cell with a line through it gives nothing, nor does it take anything.
     Below a heading a ditto means the heading, or nothing that is sure.
     """
     walk = _Walk(columns, kind)
@@ -84,7 +85,7 @@ def fill(
     for row in rows:
         one = why.get(row.number)
         if one is None or one.reason in (Reason.STRUCK, Reason.CLOSED):
-            walk.entry(row)
+            walk.entry(row, is_struck=one is not None and one.reason is Reason.STRUCK)
         elif one.reason is Reason.HEADING:
             walk.heading(one.cell, shops.get(row.number))
     shopless = walk.shopless if walk.names_shops else {}
@@ -107,6 +108,10 @@ class _Walk:
         self.shopless: dict[int, str] = {}
 
     def heading(self, cell: Cell, shop: Cell | None) -> None:
+        if cell.struck:
+            self.names_shops = self.names_shops or shop is not None
+            self.shop, self.above = None, {}
+            return
         self.shop = shop
         named = village_name(tidy(cell.text))
         is_village = named != tidy(cell.text) and named[:1].isalpha()
@@ -118,23 +123,31 @@ class _Walk:
         if shop is not None and self.shop_column is not None:
             self.above = {self.shop_column: shop}
 
-    def entry(self, row: Row) -> None:
+    def entry(self, row: Row, *, is_struck: bool) -> None:
         cells = dict(row.cells)
         for column, cell in row.cells.items():
             above = self.above.get(column)
             is_field = self.columns.get(column, "name") != "name"
-            if is_field and above is not None and DITTO.fullmatch(cell.text.strip()):
-                cells[column] = Cell(above.text, cell.at, above.what)
+            is_meant = is_struck or not cell.struck
+            if is_field and is_meant and above is not None and DITTO.fullmatch(cell.text.strip()):
+                cells[column] = replace(cell, text=above.text, what=above.what)
                 self.dittos.append((column, cell, above.text))
         if self.kind is Kind.PRODUCTS and self.shop_column is not None:
             self._with_shop(row, cells, self.shop_column)
-        self.above = cells
+        self.above = {
+            column: cell
+            for column, cell in cells.items()
+            if (is_struck or not cell.struck) and not DITTO.fullmatch(cell.text.strip())
+        }
         self.rows.append(replace(row, cells=cells))
 
     def _with_shop(self, row: Row, cells: dict[int, Cell], column: int) -> None:
         own = cells.get(column)
         place = beside(row, column)
-        if own is not None and _OF_ALL.fullmatch(tidy(own.text)):
+        if own is not None and own.struck:
+            self.names_shops = True
+            self.shopless[row.number] = own.at
+        elif own is not None and _OF_ALL.fullmatch(tidy(own.text)):
             del cells[column]
         elif own is not None and not says_nothing(own):
             self.names_shops = True

@@ -116,9 +116,11 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     unread = table.foreign.get(row.number) or table.closed.get(row.number)
     if unread is not None:
         return ReadRow(next(iter(row.cells.values())), "", "", {}, frozenset(), (unread,))
-    cells = {
-        target: as_typed(row.cells[column]) for column, target in table.columns.items() if column in row.cells
-    }
+    reading = Reading(
+        {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
+        {cell.at: cell.text for cell in row.cells.values()},
+    )
+    cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
     if "export_ready" in cells:
         cells["export_ready"] = in_yes_or_no(cells["export_ready"])
     said = {
@@ -129,13 +131,8 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     everything = said
     unclear = unclear_days(said) if library.kind is Kind.SHOPS else None
     said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
-    reading = Reading(
-        {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
-        {cell.at: cell.text for cell in row.cells.values()},
-    )
     by_name = shape_of_kind(library.kind).by_name
     _leave_out_days(reading, said, unclear)
-    _leave_out_struck(reading, said, table, row)
     _leave_out_prices(reading, said)
     for target, cell in said.items():
         if target in table.month_first and is_ambiguous(cell):
@@ -186,6 +183,23 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     )
 
 
+def _not_struck(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
+    """Give what is to be read; cells with a line through them say by it that they hold no more, and are told.
+
+    They are left out before anything is joined, so that no part of a value is one of them.
+    """
+    cells = {}
+    for column, target in table.columns.items():
+        cell = row.cells.get(column)
+        if cell is not None and not cell.struck:
+            cells[target] = cell
+        elif cell is not None and not says_nothing(cell):
+            values = {"value": shorten(tidy(cell.text))}
+            told = Problem("cell-struck", Span(cell.at), "", values, Severity.WARNING)
+            reading.problems += [told] if told not in reading.problems else []  # merged over two columns
+    return cells
+
+
 def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
     """Give the cell of a row's name in that row, also where it is empty or merged with the one above."""
     first = said or next(iter(row.cells.values()))
@@ -212,17 +226,6 @@ def _leave_out_days(reading: Reading, said: dict[str, Cell], unclear: Cell | Non
         said.pop("hours", None)
 
 
-def _leave_out_struck(reading: Reading, said: dict[str, Cell], table: Table, row: Row) -> None:
-    """Leave out cells with a line through them, though their row holds: the office says so by it."""
-    struck = {cell.at for cell in row.cells.values() if cell.struck}
-    shown = {cell.at: cell for column, cell in row.cells.items() if column in table.columns}
-    for target, cell in [*said.items()]:
-        if cell.at in struck:
-            del said[target]
-            values = {"value": shorten(tidy(shown.get(cell.at, cell).text))}
-            reading.problems.append(Problem("cell-struck", Span(cell.at), "", values, Severity.WARNING))
-
-
 def _leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:
     """Tell of words where numbers are asked for, and take a unit for what it is beside a price."""
     for target in [target for target, cell in said.items() if states_nothing_sure(target, tidy(cell.text))]:
@@ -239,7 +242,7 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
     """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
     for column in table.consent:
         cell = row.cells.get(column)
-        if cell is not None and has_agreed(cell.text):
+        if cell is not None and not cell.struck and has_agreed(cell.text):
             continue
         shown = cell or next(iter(row.cells.values()))
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
@@ -253,7 +256,7 @@ def as_typed(cell: Cell) -> Cell:
     """Take away what people write so that a program takes a number for text: `="0812"`, `'0812`."""
     found = _AS_TEXT.fullmatch(cell.text.strip())
     text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", cell.text)
-    return cell if text == cell.text else Cell(text, cell.at, cell.what)
+    return cell if text == cell.text else replace(cell, text=text)
 
 
 def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
@@ -277,7 +280,7 @@ def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterato
     """Refuse a row in which two columns say different things of one field: the owner's name, the shop's."""
     for column, target in table.twice.items():
         one, other = said.get(target), row.cells.get(column)
-        if target not in _ONE_ONLY or one is None or other is None or says_nothing(other):
+        if target not in _ONE_ONLY or one is None or other is None or other.struck or says_nothing(other):
             continue
         if tidy(one.text).casefold() != tidy(other.text).casefold():
             values = {"value": shorten(tidy(one.text)), "other": shorten(tidy(other.text)), "cell": other.at}

@@ -9,6 +9,7 @@ from csv import writer
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from site_builder.importing.plan import ImportPlan, Outcome
@@ -67,8 +68,13 @@ def xlsx(
     hidden: Sequence[int] = (),
     yellow: Sequence[str] = (),
     red: Sequence[str] = (),
+    struck: Sequence[str] = (),
+    comments: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Write a workbook of one sheet; `yellow` cells have such a ground, `red` ones such letters."""
+    """Write a workbook of one sheet; `yellow` cells have such a ground, `red` ones such letters.
+
+    Through `struck` ones a line is drawn; `comments` are stuck to their cells.
+    """
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -83,6 +89,10 @@ def xlsx(
         sheet[place].fill = PatternFill("solid", fgColor="FFFF00")
     for place in red:
         sheet[place].font = Font(color="FF0000")
+    for place in struck:
+        sheet[place].font = Font(strike=True)
+    for place, text in (comments or {}).items():
+        sheet[place].comment = Comment(text, "Yuli")
     return saved(book)
 
 

@@ -2,41 +2,113 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from openpyxl import Workbook
-from openpyxl.styles import Font
 
+from site_builder.importing.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, codes
-from tests.support.spreadsheets import ods, shops_from, sources, told
+from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
+from tests.support.spreadsheets import Rows, ods, shops_from, sources, told, xlsx
 
 SECOND = ["Toko Dua", *MEKAR[1:4], None]
 
 
-def struck(*, whole: bool) -> bytes:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (HEAD, MEKAR, SECOND):
-        sheet.append(row)
-    for cell in sheet[2] if whole else [sheet["D2"]]:
-        cell.font = Font(strike=True)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
+def struck(rows: Rows, *places: str, kind: Kind = Kind.SHOPS) -> ImportPlan:
+    return plan_of("a.xlsx", xlsx(rows, struck=places), kind, sources())
 
 
 def test_a_row_that_is_struck_through_is_left_out_and_told() -> None:
-    plan = plan_of("a.xlsx", struck(whole=True), Kind.SHOPS, sources())
+    plan = struck([HEAD, MEKAR, SECOND], "A2", "B2", "C2", "D2", "E2")
     assert [outcome.name for outcome in plan.outcomes] == ["Toko Dua"]
     assert [(row.number, str(row.reason)) for row in plan.passed] == [(2, "struck")]
     assert "baris 2: dicoret; bila entrinya masih ada di situs, hapus sendiri" in plan_text(plan, "id")
-    plan = plan_of("a.xlsx", struck(whole=False), Kind.SHOPS, sources())
+    plan = struck([HEAD, MEKAR, SECOND], "D2")
     assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Toko Dua"]
+
+
+HOURS = [[*HEAD, "Hari", "Jam Buka", "Jam Tutup", "Hari Libur"]]
+OPEN = [*MEKAR, "Senin-Sabtu", "08.00", "16.00", None]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "refusal"),
+    [
+        ("F2", "Senin-Sabtu", [("Lembar1!G2", "cell-hours")]),
+        ("G2", "08.00", [("Lembar1!F2", "field-type.hours")]),
+        ("H2", "16.00", [("Lembar1!G2", "field-type.hours")]),
+    ],
+)
+def test_a_struck_part_of_opening_hours_is_no_part_of_them(
+    place: str, value: str, refusal: list[tuple[str, str]]
+) -> None:
+    plan = struck([*HOURS, OPEN], place)
+    assert (f"Lembar1!{place}", f"`{value}` dicoret, jadi tidak diimpor") in warnings(plan)
+    assert [(one.at.path, one.key) for one in only(plan).problems] == refusal
+
+
+def test_a_struck_day_of_rest_says_nothing_of_the_others() -> None:
+    plan = struck([*HOURS, [*MEKAR, None, "08.00", "16.00", "Minggu"]], "I2")
+    assert codes(only(plan)) == ["cell-hours"]
+
+
+def test_a_struck_time_is_no_time_of_an_event() -> None:
+    rows: Rows = [
+        ["Nama Acara", "Tanggal", "Jam", "Tempat"],
+        ["Pasar Raya", "2 Maret 2027", "09.00", "Balai"],
+    ]
+    plan = struck(rows, "C2", kind=Kind.EVENTS)
+    assert "mulai: 2027-03-02\n" in written(plan, "content/events/pasar-raya.md")
+    assert warnings(plan) == [("Lembar1!C2", "`09.00` dicoret, jadi tidak diimpor")]
+
+
+def test_a_struck_ditto_takes_nothing_and_gives_nothing() -> None:
+    villages = ["Kludan", "sda", "sda", "sda"]
+    names = ["Anggrek", "Berkah", "Cendana", "Dahlia"]
+    shops = [[*neighbour(f"Toko {name}"), of] for name, of in zip(names, villages, strict=True)]
+    plan = struck([[*HEAD, "Desa"], *shops], "F3")
+    assert "desa:" not in written(plan, "content/shops/toko-berkah.md")
+    assert [codes(outcome) for outcome in plan.outcomes] == [
+        [],
+        [],
+        ["cell-words.ditto"],
+        ["cell-words.ditto"],
+    ]
+    assert warnings(plan) == [("Lembar1!F3", "`sda` dicoret, jadi tidak diimpor")]
+
+
+def test_a_ditto_below_a_struck_value_is_not_sure_and_below_a_struck_row_it_is() -> None:
+    rows: Rows = [[*HEAD, "Desa"], [*neighbour("Toko Anggrek"), "Kludan"], [*neighbour("Toko Berkah"), "sda"]]
+    assert codes(struck(rows, "F2").outcomes[1]) == ["cell-words.ditto"]
+    plan = struck(rows, *(f"{column}2" for column in "ABCDEF"))
+    assert "desa: Kludan\n" in written(plan, "content/shops/toko-berkah.md")
+
+
+GOODS = ["Nama Produk", "Kategori", "Bahan", "Toko"]
+
+
+def test_a_product_whose_shop_is_struck_is_not_that_of_the_whole_cluster() -> None:
+    plan = struck([GOODS, ["Dompet lipat", "Dompet", "Kulit", INTAKO[0]]], "D2", kind=Kind.PRODUCTS)
+    assert codes(only(plan)) == ["row-shop"]
+
+
+def test_a_struck_heading_names_no_shop() -> None:
+    shop = "Toko: Koperasi Intako"
+    rows: Rows = [GOODS[:3], [shop], ["Dompet lipat", "Dompet", "Kulit"]]
+    assert statuses(struck(rows, kind=Kind.PRODUCTS)) == [("Dompet lipat", "new")]
+    assert codes(only(struck(rows, "A2", kind=Kind.PRODUCTS))) == ["row-shop"]
+
+
+def test_consent_that_is_struck_is_none() -> None:
+    rows: Rows = [[*HEAD, "Bersedia data ditampilkan di website?"], [*MEKAR, "Ya"]]
+    assert codes(only(struck(rows))) == []
+    assert codes(only(struck(rows, "F2"))) == ["row-consent"]
+
+
+def test_what_is_struck_contradicts_nothing() -> None:
+    rows: Rows = [[*HEAD, "Alamat Usaha"], [*MEKAR, "Jl. Lain 5"]]
+    assert codes(only(struck(rows))) == ["row-columns"]
+    assert codes(only(struck(rows, "F2"))) == []
 
 
 def test_a_struck_row_of_opendocument_is_left_out() -> None:
