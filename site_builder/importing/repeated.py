@@ -18,7 +18,10 @@ _MOST_COMPARED = 5
 
 
 def once(rows: Sequence[ReadRow], kind: Kind) -> tuple[list[ReadRow], list[Problem]]:
-    """Take once what rows of one name say alike, in the fullest of them, and tell of the others."""
+    """Take once what rows of one name say alike, in the fullest of them, and tell of the others.
+
+    What was to be told of the cells of rows that are left out is told all the same.
+    """
     kept: list[ReadRow] = []
     places: dict[str, list[int]] = defaultdict(list)
     told: list[Problem] = []
@@ -30,9 +33,9 @@ def once(rows: Sequence[ReadRow], kind: Kind) -> tuple[list[ReadRow], list[Probl
         fuller = next((place for place in own if _says_no_more(row, kept[place], kind)), None)
         poorer = next((place for place in own if _says_no_more(kept[place], row, kind)), None)
         if fuller is not None:
-            told.append(_told(row, kept[fuller]))
+            told += [_told(row, kept[fuller]), *row.problems]
         elif poorer is not None:
-            told.append(_told(kept[poorer], row))
+            told += [_told(kept[poorer], row), *kept[poorer].problems]
             kept[poorer] = row
         else:
             own += [len(kept)] if len(own) < _MOST_COMPARED else []

@@ -175,7 +175,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
         given,
         ordered,
         frozenset(empty.keys() - ordered.keys()),
-        (*reading.problems, *_comments(table, row, said)),
+        (*reading.problems, *_comments(table, row)),
         reading.faulty,
         {name: place for name, place in empty.items() if name not in ordered},
         table.shopless.get(row.number, ""),
@@ -207,12 +207,13 @@ def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
     return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
 
 
-def _comments(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
-    """Show what somebody has stuck to a cell that is imported: it may say that the value holds no more."""
-    taken = {
-        row.cells[column] for column, one in table.columns.items() if one in said and column in row.cells
-    }
-    for cell in dict.fromkeys(one for one in row.cells.values() if one in taken and one.comment):
+def _comments(table: Table, row: Row) -> Iterator[Problem]:
+    """Show what somebody has stuck to a cell that is read: it may say that the value holds no more.
+
+    Also to one that is only a part of a value, or is left out: what matters is what a person said of it.
+    """
+    read = [row.cells[column] for column in table.columns if column in row.cells]
+    for cell in dict.fromkeys(one for one in read if one.comment):
         values = {"value": shorten(tidy(cell.text)), "comment": tidy(cell.comment)[:_MOST_OF_COMMENT]}
         yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
 

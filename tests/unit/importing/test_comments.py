@@ -5,29 +5,21 @@ from __future__ import annotations
 import io
 import zipfile
 
-from openpyxl import Workbook
-from openpyxl.comments import Comment
+import pytest
 
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
 from site_builder.spreadsheets.reading import read_spreadsheet
-from tests.support.plans import HEAD, MEKAR, warnings, written
-from tests.support.spreadsheets import ods, saved, sources, zipped
+from tests.support.plans import HEAD, MEKAR, neighbour, statuses, warnings, written
+from tests.support.spreadsheets import Rows, ods, sources, xlsx, zipped
 
 SAID = "sudah ganti nomor, yg baru 0812-7200-9999 (Yuli)"
 TOLD = f"pada sel ini (`0812-3456-789 (WA)`) ditempel komentar: `{SAID}`"
 
 
 def commented(place: str, text: str = SAID) -> bytes:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Lembar1"
-    sheet.append([*HEAD, "Warna"])
-    sheet.append([*MEKAR, "x"])
-    sheet[place].comment = Comment(text, "Yuli")
-    return saved(book)
+    return xlsx([[*HEAD, "Warna"], [*MEKAR, "x"]], comments={place: text})
 
 
 def test_a_comment_of_a_cell_that_is_imported_is_shown() -> None:
@@ -40,6 +32,53 @@ def test_a_comment_of_a_column_that_is_not_imported_is_not_shown() -> None:
     plan = plan_of("a.xlsx", commented("F2"), Kind.SHOPS, sources())
     assert [place for place, _ in warnings(plan)] == ["Lembar1!F1", "Lembar1!F2"]
     assert "cek lagi" not in plan_text(plan, "id")
+
+
+GONE = "sudah tutup permanen"
+
+
+def told(value: str, comment: str = GONE) -> str:
+    return f"pada sel ini (`{value}`) ditempel komentar: `{comment}`"
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [("F2", "Senin-Sabtu"), ("G2", "08.00"), ("H2", "16.00"), ("I2", "Minggu"), ("C2", "Dompet")],
+)
+def test_a_comment_of_a_part_of_a_value_is_shown(place: str, value: str) -> None:
+    head = [*HEAD, "Hari", "Jam Buka", "Jam Tutup", "Hari Libur"]
+    rows: Rows = [head, [*MEKAR, "Senin-Sabtu", "08.00", "16.00", "Minggu"]]
+    plan = plan_of("a.xlsx", xlsx(rows, comments={place: GONE}), Kind.SHOPS, sources())
+    assert [status for _, status in statuses(plan)] == ["new"]
+    assert warnings(plan) == [(f"Lembar1!{place}", told(value))]
+
+
+def test_a_comment_of_the_time_of_an_event_is_shown() -> None:
+    rows: Rows = [["Nama Acara", "Tanggal", "Jam"], ["Pasar Raya", "2 Maret 2027", "09.00"]]
+    plan = plan_of("a.xlsx", xlsx(rows, comments={"C2": "batal"}), Kind.EVENTS, sources())
+    assert warnings(plan) == [("Lembar1!C2", told("09.00", "batal"))]
+
+
+def test_a_comment_of_a_ditto_is_shown() -> None:
+    rows: Rows = [[*HEAD, "Desa"], [*MEKAR, "Kludan"], [*neighbour("Toko Dua"), "sda"]]
+    plan = plan_of("a.xlsx", xlsx(rows, comments={"F3": GONE}), Kind.SHOPS, sources())
+    assert ("Lembar1!F3", told("Kludan")) in warnings(plan)
+
+
+def test_a_comment_of_a_cell_that_is_struck_is_shown() -> None:
+    data = xlsx([HEAD, MEKAR], struck=["E2"], comments={"E2": "salah sambung"})
+    plan = plan_of("a.xlsx", data, Kind.SHOPS, sources())
+    assert ("Lembar1!E2", told(MEKAR[4], "salah sambung")) in warnings(plan)
+
+
+@pytest.mark.parametrize("row", [2, 3])
+def test_a_comment_of_a_row_that_another_one_says_in_full_is_shown(row: int) -> None:
+    poorer: Rows = [HEAD, [*MEKAR[:4], None], MEKAR]
+    for rows in ([HEAD, MEKAR, MEKAR], poorer, [HEAD, *reversed(poorer[1:])]):
+        data = xlsx(rows, comments={f"A{row}": GONE})
+        plan = plan_of("a.xlsx", data, Kind.SHOPS, sources())
+        assert statuses(plan) == [("Toko Mekar", "new")]
+        assert warnings(plan).count((f"Lembar1!A{row}", told("Toko Mekar"))) == 1
 
 
 def test_what_excel_writes_for_old_programs_is_left_out() -> None:
