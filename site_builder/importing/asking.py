@@ -49,13 +49,16 @@ def of_one_piece(text: str) -> str:
 _YES = frozenset(
     {"v", "✓", "✔", "√", "☑", "sudah", "sdh", "siap", "sudah siap", "siap ekspor", "y", "iya", "yes"}
 )
-_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada", "t", "n", "no", "tdk", "tidak", "x"})
-"""What says yes or no where it is asked whether something can be exported."""
+_NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada", "t", "n", "no", "tdk", "tidak"})
+"""What says yes or no where it is asked whether something can be exported.
+
+`x` is neither: forms are ticked with it as often as with `v`.
+"""
 
 
 def is_unsure(cell: Cell) -> bool:
-    """Whether somebody has written that he does not know: that is neither yes nor no, and not nothing."""
-    return re.fullmatch(r"\W*\?\W*", cell.text) is not None
+    """Whether a cell says neither yes nor no, and yet something: nobody knew, or has put a cross."""
+    return re.fullmatch(r"\W*[?x✗✘×]\W*", cell.text, re.IGNORECASE) is not None
 
 
 def in_yes_or_no(cell: Cell) -> Cell:

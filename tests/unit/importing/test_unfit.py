@@ -11,7 +11,7 @@ from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell
 from site_builder.validate.shapes import shape_of_kind
 from tests.support.plans import HEAD, MEKAR, codes, only, warnings, written
-from tests.support.spreadsheets import csv, shops_from, sources
+from tests.support.spreadsheets import csv, shops_from, sources, told
 
 _PRODUCT = ["Nama Produk", "Kategori", "Bahan"]
 _LIPAT = ["Dompet lipat", "Dompet", "Kulit sapi"]
@@ -110,7 +110,7 @@ def test_columns_of_persons_are_told_as_such_and_not_taken() -> None:
     plan = shops_from([[*HEAD, "Telepon rumah", "No. Rekening"], [*MEKAR, "031-8951234", "BCA 0181234567"]])
     assert "telepon" not in written(plan, "content/shops/toko-mekar.md")
     reason = "berisi data pribadi atau urusan dalam kantor, jadi tidak diimpor"
-    assert [told for _, told in warnings(plan)] == [
+    assert [text for _, text in warnings(plan)] == [
         f"kolom `Telepon rumah` {reason}",
         f"kolom `No. Rekening` {reason}",
     ]
@@ -125,14 +125,19 @@ def test_no_entry_is_made_of_a_row_without_a_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("Y", "ya"), ("n", "tidak"), ("t", "tidak"), ("tdk", "tidak"), ("Yes", "ya"), ("v", "ya"), ("?", "")],
+    [
+        *[(said, "ya") for said in ("Y", "Yes", "v", "✓")],
+        *[(said, "tidak") for said in ("n", "t", "tdk")],
+        *[(said, "") for said in ("?", "x", "X", "(x)", "[x]", "✗", "×")],
+    ],
 )
 def test_yes_and_no_in_a_column_that_asks(said: str, meant: str) -> None:
     plan = plan_of("a.csv", csv([[*_PRODUCT, "Siap Ekspor"], [*_LIPAT, said]]), Kind.PRODUCTS, sources())
     if meant:
         assert f"siap_ekspor: {meant}\n" in written(plan, "content/products/dompet-lipat.md")
     else:
-        assert [problem.values["value"] for problem in only(plan).problems] == ["?"]
+        asked = f"`Siap Ekspor` harus `ya` atau `tidak`, bukan `{said}`"
+        assert told(only(plan)) == [("D2", asked, "tulis `ya` atau `tidak`")]
 
 
 @pytest.mark.parametrize(
