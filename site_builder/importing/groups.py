@@ -108,7 +108,7 @@ class _Walk:
         self.shopless: dict[int, str] = {}
 
     def heading(self, cell: Cell, shop: Cell | None) -> None:
-        if cell.struck:
+        if cell.struck or cell.struck_partly:
             self.names_shops = self.names_shops or shop is not None
             self.shop, self.above = None, {}
             return
@@ -137,7 +137,8 @@ class _Walk:
         self.above = {
             column: cell
             for column, cell in cells.items()
-            if (is_struck or not cell.struck) and not DITTO.fullmatch(cell.text.strip())
+            if (is_struck or not (cell.struck or cell.struck_partly))
+            and not DITTO.fullmatch(cell.text.strip())
         }
         self.rows.append(replace(row, cells=cells))
 

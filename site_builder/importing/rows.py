@@ -186,12 +186,17 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
 def _not_struck(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
     """Give what is to be read; cells with a line through them say by it that they hold no more, and are told.
 
-    They are left out before anything is joined, so that no part of a value is one of them.
+    They are left out before anything is joined, so that no part of a value is one of them. Where a line is
+    drawn through some of a text the row is refused: what is left may be all that holds, or nothing of it.
     """
     cells = {}
     for column, target in table.columns.items():
         cell = row.cells.get(column)
-        if cell is not None and not cell.struck:
+        if cell is not None and cell.struck_partly:
+            told = Problem("cell-struck", Span(cell.at), "partly", {"value": shorten(tidy(cell.text))})
+            reading.problems += [told] if told not in reading.problems else []
+            reading.faulty |= dict.fromkeys(_HOLDS.get(target, (target,)), (told,))
+        elif cell is not None and not cell.struck:
             cells[target] = cell
         elif cell is not None and not says_nothing(cell):
             values = {"value": shorten(tidy(cell.text))}
@@ -243,7 +248,7 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
     """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
     for column in table.consent:
         cell = row.cells.get(column)
-        if cell is not None and not cell.struck and has_agreed(cell.text):
+        if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text):
             continue
         shown = cell or next(iter(row.cells.values()))
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 MOST_ROWS = 20_000
 """That are not blank, in a whole file; a district has some thousand businesses."""
@@ -48,10 +49,17 @@ class Cell(Struct, frozen=True):
     what: What = What.TEXT
     struck: bool = False
     """Whether a line is drawn through it, by which offices say that it holds no more."""
+    struck_partly: bool = False
+    """Whether a line is drawn through some of it: only a person can say what holds."""
     colour: str = ""
     """What tells its background and its letters from those of a new sheet; nobody can say what it means."""
     comment: str = ""
     """What somebody has stuck to it, beside its value."""
+
+
+def lined(cell: Cell, lines: set[bool]) -> Cell:
+    """Mark a cell by the lines through the pieces of its text."""
+    return replace(cell, struck=lines == {True}, struck_partly=len(lines) > 1)
 
 
 class Row(Struct, frozen=True):

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.spreadsheets.archive import Archive, attribute, local
@@ -19,12 +18,13 @@ from site_builder.spreadsheets.cells import (
     address,
     clean_text,
     day_cell,
+    lined,
     text_cell,
 )
 from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
+from site_builder.spreadsheets.ods_styles import CELLS, Styles, lines_through, styles_of
 from site_builder.spreadsheets.shown import number_cell
 
-_PLAIN = frozenset({"", "#000000", "#ffffff", "transparent"})
 _MOST_REPEATED = 1000
 """Rows that are the same one after the other; more are blank ones below the table."""
 
@@ -43,41 +43,31 @@ def read_ods(path: str, data: bytes) -> tuple[Sheet, ...]:
     tables = [element for element in body if local(element) == "table"]
     if len(tables) > MOST_SHEETS:
         raise archive.bomb()
-    looks = {attribute(style, "name"): _look(style) for style in tree.iter() if local(style) == "style"}
+    styles = styles_of(archive, tree)
     room = Room(path)
     return tuple(
-        _sheet(table, room, looks, hidden=attribute(table, "style-name") in hidden) for table in tables
+        _sheet(table, room, styles, hidden=attribute(table, "style-name") in hidden) for table in tables
     )
 
 
-class _Look(Struct, frozen=True):
-    """What a style says of a cell but its format."""
-
-    is_struck: bool = False
-    colour: str = ""
-
-
-def _look(style: ET.Element) -> _Look:
-    is_struck = any(attribute(part, "text-line-through-style", "none") != "none" for part in style)
-    colours = [attribute(part, name).lower() for part in style for name in ("background-color", "color")]
-    return _Look(is_struck, "/".join(colour for colour in colours if colour not in _PLAIN))
-
-
-def _sheet(table: ET.Element, room: Room, looks: Mapping[str, _Look], *, hidden: bool) -> Sheet:
+def _sheet(table: ET.Element, room: Room, styles: Styles, *, hidden: bool) -> Sheet:
     grid = Grid(room.path, attribute(table, "name"), room)
     merged: list[Range] = []
     number = 1
-    column = 0
+    first = 0
+    usual: dict[int, str] = {}
     for row in table.iter():
         if local(row) == "table-column":
             times = _count(row, "number-columns-repeated")
             if attribute(row, "visibility") in ("collapse", "filter"):
-                grid.hide_columns(column, column + times - 1)
-            column += times
+                grid.hide_columns(first, first + times - 1)
+            named = attribute(row, "default-cell-style-name")
+            usual.update(dict.fromkeys(range(first, min(first + times, MOST_COLUMNS)), named))
+            first += times
         if local(row) != "table-row":
             continue
         times = _count(row, "number-rows-repeated")
-        cells = _cells(row, looks)
+        cells = _cells(row, styles, usual)
         is_hidden = attribute(row, "visibility") in ("collapse", "filter")
         for repeated in range(min(times, _MOST_REPEATED) if cells else 0):
             at = number + repeated
@@ -94,11 +84,13 @@ def _sheet(table: ET.Element, room: Room, looks: Mapping[str, _Look], *, hidden:
     return grid.sheet(hidden=hidden)
 
 
-def _cells(row: ET.Element, looks: Mapping[str, _Look]) -> list[tuple[int, Cell, int, int]]:
+def _cells(row: ET.Element, styles: Styles, usual: Mapping[int, str]) -> list[tuple[int, Cell, int, int]]:
     """Give the cells of a row that say something, those that are repeated each in its column.
 
-    Each with the rows and columns that it spans; its address is not known yet.
+    Each with the rows and columns that it spans; its address is not known yet. `usual` names by columns the
+    style of cells that name none themselves, as their row does not either.
     """
+    of_row = attribute(row, "default-cell-style-name")
     found = []
     column = 0
     for element in row:
@@ -108,16 +100,27 @@ def _cells(row: ET.Element, looks: Mapping[str, _Look]) -> list[tuple[int, Cell,
         times = _count(element, "number-columns-repeated")
         if name == "table-cell" and column < MOST_COLUMNS:
             cell = _cell(element)
-            look = looks.get(attribute(element, "style-name"))
-            cell = replace(cell, struck=look.is_struck, colour=look.colour) if look is not None else cell
             comment = _comment(element)
             cell = replace(cell, comment=comment) if comment else cell
             spans = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if cell.text.strip() or cell.what != "text":
                 last = min(column + times, MOST_COLUMNS)
-                found += [(at, cell, *spans) for at in range(column, last)]
+                own = attribute(element, "style-name") or of_row
+                found += [
+                    (at, _styled(cell, element, styles, own or usual.get(at, "")), *spans)
+                    for at in range(column, last)
+                ]
         column += times
     return found
+
+
+def _styled(cell: Cell, element: ET.Element, styles: Styles, name: str) -> Cell:
+    look = styles.look(CELLS, name)
+    is_struck = bool(look.is_struck)
+    if not is_struck and not look.colour and not styles.strikes_texts:
+        return cell
+    lines = lines_through(element, styles, is_struck=is_struck)
+    return lined(replace(cell, colour=look.colour), lines)
 
 
 def _count(element: ET.Element, name: str) -> int:

@@ -23,15 +23,25 @@ from openpyxl.styles.stylesheet import Stylesheet
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.escape import unescape
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS, STYLES_TYPE
 
 from site_builder.spreadsheets.archive import Archive, local
-from site_builder.spreadsheets.cells import Cell, Sheet, What, address, column_letters, day_cell, text_cell
+from site_builder.spreadsheets.cells import (
+    Cell,
+    Sheet,
+    What,
+    address,
+    column_letters,
+    day_cell,
+    lined,
+    text_cell,
+)
 from site_builder.spreadsheets.comments import read_comments
 from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import MOST_SHEETS, Grid, Range, Room
 from site_builder.spreadsheets.number_formats import is_date, shown_by
+from site_builder.spreadsheets.runs import YES, Lines, is_struck, lines_of, shared_lines
 from site_builder.spreadsheets.shown import number_cell
 
 _DATE_FORMATS = frozenset((*range(27, 37), *range(50, 59)))
@@ -40,7 +50,6 @@ _MOST_STYLES = 70_000
 """Excel allows 65,490."""
 _MOST_MERGED = 20_000
 _MOST_IN_ROW = 16_384
-_YES = ("1", "true")
 _PLAIN_RGB, _PLAIN_INDEXED, _PLAIN_THEME = ("000000", "FFFFFF"), ("8", "9", "64", "65"), ("0", "1")
 """How black and white may be written."""
 
@@ -58,6 +67,8 @@ _PLAIN = _Style("", is_day=False, is_struck=False, colour="")
 
 class _Book(Struct, frozen=True):
     texts: Sequence[str]
+    lines: Mapping[int, Lines]
+    """Through those texts that are in pieces, by their numbers."""
     formats: Sequence[_Style]
     epoch: dt.datetime
     room: Room
@@ -81,7 +92,13 @@ def _sheets(path: str, data: bytes, archive: Archive) -> tuple[Sheet, ...]:
         reader.archive = cast(Any, archive)  # nothing passes by the guard
         reader.read_manifest()
         reader.read_workbook()
-        book = _Book(_texts(reader, archive), _formats(reader, archive), reader.wb.epoch, Room(path))
+        book = _Book(
+            _texts(reader, archive),
+            shared_lines(archive, _part(reader, SHARED_STRINGS)),
+            _formats(reader, archive),
+            reader.wb.epoch,
+            Room(path),
+        )
         sheets = [*islice(reader.parser.find_sheets(), MOST_SHEETS + 1)]
         if len(sheets) > MOST_SHEETS:
             raise archive.bomb()
@@ -110,7 +127,7 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
     tree = archive.tree(part)
     fonts = [font for group in tree if local(group) == "fonts" for font in group]
     fills = [fill for group in tree if local(group) == "fills" for fill in group]
-    struck, letters = [_is_struck(font) for font in fonts], [_colour(font) for font in fonts]
+    struck, letters = [is_struck(font) for font in fonts], [_colour(font) for font in fonts]
     grounds = [_colour(pattern) for fill in fills for pattern in fill]
     for child in [*tree]:
         if local(child) not in ("numFmts", "cellXfs"):
@@ -123,15 +140,11 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
         own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
         code = styles.number_formats[own] if own >= 0 else builtin_format_code(style.numFmtId) or ""
         is_day = style.numFmtId in _DATE_FORMATS or is_date(code)
-        is_struck = 0 <= style.fontId < len(struck) and struck[style.fontId]
+        has_line = 0 <= style.fontId < len(struck) and struck[style.fontId]
         ground = grounds[style.fillId] if 0 <= style.fillId < len(grounds) else ""
         letter = letters[style.fontId] if 0 <= style.fontId < len(letters) else ""
-        found.append(_Style(code, is_day, is_struck, f"{ground}/{letter}" if ground or letter else ""))
+        found.append(_Style(code, is_day, has_line, f"{ground}/{letter}" if ground or letter else ""))
     return found
-
-
-def _is_struck(font: ET.Element) -> bool:
-    return any(local(part) == "strike" and part.get("val", "1") in (*_YES, "on") for part in font)
 
 
 def _colour(part: ET.Element) -> str:
@@ -139,7 +152,7 @@ def _colour(part: ET.Element) -> str:
     if part.get("patternType", "solid") == "none":
         return ""
     colour = next((child for child in part if local(child) in ("color", "fgColor")), None)
-    if colour is None or colour.get("auto") in _YES or colour.get("indexed") in _PLAIN_INDEXED:
+    if colour is None or colour.get("auto") in YES or colour.get("indexed") in _PLAIN_INDEXED:
         return ""
     if colour.get("theme") in _PLAIN_THEME and not float(colour.get("tint", "0")):
         return ""
@@ -158,13 +171,13 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
                 if len(element) > _MOST_IN_ROW:
                     raise archive.bomb()
                 number, cells = _row(parser, element, grid.name, book)
-                if element.get("hidden") in _YES:
+                if element.get("hidden") in YES:
                     grid.hidden.add(number)
                 for column, cell in cells:
                     comment = comments.get(f"{column_letters(column)}{number}", "")
                     grid.put(number, column, replace(cell, comment=comment) if comment else cell)
                 element.clear()
-            case "col" if element.get("hidden") in _YES:
+            case "col" if element.get("hidden") in YES:
                 grid.hide_columns(int(element.get("min", "1")) - 1, int(element.get("max", "1")) - 1)
             case "mergeCell":
                 left, top, right, bottom = range_boundaries(element.get("ref", ""))
@@ -193,9 +206,23 @@ def _looked_at(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Boo
     found = _cell(cell, element, at, book)
     style = cell["style_id"]
     look = book.formats[style] if style < len(book.formats) else _PLAIN
-    if not look.is_struck and not look.colour:
+    lines = _lines(element, book)
+    if not look.is_struck and not look.colour and not lines:
         return found
-    return replace(found, struck=look.is_struck, colour=look.colour)
+    whole = {look.is_struck if line is None else line for line in lines} or {look.is_struck}
+    return lined(replace(found, colour=look.colour), whole)
+
+
+def _lines(element: ET.Element, book: _Book) -> Lines:
+    """Give the lines through the pieces of a cell's text, if it is in pieces."""
+    match element.get("t"):
+        case "s" if book.lines:
+            number = element.findtext(VALUE_TAG) or ""
+            return book.lines.get(int(number), ()) if number.isdecimal() else ()
+        case "inlineStr":
+            return next((lines_of(part) for part in element if local(part) == "is"), ())
+        case _:
+            return ()
 
 
 def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
