@@ -115,25 +115,53 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
     unread = table.foreign.get(row.number) or table.closed.get(row.number)
     if unread is not None:
-        return ReadRow(next(iter(row.cells.values())), "", "", {}, frozenset(), (unread,))
+        return ReadRow(_first(row), "", "", {}, frozenset(), (unread,))
     reading = Reading(
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
         {cell.at: cell.text for cell in row.cells.values()},
     )
+    parts = _said(reading, table, row)
+    said = _joined(reading, parts, library.kind)
+    _leave_out_prices(reading, said)
+    _read_fields(reading, table, said, library)
+    reading.problems += _contradictions(table, row, said)
+    _read_parts(reading, parts, said, library)
+    given = _given_id(reading, said.get(ID))
+    reading.problems += _consent(table, row)
+    at = _place_of_name(table, row, said.get("name"))
+    _refuse_nameless(reading, row, at, said.get("name"))
+    return _whole(reading, table, row, at, given, library.kind)
+
+
+def _said(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
+    """Give the cells that say something by what they mean, as their texts were typed."""
     cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
     if "export_ready" in cells:
         cells["export_ready"] = in_yes_or_no(cells["export_ready"])
-    said = {
+    return {
         target: cell
         for target, cell in cells.items()
         if not says_nothing(cell) or (target == "export_ready" and is_unsure(cell))
     }
-    everything = said
-    unclear = unclear_days(said) if library.kind is Kind.SHOPS else None
-    said = join_hours(said) if library.kind is Kind.SHOPS else join_days(said)
+
+
+def _joined(reading: Reading, parts: dict[str, Cell], kind: Kind) -> dict[str, Cell]:
+    """Put together what stands in several columns and means one thing."""
+    if kind is not Kind.SHOPS:
+        return join_days(parts)
+    said = join_hours(parts)
+    unclear = unclear_days(parts)
+    if unclear is not None:  # hours are refused for the cell of their days
+        told = Problem("cell-days", Span(unclear.at), "", {"value": shorten(tidy(unclear.text))})
+        reading.faulty["hours"] = (told,)
+        reading.problems.append(told)
+        said.pop("hours", None)
+    return said
+
+
+def _read_fields(reading: Reading, table: Table, said: Mapping[str, Cell], library: Library) -> None:
+    """Read each cell that is a field of its own."""
     by_name = shape_of_kind(library.kind).by_name
-    _leave_out_days(reading, said, unclear)
-    _leave_out_prices(reading, said)
     for target, cell in said.items():
         if target in table.month_first and is_ambiguous(cell):
             told = Problem("cell-day-order", Span(cell.at), "", {"value": shorten(cell.text)})
@@ -145,41 +173,52 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
                 reading.problems += _left_out(shape, cell)
-    reading.problems += _contradictions(table, row, said)
+
+
+def _read_parts(reading: Reading, parts: dict[str, Cell], said: dict[str, Cell], library: Library) -> None:
+    """Read cells that are a field only with others; `parts` are what `said` was joined of."""
     join_halves(reading, said)
     add_measures(reading, said)
     if library.kind is Kind.EVENTS:
-        add_times(reading, everything)
+        add_times(reading, parts)
     if library.kind is Kind.SHOPS:
         part_numbers(reading, said, library)
-    given = _given_id(reading, said.get(ID))
-    reading.problems += _consent(table, row)
-    name = reading.wishes.get("name")
-    at = _place_of_name(table, row, said.get("name"))
+
+
+def _refuse_nameless(reading: Reading, row: Row, at: Cell, said: Cell | None) -> None:
+    """Refuse a row without a name at `at`, and one of which all cells are wrong with a single reason."""
+    if "name" in reading.wishes:
+        return
     faulty = {problem.at.path for problem in reading.problems}
-    if name is None and faulty.isdisjoint({at.at, *([said["name"].at] if "name" in said else [])}):
+    if faulty.isdisjoint({at.at, *([said.at] if said is not None else [])}):
         reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
-    if name is None and len({problem.at.path for problem in reading.problems}) > _SHIFTED:
-        first = next(iter(row.cells.values()))
+    if len({problem.at.path for problem in reading.problems}) > _SHIFTED:
+        first = _first(row)
         reading.problems = [Problem("row-shifted", Span(first.at), "", {"value": shorten(first.text)})]
-    ordered = {field: reading.wishes[field] for field in by_name if field in reading.wishes}
+
+
+def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind: Kind) -> ReadRow:
+    name = reading.wishes.get("name")
+    ordered = {
+        field: reading.wishes[field] for field in shape_of_kind(kind).by_name if field in reading.wishes
+    }
     empty = {
         name: address_in(at.at, column, row.number)
         for column, target in reversed(table.columns.items())
         for name in (*holds(target), *_HOLDS.get(target, (target,)))
+        if name not in ordered
     }
-    called = name.value if name is not None and isinstance(name.value, str) else ""
     return ReadRow(
-        at,
-        called,
-        given,
-        ordered,
-        frozenset(empty.keys() - ordered.keys()),
-        (*reading.problems, *_comments(table, row)),
-        reading.faulty,
-        {name: place for name, place in empty.items() if name not in ordered},
-        table.shopless.get(row.number, ""),
-        table.shop_heading,
+        at=at,
+        name=name.value if name is not None and isinstance(name.value, str) else "",
+        given_id=given,
+        wishes=ordered,
+        empty=frozenset(empty),
+        problems=(*reading.problems, *_comments(table, row)),
+        faulty=reading.faulty,
+        places=empty,
+        shopless=table.shopless.get(row.number, ""),
+        shop_heading=table.shop_heading,
     )
 
 
@@ -205,9 +244,13 @@ def _not_struck(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
     return cells
 
 
+def _first(row: Row) -> Cell:
+    return next(iter(row.cells.values()))
+
+
 def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
     """Give the cell of a row's name in that row, also where it is empty or merged with the one above."""
-    first = said or next(iter(row.cells.values()))
+    first = said or _first(row)
     column = next((column for column, target in table.columns.items() if target == "name"), None)
     return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
 
@@ -221,15 +264,6 @@ def _comments(table: Table, row: Row) -> Iterator[Problem]:
     for cell in dict.fromkeys(one for one in read if one.comment):
         values = {"value": shorten(tidy(cell.text)), "comment": tidy(cell.comment)[:_MOST_OF_COMMENT]}
         yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
-
-
-def _leave_out_days(reading: Reading, said: dict[str, Cell], unclear: Cell | None) -> None:
-    """Refuse hours for the cell of their days, where that is what can't be read."""
-    if unclear is not None:
-        told = Problem("cell-days", Span(unclear.at), "", {"value": shorten(tidy(unclear.text))})
-        reading.faulty["hours"] = (told,)
-        reading.problems.append(told)
-        said.pop("hours", None)
 
 
 def _leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:
@@ -250,7 +284,7 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
         cell = row.cells.get(column)
         if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text):
             continue
-        shown = cell or next(iter(row.cells.values()))
+        shown = cell or _first(row)
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
         yield Problem("row-consent", Span(shown.at), "" if cell is not None else "empty", values)
 
