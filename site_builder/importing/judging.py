@@ -34,6 +34,8 @@ class Done(Struct, frozen=True):
     """The file's new bytes."""
     agreed: dict[str, Written] = field(default_factory=dict)
     """What the office says now, and the entry too or may never have."""
+    written: frozenset[str] = frozenset()
+    """Fields that the office's value is written into."""
 
 
 class Planned(Struct, frozen=True):

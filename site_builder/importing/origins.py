@@ -1,7 +1,7 @@
 """Remembers which row an entry came from and what the office had written: `content/.imported/shops.json`.
 
 A hidden folder is passed over by the build, and git keeps it. By what the office wrote the last time an
-import knows whether a value of an entry is the office's or an editor's.
+import knows whether a value of an entry is the office's or an editor's, and of which list it is.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ class Origin(Struct, frozen=True):
     """What the row is called by: the slug of its name, of a product with its shop."""
     fields: dict[str, Written] = field(default_factory=dict)
     """What the office wrote, by English names, as content files have it."""
+    lists: dict[str, str] = field(default_factory=dict)
+    """By fields the file from which an import wrote what `fields` says into the entry."""
 
 
 class Past(Struct, frozen=True):
@@ -45,6 +47,7 @@ class _Kept(Struct, frozen=True):
     cell: str
     row: str
     fields: dict[str, Any] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
 
 
 def origins_path(kind: Kind) -> SourcePath:
@@ -63,7 +66,7 @@ def read_origins(kind: Kind, data: bytes | None) -> dict[str, Origin] | Problem:
         is_right = False
     if not is_right:
         return Problem("import-memory", Span(origins_path(kind)))
-    return {entry: Origin(one.file, one.cell, one.row, one.fields) for entry, one in kept.items()}
+    return {entry: Origin(one.file, one.cell, one.row, one.fields, one.lists) for entry, one in kept.items()}
 
 
 def write_origins(origins: dict[str, Origin]) -> bytes:

@@ -26,6 +26,8 @@ class Why(StrEnum):
     """Office and editor have both changed it since the last import."""
     KEPT = "kept"
     """The entry says something else than the sheet did at the last import, and the sheet has not changed."""
+    OTHER_LIST = "other-list"
+    """The entry says what the import of another list wrote: nobody knows which list is right."""
     UNSURE = "unsure"
     """They differ, and no import remembers what the office wrote: nobody knows which is right."""
     DELETED = "deleted"
@@ -52,6 +54,8 @@ class Held(Struct, frozen=True):
     sheet: str
     cell: str
     why: Why
+    file: str = ""
+    """The other list, where the value is that one's."""
 
 
 class Outcome(Struct, frozen=True):

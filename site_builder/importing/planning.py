@@ -15,6 +15,7 @@ from site_builder.importing.library import Existing, Library, in_default, is_sam
 from site_builder.importing.matching import Match, match_rows
 from site_builder.importing.office_forms import same
 from site_builder.importing.origins import Origin, Past, origins_path, write_origins
+from site_builder.importing.overwriting import LastSaid, base_of, last_said, why_not
 from site_builder.importing.plan import Change, Held, ImportPlan, Outcome, Status, Why
 from site_builder.importing.repeated import agree, once
 from site_builder.importing.rows import ReadRow, lacking, read_row
@@ -53,14 +54,14 @@ def make_plan(
     matches = match_rows(rows, library, past)
     rows = [_without_kept(row, match, library, past) for row, match in zip(rows, matches, strict=True)]
     planned = [
-        Planned(row, match, _row(row, match, library, _base(match, past)))
+        Planned(row, match, _row(row, match, library, last_said(file, match.id, past)))
         for row, match in zip(rows, matches, strict=True)
     ]
     planned, warned = judged(planned, library, judge)
     faulty = [place for place, one in enumerate(planned) if one.done.outcome.status is Status.REFUSED]
     for _ in range(_MOST_ROUNDS):
         before = planned
-        planned = with_more_faults(planned, _if_mended(planned, faulty, library, past), library, judge)
+        planned = with_more_faults(planned, _if_mended(planned, faulty, library, file, past), library, judge)
         faulty = [place for place in faulty if planned[place] is not before[place]]
     writes, told = [], [*notes, *repeated]
     remembered = dict(origins)
@@ -85,7 +86,7 @@ def make_plan(
 
 
 def _if_mended(
-    planned: Sequence[Planned], places: Sequence[int], library: Library, past: Past
+    planned: Sequence[Planned], places: Sequence[int], library: Library, file: str, past: Past
 ) -> dict[int, Planned]:
     """Give refused rows as they would be without the cells they were refused for, by their places."""
     found: dict[int, Planned] = {}
@@ -100,7 +101,7 @@ def _if_mended(
         }
         existing = library.entries.get(match.id)
         if existing is not None:
-            done = _known(replace(row, wishes=wishes), existing, library, _base(match, past))
+            done = _known(replace(row, wishes=wishes), existing, library, last_said(file, match.id, past))
         else:
             lost = [field for field in fields if field.required and field.name not in wishes]
             filled = {field.name: Wish(_any_of(field, library), row.at) for field in lost}
@@ -126,7 +127,7 @@ def _without_kept(row: ReadRow, match: Match, library: Library, past: Past) -> R
     existing = library.entries.get(match.id)
     if existing is None or match.problem is not None:
         return row
-    base, by_name = _base(match, past), shape_of_kind(library.kind).by_name
+    base, by_name = base_of(match.id, past), shape_of_kind(library.kind).by_name
     kept = [
         name
         for name in row.faulty
@@ -140,13 +141,6 @@ def _without_kept(row: ReadRow, match: Match, library: Library, past: Past) -> R
     values = {"value": shorten(row.name), "fields": fields}
     told.append(Problem("row-kept", Span(faults[0].at.path), "", values, Severity.WARNING))
     return replace(row, problems=(*(one for one in row.problems if one not in faults), *told))
-
-
-def _base(match: Match, past: Past) -> Mapping[str, Written]:
-    """Give what the sheet said before: the export's own copy, else what the last import remembers."""
-    if match.id in past.carried:
-        return past.carried[match.id]
-    return past.origins[match.id].fields if match.id in past.origins else {}
 
 
 def _office_wrote(
@@ -163,15 +157,18 @@ def _office_wrote(
 
 
 def _remembered(before: Origin | None, file: str, row: ReadRow, done: Done) -> Origin:
+    own = PurePath(file).name
+    lists = dict.fromkeys(sorted(done.written), own)
     if before is None:
-        return Origin(PurePath(file).name, row.at.at, row.key, done.agreed)
+        return Origin(own, row.at.at, row.key, done.agreed, lists)
     fields = before.fields | done.agreed
-    if fields == before.fields and row.key == before.row:
+    lists = before.lists | lists
+    if fields == before.fields and row.key == before.row and lists == before.lists:
         return before
-    return Origin(PurePath(file).name, row.at.at, row.key, fields)
+    return Origin(own, row.at.at, row.key, fields, lists)
 
 
-def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Written]) -> Done:
+def _row(row: ReadRow, match: Match, library: Library, before: LastSaid) -> Done:
     problems = [problem for problem in row.problems if problem.severity is Severity.ERROR]
     if row.name and match.problem is not None:
         problems.append(match.problem)
@@ -185,7 +182,7 @@ def _row(row: ReadRow, match: Match, library: Library, base: Mapping[str, Writte
         return refused(row, problems)
     existing = library.entries.get(match.id)
     if existing is not None:
-        return _known(row, existing, library, base)
+        return _known(row, existing, library, before)
     return _deleted(row, match.id, library) if match.is_deleted else _new(row, match.id, library)
 
 
@@ -253,7 +250,9 @@ def _new(row: ReadRow, entry: EntryId, library: Library) -> Done:
         for field, wish in row.wishes.items()
     )
     agreed = {field: wish.value for field, wish in row.wishes.items()}
-    return Done(Outcome(Status.NEW, row.at.at, row.name, entry, path, changes), data, agreed)
+    return Done(
+        Outcome(Status.NEW, row.at.at, row.name, entry, path, changes), data, agreed, frozenset(agreed)
+    )
 
 
 def _missing(field: FieldShape, row: ReadRow) -> Problem:
@@ -267,7 +266,7 @@ def _missing(field: FieldShape, row: ReadRow) -> Problem:
     return Problem("row-missing", Span(row.at.at), variant, values)
 
 
-def _known(row: ReadRow, existing: Existing, library: Library, base: Mapping[str, Written]) -> Done:
+def _known(row: ReadRow, existing: Existing, library: Library, before: LastSaid) -> Done:
     """Bring an entry up to date, one field after the other."""
     shape = shape_of_kind(library.kind)
     in_english = writes_english(shape, existing.document)
@@ -275,22 +274,25 @@ def _known(row: ReadRow, existing: Existing, library: Library, base: Mapping[str
     changes: list[Change] = []
     held: list[Held] = []
     agreed: dict[str, Written] = {}
+    written: set[str] = set()
     for name, wish in row.wishes.items():
         field = shape.by_name[name]
         whole = value_in(document, field)
         here = in_default(whole, library.languages) if name in _TEXTS else whole
         called = next((n for n in field.names if n in document.fields), field.called(in_english=in_english))
-        why = _why_not(field, wish, here, base.get(name))
+        why = why_not(field, wish.value, here, before)
         if here is not None and agree(field, here, wish.value):
-            agreed[name] = wish.value
+            if name not in before.lists:
+                agreed[name] = wish.value
             continue
         after = (
             None if why or whole is not here else set_field(document, data, field.names, called, wish.value)
         )
         if after is None:
-            told = Held(called, shown(here), shown(wish.value), wish.cell.at, why or Why.BY_HAND)
+            other = before.lists.get(name, "") if why is Why.OTHER_LIST else ""
+            told = Held(called, shown(here), shown(wish.value), wish.cell.at, why or Why.BY_HAND, other)
             held.append(told)
-            if why is Why.UNSURE:
+            if why is Why.UNSURE and name not in before.fields:
                 agreed[name] = wish.value
             continue
         again, _ = parse_document(document.path, after, document.name)
@@ -298,12 +300,13 @@ def _known(row: ReadRow, existing: Existing, library: Library, base: Mapping[str
         document, data = again, after
         changes.append(Change(called, shown(here), shown(wish.value), wish.cell.at))
         agreed[name] = wish.value
-    held += _emptied(row, base, document)
+        written.add(name)
+    held += _emptied(row, before.fields, document)
     status = Status.CHANGED if changes else Status.UNCHANGED
     outcome = Outcome(
         status, row.at.at, row.name, existing.id, existing.document.path, tuple(changes), tuple(held)
     )
-    return Done(outcome, data if changes else None, agreed)
+    return Done(outcome, data if changes else None, agreed, frozenset(written))
 
 
 def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> Iterator[Held]:
@@ -318,15 +321,6 @@ def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> I
 
 _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
 """Fields that a file may give in several languages at once."""
-
-
-def _why_not(field: FieldShape, wish: Wish, here: Written | None, base: Written | None) -> Why | None:
-    """Say why the office's value must not be written over the entry's; `base` is the sheet's last one."""
-    if base is None:
-        return None if here is None else Why.UNSURE
-    if here is not None and same(field.shape, here, base):
-        return None
-    return Why.KEPT if same(field.shape, base, wish.value) else Why.BOTH
 
 
 def shown(value: Written | None) -> str:

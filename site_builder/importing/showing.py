@@ -212,7 +212,7 @@ def _changes(outcome: Outcome, language: str) -> Iterator[str]:
 def _held(held: Held, language: str) -> str:
     here, sheet = held.here or word("nothing", language), held.sheet or word("nothing", language)
     values = f"{word('here', language)}: {here}; {word('sheet', language)}: {sheet} ({held.cell})"
-    return f"    {held.field}  {values}: {word(held.why, language)}"
+    return f"    {held.field}  {values}: {word(held.why, language, file=held.file)}"
 
 
 def _told(problem: Problem, language: str, name: str = "") -> Iterator[str]:
@@ -245,6 +245,7 @@ def _held_json(held: Held) -> dict[str, str]:
         "sheet": held.sheet,
         "cell": held.cell,
         "why": str(held.why),
+        "list": held.file,
     }
 
 

@@ -75,15 +75,15 @@ def test_every_form_of_file_says_the_same(file: str, data: bytes) -> None:
 
 
 def test_a_changed_cell_changes_the_text_of_one_field() -> None:
-    before = after(sources(), shops_from([HEAD, INTAKO]))
-    row = [*INTAKO[:3], "Jl. Utama No. 27A", None]
+    before = edited("kategori: [dompet]", "kategori: [dompet] # utama")
+    row = [*MEKAR[:3], "Kludan 3A", MEKAR[4]]
     plan = shops_from([HEAD, row], before)
     (change,) = only(plan).changes
     assert (change.field, change.old, change.new, change.cell) == (
-        "alamat", "Jl. Utama No. 27", "Jl. Utama No. 27A", "Lembar1!D2",
+        "alamat", "Kludan 3", "Kludan 3A", "Lembar1!D2",
     )  # fmt: skip
-    old = before[SourcePath("content/shops/intako.md")].decode()
-    assert written(plan, "content/shops/intako.md") == old.replace("No. 27", "No. 27A")
+    old = before[SourcePath("content/shops/toko-mekar.md")].decode()
+    assert written(plan, "content/shops/toko-mekar.md") == old.replace("Kludan 3", "Kludan 3A")
 
 
 def test_a_second_run_changes_nothing() -> None:
@@ -198,18 +198,16 @@ def test_a_new_entry_needs_all_that_must_be_there() -> None:
 
 
 def test_a_sheet_may_hold_only_what_has_changed() -> None:
-    before = after(sources(), shops_from([["nama", "telp"], ["Koperasi Intako", "031-8951234"]]))
-    plan = shops_from([["nama", "telp"], ["KOPERASI INTAKO", "031-8950000"]], before)
-    assert [(c.field, c.old, c.new) for c in only(plan).changes] == [
-        ("telepon", "031-8951234", "031-8950000")
-    ]
+    before = edited("Kludan 3", "Kludan 3")
+    plan = shops_from([["nama", "wa"], ["TOKO MEKAR", "0813-9999-000"]], before)
+    assert [(c.field, c.old, c.new) for c in only(plan).changes] == [("wa", "0812-3456-789", "0813-9999-000")]
 
 
 def test_a_value_beside_a_comment_that_would_be_lost_is_left_to_a_person() -> None:
-    before = after(sources(), shops_from([["Nama", "Kategori"], ["Koperasi Intako", "Dompet, Tas"]]))
-    plan = shops_from([["Nama", "Kategori"], ["Koperasi Intako", "Tas"]], before)
+    before = edited("kategori: [dompet]", "kategori:\n  - dompet # utama")
+    plan = shops_from([HEAD[:3], [*MEKAR[:2], "Tas"]], before)
     assert [(held.field, held.here, held.sheet, held.why) for held in only(plan).held] == [
-        ("kategori", "[dompet, tas]", "[tas]", "by-hand")
+        ("kategori", "[dompet]", "[tas]", "by-hand")
     ]
 
 
@@ -287,8 +285,9 @@ def test_events_have_days_in_words() -> None:
 
 
 def test_the_table_for_people() -> None:
-    before = after(sources(), shops_from([HEAD, INTAKO]))
-    rows: Rows = [HEAD, MEKAR, [*INTAKO[:3], "Jl. Baru", None], [None, "Toko", "Tas", "X", None]]
+    lama = ["Toko Lama", "Toko", "Tas", "Jl. Lama 1", None]
+    before = after(sources(), shops_from([HEAD, lama]))
+    rows: Rows = [HEAD, MEKAR, [*lama[:3], "Jl. Dahlia 2", None], [None, "Toko", "Tas", "X", None]]
     plan = shops_from(rows, before)
     assert (
         plan_text(plan, "en")
@@ -296,7 +295,7 @@ def test_the_table_for_people() -> None:
 umkm.xlsx → shops
 
 NEW (1)
-  Toko Mekar       Lembar1!A2  content/shops/toko-mekar.md
+  Toko Mekar  Lembar1!A2  content/shops/toko-mekar.md
       nama      Toko Mekar
       jenis     toko
       kategori  [dompet]
@@ -304,8 +303,8 @@ NEW (1)
       wa        0812-3456-789
 
 CHANGED (1)
-  Koperasi Intako  Lembar1!A3  content/shops/intako.md
-      alamat  Jl. Utama No. 27 → Jl. Baru  (Lembar1!D3)
+  Toko Lama   Lembar1!A3  content/shops/toko-lama.md
+      alamat  Jl. Lama 1 → Jl. Dahlia 2  (Lembar1!D3)
 
 REFUSED (1)
   Lembar1!A4  this row has no name

@@ -145,7 +145,7 @@ def test_days_that_both_move_are_judged_on_the_new_pair(
     event = f"---\nnama: Pekan Kulit\nmulai: 2026-05-01\nselesai: {ends}\n---\n"
     memory = (
         '{"pekan-kulit": {"file": "a", "cell": "A2", "row": "pekan-kulit", '
-        f'"fields": {{"starts": "2026-05-01", "ends": "{ends}"}}}}}}'
+        f'"fields": {{"starts": "2026-05-01", "ends": "{ends}"}}, "lists": {{"starts": "a", "ends": "a"}}}}}}'
     )
     files = sources(**{"content/events/pekan-kulit.md": event, "content/.imported/events.json": memory})
     plan = plan_of("a.xlsx", xlsx([EVENT_HEAD, ["Pekan Kulit", *days]]), Kind.EVENTS, files)
