@@ -6,9 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from site_builder.gather.made_up import (
+    is_made_up_address,
+    made_up_contacts,
+    made_up_number,
+    made_up_values,
+)
 from site_builder.messages import sentence_for
 from site_builder.model.catalog import Catalog
-from site_builder.model.readers.contact import is_placeholder
+from site_builder.model.entries import Shop
 from site_builder.model.readers.written import shorten
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Span
@@ -26,17 +32,41 @@ PLACEHOLDER = re.compile(
 
 
 def placeholders_left(catalog: Catalog, snapshot: Snapshot, locate: Locate) -> Iterator[Problem]:
-    """Tell what nobody has filled in yet: made-up numbers of shops, and words in any file of the content."""
-    for shop in catalog.shops.values():
-        number = shop.facts.whatsapp
-        if number is not None and is_placeholder(number):
-            yield Problem(
-                "release-placeholder", locate(shop.path, ("whatsapp",)), values={"value": f"+{number}"}
-            )
+    """Tell what nobody has filled in yet: values that are examples, and words in any file of the content."""
     paths = [path for entry in catalog for path in entry.paths]
     paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
     langs = [Lang(language.code) for language in catalog.config.languages]
-    yield from find_placeholders(paths, langs, snapshot.read)
+    found = list(find_placeholders(paths, langs, snapshot.read))
+    told = {(problem.at.path, problem.at.line) for problem in found if problem.variant == "example"}
+    for problem in _made_up(catalog, locate):
+        if (problem.at.path, problem.at.line - 1) not in told:  # the line above says it already
+            yield problem
+    yield from found
+
+
+def _made_up(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Tell values that are examples; a made-up entry as a whole is told elsewhere."""
+    for entry in catalog:
+        if entry.meta.sample:
+            continue
+        if isinstance(entry.facts, Shop):
+            yield from _number(entry.facts.whatsapp, locate, entry.path, ("whatsapp",))
+        for at, value in made_up_values(entry):
+            yield Problem("release-placeholder", locate(entry.path, at), "value", {"value": value})
+    config = catalog.config
+    yield from _number(config.contact.whatsapp, locate, CONFIG_PATH, ("contact", "whatsapp"))
+    for at, value in made_up_contacts(config.contact):
+        yield Problem("release-placeholder", locate(CONFIG_PATH, at), "value", {"value": value})
+    if config.base_url is not None and is_made_up_address(config.base_url):
+        values = {"value": config.base_url}
+        yield Problem("release-placeholder", locate(CONFIG_PATH, ("base_url",)), "site", values)
+
+
+def _number(
+    number: str | None, locate: Locate, path: SourcePath, at: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    if number is not None and made_up_number(number):
+        yield Problem("release-placeholder", locate(path, at), values={"value": f"+{number}"})
 
 
 def find_placeholders(
