@@ -25,6 +25,7 @@ from site_builder.recall import once_for_each
 from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
 from site_builder.validate.loose import LooseFields, Pointer
+from site_builder.validate.money_units import is_same_measure, known_unit, unit_line
 from site_builder.validate.places import FieldPath
 from site_builder.validate.shapes import (
     ListShape,
@@ -35,7 +36,7 @@ from site_builder.validate.shapes import (
     shape_of_config,
     shape_of_vocabulary,
 )
-from site_builder.validate.terms import called, unknown_term
+from site_builder.validate.terms import called, offered, unknown_term
 
 _BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+(?:dan|and)\s+")
 """What editors put between several ids that they write as one text."""
@@ -222,6 +223,8 @@ def _fault(site: _Site, pointer: Pointer, kind_of_entry: Kind | None = None) -> 
             is_seller = kind_of_entry is Kind.PRODUCTS and kind is Kind.SHOPS
             return _of_seller(fault) if fault is not None and is_seller else fault
         case TermOf(section=section):
+            if section == "units":
+                return _unit_fault(site.catalog, pointer.target)
             return _term_fault(
                 site.catalog.vocabulary, section, pointer.target, is_one=not isinstance(pointer.at[-1], int)
             )
@@ -261,11 +264,28 @@ def _kind_at(path: SourcePath) -> Kind | None:
 
 def _term_fault(vocabulary: Vocabulary, section: str, target: str, *, is_one: bool) -> _Fault | None:
     terms: dict[str, Localized] = getattr(vocabulary, section)
-    if target in terms or (section == "units" and target in KNOWN_UNITS):
+    if target in terms:
         return None
-    if section == "units":
-        terms = {**terms, **KNOWN_UNITS}
     variant, values = unknown_term(terms, section, target, is_one=is_one)
+    return _Fault("term-unknown", variant, values)
+
+
+def _unit_fault(catalog: Catalog, target: str) -> _Fault | None:
+    """Guess no unit of another size or currency: the figure would be a thousand times what it is."""
+    terms = {**catalog.vocabulary.units, **KNOWN_UNITS}
+    if target in terms:
+        return None
+    values = {"value": shorten(target), "section": "units", "called": called("units")}
+    same = known_unit(target, terms)
+    if same:
+        return _Fault("term-unknown", "near", {**values, "suggestion": same})
+    line = unit_line(target, [Lang(language.code) for language in catalog.config.languages])
+    if line is not None:
+        return _Fault("term-unknown", "money", {**values, "unit": line[0], "form": line[1]})
+    alike = {term: name for term, name in terms.items() if is_same_measure(term, target)}
+    if not alike:
+        return _Fault("term-unknown", "several", {**values, "known": offered(terms)})
+    variant, values = unknown_term(alike, "units", target, is_one=True)
     return _Fault("term-unknown", variant, values)
 
 

@@ -37,11 +37,11 @@ def unknown_term(
         word = slug_like(bare)
         holding = [term for term in terms if word and word in term.split("-")]
         if len(holding) > 1:
-            return "several", {**values, "known": _offered(holding)}
+            return "several", {**values, "known": offered(holding)}
         near = holding[0] if holding else nearest(bare, terms)
     if near:
         return "near", {**values, "suggestion": near}
-    return ("several", {**values, "known": _offered(terms)}) if terms else ("", values)
+    return ("several", {**values, "known": offered(terms)}) if terms else ("", values)
 
 
 def called(section: str) -> str:
@@ -59,12 +59,13 @@ def _with_words(problem: Problem, vocabulary: Vocabulary) -> Problem:
     terms: Mapping[str, Localized] = getattr(vocabulary, section) if section else {}
     if problem.code != "field-missing" or not terms:
         return problem
-    more = {"known": _offered(terms), "example": next(iter(terms))}
+    more = {"known": offered(terms), "example": next(iter(terms))}
     variant = "empty-words" if problem.variant else "words"
     return replace(problem, variant=variant, values={**problem.values, **more})
 
 
-def _offered(terms: Iterable[str]) -> str:
+def offered(terms: Iterable[str]) -> str:
+    """Name some of the words to choose from."""
     listed = list(terms)
     return ", ".join(listed[:MOST_OFFERED]) + (", …" if len(listed) > MOST_OFFERED else "")
 
