@@ -26,6 +26,10 @@ _IN_MAP_LINK = (
     re.compile(r"@(-?\d+\.\d+),(-?\d+\.\d+)"),
     re.compile(r"[?&](?:q|query|ll|center|destination)=(-?\d+\.\d+)(?:,|%2C)\s*(-?\d+\.\d+)", re.IGNORECASE),
 )
+_PLUS_CODE = re.compile(
+    r"(?<!\w)[23456789CFGHJMPQRVWX]{2,8}\+[23456789CFGHJMPQRVWX]{2,4}(?!\w)", re.IGNORECASE
+)
+"""What Google Maps on a phone shows first: `JP8Q+X5 Kedensari`. Its figures are no degrees."""
 _PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#]+|[\w][\w./-]*")
 _HAS_MINUTES = re.compile(r"\d\s*['’′]")
 """Of an angle that is read nowhere: its minutes and seconds are no degrees."""
@@ -110,11 +114,13 @@ def _stop(shape: RecordShape, text: str, told: Told) -> Block | None:
 def _location(shape: RecordShape, text: str, told: Told) -> Block | None:
     found = next((match.groups() for link in _IN_MAP_LINK if (match := link.search(text))), None)
     found = found or coordinates_in(text.strip())
+    if _PLUS_CODE.search(text) and "//" not in text:
+        return Block(
+            "mapping-plus-code", f"{told.field}: {_braces(shape, [('lat', '…'), ('lon', '…')], told)}"
+        )
     if found is None and "//" not in text and not _HAS_MINUTES.search(text):
         degrees = _DEGREES.findall(text)
-        if len(degrees) != 2:
-            degrees = re.findall(r"-?\d{1,3}(?:\.\d+)?", text)
-        if len(degrees) == 2:
+        if len(degrees) == 2 and len(_NUMBER.findall(text)) == 2:
             south = "" if degrees[0].startswith("-") or not re.search(r"\bL?S\b", text) else "-"
             found = (south + degrees[0].replace(",", "."), degrees[1].replace(",", "."))
     if found is None:
