@@ -27,9 +27,18 @@ def misspelled(word: str, known: Iterable[str]) -> str:
 
     The name of another thing is never meant, however many letters it shares: who has deleted
     `tas-mawar` would be sent to `tas-kenari`, who has deleted the figure of 2017 to that of 2018.
+    Each word of a name is held against its own, for `tas-bu-yuli` is not `tas-bu-lilik`.
     """
     near = nearest(word, known)
-    return near if near and is_slip(_shape(word), _shape(near)) else ""
+    one, other = _shape(word), _shape(near)
+    return near if near and is_slip(one, other) and _are_slips(one.split("-"), other.split("-")) else ""
+
+
+def _are_slips(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the words of two names are the same but for slips; run together, a letter may be wrong."""
+    if len(words) != len(others):
+        return _slips("".join(words), "".join(others)) <= 1
+    return sorted(words) == sorted(others) or all(map(is_slip, words, others))
 
 
 def is_slip(word: str, other: str) -> bool:

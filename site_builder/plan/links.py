@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder.model.body import Body, BodySource, Reference
@@ -20,6 +20,7 @@ from site_builder.plan.maps import MAP_NAMES
 from site_builder.plan.routes import SECTION_KINDS, Routes, path_in
 from site_builder.plan.tasks import Task
 from site_builder.problems import Problem, Severity, Span
+from site_builder.validate.former_names import former_names
 from site_builder.validate.photos import near_photo
 
 
@@ -44,6 +45,14 @@ class Targets(Struct, frozen=True):
     bodies: Mapping[tuple[Kind, EntryId, Lang], Body]
     photos: Collection[str]
     """Paths of the photos that are there, readable or not."""
+    former: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
+    """Former names of the entries of a kind, once they were asked for."""
+
+    def renamed(self, kind: Kind, target: str) -> EntryId | None:
+        """Give the entry that was called `target` before, by its own word."""
+        if kind not in self.former:
+            self.former[kind] = former_names(self.catalog.of(kind).values())
+        return self.former[kind].get(target)
 
 
 def check_texts(texts: Iterable[Text], targets: Targets) -> Iterator[Problem]:
@@ -173,6 +182,9 @@ def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targe
         return _problem(text, reference, "link-missing", "hidden", reference.target)
     entries = targets.catalog.of(key[0])
     if key[1] not in entries and key not in targets.unread:
+        now = targets.renamed(key[0], reference.target)
+        if now is not None:
+            return _problem(text, reference, "link-missing", "renamed", reference.target, now)
         known = [*entries, *(id_ for kind, id_ in targets.unread if kind is key[0])]
         near = misspelled(reference.target, known)
         return _problem(text, reference, "link-missing", "near" if near else "", reference.target, near)

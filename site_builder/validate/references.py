@@ -24,6 +24,7 @@ from site_builder.problems import Problem, Severity, Span
 from site_builder.recall import once_for_each
 from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
+from site_builder.validate.former_names import former_names
 from site_builder.validate.loose import LooseFields, Pointer
 from site_builder.validate.money_units import is_same_measure, known_unit, unit_line
 from site_builder.validate.places import FieldPath
@@ -206,6 +207,7 @@ class _Site(Struct, frozen=True):
     unread: AbstractSet[EntryKey]
     dated: AbstractSet[EntryKey]
     listed: dict[Kind, tuple[EntryId, ...]] = field(default_factory=dict)
+    former: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
 
     def ids(self, kind: Kind) -> tuple[EntryId, ...]:
         """Give the ids that may be suggested; a site may have 50,000, and 500 faults."""
@@ -214,6 +216,13 @@ class _Site(Struct, frozen=True):
             known += [id_ for its_kind, id_ in sorted(self.unread) if its_kind is kind]
             self.listed[kind] = tuple(known)
         return self.listed[kind]
+
+    def renamed(self, kind: Kind, target: str) -> EntryId | None:
+        """Give the entry that was called `target` before, by its own word."""
+        if kind not in self.former:
+            shown = [entry for id_, entry in self.catalog.of(kind).items() if (kind, id_) not in self.hidden]
+            self.former[kind] = former_names(shown)
+        return self.former[kind].get(target)
 
 
 def _fault(site: _Site, pointer: Pointer, kind_of_entry: Kind | None = None) -> _Fault | None:
@@ -243,8 +252,11 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> 
         meant = [misspelled(part, site.ids(kind)) or part for part in several]
         return _Fault("reference-missing", "several", {**values, "suggestion": f"[{', '.join(meant)}]"[:120]})
     bare = target.rpartition("/")[2].removesuffix(f".{_ending(kind)}")
-    near = misspelled(bare, site.ids(kind))
     values["folder"] = f"content/{kind}/"
+    now = site.renamed(kind, bare)
+    if now is not None:
+        return _Fault("reference-missing", "renamed", {**values, "suggestion": now})
+    near = misspelled(bare, site.ids(kind))
     if near:
         return _Fault("reference-missing", "near-list" if in_list else "near", {**values, "suggestion": near})
     return _Fault("reference-missing", "list" if in_list else "", values)

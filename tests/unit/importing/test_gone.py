@@ -7,9 +7,9 @@ import pytest
 from site_builder.importing.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
-from site_builder.names import Kind
+from site_builder.names import Kind, SourcePath
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, ods, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import Rows, after, ods, shops_from, sources, told, xlsx
 
 SECOND = ["Toko Dua", *MEKAR[1:4], None]
 
@@ -190,3 +190,20 @@ def test_nobody_is_shown_who_has_not_agreed(answer: str | None, found: list[str]
     plan = shops_from([[*HEAD, question], [*MEKAR, answer]])
     assert [codes(outcome) for outcome in plan.outcomes] == [found]
     assert bool(plan.writes) == (not found)
+
+
+def test_an_entry_whose_file_is_gone_is_told_with_the_backup_first() -> None:
+    files = after(sources(), shops_from([HEAD, MEKAR, INTAKO]))
+    left = {path: data for path, data in files.items() if path != "content/shops/toko-mekar.md"}
+    plan = shops_from([HEAD, MEKAR, INTAKO], left)
+    assert plan.writes == ()
+    assert "terhapus tanpa sengaja: kembalikan dari cadangan" in plan_text(plan, "id")
+
+
+def test_a_row_with_the_present_name_finds_an_entry_whose_file_was_renamed() -> None:
+    files = after(sources(), shops_from([HEAD, MEKAR, INTAKO]))
+    old = SourcePath("content/shops/toko-mekar.md")
+    shop = files.pop(old).replace(b"Toko Mekar", b"Mekar Jaya")
+    files[SourcePath("content/shops/mekar-jaya.md")] = shop
+    plan = shops_from([HEAD, ["Mekar Jaya", *MEKAR[1:]], INTAKO], files)
+    assert statuses(plan) == [("Mekar Jaya", "unchanged"), ("Koperasi Intako", "unchanged")]

@@ -61,6 +61,9 @@ def test_capitals_and_signs_between_words_do_not_count(word: str, expected: str)
         ("tas-mawar", "tas-kenari", ""),
         ("tas-1", "tas-2", ""),
         ("rak", "meja", ""),
+        ("tas-bu-lilik", "tas-bu-yuli", ""),
+        ("tas-lilik", "tas-bu-lilik", ""),
+        ("bengkelmelti", "bengkel-melati", "bengkel-melati"),
     ],
 )
 def test_a_name_with_a_slip_is_meant_and_that_of_another_thing_is_not(

@@ -41,6 +41,17 @@ def test_a_path_with_a_heading_that_is_not_there_is_told(link: str, wanted: str,
     assert faults(f"[x]({link})") == [("anchor-missing", wanted, near)]
 
 
+def test_a_link_by_a_former_name_is_told_with_the_present_one() -> None:
+    shop = FILES["shops/intako.md"]
+    renamed = {"shops/lilik.md": f"{shop}alias: [/shops/tas-bu-lilik/]\n", "shops/tas-bu-lilit.md": shop}
+    texts = {"pages/halaman.md": "[[shop:tas-bu-lilik]] dan [[shop:tas-bu-lili]]"}
+    problems = problems_of(material_of(entries_of({**FILES, **renamed}), texts, WORDS))
+    assert [(problem.key, problem.values["near"]) for problem in told(problems)] == [
+        ("link-missing.renamed", "lilik"),
+        ("link-missing.near", "tas-bu-lilit"),
+    ]
+
+
 @pytest.mark.parametrize("name", sorted(MAP_NAMES))
 def test_known_maps_are_right(name: str) -> None:
     assert faults(f"[[map:{name}]]") == []

@@ -106,6 +106,38 @@ def test_dangling_references_are_told_at_the_exact_value() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["alias: [/toko/tas-bu-lilik/]", "slug: tas-bu-lilik"])
+def test_a_shop_whose_file_was_renamed_is_named_and_no_other_that_looks_like_it(line: str) -> None:
+    files = {
+        "content/shops/lilik-collection.md": f"{MINIMAL[SHOP]}{line}\n",
+        "content/shops/tas-bu-lilit.md": MINIMAL[SHOP],
+        PRODUCT: MINIMAL[PRODUCT] + "toko: tas-bu-lilik\n",
+        VISIT: "nama: B\ntema: belanja\nlama_menit: 9\nperhentian:\n  - {menit: 1, toko: tas-bu-lilik}\n",
+    }
+    found = references(files)
+    assert [(p.key, p.values["suggestion"]) for p in found] == [
+        ("reference-missing.renamed", "lilik-collection")
+    ] * 2
+    assert sentence_for(found[0], "id").message == (
+        "tidak ada berkas `content/shops/tas-bu-lilik.md`; menurut `alias` atau `slug`-nya, itu nama lama "
+        "`lilik-collection`"
+    )
+
+
+def test_a_former_name_that_two_shops_claim_leads_to_neither() -> None:
+    shop = f"{MINIMAL[SHOP]}alias: [/toko/lama/]\n"
+    files = {
+        INTAKO: shop,
+        "content/shops/sinar.md": shop,
+        PRODUCT: MINIMAL[PRODUCT] + "toko: lama\n",
+    }
+    (fault,) = references(files)
+    assert fault.key == "reference-missing.shop"
+    assert sentence_for(fault, "id").hint.startswith(
+        "kalau berkas toko itu terhapus tanpa sengaja, kembalikan dari cadangan; "
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "unit"),
     [(f'"{name}"', unit) for unit, names in UNITS.items() for name in names]
@@ -146,7 +178,7 @@ def test_of_a_product_without_its_shop_the_line_is_never_to_be_deleted() -> None
     files = {PRODUCT: MINIMAL[PRODUCT] + "toko: tas-mawar\n", "content/shops/tas-kenari.md": MINIMAL[SHOP]}
     (problem,) = references(files)
     assert problem.key == "reference-missing.shop"
-    assert "hapus berkas produk ini juga" in sentence_for(problem, "id").hint
+    assert "hapus berkas produk ini, atau tulis toko yang kini menjualnya" in sentence_for(problem, "id").hint
 
 
 def test_hidden_entries_may_not_be_named_but_may_name_others() -> None:
