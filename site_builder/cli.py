@@ -39,6 +39,7 @@ from site_builder.report import (
     vanished_lines,
     weight_lines,
 )
+from site_builder.source.naming import CONFIG_PATH
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
 from site_builder.store.opening import open_store
@@ -69,8 +70,8 @@ def _outcome(chosen: argparse.Namespace) -> int:
         return _run(chosen)
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = what_went_wrong(error)
-    if code != EXIT_CONTENT:
-        problems = tuple(map(in_brief, problems))
+    if code != EXIT_CONTENT and all(problem.at.path != CONFIG_PATH for problem in problems):
+        problems = tuple(map(in_brief, problems))  # not with faults of files, whose hints are to be pasted
     try:
         _tell(BuildReport(0, 0, 0, 0.0, problems), chosen, with_count=code == EXIT_CONTENT)
     except OSError as error:  # such as a full disk that the report was to go to

@@ -158,3 +158,18 @@ def test_what_was_mended_and_cannot_be_taken_back_is_named(
     monkeypatch.setattr(Path, "replace", refuse)
     assert refused(site) == [("fix-torn", "content/shops/melati.md")]
     assert site.read("content/shops/nanti.md") == BROKEN
+
+
+def test_faults_of_the_settings_are_told_whole_and_offered_like_those_of_entries(tmp_path: Path) -> None:
+    site = make_little_site(tmp_path / "project")
+    slogan = " ".join(["tas"] * 100)
+    site.replace(
+        "content/site.yaml",
+        "slogan: {id: Tas dari satu gang, en: Bags from one lane}",
+        f"slogan: Kami: {slogan}",
+    )
+    done = site.sentra("check", "--format", "json")
+    assert done.returncode == 2
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert problem["fix"]["lines"] == [f'slogan: "Kami: {slogan}"']
+    assert "Sentra can mend" in site.sentra("check").stderr
