@@ -45,6 +45,7 @@ RESULTS = {
     "checked": Said(
         "Tidak ada kesalahan ({outputs} berkas, {count} peringatan)",
         "No errors ({outputs} files, {count} warnings)",
+        "No errors ({outputs} files, {count} warning)",
     ),
     "not-weighed": Said(
         "Gambar di {pages} halaman belum ditimbang karena belum dibuat: jalankan `sentra build`.",

@@ -91,6 +91,8 @@ def test_what_commands_say_of_their_results_has_the_same_blanks_in_both_language
     assert say("errors", "en", count=1) == "1 error"
     assert say("errors", "en", count=2) == "2 errors"
     assert say("errors", "id", count=1) == "1 kesalahan"
+    assert say("checked", "en", outputs=9, count=1) == "No errors (9 files, 1 warning)"
+    assert say("checked", "en", outputs=9, count=0) == "No errors (9 files, 0 warnings)"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
