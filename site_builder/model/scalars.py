@@ -31,7 +31,7 @@ from site_builder.model.readers.numbers import (
     read_whole_number,
     whole_number_in,
 )
-from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug
+from site_builder.model.readers.paths import read_photo_file, read_site_path
 from site_builder.model.readers.sizes import read_bytes
 from site_builder.model.readers.times import read_day, read_period, read_when, read_year
 from site_builder.model.readers.words import (
@@ -154,10 +154,6 @@ Country = Annotated[str, Scalar(read_country, _text("Kode negara ISO 3166: JP", 
 """ISO 3166-1 alpha-2, upper case; `NO` is Norway."""
 LangCode = Annotated[str, Scalar(read_lang_code, _text("Kode bahasa: id", "Language code: en"))]
 HsCode = Annotated[str, Scalar(read_hs_code, _number("Kode HS: 4202.21", "HS code: 4202.21"))]
-SlugText = Annotated[
-    str, Scalar(read_slug, _text("Bagian alamat: tas-kulit", "Part of an address: leather-bags"))
-]
-"""One path segment: lower-case ASCII letters, digits and hyphens, at most 80 bytes, not reserved."""
 SitePath = Annotated[
     str, Scalar(read_site_path, _text("Alamat lama: /produk/lama/", "Former address: /old/"))
 ]
