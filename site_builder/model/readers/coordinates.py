@@ -23,6 +23,8 @@ _ANGLE = re.compile(
 )
 _SOUTH_OR_WEST = frozenset({"S", "LS", "W", "BB"})
 _LATITUDES, _LONGITUDES = frozenset({"N", "S", "LU", "LS"}), frozenset({"E", "W", "BT", "BB"})
+_PARTS = 60
+"""So many minutes a degree has, and seconds a minute."""
 _DECIMALS = 6
 """A tenth of a metre."""
 
@@ -48,11 +50,16 @@ def _angles(text: str) -> tuple[str, str] | None:
     if sides[0] not in _LATITUDES or sides[1] not in _LONGITUDES:
         return None
     lat, lon = (_degrees(found, side) for found, side in zip((first, second), sides, strict=True))
-    return lat, lon
+    return None if lat is None or lon is None else (lat, lon)
 
 
-def _degrees(found: re.Match[str], side: str) -> str:
-    parts = [float((found[name] or "0").replace(",", ".")) for name in ("degrees", "minutes", "seconds")]
-    degrees = parts[0] + parts[1] / 60 + parts[2] / 3600
+def _degrees(found: re.Match[str], side: str) -> str | None:
+    """Give an angle in degrees; `None` for what is none: 95 seconds, half a degree and minutes."""
+    given = [
+        text.replace(",", ".") for text in found.group("degrees", "minutes", "seconds") if text is not None
+    ]
+    if any("." in text for text in given[:-1]) or any(float(text) >= _PARTS for text in given[1:]):
+        return None
+    degrees = sum(float(text) / _PARTS**place for place, text in enumerate(given))
     written = f"{degrees:.{_DECIMALS}f}".rstrip("0").rstrip(".")
     return f"-{written}" if side in _SOUTH_OR_WEST else written

@@ -185,6 +185,13 @@ def test_an_address_may_stand_in_a_column_of_places() -> None:
         ("-7,5012,112,7021", None),
         ("112.7021 BT, 7.5012 LS", None),
         ("7.5012 112", None),
+        ("7°30.5'S 112°42.25'E", ("-7.508333", "112.704167")),
+        ("7°59'59.9\"S 112°0'0\"E", ("-7.999972", "112")),
+        ("7°29'95\"S 112°42'10\"E", None),
+        ("7°29'15\"S 112°42'60\"E", None),
+        ("7°75'05\"S 112°42'10\"E", None),
+        ("7.5°30'S 112°E", None),
+        ("7°30.5'10\"S 112°42'10\"E", None),
     ],
 )
 def test_coordinates_that_are_sure(text: str, found: tuple[str, str] | None) -> None:
