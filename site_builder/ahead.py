@@ -70,7 +70,7 @@ def show_saved_text(ahead: Ahead, now: Snapshot, store: Store, crew: Crew) -> Ah
     saved = read_saved_text(before.material, path, now)
     if saved is None:
         return ahead
-    store.put(saved.html_key, saved.html)
+    saved.keep(before.code, store)
     tasks = tuple(plan_saved_text(before.desk.editions, saved.entry, saved.body, ahead.open_pages))
     pages = _rendered(tasks, before, store, crew)
     if pages:

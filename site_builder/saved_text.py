@@ -12,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.gather.entries import BodyJob, EntryJob, convert_bodies, read_entries
-from site_builder.gather.records import decode_body, decode_entry, html_key
+from site_builder.gather.records import BodyRecord, body_key, decode_body, decode_entry, html_key
+from site_builder.gather.shards import shard_key, shelve
 from site_builder.model.body import Body
 from site_builder.model.catalog import AnyEntry
 from site_builder.names import Digest, Lang, SourcePath
@@ -20,22 +21,40 @@ from site_builder.plan.plan import Material
 from site_builder.problems import Problem, has_errors
 from site_builder.source.naming import DocumentName, Role, name_document
 from site_builder.source.scan import Snapshot
+from site_builder.store.database import Store
+from site_builder.text.cost import is_costly
 
 
 class SavedText(Struct, frozen=True):
-    """The text, converted, with the key and the bytes under which its HTML is stored."""
+    """The text, converted."""
 
     entry: AnyEntry
-    body: Body
-    html_key: Digest
+    lang: Lang
+    record: BodyRecord
     html: bytes
+
+    @property
+    def body(self) -> Body:
+        return self.record.body
+
+    def keep(self, code: Digest, store: Store) -> None:
+        """Keep it where the build that follows looks for what was converted."""
+        kind, digest = self.entry.kind, self.entry.bodies[self.lang].digest
+        store.put(html_key(self.body.digest), self.html)
+        shelve(
+            shard_key("body", code, kind, self.entry.id),
+            body_key(code, self.lang, kind, digest),
+            self.record,
+            store,
+        )
 
 
 def read_saved_text(material: Material, path: SourcePath, now: Snapshot) -> SavedText | None:
     """Read the file at `path` anew; `None` unless nothing but the words of its text has changed.
 
     What links to other places or is linked to, and all fields, must be as `material` has them: then no
-    check can come to another end, and no other page looks otherwise but where it quotes the text.
+    check can come to another end, and no other page looks otherwise but where it quotes the text. Nor is
+    a text read so that could take long: for that nobody waits here.
     """
     langs = tuple(Lang(language.code) for language in material.catalog.config.languages)
     before = _entry_at(material, path, langs)
@@ -52,13 +71,15 @@ def read_saved_text(material: Material, path: SourcePath, now: Snapshot) -> Save
     if len(changed) != 1 or entry.bodies.keys() != before.bodies.keys():
         return None
     (lang,) = changed
+    if is_costly(read.texts[lang]):
+        return None
     (converted,) = convert_bodies([BodyJob(path, lang, read.texts[lang])])
-    body = decode_body(converted.record)
-    if body is None or has_errors(body.problems):
+    made = decode_body(converted.record)
+    if made is None or has_errors(made.problems):
         return None
-    if not _leads_alike(body.body, material.bodies[entry.kind, entry.id, lang]):
+    if not _leads_alike(made.body, material.bodies[entry.kind, entry.id, lang]):
         return None
-    return SavedText(entry, body.body, html_key(converted.digest), converted.html)
+    return SavedText(entry, lang, made, converted.html)
 
 
 def _entry_at(material: Material, path: SourcePath, langs: tuple[Lang, ...]) -> AnyEntry | None:

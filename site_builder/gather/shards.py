@@ -55,3 +55,9 @@ def save_shards(
         if kept.keys() != loaded.get(shard, {}).keys():
             store.put(shard, encode(kept))
             store.memory[shard] = kept
+
+
+def shelve(shard: Digest, key: Digest, record: object, store: Store) -> None:
+    """Add a record that was made before its turn to a shard that is in memory; the next save writes it."""
+    if shard in store.memory:  # else a shard of this one alone would hide those on disk
+        store.memory[shard] = {**store.memory[shard], key: record}

@@ -31,6 +31,9 @@ from site_builder.publish.stage import stage
 from site_builder.pulse import Overtaken, Pulse, go_on
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
+from site_builder.text.bounded import convert_bounded
+from site_builder.text.convert import Converted
+from site_builder.text.cost import LARGEST_ORDINARY
 from site_builder.warm import Worker
 from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
 from tests.support.programs import ROOT
@@ -191,6 +194,33 @@ def test_anything_but_words_waits_until_the_whole_content_was_checked(
     blind.site.replace(PRODUCT, old, new)
     blind.build(PAGE)
     assert blind.ahead == {}
+
+
+def test_words_that_were_saved_are_converted_once(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+    converted: list[str] = []
+
+    def note(text: str, *rest: Any) -> Converted:
+        converted.append(text)
+        return convert_bounded(text, *rest)
+
+    monkeypatch.setattr("site_builder.text.bounded.convert_bounded", note)
+    word = new_word()
+    rounds.site.replace(PRODUCT, "Enam", word)
+    assert rounds.build(PAGE).rendered == 1
+    assert list(rounds.ahead) == [PAGE]
+    assert [text for text in converted if word in text] == converted
+    assert len(converted) == 1
+    assert rounds.worker.answer(Wish(None), io.BytesIO()).told is not None, "nor is it after this build"
+    assert len(converted) == 1
+
+
+@pytest.mark.parametrize(("more", "shown"), [(-100, [PAGE]), (100, [])])
+def test_a_text_that_could_take_long_is_waited_for_with_all_else(
+    blind: Rounds, more: int, shown: list[str]
+) -> None:
+    blind.site.replace(PRODUCT, "Enam", "kata " * ((LARGEST_ORDINARY + more) // len("kata ")))
+    blind.build(PAGE)
+    assert list(blind.ahead) == shown
 
 
 def test_after_a_refused_build_nothing_is_shown_from_what_was_known_before(
