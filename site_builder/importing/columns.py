@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from site_builder.importing.header_contexts import (
     BY_HAND,
@@ -108,7 +109,8 @@ def _target(word: str, known: Mapping[str, str]) -> str:
     return targets.pop() if "/" in bare and len(targets) == 1 else ""
 
 
-def known_headers(kind: Kind) -> dict[str, str]:
+@cache
+def known_headers(kind: Kind) -> Mapping[str, str]:
     """Give all headers that mean something: the fields' own names first."""
     own = {header_key(name): field.name for field in importable(kind) for name in field.names}
     return words_of(kind) | own

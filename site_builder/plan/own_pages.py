@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -47,14 +48,20 @@ def plan_saved_text(
 ) -> Iterator[PageTask]:
     """Plan those of `wanted` that are this entry's own pages, with a text that `editions` do not know yet."""
     for edition, shelf in editions:
-        bodies = {**edition.bodies, (entry.kind, entry.id, body.lang): body}
-        yield from _wanted_task(replace(edition, bodies=bodies), shelf, entry, wanted)
+        if _is_wanted(edition, entry, wanted):
+            own = {(entry.kind, entry.id, body.lang): body}
+            bodies = ChainMap(own, edition.bodies)  # type: ignore[arg-type]  # nobody writes into it
+            yield from _wanted_task(replace(edition, bodies=bodies), shelf, entry, wanted)
+
+
+def _is_wanted(edition: Edition, entry: AnyEntry, wanted: Collection[OutPath]) -> bool:
+    return edition.routes.out(edition.url(entry)) in wanted
 
 
 def _wanted_task(
     edition: Edition, shelf: Shelf, entry: AnyEntry, wanted: Collection[OutPath]
 ) -> Iterator[PageTask]:
-    if edition.routes.out(edition.url(entry)) in wanted:
+    if _is_wanted(edition, entry, wanted):
         task = entry_task(edition, shelf, entry)
         if task is not None:
             yield task

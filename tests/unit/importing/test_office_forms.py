@@ -246,3 +246,8 @@ def test_headers_of_offices(kind: Kind, header: str, target: str) -> None:
 def test_columns_of_persons_and_of_offices_may_stay(header: str) -> None:
     """They are not told to be given a heading that would publish them."""
     assert why_no_field(header) == "private-column"
+
+
+def test_the_headers_that_are_known_are_put_together_once_for_all_sheets() -> None:
+    assert known_headers(Kind.SHOPS) is known_headers(Kind.SHOPS)
+    assert known_headers(Kind.SHOPS) != known_headers(Kind.EVENTS)
