@@ -136,6 +136,8 @@ class Below(Struct, frozen=True):
     """All but headers."""
     foreign: dict[int, Problem]
     """By their numbers the rows that stand below other headers, and why they can't be read."""
+    names: dict[int, Cell]
+    """By the numbers of these rows the cells of their names, where their own headers say which they are."""
     told: list[Problem]
 
 
@@ -153,6 +155,8 @@ def rows_below(
     """
     kept: list[Row] = []
     foreign: dict[int, Problem] = {}
+    names: dict[int, Cell] = {}
+    named: int | None = None
     again: list[str] = []
     told: list[Problem] = []
     other: Cell | None = None
@@ -162,17 +166,20 @@ def rows_below(
             again.append(str(row.number))
         elif _is_header(row, known, words):
             other = next(iter(row.cells.values()))
+            named = _column_of_names(row, known)
             told.append(Problem("sheet-note", Span(other.at), "other-header", {}, Severity.WARNING))
         else:
             kept.append(row)
             if other is not None:
                 at = next(iter(row.cells.values())).at
                 foreign[row.number] = Problem("row-header", Span(at), "", {"cell": other.at})
+                if named is not None and named in row.cells:
+                    names[row.number] = row.cells[named]
     if again:
         place = next(iter(header.cells.values()))
         values = {"rows": listed(again)}
         told.insert(0, Problem("sheet-note", Span(place.at), "header-again", values, Severity.WARNING))
-    return Below(kept, foreign, told)
+    return Below(kept, foreign, names, told)
 
 
 def _is_same_header(
@@ -184,6 +191,12 @@ def _is_same_header(
     targets = {column: meaning(cell.text, known) for column, cell in row.cells.items()}
     is_same = all(targets.get(column) == target for column, target in columns.items())
     return is_same and _is_header(row, known, words)
+
+
+def _column_of_names(header: Row, known: Mapping[str, str]) -> int | None:
+    return next(
+        (column for column, cell in header.cells.items() if meaning(cell.text, known) == "name"), None
+    )
 
 
 def _keys(row: Row) -> dict[int, str]:

@@ -45,7 +45,7 @@ class Planned(Struct, frozen=True):
 
 
 def refused(row: ReadRow, problems: Sequence[Problem]) -> Done:
-    return Done(Outcome(Status.REFUSED, row.at.at, row.name, problems=tuple(problems)))
+    return Done(Outcome(Status.REFUSED, row.at.at, row.name or row.label, problems=tuple(problems)))
 
 
 def judged(

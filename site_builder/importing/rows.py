@@ -94,6 +94,8 @@ class ReadRow(Struct, frozen=True):
     """Of a product that names no shop though others of its list do, the address of the empty cell."""
     shop_heading: str = ""
     """What stands above that cell, where it names a shop below a heading that does not say so."""
+    label: str = ""
+    """What to call a row that is refused without a look at its name, which is empty then."""
 
     @property
     def key(self) -> str:
@@ -115,7 +117,9 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
     unread = table.foreign.get(row.number) or table.closed.get(row.number)
     if unread is not None:
-        return ReadRow(_first(row), "", "", {}, frozenset(), (unread,))
+        at = table.names.get(row.number) or _first(row)
+        label = tidy(at.text) if row.number in table.names else ""
+        return ReadRow(at, "", "", {}, frozenset(), (unread,), label=label)
     reading = Reading(
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
         {cell.at: cell.text for cell in row.cells.values()},
@@ -219,7 +223,16 @@ def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind:
         places=empty,
         shopless=table.shopless.get(row.number, ""),
         shop_heading=table.shop_heading,
+        label=_label(table, row),
     )
+
+
+def _label(table: Table, row: Row) -> str:
+    """Name a row of which a person must say first what of its name holds."""
+    names = [
+        row.cells[column] for column, one in table.columns.items() if one == "name" and column in row.cells
+    ]
+    return next((tidy(cell.text) for cell in names if cell.struck_partly), "")
 
 
 def _not_struck(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:

@@ -62,6 +62,8 @@ class Table(Struct, frozen=True):
     """By their numbers the rows of which a remark or the name says that they must not be shown, and why."""
     shopless: Mapping[int, str] = {}
     """By their numbers the products that name no shop though others do, and the address of the empty cell."""
+    names: Mapping[int, Cell] = {}
+    """By the numbers of rows that are not read, in `foreign` and `closed`, the cells of their names."""
     shop_heading: str = ""
     """Of products without a column of shops, what stands above cells that name shops of the site."""
 
@@ -128,7 +130,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     ]
     problems += _unseen(sheet, header, found.columns, kept)
     problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
-    problems += coloured_rows(sheet.name, _names_in(found.columns, kept))
+    names = _names_in(found.columns, kept)
+    problems += coloured_rows(sheet.name, names)
     table = Table(
         sheet.name,
         found.columns,
@@ -141,6 +144,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         month_first,
         closed,
         filled.shopless if unasked is None else unasked.places,
+        {number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
+        | below.names,
         "" if unasked is None else unasked.heading,
     )
     return table, problems

@@ -207,3 +207,21 @@ def test_a_row_with_the_present_name_finds_an_entry_whose_file_was_renamed() -> 
     files[SourcePath("content/shops/mekar-jaya.md")] = shop
     plan = shops_from([HEAD, ["Mekar Jaya", *MEKAR[1:]], INTAKO], files)
     assert statuses(plan) == [("Mekar Jaya", "unchanged"), ("Koperasi Intako", "unchanged")]
+
+
+@pytest.mark.parametrize("remark", ["sudah tutup", "jangan ditampilkan", "mungkin tutup"])
+def test_a_row_that_is_refused_for_a_remark_says_which_it_is_and_nothing_else(remark: str) -> None:
+    plan = shops_from([[*HEAD, "Ket."], [*MEKAR, None], ["Toko Dua", None, "Kardus", None, "x", remark]])
+    outcome = plan.outcomes[1]
+    assert (outcome.name, outcome.cell, len(outcome.problems)) == ("Toko Dua", "Lembar1!A3", 1)
+    refused = plan_text(plan, "id").partition("DITOLAK (1)\n")[2].partition("\n\n")[0]
+    assert refused.startswith("  Lembar1!F3  ")
+    assert "Toko Dua" in refused
+    assert len(refused.splitlines()) == 2
+
+
+def test_a_row_below_other_headers_is_called_as_these_say() -> None:
+    other: Rows = [["No", "Alamat", "Nama Usaha", "Telepon"], [1, "Kludan 9", "Toko Dua"], [2, "Kludan 8"]]
+    plan = shops_from([HEAD, MEKAR, *other])
+    assert [codes(outcome) for outcome in plan.outcomes] == [[], ["row-header"], ["row-header"]]
+    assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Toko Dua", ""]

@@ -56,7 +56,7 @@ def test_a_ditto_is_the_row_right_above_also_below_one_that_is_struck() -> None:
 def test_a_ditto_below_a_row_that_is_refused_means_that_row(remark: str) -> None:
     rows = [shop("Satu", "Jl. Satu 1", "Kludan"), shop("Dua", "Jl. Dua 2", "Ketapang", remark)]
     plan = shops_from([WIDE, *rows, shop("Tiga", "idem", "sda")])
-    assert statuses(plan) == [("Satu", "new"), ("", "refused"), ("Tiga", "new")]
+    assert statuses(plan) == [("Satu", "new"), ("Dua", "refused"), ("Tiga", "new")]
     assert "alamat: Jl. Dua 2\ndesa: Ketapang\n" in written(plan, "content/shops/tiga.md")
 
 

@@ -15,7 +15,7 @@ from site_builder.importing.showing import reason_and_advice
 from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, Sheet
 from site_builder.spreadsheets.reading import read_spreadsheet
-from tests.support.plans import HEAD, MEKAR, codes, neighbour, statuses
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, statuses
 from tests.support.spreadsheets import bare_xlsx, ods, saved, sources, zipped
 
 
@@ -85,6 +85,20 @@ def test_shops_of_which_the_text_alone_is_struck_are_left_out_and_asked_about() 
         "sebagian isi sel ini (`Kludan 3 Kedensari 7`) dicoret, jadi tidak jelas mana yang berlaku",
         "hapus tulisan yang dicoret itu; bila masih berlaku, hapus coretannya saja",
     )
+
+
+def test_a_row_whose_name_is_struck_in_part_is_called_so_and_asked_about() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(HEAD)
+    sheet.append(
+        [CellRichText(TextBlock(InlineFont(strike=True), "UD. Mawar"), " Toko Mekar"), None, "Kardus"]
+    )
+    outcome = only(plan_of("a.xlsx", saved(book), Kind.SHOPS, sources()))
+    assert (outcome.name, outcome.cell) == ("UD. Mawar Toko Mekar", "Sheet!A2")
+    assert "cell-struck.partly" in codes(outcome)
+    assert "row-missing" not in codes(outcome)
 
 
 def test_what_stands_below_a_cell_that_is_struck_in_part_takes_nothing_of_it() -> None:
