@@ -119,15 +119,15 @@ class _Look(Struct, frozen=True):
     """Whether its only text stands in the column of names."""
 
 
-def part_rows(
+def passed_rows(
     sheet: str,
     rows: Sequence[Row],
     columns: Mapping[int, str],
     needed: Collection[str],
     remarks: Collection[int] = (),
     headings: Collection[int] = (),
-) -> tuple[list[Row], list[PassedRow]]:
-    """Part rows that may hold entries from those that can't; `needed` are columns that entries must fill.
+) -> list[PassedRow]:
+    """Give the rows that can't hold an entry; `needed` are columns that entries must fill.
 
     `headings` are the numbers of rows that are known to head others.
     """
@@ -137,7 +137,6 @@ def part_rows(
     strong = [_is_strong(look, wide) for look in looks]
     last = max((place for place, one in enumerate(strong) if one), default=-1)
     counts = sum(look.has_count for look, one in zip(looks, strong, strict=True) if one) * 2 > sum(strong) > 0
-    kept: list[Row] = []
     passed: list[PassedRow] = []
     is_signed = False
     for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
@@ -162,12 +161,10 @@ def part_rows(
         if reason is Reason.HEADING and place > last >= 0:
             reason = Reason.SIGNED if is_signed else Reason.NOTE
         is_signed = (is_signed or reason is Reason.SIGNED) and reason is not None
-        if reason is None:
-            kept.append(row)
-        else:
+        if reason is not None:
             cell = own[1] if own is not None else _first(row)
             passed.append(PassedRow(cell, row.number, sheet, reason, _name_in(row, columns)))
-    return kept, passed
+    return passed
 
 
 def _gone(row: Row, columns: Mapping[int, str], remarks: Collection[int]) -> tuple[Reason, Cell] | None:

@@ -27,7 +27,7 @@ from site_builder.importing.office_forms import (
     Known,
     says_nothing,
 )
-from site_builder.importing.passing import PassedRow, Reason, part_rows
+from site_builder.importing.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.remarks import asks_a_person
 from site_builder.importing.unasked_shops import unasked_shops
 from site_builder.importing.unfit import asks_consent, forbids
@@ -113,7 +113,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     shops = shop_headings(below.rows, found.columns, words) if kind is Kind.PRODUCTS else {}
     if shops and "shop" not in found.columns.values():
         found.columns[NO_COLUMN] = "shop"
-    _, passed = part_rows(sheet.name, below.rows, found.columns, needed, remarks, shops)
+    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops)
     filled = fill(below.rows, found.columns, passed, shops, kind)
     unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
