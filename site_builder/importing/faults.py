@@ -6,6 +6,7 @@ only one word is named would lose the others when the hint is pasted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.importing.office_forms import tidy
@@ -21,11 +22,20 @@ def fault_problems(fault: ScalarFault, cell: Cell, text: str, **more: str) -> It
     mended = _mended(shown, faults)
     for one in faults:
         values = {"value": shorten(shown), **more, **one.values}
-        if values["value"].removesuffix("…") not in shown:
+        part = _as_shown(values["value"].removesuffix("…"), shown)
+        if not part:
             values["value"] = shorten(shown)
+        elif "value" in one.values:
+            values["value"] = part + "…" * values["value"].endswith("…")
         if "suggestion" in values and "other" not in values:
             values["suggestion"] = mended or values["suggestion"]
         yield Problem(one.code, Span(cell.at), one.variant, values)
+
+
+def _as_shown(part: str, shown: str) -> str:
+    """Give a part of a text with the capitals that it has there; nothing where it is no part of it."""
+    found = re.search(re.escape(part), shown, re.IGNORECASE)
+    return found[0] if found is not None else ""
 
 
 def _mended(shown: str, faults: Sequence[ScalarFault]) -> str:
@@ -35,7 +45,8 @@ def _mended(shown: str, faults: Sequence[ScalarFault]) -> str:
         part, suggestion = fault.values.get("value", ""), fault.values.get("suggestion", "")
         if not suggestion or "other" in fault.values:
             continue
-        if part == shorten(shown) or text.count(part) != 1:
+        part = _as_shown(part, text)
+        if not part or part == shorten(shown) or text.count(part) != 1:
             return ""
         text = text.replace(part, suggestion)
     return text if text != shown else ""

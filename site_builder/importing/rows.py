@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from site_builder.importing.asking import in_yes_or_no, is_unsure, of_its_unit, states_nothing_sure
 from site_builder.importing.contacts import part_numbers
 from site_builder.importing.day_order import is_ambiguous
+from site_builder.importing.garbled import without_entities
 from site_builder.importing.groups import address_in
 from site_builder.importing.halves import add_times, join_halves
 from site_builder.importing.header_words import (
@@ -306,9 +307,10 @@ _AS_TEXT = re.compile(r'="([^"]*)"')
 
 
 def as_typed(cell: Cell) -> Cell:
-    """Take away what people write so that a program takes a number for text: `="0812"`, `'0812`."""
-    found = _AS_TEXT.fullmatch(cell.text.strip())
-    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", cell.text)
+    """Take away what is there for programs: `="0812"` and `'0812` are texts, `&amp;` is `&`."""
+    text = without_entities(cell.text)
+    found = _AS_TEXT.fullmatch(text.strip())
+    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", text)
     return cell if text == cell.text else replace(cell, text=text)
 
 

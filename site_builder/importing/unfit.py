@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from site_builder.importing.addresses import is_no_address
+from site_builder.importing.garbled import meant_by
 from site_builder.model.readers.written import ScalarFault, shorten
 
 WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
@@ -64,6 +66,7 @@ _FORBIDS = re.compile(
     re.IGNORECASE,
 )
 """What a remark says of an entry that its owner does not want to see shown."""
+_LONGEST_PASTED = 80
 _AGREED = frozenset(
     {"ya", "y", "iya", "yes", "v", "✓", "✔", "√", "ok", "oke", "setuju", "bersedia", "boleh", "ya bersedia",
     "ya setuju", "true"}
@@ -85,7 +88,7 @@ def forbids(text: str) -> bool:
 
 
 def refuse_unfit(field: str, text: str) -> None:
-    """Raise `ScalarFault` for what is nobody's business, and for what a program would run."""
+    """Raise `ScalarFault` for what is nobody's business, what a program would run, and what means nothing."""
     if field == "name" and _NO_NAME.fullmatch(text):
         raise ScalarFault("row-name", "none", {"value": shorten(text)})
     in_words = field in WORDY
@@ -95,6 +98,12 @@ def refuse_unfit(field: str, text: str) -> None:
         or (in_words and (_BIRTH.search(text) or _TELEPHONE.search(text)))
     ):
         raise ScalarFault("cell-private", "", {"value": shorten(text)})
+    meant = meant_by(text)
+    if meant != text:
+        variant = "garbled" if len(meant) <= _LONGEST_PASTED else "garbled-long"
+        raise ScalarFault("cell-words", variant, {"value": shorten(text), "suggestion": meant})
+    if field in ("address", "venue") and is_no_address(text):
+        raise ScalarFault("cell-words", "address", {"value": shorten(text)})
     if in_words and (_MARKUP.search(text) or text.startswith(_COMMAND)):
         raise ScalarFault("cell-markup", "", {"value": shorten(text)})
 
