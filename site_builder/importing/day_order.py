@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from site_builder.spreadsheets.cells import Cell
 
 DAY_FIELDS = frozenset({"starts", "ends", "verified"})
-_IN_FIGURES = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}(?:\s.*)?", re.ASCII | re.DOTALL)
+_IN_FIGURES = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}(?:\s.*)?", re.ASCII | re.DOTALL)
 _MONTHS = 12
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 
 from site_builder.importing.header_words import LAT, LON, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
@@ -21,6 +22,8 @@ from site_builder.problems import Problem, Span
 from site_builder.spreadsheets.cells import Cell
 from site_builder.validate.shapes import RecordShape, shape_of_kind
 
+_DAY_LENGTH = len("2027-03-30")
+_EARLIEST_EVENING, _LATEST_NIGHT = "15.00", "06.00"
 _NOTHING = Known({}, {})
 """A price is read without words of the site."""
 
@@ -70,6 +73,13 @@ def add_times(reading: Reading, said: dict[str, Cell]) -> None:
     if clock is None or times is None or starts is None:
         return
     ends = reading.wishes.get("ends", starts)
+    unclear = _unclear_times(clock, times, str(starts.value), str(ends.value))
+    if unclear is not None:
+        reading.problems.append(unclear)
+        return
+    until = _next_day(str(ends.value)) if _is_past_midnight(times) and ends is starts else ""
+    if until:
+        ends = Wish(until, clock)
     for name, wish, time in (("starts", starts, times[0]), ("ends", ends, times[1])):
         if not time or not isinstance(wish.value, str):
             continue
@@ -79,6 +89,30 @@ def add_times(reading: Reading, said: dict[str, Cell]) -> None:
             reading.problems.append(Problem("row-columns", Span(clock.at), "", values))
         else:
             reading.wishes[name] = Wish(f"{day} {time}", wish.cell)
+
+
+def _unclear_times(clock: Cell, times: tuple[str, str], starts: str, ends: str) -> Problem | None:
+    """Tell of hours that may be those of each of several days, and of an end before the start."""
+    values = {"value": shorten(tidy(clock.text))}
+    if not all(times):
+        return None
+    if starts[:_DAY_LENGTH] != ends[:_DAY_LENGTH]:
+        has_times = len(starts) > _DAY_LENGTH and len(ends) > _DAY_LENGTH
+        return None if has_times else Problem("cell-time", Span(clock.at), "days", values)
+    is_wrong = times[1] < times[0] and not _is_past_midnight(times)
+    return Problem("cell-time", Span(clock.at), "order", values) if is_wrong else None
+
+
+def _is_past_midnight(times: tuple[str, str]) -> bool:
+    """Whether an event ends in the night after its day: `19.00 - 01.00`."""
+    return bool(times[1]) and times[1] <= _LATEST_NIGHT and times[0] >= _EARLIEST_EVENING
+
+
+def _next_day(day: str) -> str:
+    try:
+        return f"{dt.date.fromisoformat(day[:_DAY_LENGTH]) + dt.timedelta(days=1)}"
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _degrees(name: str, cell: Cell) -> object:

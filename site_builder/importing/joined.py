@@ -28,6 +28,8 @@ _RANGES = (
     ),
 )
 """Days of one month or of one year; which of their parts make the first day, which the last."""
+_IN_FIGURES = re.compile(rf"{_DAY}\s*[-–]\s*{_DAY}/(\d{{1,2}})/{_YEAR}", re.ASCII)
+"""`11-12/09/2027`: what stands before the month is two days, so that they stand first for sure."""
 _TWO_DAYS = re.compile(rf"{_DAY}{_AND}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE)
 _WHOLE = re.compile(rf"(.*{_YEAR}){_UNTIL}(.*{_YEAR})", re.IGNORECASE)
 _ISO = re.compile(rf"(\d{{4}}-\d\d-\d\d){_UNTIL}(\d{{4}}-\d\d-\d\d)", re.IGNORECASE)
@@ -148,6 +150,10 @@ def _days(text: str) -> tuple[str, str] | None:
         if found is not None:
             parts = found.groups()
             return " ".join(parts[place] for place in first), " ".join(parts[place] for place in last)
+    figures = _IN_FIGURES.fullmatch(text)
+    if figures is not None and int(figures[1]) < int(figures[2]):
+        month = f"{figures[4]}-{int(figures[3]):02}"
+        return f"{month}-{int(figures[1]):02}", f"{month}-{int(figures[2]):02}"
     found = _TWO_DAYS.fullmatch(text)
     if found is not None and int(found[2]) == int(found[1]) + 1:
         return f"{found[1]} {found[3]} {found[4]}", f"{found[2]} {found[3]} {found[4]}"

@@ -73,6 +73,12 @@ _TIME = re.compile(
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
 """Days between 1982 and 2049 as programs count them, where their format is lost."""
 _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
+_UNSURE = re.compile(
+    r".*\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tba|tbc|tbd|batal|menyusul|konfirmasi"
+    r"|(?:belum|blm)\s+(?:pasti|tentu|ditentukan|fix))\b.*",
+    re.IGNORECASE,
+)
+"""What says of a day that it may yet be another."""
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
 
 DITTO = re.compile(
@@ -316,6 +322,8 @@ def _meant_day(shape: ScalarShape, text: str) -> str:
 
 
 _NO_DAYS = (
+    ("unsure", _UNSURE),
+    ("short-year", re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d\d", re.ASCII)),
     ("no-year", re.compile(r"\d{1,2}(?:\s*-\s*\d{1,2})?\s+(?P<month>[^\W\d_]+)\.?", re.ASCII)),
     (
         "several",
@@ -330,7 +338,7 @@ def _why_no_day(shape: ScalarShape, text: str) -> str:
     """Say what a day in words lacks; nothing where its month is none."""
     for variant, form in _NO_DAYS:
         found = form.fullmatch(text)
-        if found is not None and _is_month(shape, found["month"]):
+        if found is not None and ("month" not in found.groupdict() or _is_month(shape, found["month"])):
             return variant
     return ""
 

@@ -29,6 +29,8 @@ _ASKS = re.compile(
     r"\b(?:di)?(?:tutup|batal(?:kan)?|pindah(?:kan)?|henti(?:kan)?|stop)\b|\b(?:penutupan|pembatalan|pindahan)\b"
     r"|\b(?:berhenti|tertutup|bangkrut|pailit|bubar|vakum|closed|cancel(?:led)?|moved|intern(?:al)?|rahasia|private)\b"
     rf"|\b{_NOT}\s+(?:\w+\s+)?(?:(?:ber|di|mem)?produksi|aktif|(?:ber)?operasi|jualan|berjualan|jualan|buka)\b"
+    r"|\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tbc)\b"
+    rf"|\b(?:menunggu|nunggu)\s+konfirmasi\b|\b{_NOT}\s+(?:pasti|tentu|fix)\b"
     r"|\b(?:meng)?i[zj]in(?:kan|nya)?\b|\b(?:jangan|jgn)\b",
     re.IGNORECASE,
 )

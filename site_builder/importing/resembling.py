@@ -111,7 +111,22 @@ def names_are_near(kind: Kind, one: str, other: str) -> bool:
 
 def _are_near(one: str, other: str) -> bool:
     shorter, longer = sorted((one.split("-"), other.split("-")), key=len)
-    return one == other or is_slip(one, other) or (bool(one) and set(shorter) <= set(longer))
+    is_part = bool(one) and set(shorter) <= set(longer)
+    return one == other or is_part or is_slip(one, other) or _is_shortened(one.split("-"), other.split("-"))
+
+
+def _is_shortened(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words of one name are short for those of another: `Spt. Kuda`, `Sepatu Kuda`."""
+    pairs = [*zip(one, other, strict=False)]
+    is_whole = len(one) == len(other) and any(left == right for left, right in pairs)
+    return is_whole and all(
+        left == right or _is_short_for(left, right) or _is_short_for(right, left) for left, right in pairs
+    )
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    letters = iter(word)
+    return 2 <= len(short) < len(word) and short[0] == word[0] and all(letter in letters for letter in short)
 
 
 def is_another(kind: Kind, row: Likeness, known: Sequence[Likeness]) -> bool:

@@ -109,8 +109,20 @@ EVENT = ["Nama Kegiatan", "Hari", "Tanggal", "Waktu", "Lokasi"]
             "mulai: 2027-03-12 09.00\ntempat_acara: Pendopo\n",
         ),
         (
-            [None, "12-14 Maret 2027", "09.00-15.00 WIB", "Pendopo"],
-            "mulai: 2027-03-12 09.00\nselesai: 2027-03-14 15.00\ntempat_acara: Pendopo\n",
+            [None, "12-14 Maret 2027", "09.00 WIB", "Pendopo"],
+            "mulai: 2027-03-12 09.00\nselesai: 2027-03-14\ntempat_acara: Pendopo\n",
+        ),
+        (
+            [None, "12-14 Maret 2027", None, "Pendopo"],
+            "mulai: 2027-03-12\nselesai: 2027-03-14\ntempat_acara: Pendopo\n",
+        ),
+        (
+            [None, "11-12/09/2027", None, "Pendopo"],
+            "mulai: 2027-09-11\nselesai: 2027-09-12\ntempat_acara: Pendopo\n",
+        ),
+        (
+            [None, "31 Desember 2027", "19.00 - 01.00", "Pendopo"],
+            "mulai: 2027-12-31 19.00\nselesai: 2028-01-01 01.00\ntempat_acara: Pendopo\n",
         ),
         ([None, "12 Maret 2027", None, "Pendopo"], "mulai: 2027-03-12\ntempat_acara: Pendopo\n"),
     ],
@@ -125,6 +137,13 @@ def test_the_days_the_time_and_the_place_of_an_event(cells: list[object], lines:
     [
         (["Senin", "12 Maret 2027", None, None], "C2", "cell-weekday"),
         ([None, "12 Maret 2027", "pagi", None], "D2", "cell-time"),
+        ([None, "12-14 Maret 2027", "10.00-21.00", None], "D2", "cell-time.days"),
+        ([None, "12 Maret 2027", "13.00-10.00", None], "D2", "cell-time.order"),
+        ([None, "12-11/09/2027", None, None], "C2", "field-type.when"),
+        ([None, "03/04/27", None, None], "C2", "cell-date.short-year"),
+        ([None, "16 Okt 2027 (menunggu konfirmasi)", None, None], "C2", "cell-date.unsure"),
+        ([None, "12 Maret 2027 (tentatif)", None, None], "C2", "cell-date.unsure"),
+        ([None, "diundur ke 2028", None, None], "C2", "cell-date.unsure"),
         ([None, "14-12 Maret 2027", None, None], "C2", "event-ends-early"),
         ([None, "12 Maret 2027", None, "-7.5069, 112.7123 dekat masjid"], "E2", ""),
     ],

@@ -68,3 +68,10 @@ def test_a_remark_that_is_understood_keeps_its_own_answer() -> None:
         ["row-closed"],
         ["row-consent.remark"],
     ]
+
+
+@pytest.mark.parametrize(
+    "remark", ["tentatif", "diundur ke 2028", "ditunda", "menunggu konfirmasi", "belum pasti", "Postponed"]
+)
+def test_an_event_that_is_not_certain_is_asked_about(remark: str) -> None:
+    assert asks_a_person(remark)

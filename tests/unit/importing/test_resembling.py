@@ -88,3 +88,23 @@ def test_products_that_differ_by_a_zero_only_are_one() -> None:
     rows = [*rows, ["Ransel kulit 2", "Tas", "Kulit sapi"]]
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
     assert [codes(outcome) for outcome in plan.outcomes] == [["row-near.rows"], ["row-near.rows"], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "is_asked"),
+    [
+        ("Kop. Intako", "Jl. Utama No. 27", True),
+        ("Spt. Kuda Terbang", "Jl. Raya 9", True),
+        ("Sepatu Kuda Terbang Jaya", "Jl. Raya 9", True),
+        ("Spt. Kuda Terbang", "Jl. Raya 11", False),
+        ("Spt. Kuda Laut", "Jl. Raya 9", False),
+        ("Tas Kuda Terbang", "Jl. Raya 9", False),
+    ],
+)
+def test_a_name_of_which_words_are_short_at_the_same_address_is_asked_about(
+    name: str, address: str, *, is_asked: bool
+) -> None:
+    entry = "---\nnama: Sepatu Kuda Terbang\njenis: toko\nkategori: [tas]\nalamat: Jl. Raya 9\n---\n"
+    files = sources(**{"content/shops/sepatu-kuda-terbang.md": entry})
+    outcome = only(shops_from([HEAD, [name, "Toko", "Tas", address, None]], files))
+    assert codes(outcome) == (["row-near"] if is_asked else [])
