@@ -18,7 +18,15 @@ from site_builder.model.readers.counted import (
     scaled,
     span,
 )
-from site_builder.model.readers.written import ScalarFault, Written, shorten, text_of, together, wrong
+from site_builder.model.readers.written import (
+    SHOWN_CHARACTERS,
+    ScalarFault,
+    Written,
+    shorten,
+    text_of,
+    together,
+    wrong,
+)
 from site_builder.model.values import DayRange, PriceRange, Quantity
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3})+)", re.ASCII)
@@ -33,6 +41,13 @@ _SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
 _RANGE = re.compile(r"(.+?)[ \u00a0]*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)[ \u00a0]*(.+)", re.IGNORECASE)
 _DAYS_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)\s*(\d{1,4})", re.ASCII)
 _PER = re.compile(r"(?P<price>.+?)\s*(?:/|\bper\b|\ba\b)\s*(?P<unit>[^\W\d][\w -]{0,30})", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"(?:(?:harga|mulai|dari|start(?:ing|s)?|from|at|sekitar|kisaran|kurang lebih|kira-kira|about|[±~≈])\s*)*"
+    r"(?P<price>(?:rp\.?\s*|idr\s*)?\d.*?)"
+    r"(?:\s*(?:-an|\+{1,2}|,-|ke atas|nett?|pas|saja|\(?(?:bisa )?nego\)?|and up))*",
+    re.IGNORECASE,
+)
+"""One price with words around it that only say how firm it is."""
 _PRICE_VARIANTS = ("price-part", "price-order", "price-range")
 _DAY_VARIANTS = ("days-part", "days-max", "days-range")
 _ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
@@ -60,9 +75,20 @@ def read_price(written: Written) -> PriceRange:
         if ends[0] is not None and ends[1] is not None:
             raise wrong("price-two", f"[{written[0]}, {written[1]}]", two_ends(ends[0], ends[1]))
     if not isinstance(written, dict):
-        amount = read_rupiah(written)
+        amount = _read_one_price(written)
         return PriceRange(amount, amount)
     return PriceRange(*_ends(written, read_rupiah, _PRICE_VARIANTS))
+
+
+def _read_one_price(written: Written) -> int:
+    """Read a price; of a text without any figure say that there may be no price at all."""
+    try:
+        return read_rupiah(written)
+    except ScalarFault as fault:
+        text = written if isinstance(written, str) else ""
+        if fault.variant == "price" and text.strip() and not any(map(str.isdecimal, text)):
+            raise wrong("price-none", text) from None
+        raise
 
 
 def _ends(
@@ -145,6 +171,10 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
         return wrong("price-zero", text, (bare.lstrip("0") or "0")[:MOST_DIGITS])
     if re.fullmatch(r"\d[\d.,]*", bare, re.ASCII):
         return wrong("price-decimal", text)
+    rough = _ROUGH.fullmatch(text) if len(text) <= SHOWN_CHARACTERS else None
+    amount = meant_rupiah(rough["price"]) if rough is not None else None
+    if amount:
+        return wrong("price-rough", text, str(amount))
     if re.search(r"usd|us\$|\$|€|eur|dolar|dollar|¥|yen|rmb", text, re.IGNORECASE):
         return wrong("price-currency", text)
     return wrong("price", text)

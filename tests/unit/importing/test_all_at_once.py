@@ -55,7 +55,7 @@ def test_both_halves_of_a_place_and_of_a_price_are_told_at_their_cells() -> None
     head = ["Nama Produk", "Kategori", "Bahan", "Harga Min", "Harga Max"]
     assert faults(head, ["Dompet", "Dompet", "Kulit sapi", "USD 4", "murah"], Kind.PRODUCTS) == [
         ("D2", "field-type.price-currency"),
-        ("E2", "field-type.price"),
+        ("E2", "field-type.price-none"),
     ]
 
 
