@@ -80,7 +80,9 @@ def _slip_in_value(field: re.Match[str]) -> Slip | None:
     ):
         return Slip("character", column, mended, first)
     if first == "-" and value[1:2] in ("", " "):
-        return Slip("dash", column, mended if bare[1:].strip() else "", value)
+        if not bare[1:].strip():
+            return Slip("dash", column, line_with(field, "") + comment, value, "nothing")
+        return Slip("dash", column, mended, value)
     if first in ("[", "{"):
         closed = quotes_closed(bare)
         if closed:
