@@ -188,7 +188,7 @@ def gather_content(
     problems += _check_together(content, config, gathered, unread, audience, doubtful, strays)
     if not found:
         problems += check_vocabulary(vocabulary, langs, locate)
-    problems = told_at_the_file(problems)
+    problems = told_at_the_file(problems, content.texts, photos)
     left_out = {name.path for group in groups if (group.kind, group.id) in drafts for name in group.names}
     return content, tuple(downgraded(problems, left_out))
 

@@ -1,17 +1,47 @@
-"""A photo that can't be shown is told once: where it lies, not again by each entry that names it."""
+"""A photo that can't be shown is told once, where it lies; one that nothing names stops no build."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from site_builder.problems import Problem
+from msgspec.structs import replace
+
+from site_builder.plan.links import Text
+from site_builder.problems import Problem, Severity
+from site_builder.source.naming import photo_path
 
 
-def told_at_the_file(problems: Iterable[Problem]) -> list[Problem]:
-    """Leave out that a photo is missing, or of the wrong kind, where its file lies there and is refused."""
+def told_at_the_file(
+    problems: Iterable[Problem], texts: Sequence[Text] = (), photos: Collection[str] = ()
+) -> list[Problem]:
+    """Leave out that a photo is missing, or of the wrong kind, where its file lies there and is refused.
+
+    A refused one that no entry asks for, and no one of the `texts` beyond the `photos` that are there, is a
+    warning: who has made a JPEG of it and has left it where it was has done no harm.
+    """
     found = list(problems)
     refused = {_stem(p.at.path) for p in found if p.code == "photo-ending"}
-    return [problem for problem in found if _named(problem) not in refused]
+    if not refused:
+        return found
+    wanted = {_named(problem) for problem in found} | {*_lacking(texts, photos)}
+    return [
+        problem if problem.code != "photo-ending" or _stem(problem.at.path) in wanted else _unused(problem)
+        for problem in found
+        if _named(problem) not in refused
+    ]
+
+
+def _unused(problem: Problem) -> Problem:
+    return replace(problem, variant="unused", severity=Severity.WARNING)
+
+
+def _lacking(texts: Iterable[Text], photos: Collection[str]) -> Iterator[str]:
+    for text in texts:
+        for reference in text.body.references:
+            if reference.form == "photo":
+                path = photo_path(text.kind, reference.target)
+                if path not in photos:
+                    yield _stem(path)
 
 
 def _named(problem: Problem) -> str:

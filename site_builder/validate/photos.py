@@ -47,10 +47,17 @@ def near_photo(file: str, id_: str, known: Sequence[str]) -> tuple[str, str]:
     name = file.rpartition("/")[2].casefold()
     own = [photo for photo in known if photo.startswith(f"{id_}/")]
     same = next((photo for photo in own if photo.rpartition("/")[2].casefold() == name), "")
+    same = same or next((photo for photo in own if _ends_once(photo) == _ends_once(f"{id_}/{name}")), "")
     near = same or misspelled_path(f"{id_}/{name}", own) or misspelled_path(file, known)
     if near.casefold() == file.casefold():
         return ("case" if near else ""), near
     return ("near" if near else ""), near
+
+
+def _ends_once(photo: str) -> str:
+    """Give a name with its ending once: Windows hides the second of `depan.jpg.jpg`."""
+    stem, dot, ending = photo.casefold().rpartition(".")
+    return stem if stem.endswith(f"{dot}{ending}") else f"{stem}{dot}{ending}"
 
 
 def place_strays(

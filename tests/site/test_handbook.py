@@ -73,6 +73,12 @@ def _give_a_name_with_a_space(root: Path, _language: str) -> tuple[str, ...]:
     return ("check",)
 
 
+def _take_a_photo_as_heic(root: Path, language: str) -> tuple[str, ...]:
+    folder = root / "content/shops/bengkel-melati"
+    (folder / "meja.heic").write_bytes((folder / "meja.jpg").read_bytes())
+    return _edited(SHOP, r"meja\.jpg", "meja.heic")(root, language)
+
+
 def _be_elsewhere(root: Path, _language: str) -> tuple[str, ...]:
     elsewhere = root / "elsewhere"
     elsewhere.mkdir(exist_ok=True)
@@ -85,6 +91,7 @@ SLIPS: dict[str, Slip] = {
     "front-matter-close": _edited(SHOP, r"(?<=\S\n)---\n", ""),
     "field-twice": _edited(SHOP, r"^((?:desa|village): .*\n)", r"\1\1"),
     "yaml-tab": _edited(SHOP, r"^  (- \{(?:tanggal|date): )", r"\t\1"),
+    "photo-ending": _take_a_photo_as_heic,
     "id-form": _give_a_name_with_a_space,
     "translation-fact": _edited(f"{PRODUCT}.en.md", r"\A---\n", "---\nharga: 40.000\n"),
     "release-placeholder": _edited(SHOP, r"^(wa|whatsapp): .*", r"\1: 0812-0000-0000", "build", "--release"),

@@ -284,6 +284,14 @@ def test_a_photo_beside_the_file_is_to_be_moved_into_its_folder() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "there"), [("depan.jpg", "depan.jpg.jpg"), ("depan.jpg.jpg", "depan.jpg")]
+)
+def test_a_photo_whose_ending_stands_there_twice_is_found(written: str, there: str) -> None:
+    problem = photo_problem(f"koper/{written}", {f"content/products/koper/{there}"}, [])
+    assert (problem.key, problem.values["near"]) == ("photo-missing.near", f"koper/{there}")
+
+
 def test_a_photo_goes_to_the_entry_that_it_is_named_after() -> None:
     at = Span("content/products/koper_2.jpg")
     problem = Problem("file-place", at, "photo", {"name": "koper_2.jpg", "suggestion": "…"})
