@@ -17,7 +17,7 @@ from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import misspelled
 from site_builder.model.readers.words import UNITS
-from site_builder.model.readers.written import shorten
+from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.model.scalars import Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
@@ -250,7 +250,10 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> 
     several = [part for part in _BETWEEN.split(target) if part]
     if in_list and len(several) > 1:
         meant = [misspelled(part, site.ids(kind)) or part for part in several]
-        return _Fault("reference-missing", "several", {**values, "suggestion": f"[{', '.join(meant)}]"[:120]})
+        as_list = f"[{', '.join(meant)}]"
+        if len(as_list) > LONGEST_SUGGESTION:
+            return _Fault("reference-missing", "several-long", values)
+        return _Fault("reference-missing", "several", {**values, "suggestion": as_list})
     bare = target.rpartition("/")[2].removesuffix(f".{_ending(kind)}")
     values["folder"] = f"content/{kind}/"
     now = site.renamed(kind, bare)

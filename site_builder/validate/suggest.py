@@ -46,7 +46,7 @@ def unknown_field(
     at = Span(path, item.key_line, item.key_column)
     if ":" in key and not item.value:  # `{lebar:32}` is a key without a value for YAML
         name, _, value = key.partition(":")
-        values = {"value": "", "suggestion": f"{name}: {value.strip()}".rstrip()[:80]}
+        values = {"value": "", "suggestion": f"{name}: {value.strip()}".rstrip()}
         return Problem("yaml-space", Span(path, item.key_line, item.key_column + len(name) + 1), "", values)
     bare = key.replace("\u00a0", " ").strip()
     if bare != key and any(bare in field.names for field in fields):
@@ -68,7 +68,7 @@ def unknown_field(
         return Problem("field-unknown", at, "comma", values)
     torn = torn_text(key, entries)
     if torn is not None:
-        return Problem("field-unknown", Span(path, *torn.at), "quotes", torn.values)
+        return Problem("field-unknown", Span(path, *torn.at), torn.variant, torn.values)
     parent = _empty_above(key, entries)
     if parent:
         dash = next((_dash(field.shape, key) for field in fields if parent in field.names), None)

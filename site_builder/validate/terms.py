@@ -11,7 +11,7 @@ from site_builder.model.config import Vocabulary
 from site_builder.model.localized import Localized
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.paths import slug_like
-from site_builder.model.readers.written import shorten
+from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.problems import Problem
 from site_builder.validate.shapes import shape_of_vocabulary
 
@@ -30,7 +30,12 @@ def unknown_term(
     if several and is_one:
         return "one", {**values, "suggestion": several[0]}
     if several:
-        return "list", {**values, "suggestion": f"[{', '.join(several)}]"[:120]}
+        as_list = f"[{', '.join(several)}]"
+        return (
+            ("list-long", values)
+            if len(as_list) > LONGEST_SUGGESTION
+            else ("list", {**values, "suggestion": as_list})
+        )
     bare = written.strip("()[]{}\"' ")
     near = _by_name(terms, bare)
     if not near:

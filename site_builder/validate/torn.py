@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.model.readers.written import shorten
+from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
@@ -16,6 +16,8 @@ class Torn(Struct, frozen=True):
     """A text in braces whose commas made fields of its parts."""
 
     at: tuple[int, int]
+    variant: str
+    """Of `field-unknown`."""
     values: dict[str, str]
 
 
@@ -40,12 +42,10 @@ def torn_text(key: str, entries: Mapping[str, Tree]) -> Torn | None:
     if whole.count('"') == 1:  # one of two that stood around it
         whole = whole.strip('"')
     suggestion = f"{names[first - 1]}: {quote_value(whole)}"
-    values = {"value": shorten(whole), "suggestion": suggestion[:_LONGEST]}
-    return Torn((parts[0].key_line, parts[0].key_column), values)
-
-
-_LONGEST = 400
-"""In signs, of a text that is told whole, to be pasted."""
+    at, values = (parts[0].key_line, parts[0].key_column), {"value": shorten(whole)}
+    if len(suggestion) > LONGEST_SUGGESTION:
+        return Torn(at, "quotes-long", values)
+    return Torn(at, "quotes", {**values, "suggestion": suggestion})
 
 
 def unknown_language(
@@ -58,7 +58,7 @@ def unknown_language(
         return Problem("language-unknown", _place(path, entries[code]), "no-colon", values)
     torn = torn_text(code, entries)
     if torn is not None:
-        return Problem("field-unknown", Span(path, *torn.at), "quotes", torn.values)
+        return Problem("field-unknown", Span(path, *torn.at), torn.variant, torn.values)
     values = {"field": field, "language": shorten(code), "known": ", ".join(languages)}
     return Problem("language-unknown", _place(path, entries[code]), "inline", values)
 

@@ -10,6 +10,8 @@ Written: TypeAlias = "str | list[Written] | dict[str, Written]"
 
 SHOWN_CHARACTERS = 40
 """Longer values are cut in messages."""
+LONGEST_SUGGESTION = 400
+"""In signs, of what is told to be pasted: as a whole or, where it is longer, not at all."""
 
 
 NAME_FAULTS = frozenset({"price-part", "days-part", "hours-day", "hours-day-near", "hours-twice"})

@@ -163,6 +163,22 @@ def test_several_ids_in_one_text_are_offered_as_a_list(written: str) -> None:
     assert (problem.key, problem.values["suggestion"]) == ("reference-missing.several", "[ekspor, ekspor]")
 
 
+def test_ids_in_one_text_that_are_too_long_to_paste_are_told_without_a_cut_list() -> None:
+    ids = [f"ekspor-dari-kabupaten-ke-negara-lain-{year}" for year in range(2008, 2018)]
+    (problem,) = references({CHART: MINIMAL[CHART].replace("[a, b]", ", ".join(ids))})
+    assert problem.key == "reference-missing.several-long"
+    assert "kurung siku" in sentence_for(problem, "id").hint
+    (problem,) = references({CHART: MINIMAL[CHART].replace("[a, b]", ", ".join(ids[:5]))})
+    assert problem.values["suggestion"] == f"[{', '.join(ids[:5])}]"
+
+
+def test_words_in_one_text_that_are_too_long_to_paste_are_told_without_a_cut_list() -> None:
+    words = ", ".join(f"kulit-sapi-pilihan-nomor-{number}" for number in range(20))
+    (problem,) = references({PRODUCT: f"nama: K\nkategori: koper\nbahan: {words}\n"})
+    assert problem.key == "term-unknown.list-long"
+    assert "kurung siku" in sentence_for(problem, "id").hint
+
+
 def test_an_id_may_be_found_behind_its_folder_and_its_ending() -> None:
     text = MINIMAL[PRODUCT] + "toko: content/shops/intako.md\n"
     (problem,) = references({INTAKO: MINIMAL[SHOP], PRODUCT: text})

@@ -25,6 +25,12 @@ def test_a_comma_in_a_text_of_several_languages_is_told_once(written: str, colum
     assert hints(SHOP, f"{MINIMAL[SHOP]}ringkasan: {written}\n") == [(6, column, hint)]
 
 
+def test_a_torn_text_that_is_too_long_to_paste_is_told_without_a_cut_suggestion() -> None:
+    text = "Naik, " + "lalu turun lagi " * 26
+    ((line, _, hint),) = hints(SHOP, f"{MINIMAL[SHOP]}ringkasan: {{id: {text}, en: Up}}\n")
+    assert (line, hint) == (6, 'beri tanda kutip (`"`) di awal dan akhir seluruh teksnya')
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
