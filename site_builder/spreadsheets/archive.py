@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ FEW_TAGS = 50_000
 """In one part that is read whole, such as the list of sheets."""
 _SMALL_BYTES = 1 << 20
 _MOST_PARTS = 2000
-_UNREADABLE = (
+UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -32,8 +33,10 @@ _UNREADABLE = (
     MemoryError,  # a damaged part asks for any size
     NotImplementedError,
     OSError,
+    OverflowError,
     RuntimeError,
     ValueError,
+    struct.error,
 )
 """What unpacking raises of a file that is damaged or that no program wrote."""
 
@@ -59,7 +62,7 @@ class Archive:
             raise SheetFault(path, "old")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _UNREADABLE:
+        except UNREADABLE:
             raise SheetFault(path, "broken") from None
         parts = self._archive.infolist()
         unpacked = sum(part.file_size for part in parts)
@@ -87,7 +90,7 @@ class Archive:
         """Unpack a part; refuse any that declares entities, or is written so that this can't be seen."""
         try:
             data = self._archive.read(name)
-        except _UNREADABLE:
+        except UNREADABLE:
             raise SheetFault(self.path, "broken") from None
         encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
         is_plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")

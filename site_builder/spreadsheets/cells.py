@@ -21,6 +21,7 @@ ERRORS = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 _CONTROLS = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f]")
 """All but tabs and ends of lines; a terminal would obey some of them."""
 _MINUTE = dt.timedelta(minutes=1)
+_LAST_MINUTE = dt.datetime.combine(dt.date.max, dt.time(23, 59))
 _MOST_POWER = 30
 """Of ten, in numbers that are written out."""
 
@@ -136,7 +137,8 @@ def day_cell(moment: dt.date | dt.time | dt.timedelta, at: str) -> Cell:
         moment = dt.datetime.combine(dt.date(2000, 1, 1), moment)
         return Cell(f"{moment + _MINUTE / 2:%H.%M}", at, What.DAY)
     if isinstance(moment, dt.datetime):
-        moment += _MINUTE / 2
+        moment = moment.replace(tzinfo=None)
+        moment += _MINUTE / 2 if moment < _LAST_MINUTE else dt.timedelta()
         if (moment.hour, moment.minute) != (0, 0):
             return Cell(f"{moment:%Y-%m-%d %H.%M}", at, What.DAY)
     return Cell(f"{moment:%Y-%m-%d}", at, What.DAY)

@@ -15,6 +15,7 @@ from site_builder.spreadsheets.faults import SheetFault
 from site_builder.spreadsheets.grid import Grid, Room
 
 _SEPARATORS = ";\t,"
+_NO_SEPARATORS = ("", "\r", "\n", '"')
 _LOOKED_AT = 200
 """Rows by which the separator is told."""
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -27,7 +28,7 @@ def read_csv(path: str, data: bytes) -> tuple[Sheet, ...]:
     text = _decoded(path, data)
     separator, width = _form(text)
     start = 0
-    if text[:4].lower() == "sep=" and len(text) > 4:
+    if text[:4].lower() == "sep=" and text[4:5] not in _NO_SEPARATORS:
         separator, start = text[4], 1
         width = _widths(text, separator).width
     room = Room(path)

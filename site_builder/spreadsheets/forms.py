@@ -7,7 +7,7 @@ import re
 import zipfile
 from enum import StrEnum
 
-from site_builder.spreadsheets.archive import OLD_FILE
+from site_builder.spreadsheets.archive import OLD_FILE, UNREADABLE
 
 
 class Form(StrEnum):
@@ -80,7 +80,7 @@ def _of_zip(data: bytes) -> Form:
     """Tell by its parts what a zip file is; they are not unpacked."""
     try:
         names = frozenset(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except UNREADABLE:
         return Form.UNKNOWN
     if "xl/workbook.bin" in names:
         return Form.BINARY

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -52,6 +54,8 @@ _MOST_MERGED = 20_000
 _MOST_IN_ROW = 16_384
 _PLAIN_RGB, _PLAIN_INDEXED, _PLAIN_THEME = ("000000", "FFFFFF"), ("8", "9", "64", "65"), ("0", "1")
 """How black and white may be written."""
+_COUNT = re.compile(r"[1-9]\d{0,8}", re.ASCII)
+_NO_TINT = re.compile(r"-?0*\.?0*")
 
 
 class _Style(Struct, frozen=True):
@@ -77,21 +81,16 @@ class _Book(Struct, frozen=True):
 def read_xlsx(path: str, data: bytes) -> tuple[Sheet, ...]:
     """Read all sheets; raises `SheetFault`."""
     archive = Archive(path, data)
-    try:
-        return _sheets(path, data, archive)
-    except SheetFault:
-        raise
-    except Exception:  # noqa: BLE001  openpyxl raises whatever comes of a file that no program wrote
-        raise SheetFault(path, "broken") from None
-
-
-def _sheets(path: str, data: bytes, archive: Archive) -> tuple[Sheet, ...]:
     with warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)  # openpyxl leaves something out, such as a sheet
-        reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        reader.archive = cast(Any, archive)  # nothing passes by the guard
-        reader.read_manifest()
-        reader.read_workbook()
+        with _openpyxl(path):
+            reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            reader.archive = cast(Any, archive)  # nothing passes by the guard
+            reader.read_manifest()
+            reader.read_workbook()
+            sheets = [*islice(reader.parser.find_sheets(), MOST_SHEETS + 1)]
+        if len(sheets) > MOST_SHEETS:
+            raise archive.bomb()
         book = _Book(
             _texts(reader, archive),
             shared_lines(archive, _part(reader, SHARED_STRINGS)),
@@ -99,14 +98,25 @@ def _sheets(path: str, data: bytes, archive: Archive) -> tuple[Sheet, ...]:
             reader.wb.epoch,
             Room(path),
         )
-        sheets = [*islice(reader.parser.find_sheets(), MOST_SHEETS + 1)]
-        if len(sheets) > MOST_SHEETS:
-            raise archive.bomb()
         return tuple(
             _sheet(archive, link.target, str(sheet.name), book, hidden=sheet.state != "visible")
             for sheet, link in sheets
             if link.Type.endswith("/worksheet")  # charts have sheets of their own
         )
+
+
+@contextmanager
+def _openpyxl(path: str) -> Iterator[None]:
+    """Call openpyxl: it raises whatever comes of a file that no program wrote.
+
+    Only its calls stand in here: what goes wrong elsewhere is no fault of the file.
+    """
+    try:
+        yield
+    except SheetFault:
+        raise
+    except Exception:  # noqa: BLE001
+        raise SheetFault(path, "broken") from None
 
 
 def _part(reader: ExcelReader, kind: str) -> str:
@@ -116,7 +126,11 @@ def _part(reader: ExcelReader, kind: str) -> str:
 
 def _texts(reader: ExcelReader, archive: Archive) -> list[str]:
     part = _part(reader, SHARED_STRINGS)
-    return read_string_table(archive.large(part)) if part else []
+    if not part:
+        return []
+    data = archive.large(part)
+    with _openpyxl(archive.path):
+        return read_string_table(data)
 
 
 def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
@@ -134,17 +148,23 @@ def _formats(reader: ExcelReader, archive: Archive) -> list[_Style]:
             tree.remove(child)
         elif len(child) > _MOST_STYLES:
             raise archive.bomb()
-    styles = Stylesheet.from_tree(cast(Any, tree))  # its stubs know no elements of Python itself
+    with _openpyxl(archive.path):
+        styles = Stylesheet.from_tree(cast(Any, tree))  # its stubs know no elements of Python itself
+        codes = [_code(style.numFmtId, styles.number_formats) for style in styles.cell_styles]
     found = []
-    for style in styles.cell_styles:
-        own = style.numFmtId - BUILTIN_FORMATS_MAX_SIZE
-        code = styles.number_formats[own] if own >= 0 else builtin_format_code(style.numFmtId) or ""
+    for style, code in zip(styles.cell_styles, codes, strict=True):
         is_day = style.numFmtId in _DATE_FORMATS or is_date(code)
         has_line = 0 <= style.fontId < len(struck) and struck[style.fontId]
         ground = grounds[style.fillId] if 0 <= style.fillId < len(grounds) else ""
         letter = letters[style.fontId] if 0 <= style.fontId < len(letters) else ""
         found.append(_Style(code, is_day, has_line, f"{ground}/{letter}" if ground or letter else ""))
     return found
+
+
+def _code(number: int, own: Sequence[str]) -> str:
+    """Give a format by its number; raises `IndexError` where the file has none of it."""
+    place = number - BUILTIN_FORMATS_MAX_SIZE
+    return own[place] if place >= 0 else builtin_format_code(number) or ""
 
 
 def _colour(part: ET.Element) -> str:
@@ -154,7 +174,7 @@ def _colour(part: ET.Element) -> str:
     colour = next((child for child in part if local(child) in ("color", "fgColor")), None)
     if colour is None or colour.get("auto") in YES or colour.get("indexed") in _PLAIN_INDEXED:
         return ""
-    if colour.get("theme") in _PLAIN_THEME and not float(colour.get("tint", "0")):
+    if colour.get("theme") in _PLAIN_THEME and _NO_TINT.fullmatch(colour.get("tint", "0")):
         return ""
     rgb = colour.get("rgb", "")[-6:].upper()
     return "" if rgb in _PLAIN_RGB else rgb or f"{colour.get('theme')}{colour.get('tint', '')}"
@@ -178,9 +198,10 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
                     grid.put(number, column, replace(cell, comment=comment) if comment else cell)
                 element.clear()
             case "col" if element.get("hidden") in YES:
-                grid.hide_columns(int(element.get("min", "1")) - 1, int(element.get("max", "1")) - 1)
+                grid.hide_columns(_place(element, "min", archive.path), _place(element, "max", archive.path))
             case "mergeCell":
-                left, top, right, bottom = range_boundaries(element.get("ref", ""))
+                with _openpyxl(archive.path):
+                    left, top, right, bottom = range_boundaries(element.get("ref", ""))
                 if left and top and right and bottom:  # of no program whole rows
                     merged.append((top, left - 1, bottom, right - 1))
                 if len(merged) > _MOST_MERGED:
@@ -194,7 +215,8 @@ def _sheet(archive: Archive, part: str, name: str, book: _Book, *, hidden: bool)
 def _row(
     parser: WorkSheetParser, element: ET.Element, sheet: str, book: _Book
 ) -> tuple[int, Iterator[tuple[int, Cell]]]:
-    number, cells = parser.parse_row(cast(Any, element))
+    with _openpyxl(book.room.path):
+        number, cells = parser.parse_row(cast(Any, element))
     parser.row_dimensions.clear()  # heights of a million blank rows
     return number, (
         (cell["column"] - 1, _looked_at(cell, written, address(sheet, cell["column"] - 1, number), book))
@@ -202,10 +224,18 @@ def _row(
     )
 
 
+def _place(element: ET.Element, name: str, path: str) -> int:
+    """Give the column that an attribute counts, from 0; raises `SheetFault`."""
+    written = element.get(name, "1")
+    if not _COUNT.fullmatch(written):
+        raise SheetFault(path, "broken")
+    return int(written) - 1
+
+
 def _looked_at(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
-    found = _cell(cell, element, at, book)
-    style = cell["style_id"]
-    look = book.formats[style] if style < len(book.formats) else _PLAIN
+    style = cell["style_id"] or 0  # openpyxl leaves an empty text as it is
+    look = book.formats[style] if 0 <= style < len(book.formats) else _PLAIN
+    found = _cell(cell, element, at, look, book)
     lines = _lines(element, book)
     if not look.is_struck and not look.colour and not lines:
         return found
@@ -225,7 +255,7 @@ def _lines(element: ET.Element, book: _Book) -> Lines:
             return ()
 
 
-def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) -> Cell:
+def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, look: _Style, book: _Book) -> Cell:
     value, kind = cell["value"], cell["data_type"]
     if kind == "e":
         return Cell(str(value or ""), at, What.ERROR)
@@ -238,16 +268,18 @@ def _cell(cell: Mapping[str, Any], element: ET.Element, at: str, book: _Book) ->
         case bool():
             return Cell("ya" if value else "tidak", at)
         case int() | float():
-            return _number(value, cell["style_id"], at, book)
+            return _number(value, look, at, book.epoch)
         case _:
             return day_cell(value, at)
 
 
-def _number(value: float, style: int, at: str, book: _Book) -> Cell:
-    look = book.formats[style] if book.formats else _PLAIN
+def _number(value: float, look: _Style, at: str, epoch: dt.datetime) -> Cell:
+    if look.is_day:
+        try:
+            return day_cell(from_excel(value, epoch), at)
+        except (ArithmeticError, ValueError):  # there is no such day
+            return text_cell(str(value), at)
     try:
-        if look.is_day:
-            return day_cell(from_excel(value, book.epoch), at)
         return number_cell(str(value), shown_by(look.code, str(value)), at)
-    except (ArithmeticError, ValueError):
+    except ArithmeticError:
         return text_cell(str(value), at)
