@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.importing.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
-from site_builder.importing.opening import plain_hours
+from site_builder.importing.opening import is_whole_week, plain_hours
 from site_builder.model.readers.hours import is_days, week_of, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
@@ -45,11 +45,9 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     rest = {name: cell for name, cell in said.items() if name not in PARTS}
     if days is None and closes is None and closed is None:
         return rest
-    times = opens.text.strip() if opens is not None else ""
-    if closes is not None:
-        times = f"{times} - {closes.text.strip()}" if times else closes.text.strip()
+    times = _times_of(opens, closes)
     named, free = _without_free(days.text.strip() if days is not None else "")
-    if free and not named:
+    if free and (not named or is_whole_week(named)):
         named = _all_but(re.sub(r"(?:libur|tutup)$", "", free, flags=re.IGNORECASE).strip())
     if not named and closed is not None and times and not _WORD.search(times):
         named = _all_but(closed.text)
@@ -66,14 +64,44 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     return rest
 
 
-def unclear_days(said: dict[str, Cell]) -> Cell | None:
-    """Give the cell of days beside one of hours, where it does not name days for sure."""
-    days = said.get(DAYS)
-    if days is None or days.what in _UNSHOWN or "hours" not in said:
+def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
+    """Give the cell that is at fault where days and hours stand in several columns, and what it lacks."""
+    days, opens, closes = said.get(DAYS), said.get("hours"), said.get(CLOSES)
+    if opens is None or (days is None and closes is None):
         return None
-    named, free = _without_free(days.text.strip())
-    is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
-    return None if is_clear else days
+    if any(cell is not None and cell.what in _UNSHOWN for cell in (days, opens, closes)):
+        return None
+    if days is not None:
+        named, free = _without_free(days.text.strip())
+        is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
+        if not is_clear:
+            return days, "cell-days"
+    times = [_ONE_TIME.fullmatch(cell.text.strip()) for cell in (opens, closes) if cell is not None]
+    clocks = [int(found[1]) * 60 + int(found[2]) for found in times if found is not None]
+    if len(clocks) == 2 and 0 < clocks[1] < clocks[0]:
+        return opens, "cell-clock.order"
+    if (days is None and _WORD.search(opens.text)) or _is_week(f"senin {_times_of(opens, closes)}"):
+        return None
+    if closes is None:
+        return opens, "cell-clock.range"
+    if not _is_week(f"senin {opens.text} - 23.59"):
+        return opens, "cell-clock"
+    return (closes, "cell-clock") if not _is_week(f"senin 00.01 - {closes.text}") else None
+
+
+def _is_week(text: str) -> bool:
+    return bool(week_of(plain_hours(" ".join(text.split()))))
+
+
+def _times_of(opens: Cell | None, closes: Cell | None) -> str:
+    """Write when a shop opens and closes; `24 jam` may stand in either cell or in both."""
+    texts = [cell.text.strip() for cell in (opens, closes) if cell is not None]
+    if texts and all(_ALL_DAY.fullmatch(text) for text in texts):
+        return "00.00-24.00"
+    return " - ".join(texts)
+
+
+_ALL_DAY = re.compile(r"(?:buka\s+)?24\s*(?:jam|hours?|hrs)", re.IGNORECASE)
 
 
 _FREE = re.compile(
@@ -96,8 +124,11 @@ def _all_but(closed: str) -> str:
     """Name the days from the one after the closed ones to the one before; nothing where it is not clear."""
     found = [weekday_named(name) for name in re.split(rf"{_UNTIL}|{_AND}|\s+", closed.strip()) if name]
     days = [day for day in found if day is not None]
-    if not days or len(days) != len(found) or len(days) > 2 or (days[-1] - days[0]) % 7 != len(days) - 1:
+    if not days or len(days) != len(found) or len(days) > 2:
         return ""
+    if (days[-1] - days[0]) % 7 != len(days) - 1:
+        is_range = re.fullmatch(rf"\S+{_UNTIL}\S+", closed.strip(), re.IGNORECASE) is not None
+        return "" if is_range else " dan ".join(_DAY_NAMES[day] for day in range(7) if day not in days)
     return f"{_DAY_NAMES[(days[-1] + 1) % 7]}-{_DAY_NAMES[(days[0] - 1) % 7]}"
 
 

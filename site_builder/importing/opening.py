@@ -25,6 +25,8 @@ _IN_BRACKETS = re.compile(
 _FROM = re.compile(r"\b(?:mulai|dari)\s+(?=(?:jam|pukul|pkl)\b|\d)", re.IGNORECASE)
 _CLOCK_WORDS = re.compile(r"\b(?:pukul|jam|pkl)\b\.?\s*(?=\d)", re.IGNORECASE)
 _DOTTED_SECONDS = re.compile(r"\b(\d{1,2}[.:]\d{2})[.:]00\b")
+_SECONDS = re.compile(r"\b(\d{1,2}[.:]\d{2})[.:]00(?=\s*[ap]\.?m\b)", re.IGNORECASE)
+"""Of hours as forms on the web write them: `7:30:00 AM`."""
 _OPEN_WORD = re.compile(r"^\s*(?:buka|open)\b\s*:?\s*(?=[^\W\d])", re.IGNORECASE)
 _TIMES_FIRST = re.compile(
     r"(?P<times>\d{1,2}[.:]\d{2}\s*-\s*\d{1,2}[.:]\d{2})\s*(?:wib)?\s*(?:,|\()?\s*(?P<days>(?!wib\b)(?!.*\b(?:tutup|libur|closed))[^\W\d_][^\d()]*?)\)?",
@@ -48,6 +50,10 @@ _SPELLED = {
 _DAYS_SPELLED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELLED))})\b", re.IGNORECASE)
 _DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _EVERY_DAY = re.compile(r"\b(?:setiap|tiap)\s+hari\b|\bsehari-hari\b", re.IGNORECASE)
+_WHOLE_WEEK = re.compile(
+    r"\bsen(?:in|en)?\b\.?\s*(?:-|–|s\.?/d\.?|sd|sampai|hingga)\s*(?:min(?:ggu)?|ahad|mgg)\b\.?",
+    re.IGNORECASE,
+)
 _BUT = re.compile(
     r"[,;]?\s*[(\[]?\s*\b(?:kecuali|selain)\s+(?:hari\s+)?(?P<day>[^\W\d_]+(?:['’]at)?)"
     r"(?:\s+(?:tutup|libur))?\s*[)\]]?",
@@ -88,6 +94,7 @@ def week_in(text: str) -> Written:
 
     Raises `ScalarFault`, with what to write in the whole cell where that is sure.
     """
+    text = _SECONDS.sub(r"\1", text)
     _refuse_half_days(text)
     plain = plain_hours(text)
     if plain.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", plain)):
@@ -116,7 +123,7 @@ def _refuse_half_days(text: str) -> None:
     has_days = re.search(r"[^\W\d_]", _NO_DAYS.sub("", text)) is not None
     if rest == text and has_days and shorten(meant) == meant:
         values["suggestion"] = meant
-    raise ScalarFault("cell-hours", "half-day", values)
+    raise ScalarFault("cell-hours", "half-day" if has_days else "half-day-bare", values)
 
 
 def _is_half_day(found: re.Match[str]) -> bool:
@@ -154,6 +161,7 @@ def holidays_in(text: str) -> str:
 
 def plain_hours(text: str) -> str:
     """Write `Senin s.d Minggu (9 pagi - 5 sore)` as `Senin-Minggu 09.00 - 17.00`; all else stays."""
+    text = _SECONDS.sub(r"\1", text)
     plain = _HOLIDAYS.sub("", _DAYS_SPELLED.sub(lambda found: _SPELLED[found[0].lower()], text))
     plain = _UNTIL.sub("-", _all_but(_FROM.sub("", plain)))
     plain = _PART_OF_DAY.sub(_in_24_hours, plain)
@@ -170,11 +178,15 @@ def _all_but(text: str) -> str:
     """Write `Setiap hari kecuali Jumat 08.00-16.00` as the days that are left, and the closed one."""
     found = _BUT.search(text)
     day = weekday_named(found["day"]) if found is not None else None
-    rest = _BUT.sub(" ", text, count=1)
+    rest = _WHOLE_WEEK.sub("setiap hari", _BUT.sub(" ", text, count=1))
     if found is None or day is None or not _EVERY_DAY.search(rest):
         return text
     days = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
     return f"{_EVERY_DAY.sub(days, rest, count=1).strip()}, {_DAY_NAMES[day]} tutup"
+
+
+def is_whole_week(days: str) -> bool:
+    return (_WHOLE_WEEK.fullmatch(days) or _EVERY_DAY.fullmatch(days)) is not None
 
 
 def _without_break(text: str) -> str:

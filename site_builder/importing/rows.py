@@ -32,7 +32,7 @@ from site_builder.importing.header_words import (
     TIME_ENDS,
     WEEKDAY,
 )
-from site_builder.importing.joined import PARTS, join_days, join_hours, unclear_days
+from site_builder.importing.joined import PARTS, join_days, join_hours, unclear_hours
 from site_builder.importing.library import Library
 from site_builder.importing.mail import instagram_among, meant_host
 from site_builder.importing.measures import add_measures, holds
@@ -155,9 +155,10 @@ def _joined(reading: Reading, parts: dict[str, Cell], kind: Kind) -> dict[str, C
     if kind is not Kind.SHOPS:
         return join_days(parts)
     said = join_hours(parts)
-    unclear = unclear_days(parts)
-    if unclear is not None:  # hours are refused for the cell of their days
-        told = Problem("cell-days", Span(unclear.at), "", {"value": shorten(tidy(unclear.text))})
+    unclear = unclear_hours(parts)
+    if unclear is not None:  # hours are refused for the cell of their days, or of one hour
+        cell, (code, _, variant) = unclear[0], unclear[1].partition(".")
+        told = Problem(code, Span(cell.at), variant, {"value": shorten(tidy(cell.text))})
         reading.faulty["hours"] = (told,)
         reading.problems.append(told)
         said.pop("hours", None)

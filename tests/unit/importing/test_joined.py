@@ -40,6 +40,24 @@ from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
             ["Jam Buka", "Hari Libur"], ["08.00-16.00", "Sabtu dan Minggu"],
             "{senin-jumat: 08.00-16.00, sabtu dan minggu: tutup}",
         ),
+        (
+            ["Jam Buka", "Hari Libur"], ["08.00-16.00", "Jumat & Minggu"],
+            "{senin dan selasa dan rabu dan kamis dan sabtu: 08.00-16.00, jumat dan minggu: tutup}",
+        ),
+        (
+            ["Hari", "Buka", "Tutup"], ["Senin-Sabtu", "7:30:00 AM", "5:00:00 PM"],
+            "{senin-sabtu: 07.30-17.00}",
+        ),
+        (["Hari", "Buka", "Tutup"], ["Setiap hari", "24 jam", "24 jam"], "{setiap hari: 00.00-24.00}"),
+        (["Hari", "Jam Buka"], ["Setiap hari", "24 jam"], "{setiap hari: 00.00-24.00}"),
+        (
+            ["Hari", "Buka", "Tutup"], ["Sen - Min kecuali Jum'at", "08.00", "16.00"],
+            "{sabtu-kamis: 08.00-16.00, jumat: tutup}",
+        ),
+        (
+            ["Hari", "Buka", "Tutup"], ["Senin-Minggu (Jumat libur)", "08.00", "16.00"],
+            "{sabtu-kamis: 08.00-16.00, jumat: tutup}",
+        ),
     ],
 )  # fmt: skip
 def test_days_and_hours_in_columns_of_their_own(heads: list[str], cells: list[str], hours: str) -> None:
@@ -48,8 +66,25 @@ def test_days_and_hours_in_columns_of_their_own(heads: list[str], cells: list[st
     assert warnings(plan) == []
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells", "place", "code"),
+    [
+        (["Hari", "Buka", "Tutup"], ["Senin-Sabtu", "08.00", "selesai"], "H2", "cell-clock"),
+        (["Hari", "Buka", "Tutup"], ["Senin-Sabtu", "pagi", "16.00"], "G2", "cell-clock"),
+        (["Hari", "Buka", "Tutup"], ["Senin-Sabtu", "17:00:00", "08:00:00"], "G2", "cell-clock.order"),
+        (["Hari", "Buka", "Tutup"], ["kadang", "08.00", "selesai"], "F2", "cell-days"),
+        (["Hari", "Jam Buka"], ["Senin-Sabtu", "08.00"], "G2", "cell-clock.range"),
+    ],
+)  # fmt: skip
+def test_the_cell_at_fault_of_several_is_named(
+    heads: list[str], cells: list[str], place: str, code: str
+) -> None:
+    outcome = only(shops_from([[*HEAD, *heads], [*MEKAR, *cells]]))
+    assert ([where for where, _, _ in told(outcome)], codes(outcome)) == ([f"Lembar1!{place}"], [code])
+
+
 def test_closed_days_that_leave_others_in_doubt_are_refused() -> None:
-    row = [*MEKAR, "08.00-16.00", "Jumat, Minggu"]
+    row = [*MEKAR, "08.00-16.00", "Jumat minggu pertama"]
     assert codes(only(shops_from([[*HEAD, "Jam Buka", "Hari Libur"], row]))) == ["field-type.hours"]
 
 
