@@ -9,10 +9,12 @@ from msgspec import Struct
 
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
-from site_builder.model.readers.times import meant_day
+from site_builder.model.readers.times import days_of_span, meant_day
 from site_builder.names import SourcePath
 from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
+from site_builder.source.yaml_slips import MENDED
+from site_builder.validate.closed_days import day_by_day
 from site_builder.validate.places import FieldPath
 from site_builder.validate.shapes import RecordShape
 
@@ -73,7 +75,18 @@ def no_mapping(
     block = block_for(shape, text, told) if text else None
     if block is None:
         return "mapping", {"field": name}
+    if block.variant == "mapping-days":
+        margin = " " * (max(tree.column, 3) - 3) if told.is_item else "  "
+        return block.variant, {"field": name, **values_of_days(block.text.split("\n"), margin, name, told)}
     return block.variant, {"field": name, "suggestion": block.text}
+
+
+def values_of_days(days: list[str], margin: str, name: str, told: Told) -> dict[str, str]:
+    """Give the lines to paste, and the same as what stands instead of the line that held all days."""
+    lines = [f"{margin}{day}" for day in days]
+    if not told.is_item:
+        lines = [f"{name}:", *lines]
+    return {"lines": "\n".join(lines), MENDED: "\n".join(lines)}
 
 
 def is_pair(shape: RecordShape, tree: Tree) -> bool:
@@ -148,8 +161,18 @@ def _closed_day(shape: RecordShape, text: str, told: Told) -> Block | None:
     day = text if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else meant_day(text)
     if day:
         return _listed([_braces(shape, [("date", day)], told)], "mapping-block", told)
+    days = day_by_day(text, closed_day_names(shape, in_english=told.in_english))
+    if days:
+        return Block("mapping-days", "\n".join(days))
+    if days_of_span(text) is not None:
+        return Block("mapping-season", "")
     parts = [("date", _EXAMPLE_DAY), ("note", _value(text))]
     return _listed([_braces(shape, parts, told)], "mapping-day", told)
+
+
+def closed_day_names(shape: RecordShape, *, in_english: bool) -> tuple[str, str]:
+    day, note = (shape.by_name[name].called(in_english=in_english) for name in ("date", "note"))
+    return day, note
 
 
 def _by_first_text(shape: RecordShape, text: str, told: Told) -> Block | None:

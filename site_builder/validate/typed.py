@@ -11,6 +11,9 @@ from site_builder.model.readers.written import NAME_FAULTS, shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document
+from site_builder.source.tree import written
+from site_builder.source.yaml_slips import MENDED
+from site_builder.validate.closed_days import day_by_day
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath, find_field, shape_of, span_of
 from site_builder.validate.shapes import (
@@ -111,6 +114,11 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         first = next((item.value for item in found.tree.value if isinstance(item.value, str)), "")
         if first:
             variant, values = "one-of", {**values, "suggestion": shorten(first)}
+    if variant == "day-span" and path[0] == "closed_on" and len(path) == 3:
+        days = _days_of_item(document, path)
+        if days:
+            values |= {"lines": "\n".join(days), MENDED: "\n".join(days)}
+            return Problem("field-type", at, "mapping-days", values)
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value
@@ -123,6 +131,20 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         shown = {"field": name, "value": shorten(str(there)), "suggestion": bare}
         return Problem("field-type", at, "quotes", shown)
     return Problem(fault.code, at, variant, values)
+
+
+def _days_of_item(document: Document, path: FieldPath) -> list[str]:
+    """Give a line for each day of an item that names several; nothing where it has no line of its own."""
+    items, item, day = (find_field(document, path[:depth]) for depth in (1, 2, 3))
+    parts = item.tree.value
+    if not isinstance(parts, dict) or items.tree.key_line >= items.tree.line:
+        return []
+    if any(part.key_line != item.tree.line for part in parts.values()):
+        return []
+    note = next((name for name in parts if name != day.name), "")
+    value = written(parts[note]) if note else ""
+    days = day_by_day(str(day.tree.value), (day.name, note), value)
+    return [f"{' ' * (max(item.tree.column, 3) - 3)}{line}" for line in days]
 
 
 def in_words_of(field: str, values: Mapping[str, str]) -> dict[str, str]:

@@ -62,6 +62,7 @@ def read_hours(written: Written) -> Hours:
             _raise_meant(written)
             raise
     if not all(written.values()):
+        _raise_parted(written)
         _raise_meant(written)
     faults: list[ScalarFault] = []
     for name, value in written.items():
@@ -102,6 +103,22 @@ def _raise_meant(written: Written) -> None:
     if meant:
         text = written if isinstance(written, str) else "…"
         raise wrong("hours-week", text, meant)
+
+
+def _raise_parted(written: dict[str, Written]) -> None:
+    """Refuse a day with two spans of hours in braces, where the comma begins another day."""
+    names = list(written)
+    for place, name in enumerate(names[1:], 1):
+        before = names[place - 1]
+        times = written[before]
+        if (
+            not written[name]
+            and _INTERVAL.fullmatch(name.strip().lower())
+            and isinstance(times, str)
+            and times
+        ):
+            both = f"{times.strip()}, {name.strip()}"
+            raise wrong("hours-two", both, f"[{both}]").within(before)
 
 
 def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[Interval, ...]) -> None:

@@ -17,7 +17,7 @@ _NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]
 _NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _SPAN_OF_DAYS = re.compile(
     r"(.+?)(?:\s*(?:s/d|s\.d\.|–|—|sampai|hingga|until)\s*|\s+(?:-|sd|to)\s+|(?<=-\d\d)/(?=\d{4})"
-    r"|(?<=\d)-(?=\d{1,2}\s+[^\W\d]))(.+)",
+    r"|(?<=\d)(?<!\d{4}-\d\d)-(?=\d{1,2}\s+[^\W\d]))(.+)",
 )
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
@@ -79,6 +79,20 @@ def _unreal(text: str) -> str:
 
 def _is_day(text: str) -> bool:
     return bool(meant_day(text)) or _ISO.fullmatch(text) is not None or text.isdecimal()
+
+
+def days_of_span(text: str) -> tuple[str, str] | None:
+    """Give the first and the last of `2027-03-10 s/d 2027-03-16` and of `10-16 Maret 2027`."""
+    found = _SPAN_OF_DAYS.fullmatch(text.strip())
+    if found is None:
+        return None
+    first, last = found[1].strip(), found[2].strip()
+    end = last if _ISO.fullmatch(last) else meant_day(last)
+    start = first if _ISO.fullmatch(first) else meant_day(first)
+    if not start and first.isdecimal() and end:
+        start = f"{end[:8]}{int(first):02}"
+    is_real = all(_ISO.fullmatch(day) and _iso(*map(int, day.split("-"))) for day in (start, end))
+    return (start, end) if is_real else None
 
 
 def meant_day(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.model.readers.hours import read_hours
-from site_builder.model.readers.times import read_day
+from site_builder.model.readers.times import days_of_span, read_day
 from site_builder.model.scalars import ScalarFault
 
 
@@ -52,3 +52,18 @@ def test_a_day_that_ends_in_the_afternoon_is_offered_in_full() -> None:
     with pytest.raises(ScalarFault) as caught:
         read_hours({"senin": "8-5"})
     assert caught.value.values["suggestion"] == "08.00-17.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2027-03-10 s/d 2027-03-16", ("2027-03-10", "2027-03-16")),
+        ("10-12 Maret 2027", ("2027-03-10", "2027-03-12")),
+        ("28 Februari 2027 sampai 2 Maret 2027", ("2027-02-28", "2027-03-02")),
+        ("31-32 Maret 2027", None),
+        ("2027-03-10", None),
+        ("Lebaran", None),
+    ],
+)
+def test_the_ends_of_several_days_are_known(text: str, days: tuple[str, str] | None) -> None:
+    assert days_of_span(text) == days
