@@ -30,7 +30,7 @@ from site_builder.scaffold import (
     tidy_name,
     words_of_kinds,
 )
-from site_builder.source.naming import CONFIG_PATH, YAML_KINDS
+from site_builder.source.naming import CONFIG_PATH, YAML_KINDS, config_missing
 from site_builder.source.scan import is_litter
 from site_builder.surroundings import is_plain_file, languages_of, look_around
 from site_builder.writing import write_new
@@ -55,7 +55,7 @@ def run_new(
     Raises `WrongUse` where something is missing and nobody can be asked, or the entry exists.
     """
     if not (root / CONFIG_PATH).is_file():
-        raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
+        raise WrongUse(config_missing(has_content=any((root / "content").glob("*/*"))))
     new = _settled(root, asked, language, talk)
     new = replace(new, photos=photos_of(root, new.kind, new.id))
     folder = root / "content" / new.kind.value

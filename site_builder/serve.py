@@ -26,9 +26,9 @@ from site_builder.preview.server import PreviewServer, silence_libraries
 from site_builder.preview.state import Preview
 from site_builder.preview.watch import Sight, doubted, files_among, look, next_change, until_saved
 from site_builder.preview.words import say
-from site_builder.problems import Problem, Severity, Span, WrongUse
+from site_builder.problems import Severity, WrongUse
 from site_builder.report import harmless
-from site_builder.source.naming import CONFIG_PATH
+from site_builder.source.naming import CONFIG_PATH, config_missing
 
 _FAULTS_PRINTED = 5
 LONGEST_BEHIND_S = 20.0
@@ -42,7 +42,7 @@ def serve(root: Path, host: str, port: int, *, open_browser: bool = False) -> in
     """
     root = root.absolute()
     if not (root / CONFIG_PATH).is_file():
-        raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
+        raise WrongUse(config_missing(has_content=any((root / "content").glob("*/*"))))
     silence_libraries()
     language = message_language(os.environ)
     # Both mean that the preview was ended: by Ctrl-C, or by the system as it ends services.

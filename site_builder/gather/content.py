@@ -14,6 +14,7 @@ from site_builder.crew import Crew
 from site_builder.gather.dated import menus_without, without_dated
 from site_builder.gather.drafts import downgraded
 from site_builder.gather.entries import EntryFiles, Gathered, gather_entries
+from site_builder.gather.lost import without_vocabulary
 from site_builder.gather.misnamed import tell_misnamed
 from site_builder.gather.misplaced import tell_misplaced
 from site_builder.gather.photos import PhotoFiles, photo_files
@@ -34,6 +35,7 @@ from site_builder.source.naming import (
     VOCABULARY_PATH,
     DocumentName,
     Role,
+    config_missing,
     name_document,
     unless_taken,
 )
@@ -50,7 +52,7 @@ from site_builder.validate.config import (
     read_vocabulary,
 )
 from site_builder.validate.figures import check_figures
-from site_builder.validate.pages import check_pages, second_pages
+from site_builder.validate.pages import check_home, check_pages, second_pages
 from site_builder.validate.photos import NamedPhoto, check_photos, place_strays
 from site_builder.validate.places import span_of
 from site_builder.validate.positions import check_positions
@@ -90,7 +92,8 @@ def read_settings(
 ) -> tuple[SiteConfig, tuple[Problem, ...]]:
     """Read `content/site.yaml`; when it can't be used, raises `WrongUse` with its faults and all others."""
     if CONFIG_PATH not in snapshot.stats:
-        raise WrongUse(Problem("config-missing", Span(CONFIG_PATH)))
+        has_content = any(path.startswith("content/") for path in snapshot.stats)
+        raise WrongUse(config_missing(has_content=has_content))
     settings = _stored(SettingsRecord[SiteConfig], CONFIG_PATH, (), snapshot, code, store, read_config)
     if settings.value is None or has_errors(settings.problems):
         raise WrongUse(*in_order((*settings.problems, *_other_faults(snapshot, code, store, crew))))
@@ -190,7 +193,8 @@ def gather_content(
         problems += check_vocabulary(vocabulary, langs, locate)
     problems = told_at_the_file(problems, content.texts, photos)
     left_out = {name.path for group in groups if (group.kind, group.id) in drafts for name in group.names}
-    return content, tuple(downgraded(problems, left_out))
+    problems = [*downgraded(problems, left_out)]
+    return content, tuple(problems if VOCABULARY_PATH in snapshot.stats else without_vocabulary(problems))
 
 
 def _check_together(
@@ -213,6 +217,8 @@ def _check_together(
     yield from check_figures(everything, locate, content.unread | content.hidden, unread.fields)
     yield from check_age(content.catalog, audience.today.isoformat(), locate)
     yield from check_pages(content.catalog, locate)
+    if not any(kind is Kind.PAGES for kind, _ in content.unread):
+        yield from check_home(everything)
     yield from check_positions(everything, locate)
     yield from check_samples(content.catalog, locate)
     yield from check_untranslated(everything, locate)

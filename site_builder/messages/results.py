@@ -56,9 +56,11 @@ RESULTS = {
         "Addresses that the build before had and this one has not: {count}",
     ),
     "vanished-cure": Said(
-        "Tautan dan kode QR ke sana menjadi buntu. Kalau halamannya pindah, tulis alamat lamanya di "
+        "Tautan dan kode QR ke sana menjadi buntu. Kalau berkasnya terhapus tanpa sengaja, kembalikan dari "
+        "cadangan. Kalau halamannya pindah, tulis alamat lamanya di "
         "berkas yang baru: `alias: [{address}]`",
-        "Links and QR codes to them lead nowhere now. Where a page has moved, write its former address "
+        "Links and QR codes to them lead nowhere now. If a file was deleted by accident, bring it back from "
+        "the backup. Where a page has moved, write its former address "
         "in the new file: `aliases: [{address}]`",
     ),
     "heaviest": Said("Halaman terberat:", "The heaviest pages:"),

@@ -250,6 +250,11 @@ def _index_problem(path: SourcePath, entry_id: str, rest: str) -> Problem:
     return Problem("id-form", Span(path), "index", values)
 
 
+def config_missing(*, has_content: bool) -> Problem:
+    """Say that there is no `content/site.yaml`: in a folder that `has_content` it was lost."""
+    return Problem("config-missing", Span(CONFIG_PATH), "lost" if has_content else "")
+
+
 def photo_path(kind: Kind, file: str) -> SourcePath:
     """Give where a photo lies, by how an entry of that kind names it: `intako/front.jpg`."""
     return SourcePath(f"content/{kind.value}/{file}")
