@@ -100,7 +100,7 @@ def detail_of(todo: Todo, today: str, words: Words) -> str:
         case Group.SAMPLES:
             return words.say("sample")
         case Group.HIDDEN:
-            return words.say("hidden")
+            return words.say({"due": "due", "over": "over"}.get(todo.note, "hidden"), day=todo.day)
 
 
 def parts_called(todo: Todo, words: Words) -> list[str]:

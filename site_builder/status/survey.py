@@ -28,7 +28,7 @@ CERTIFICATE_DAYS = 90
 
 _VERIFIABLE = frozenset({Kind.SHOPS, Kind.PRODUCTS, Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.MARKETS})
 """Kinds that say what may change any day, so that one that was never checked is told."""
-_BY_DAY = frozenset({Group.EVENTS, Group.CERTIFICATES})
+_BY_DAY = frozenset({Group.EVENTS, Group.CERTIFICATES, Group.HIDDEN})
 _GROUPS = {group: place for place, group in enumerate(Group)}
 
 
@@ -73,8 +73,9 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
     todos += [todo for translation in translations for todo in translation.todos]
     todos += _incomplete(gathered.problems, {path: entry for entry in real for path in entry.paths})
     todos += [Todo(Group.SAMPLES, entry.path, entry.kind) for entry in samples]
-    todos += [Todo(Group.HIDDEN, _base_path(key), key[0]) for key in sorted(content.hidden)]
-    names = {path: _name(entry, langs[0]) for entry in content.catalog for path in entry.paths}
+    todos += [_hidden(key, content.catalog.dated.get(key), day) for key in sorted(content.hidden)]
+    known = (*content.catalog, *content.catalog.dated.values())
+    names = {path: _name(entry, langs[0]) for entry in known for path in entry.paths}
     todos = [replace(todo, name=names.get(todo.path, "")) for todo in todos]
     todos.sort(key=lambda todo: (_GROUPS[todo.group], todo.day if todo.group in _BY_DAY else ""))
     unmarked = [(lang, sum(t.is_unmarked for t in translations if t.lang == lang)) for lang in langs[1:]]
@@ -119,6 +120,17 @@ def _of_entry(entry: AnyEntry, today: str, soon: str, links: tuple[SourcePath, .
             yield Todo(Group.UNVERIFIED, entry.path, entry.kind)
     elif not year_before(today) <= verified <= today:  # a day to come is a slip: nobody has checked it then
         yield Todo(Group.UNVERIFIED, entry.path, entry.kind, day=verified)
+
+
+def _hidden(key: EntryKey, dated: AnyEntry | None, today: str) -> Todo:
+    """Tell of an entry that is not shown; of one that has a day, that day: nothing comes by itself then."""
+    publish, expires = (dated.meta.publish, dated.meta.expires) if dated is not None else (None, None)
+    note, day = "", ""
+    if expires is not None and expires <= today:
+        note, day = "over", expires
+    elif publish is not None and publish > today:
+        note, day = "due", publish
+    return Todo(Group.HIDDEN, _base_path(key), key[0], day=day, note=note)
 
 
 class _Translation(Struct, frozen=True):

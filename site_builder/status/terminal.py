@@ -42,9 +42,9 @@ def _group_lines(
     if group is Group.FIELDS:
         yield from _fields(status, words)
     elif group in _BY_KIND:
-        yield from _named(
-            {_kind(todo, words): [] for todo, _ in todos}, [(_kind(t, words), t) for t, _ in todos]
-        )
+        yield from _listed([told for told in todos if told[0].day], words)
+        alike = [(_kind(todo, words), todo) for todo, _ in todos if not todo.day]
+        yield from _named({label: [] for label, _ in alike}, alike)
     elif group is Group.UNVERIFIED:
         old = [(todo, detail) for todo, detail in todos if todo.day]
         yield from _listed(sorted(old, key=lambda told: told[0].day), words)

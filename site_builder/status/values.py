@@ -42,6 +42,7 @@ class Todo(Struct, frozen=True):
     unverified    `day` of the last check, empty for never
     stale         `lang`; `parts` of the source that changed since the translation was marked
     missing       `lang`; `note`: `none`, `begun` (`parts` are missing) or `part` (`field` is missing)
+    hidden        `note`: `due` or `over`, with the `day` since which that holds; none of both for drafts
     """
 
     group: Group

@@ -76,6 +76,7 @@ def _give_a_name_with_a_space(root: Path, _language: str) -> tuple[str, ...]:
 def _take_a_photo_as_heic(root: Path, language: str) -> tuple[str, ...]:
     folder = root / "content/shops/bengkel-melati"
     (folder / "meja.heic").write_bytes((folder / "meja.jpg").read_bytes())
+    _edited(SHOP.replace(".md", ".en.md"), r"meja\.jpg", "meja.heic")(root, language)
     return _edited(SHOP, r"meja\.jpg", "meja.heic")(root, language)
 
 

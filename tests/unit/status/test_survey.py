@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 
 import pytest
+from msgspec.structs import replace
 
-from site_builder.gather.content import Content
+from site_builder.gather.content import Content, key_of_entry
 from site_builder.gather.placeholders import find_placeholders
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.model.config import Language, SiteConfig, Vocabulary
@@ -19,6 +20,7 @@ from site_builder.status.needs import NEEDED, empty_fields, needed_fields
 from site_builder.status.parts import source_parts
 from site_builder.status.rows import detail_of
 from site_builder.status.survey import Gathered, survey
+from site_builder.status.terminal import status_text
 from site_builder.status.values import Coverage, Group, Status, Todo
 from site_builder.status.words import Words
 from site_builder.validate.shapes import shape_of_kind
@@ -44,6 +46,7 @@ def surveyed(
     marks: Marks | None = None,
     sources: Mapping[EntryKey, str] | None = None,
     langs: tuple[str, ...] = ("id", "en"),
+    dated: tuple[AnyEntry, ...] = (),
 ) -> Status:
     languages = tuple(Language(code, code) for code in langs)
     config = SiteConfig(Localized({Lang("id"): "Sentra"}), languages)
@@ -51,6 +54,7 @@ def surveyed(
     for one in entries:
         by_kind[one.kind.value][one.id] = one
     catalog = Catalog(config, Vocabulary(), **by_kind)  # type: ignore[arg-type]
+    catalog = replace(catalog, dated={key_of_entry(one): one for one in dated})
     content = Content(catalog, hidden, frozenset(), {}, (), {}, lambda path, _field: Span(path))
     return survey(Gathered(content, problems, placeholders, sources or {}, marks or {}), TODAY)
 
@@ -179,6 +183,31 @@ def test_faults_placeholders_and_what_is_hidden_are_told() -> None:
         Todo(Group.HIDDEN, SourcePath("content/figures/b.yaml"), Kind.FIGURES),
         Todo(Group.HIDDEN, SourcePath("content/shops/a.md"), Kind.SHOPS),
     )
+
+
+def test_what_has_a_day_is_told_with_it_and_with_what_is_to_be_done_then() -> None:
+    story = "judul: Cerita\ntanggal: 2026-11-01\n"
+    dated = (
+        entry("stories/depan.md", f"{story}terbit: 2026-12-24\n"),
+        entry("stories/lalu.md", f"{story}berakhir: 2026-11-29\n"),
+        entry("stories/ikut.md", story),
+    )
+    hidden = frozenset({*map(key_of_entry, dated), (Kind.SHOPS, EntryId("draf"))})
+    status = surveyed(hidden=hidden, dated=dated)
+    assert told(status, Group.HIDDEN) == [
+        ("content/shops/draf.md", "", ""),
+        ("content/stories/ikut.md", "", ""),
+        ("content/stories/lalu.md", "2026-11-29", "over"),
+        ("content/stories/depan.md", "2026-12-24", "due"),
+    ]
+    (due,) = (todo for todo in status.todos if todo.note == "due")
+    assert due.name == "Cerita"
+    assert detail_of(due, "2026-11-29", Words("id")) == (
+        "terbit 2026-12-24: bangun dan terbitkan situs lagi pada hari itu"
+    )
+    text = status_text(status, Words("id"))
+    assert "  content/stories/depan.md  terbit 2026-12-24: bangun" in text
+    assert "  toko      1  draf" in text
 
 
 def translations(status: Status) -> list[tuple[str, str, tuple[str, ...]]]:
