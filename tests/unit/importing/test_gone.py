@@ -192,6 +192,17 @@ def test_nobody_is_shown_who_has_not_agreed(answer: str | None, found: list[str]
     assert bool(plan.writes) == (not found)
 
 
+@pytest.mark.parametrize(
+    ("remark", "code"), [("pindah ke Jl. Kludan 9", "row-closed"), ("pindahan", "row-remark")]
+)
+def test_a_shop_that_has_moved_is_not_to_be_deleted(remark: str, code: str) -> None:
+    plan = shops_from([[*HEAD, "Ket."], [*MEKAR, remark]])
+    assert codes(only(plan)) == [code]
+    ((_, _, advice),) = told(only(plan))
+    assert "pindah" in advice
+    assert advice.index("betulkan alamatnya") < advice.index("hapus barisnya")
+
+
 def test_an_entry_whose_file_is_gone_is_told_with_the_backup_first() -> None:
     files = after(sources(), shops_from([HEAD, MEKAR, INTAKO]))
     left = {path: data for path, data in files.items() if path != "content/shops/toko-mekar.md"}
