@@ -14,6 +14,8 @@ from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.problems import Problem, Span
 from site_builder.spreadsheets.cells import Cell
 
+_LONGEST_QUOTE = 60
+
 
 def fault_problems(fault: ScalarFault, cell: Cell, text: str, **more: str) -> Iterator[Problem]:
     """Tell a fault and those of other parts of the value; `text` is what the sheet shows in the cell."""
@@ -27,9 +29,17 @@ def fault_problems(fault: ScalarFault, cell: Cell, text: str, **more: str) -> It
             values["value"] = shorten(shown)
         elif "value" in one.values:
             values["value"] = part + "…" * values["value"].endswith("…")
+        if _is_cut(values["value"], one):
+            values["value"] = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"
         if "suggestion" in values and "other" not in values:
             values["suggestion"] = mended or values["suggestion"]
         yield Problem(one.code, Span(cell.at), one.variant, values)
+
+
+def _is_cut(value: str, fault: ScalarFault) -> bool:
+    """Whether a quote leaves out what the sheet says: the rest of it, or the words beside a number."""
+    is_number = fault.code == "field-type" and fault.variant.startswith(("phone", "whatsapp"))
+    return value.endswith("…") or is_number or (fault.code, fault.variant) == ("cell-private", "number")
 
 
 def _as_shown(part: str, shown: str) -> str:

@@ -37,6 +37,10 @@ NO_COLUMN = -1
 """Where the shops of headings stand in a list that has no column of shops."""
 
 
+_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+"""What stands in brackets behind the name of a shop: `KOPER BAROKAH (Kedensari)`."""
+
+
 class Filled(Struct, frozen=True):
     """Rows with what they take from above."""
 
@@ -60,6 +64,7 @@ def shop_headings(rows: Sequence[Row], columns: Mapping[int, str], words: Known)
         text = _NUMBERED.sub("", tidy(" ".join(cell.text for cell in own)), count=1)
         label = _LABEL.match(text)
         is_named = label is not None and len(own) <= 2
+        text = text if slug_of(text) in words.shops else _BEHIND.sub("", text)
         if has_count or not (is_named or (len(own) == 1 and slug_of(text) in words.shops)):
             continue
         name = text[label.end() :] if is_named and label is not None else text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
+from msgspec.structs import replace
+
 from site_builder.importing.header_words import LAT, LON, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
 from site_builder.importing.joined import times_in
 from site_builder.importing.office_forms import (
@@ -16,6 +18,7 @@ from site_builder.importing.office_forms import (
 )
 from site_builder.importing.prices import price_range
 from site_builder.importing.wishes import Reading, Wish, attempt
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span
@@ -32,10 +35,13 @@ def join_halves(reading: Reading, said: dict[str, Cell]) -> None:
     """Join what stands in two columns: latitude and longitude, the lowest price and the highest."""
     lat, lon = said.get(LAT), said.get(LON)
     if lat is not None and lon is not None and "location" not in reading.wishes:
-        place: Written = {"lintang": tidy(lat.text), "bujur": tidy(lon.text)}
+        texts = tidy(lat.text), tidy(lon.text)
+        if all("°" in text for text in texts):
+            texts = coordinates_in(" ".join(texts)) or texts
+        place: Written = {"lintang": texts[0], "bujur": texts[1]}
         found = [
-            attempt(reading, cell, partial(_degrees, name, cell))
-            for name, cell in (("lat", lat), ("lon", lon))
+            attempt(reading, cell, partial(_degrees, name, replace(cell, text=text)))
+            for name, cell, text in (("lat", lat, texts[0]), ("lon", lon, texts[1]))
         ]
         if None not in found:
             reading.wishes["location"] = Wish(place, lat)

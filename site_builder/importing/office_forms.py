@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.importing.asking import of_one_piece
 from site_builder.importing.choices import choice_named
@@ -19,7 +20,7 @@ from site_builder.importing.opening import week_in
 from site_builder.importing.prices import price_in
 from site_builder.importing.telephone import numbers_in
 from site_builder.importing.unfit import WORDY, refuse_unfit
-from site_builder.importing.words import find_term, near_name, term_named, without_more
+from site_builder.importing.words import find_term, in_full, near_name, term_named, without_more
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
@@ -168,7 +169,7 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
         case _ if isinstance(field.shape, ListShape):
             value = _items(field, field.shape.item, cell, known)
         case _:
-            value = _one(field, field.shape, cell, known)
+            value = _one(field, field.shape, replace(cell, text=in_full(field.name, cell.text)), known)
     return _taken(field.shape, value)
 
 

@@ -41,6 +41,11 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTERVAL = re.compile(rf"{_CLOCK}\s*-\s*{_CLOCK}")
+_BREAK_OF_DAY = re.compile(
+    rf"(?P<days>[^\d(]+?)\s*(?P<opens>{_CLOCK})\s*-\s*(?P<closes>{_CLOCK})\s*(?:wib)?\s*[(,]\s*"
+    rf"(?P<day>[^\W\d_]+)\s+(?:istirahat|rehat|break)\s*:?\s*(?P<leaves>{_CLOCK})\s*-\s*(?P<returns>{_CLOCK})\s*\)?",
+    re.IGNORECASE,
+)
 _SPELLED = {
     "senen": "Senin", "rebo": "Rabu", "kemis": "Kamis", "jumaat": "Jumat", "jum at": "Jumat",
     "weekday": "weekdays", "setiap hari kerja": "hari kerja", "tiap hari kerja": "hari kerja",
@@ -163,6 +168,7 @@ def plain_hours(text: str) -> str:
     """Write `Senin s.d Minggu (9 pagi - 5 sore)` as `Senin-Minggu 09.00 - 17.00`; all else stays."""
     text = _SECONDS.sub(r"\1", text)
     plain = _HOLIDAYS.sub("", _DAYS_SPELLED.sub(lambda found: _SPELLED[found[0].lower()], text))
+    plain = _with_break_of_day(plain)
     plain = _UNTIL.sub("-", _all_but(_FROM.sub("", plain)))
     plain = _PART_OF_DAY.sub(_in_24_hours, plain)
     plain = _IN_BRACKETS.sub(r"\1", plain)
@@ -183,6 +189,17 @@ def _all_but(text: str) -> str:
         return text
     days = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
     return f"{_EVERY_DAY.sub(days, rest, count=1).strip()}, {_DAY_NAMES[day]} tutup"
+
+
+def _with_break_of_day(text: str) -> str:
+    """Write `Tiap hari 08.00-21.00 (Jumat istirahat 11.30-13.00)` as hours of Friday and of others."""
+    found = _BREAK_OF_DAY.fullmatch(text.strip())
+    day = weekday_named(found["day"]) if found is not None else None
+    if found is None or day is None or not is_whole_week(found["days"].strip()):
+        return text
+    others = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
+    hours = f"{found['opens']}-{found['leaves']} dan {found['returns']}-{found['closes']}"
+    return f"{others} {found['opens']}-{found['closes']}, {_DAY_NAMES[day]} {hours}"
 
 
 def is_whole_week(days: str) -> bool:

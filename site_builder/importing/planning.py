@@ -207,7 +207,9 @@ def _shopless(row: ReadRow, match: Match, library: Library) -> Iterator[Problem]
     field = shape_of_kind(library.kind).by_name["shop"]
     has_shop = existing is not None and value_in(existing.document, field) is not None
     if not has_shop and (existing is None or not row.given_id):
-        variant = "heading" if row.shop_heading else ""
+        variant = (
+            "heading" if row.shop_heading else "" if row.shopless == row.places.get("shop") else "column"
+        )
         values = {"value": shorten(row.name), "header": row.shop_heading}
         yield Problem("row-shop", Span(row.shopless), variant, values)
 
@@ -259,11 +261,10 @@ def _missing(field: FieldShape, row: ReadRow) -> Problem:
     shape = field.shape.item if isinstance(field.shape, ListShape) else field.shape
     values = {"field": field.indonesian, "value": shorten(row.name)}
     if isinstance(shape, ChoiceShape):
-        return Problem(
-            "row-missing", Span(row.at.at), "words", {**values, "known": ", ".join(shape.words.values())}
-        )
-    variant = "" if field.name in row.empty else "column"
-    return Problem("row-missing", Span(row.at.at), variant, values)
+        values["known"] = ", ".join(shape.words.values())
+    is_there = field.name in row.empty
+    variant = ("words" if is_there else "words-column") if "known" in values else "" if is_there else "column"
+    return Problem("row-missing", Span(row.places.get(field.name, row.at.at)), variant, values)
 
 
 def _known(row: ReadRow, existing: Existing, library: Library, before: LastSaid) -> Done:

@@ -39,7 +39,7 @@ from site_builder.importing.measures import add_measures, holds
 from site_builder.importing.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.opening import holidays_in
 from site_builder.importing.tables import Table
-from site_builder.importing.unfit import has_agreed
+from site_builder.importing.unfit import has_agreed, has_agreed_partly
 from site_builder.importing.wishes import Reading, Wish, attempt
 from site_builder.importing.words import says_more
 from site_builder.model.readers.paths import slug_fault, slug_like
@@ -301,7 +301,8 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
             continue
         shown = cell or _first(row)
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
-        yield Problem("row-consent", Span(shown.at), "" if cell is not None else "empty", values)
+        variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
+        yield Problem("row-consent", Span(shown.at), variant, values)
 
 
 _AS_TEXT = re.compile(r'="([^"]*)"')

@@ -20,6 +20,11 @@ _EXTENSION = re.compile(
 )
 _REMARK = re.compile(r"[(\[]\s*(?P<words>[^\W\d_][^()\[\]\d]*)[)\]]")
 """Words in brackets: whose number it is."""
+_IN_NAME_OF = re.compile(
+    r"\s*[,-]?\s*\b(?P<words>(?:a/n|a\.n\.?|an\.|atas\s+nama)\s*:?\s+[^\d()]+?)\s*(?:\([^\d()]*\))?$",
+    re.IGNORECASE,
+)
+"""Whose number it is, in words behind it."""
 _PRIVATE = re.compile(r"\b(?:rumah|pribadi|istri|isteri|suami|anak|ayah|orang\s*tua)\b", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(62\d{8,13})(?:[?&]\S*)?",
@@ -86,6 +91,10 @@ def _without_remark(part: str) -> tuple[str, str]:
         if any(map(str.isdecimal, part[: found.start()]))
     ]
     bare = _REMARK.sub(" ", part) if any(remarks) else part
+    named = _IN_NAME_OF.search(bare)
+    if named is not None and any(map(str.isdecimal, bare[: named.start()])):
+        remarks.append(named["words"])
+        bare = bare[: named.start()]
     extension = _EXTENSION.search(bare)
     if extension is not None:
         remarks.append(extension[0].strip(" ,"))

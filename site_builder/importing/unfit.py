@@ -38,6 +38,7 @@ _COMMAND = ("=", "+", "@")
 _PRIVATE_HEADER = re.compile(
     r"\b(?:nik|ktp|kk|npwp|lahir|ttl|umur|usia|agama|rekening|rek|pemilik|owner|rumah|pribadi|kelamin|gender"
     r"|hpp|modal|omzet|omset|anggaran|pic|panitia|penanggung|pendidikan|istri|suami|responden|respondent"
+    r"|l/p|(?:hp|telp\w*|telepon|wa|whatsapp|kontak|e-?mail|surel|alamat|nomor)\b.*\bpeserta"
     r"|debitur|nasabah|kreditur|plafond?|debet|pinjaman|tunggakan|angsuran|agunan|gaji|upah|pj)\b",
     re.IGNORECASE,
 )
@@ -80,6 +81,12 @@ def asks_consent(header: str) -> bool:
 
 def has_agreed(text: str) -> bool:
     return " ".join(text.replace(",", " ").replace(".", " ").casefold().split()) in _AGREED
+
+
+def has_agreed_partly(text: str) -> bool:
+    """Whether an owner agrees on a condition: `Ya, kecuali nomor HP`."""
+    words = re.findall(r"\w+", text.casefold())
+    return len(words) > 1 and words[0] in _AGREED
 
 
 def forbids(text: str) -> bool:

@@ -122,3 +122,14 @@ def without_more(parts: Iterable[str]) -> list[str]:
     listed = [part for part in parts if part]
     kept = [part for part in listed if not says_more(part)]
     return kept or listed
+
+
+_DAYS = re.compile(r"(?<=\d)\s*(?:hr|hari|days?)\.?$", re.IGNORECASE)
+_UNITS = {"psg": "pasang", "psng": "pasang", "bh": "buah", "lsn": "lusin"}
+
+
+def in_full(field: str, text: str) -> str:
+    """Write a unit in full, and leave out of a number of days that it is one: `3-5 hr`."""
+    if field == "unit":
+        return _UNITS.get(text.strip().casefold().rstrip("."), text)
+    return _DAYS.sub("", text.strip()) if field == "lead_time_days" else text

@@ -185,15 +185,15 @@ def test_a_new_entry_needs_all_that_must_be_there() -> None:
     assert told(only(plan)) == [
         (
             "Lembar1!A2",
-            "`jenis` untuk `Toko Mekar` belum diisi, padahal wajib",
-            "isi kolom `jenis` dengan salah satu: koperasi, grosir, toko, bengkel",
+            "kolom `jenis` belum ada, padahal wajib untuk entri baru (`Toko Mekar`)",
+            "tambahkan kolom berjudul `jenis` dan isi dengan salah satu: koperasi, grosir, toko, bengkel",
         ),
         (
             "Lembar1!A2",
             "kolom `kategori` belum ada, padahal wajib untuk entri baru (`Toko Mekar`)",
             "tambahkan kolom berjudul `kategori` dan isi",
         ),
-        ("Lembar1!A2", "`alamat` untuk `Toko Mekar` belum diisi, padahal wajib", "isi selnya"),
+        ("Lembar1!B2", "`alamat` untuk `Toko Mekar` belum diisi, padahal wajib", "isi selnya"),
     ]
 
 

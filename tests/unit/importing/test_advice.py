@@ -1,0 +1,102 @@
+"""What is told can be done and is true; what anybody reads is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.plan import Status
+from site_builder.importing.run import plan_of
+from site_builder.importing.unfit import is_private_header
+from site_builder.names import Kind
+from tests.support.plans import HEAD, INTAKO, MEKAR, codes, only, warnings, written
+from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
+
+PATH = "content/shops/toko-mekar.md"
+
+
+@pytest.mark.parametrize(
+    "said", ["Ya, kecuali nomor HP", "ya tapi jangan alamatnya", "Boleh, asal tanpa foto"]
+)
+def test_a_leave_on_a_condition_is_never_answered_with_yes(said: str) -> None:
+    head = [*HEAD, "Apakah bersedia data usaha ditampilkan di website?"]
+    outcome = only(shops_from([head, [*MEKAR, said]]))
+    assert codes(outcome) == ["row-consent.partly"]
+    assert "`Ya`" not in told(outcome)[0][2]
+    assert codes(only(shops_from([head, [*MEKAR, "Tidak"]]))) == ["row-consent"]
+    assert codes(only(shops_from([head, [*MEKAR, "Ya, setuju"]]))) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_private"),
+    [
+        ("No. HP Peserta", True), ("Email Peserta", True), ("Alamat Peserta", True), ("L/P", True),
+        ("Jumlah Peserta", False), ("No. HP/WA", False),
+    ],
+)  # fmt: skip
+def test_what_is_of_a_participant_is_private(heading: str, *, is_private: bool) -> None:
+    assert is_private_header(heading) is is_private
+    if is_private:
+        plan = shops_from([[*HEAD, heading], [*MEKAR, "0812-9999-0001"]])
+        assert not any("0812-9999-0001" in text for _, text in warnings(plan))
+
+
+@pytest.mark.parametrize(
+    ("number", "quoted"), [("sama dgn HP", "sama dgn HP"), ("0812-3 (HP pribadi)", "0812-3 (HP pribadi)")]
+)
+def test_a_number_is_quoted_as_it_stands(number: str, quoted: str) -> None:
+    outcome = only(shops_from([HEAD, [*MEKAR[:4], number]]))
+    assert f"`{quoted}`" in told(outcome)[0][1]
+
+
+def test_whose_number_it_is_stands_behind_it_and_is_told() -> None:
+    plan = shops_from([HEAD, [*MEKAR[:4], "0812.3456.7890 a/n Gendut (WA)"]])
+    assert "wa: 0812.3456.7890\n" in written(plan, PATH)
+    assert any("Gendut" in text for _, text in warnings(plan))
+
+
+def test_degrees_may_stand_in_two_columns() -> None:
+    head = [*HEAD, "Latitude", "Longitude"]
+    plan = shops_from([head, [*MEKAR, "7°30'25.0\"S", "112°42'10.1\"E"]])
+    assert "lokasi: {lintang: -7.506944, bujur: 112.702806}\n" in written(plan, PATH)
+    wrong = only(shops_from([head, [*MEKAR, "7°30'S", "utara"]]))
+    assert wrong.status is Status.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("cell", "hours"),
+    [
+        (
+            "Tiap hari 08.00-21.00 (Jumat istirahat 11.30-13.00)",
+            "{sabtu-kamis: 08.00-21.00, jumat: 08.00-11.30 dan 13.00-21.00}",
+        ),
+        ("Sen - Min kecuali Jum'at 08.00-16.00", "{sabtu-kamis: 08.00-16.00, jumat: tutup}"),
+    ],
+)
+def test_hours_that_differ_on_one_day(cell: str, hours: str) -> None:
+    assert f"jam_buka: {hours}\n" in written(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]]), PATH)
+
+
+def test_a_street_address_is_an_address() -> None:
+    head = [*HEAD[:3], "Street address", HEAD[4]]
+    assert "alamat: Kludan 3\n" in written(shops_from([head, MEKAR]), PATH)
+
+
+def test_days_of_work_and_units_are_written_in_full() -> None:
+    head = ["Nama Produk", "Kategori", "Bahan", "Harga", "Satuan", "Lama Pengerjaan"]
+    row = ["Tas Melati", "Tas", "Kulit sapi", "250000", "psg", "3-5 hr"]
+    plan = plan_of("a.xlsx", xlsx([head, row]), Kind.PRODUCTS, sources())
+    text = written(plan, "content/products/tas-melati.md")
+    assert "satuan: pasang\n" in text
+    assert "lama_pengerjaan_hari: 3-5\n" in text
+
+
+def test_a_heading_of_a_group_may_name_the_village_of_a_shop() -> None:
+    head = ["No", "Nama Produk", "Kategori", "Bahan", "Harga"]
+    first = [[1, "Tas A", "Tas", "Kulit sapi", "250000"], [2, "Tas B", "Tas", "Kulit sapi", "260000"]]
+    rows: Rows = [head, ["KOPERASI INTAKO (Kedensari)"], *first]
+    plan = plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources())
+    assert "toko: intako\n" in written(plan, "content/products/tas-a.md")
+    below: Rows = [*rows, ["KOPER TIDAK DIKENAL"], [3, "Koper C", "Tas", "Kulit sapi", "270000"]]
+    plan = plan_of("a.xlsx", xlsx(below), Kind.PRODUCTS, sources())
+    assert codes(plan.outcomes[2]) == ["row-shop.column"]
+    assert INTAKO[0] == "Koperasi Intako"
