@@ -58,6 +58,7 @@ from site_builder.validate.places import span_of
 from site_builder.validate.positions import check_positions
 from site_builder.validate.references import Locate, check_references, check_vocabulary
 from site_builder.validate.samples import check_samples
+from site_builder.validate.shops import check_shops
 from site_builder.validate.terms import with_words
 from site_builder.validate.untranslated import check_untranslated
 
@@ -221,6 +222,7 @@ def _check_together(
         yield from check_home(everything)
     yield from check_positions(everything, locate)
     yield from check_samples(content.catalog, locate)
+    yield from check_shops(content.catalog, locate)
     yield from check_untranslated(everything, locate)
     yield from check_charts(content.catalog, locate)
     yield from check_photos(_named_photos(content.catalog, unread), content.photos, locate, strays)

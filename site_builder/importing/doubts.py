@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.importing.judging import Planned
 from site_builder.importing.library import Library, value_in
-from site_builder.importing.office_forms import village_name
 from site_builder.importing.plan import Status
-from site_builder.importing.words import is_slip
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.text.slug import slug_of
+from site_builder.text.village_names import are_near_villages, village_name
 from site_builder.validate.shapes import shape_of_kind
 
 
@@ -35,19 +34,16 @@ def _villages(planned: Sequence[Planned], library: Library) -> Iterator[Problem]
         slug = slug_of(village_name(text))
         if not slug or slug in known or not _is_written(one, "village"):
             continue
-        others = [name for other, name in known.items() if _are_near(slug, other)]
+        others = [name for other, name in known.items() if are_near_villages(slug, other)]
         others += [
-            name for other, name in names.items() if said[other] > said[slug] and _are_near(slug, other)
+            name
+            for other, name in names.items()
+            if said[other] > said[slug] and are_near_villages(slug, other)
         ]
         if others:
             values = {"value": shorten(text), "suggestion": others[0]}
             at = one.row.wishes["village"].cell.at
             yield Problem("cell-village", Span(at), "", values, Severity.WARNING)
-
-
-def _are_near(one: str, other: str) -> bool:
-    is_one = one.replace("-", "") == other.replace("-", "")
-    return one != other and (is_one or is_slip(one.replace("-", " "), other.replace("-", " ")))
 
 
 def _numbers(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:

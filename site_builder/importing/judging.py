@@ -22,6 +22,8 @@ from site_builder.source.documents import parse_document
 from site_builder.source.naming import DocumentName, name_document
 from site_builder.validate.shapes import shape_of_kind
 
+_TOLD_AS_DOUBTS = frozenset({"village", "whatsapp-shared"})
+"""Warnings that `doubts` gives in words of spreadsheets."""
 _GUESSED = frozenset({"price-tiny", "price-huge", "event-year"})
 """Warnings of a build that an import takes for errors: a row must not need a guess."""
 _PAIR = frozenset({"starts", "ends"})
@@ -123,7 +125,7 @@ def _by_place(
     found: dict[int, list[_Found]] = {}
     for problem in judge.problems(files):
         path = SourcePath(problem.at.path)
-        if path not in places:
+        if path not in places or problem.code in _TOLD_AS_DOUBTS:
             continue
         one = planned[places[path]]
         name = _field_at(path, files[path], problem, library)

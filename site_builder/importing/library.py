@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.office_forms import Known, village_name
+from site_builder.importing.office_forms import Known
 from site_builder.model.config import WORD_SECTIONS, Vocabulary
 from site_builder.model.readers.written import ScalarFault, Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath
@@ -14,6 +14,7 @@ from site_builder.source.documents import Document, parse_document
 from site_builder.source.naming import DocumentName, Role, name_document
 from site_builder.source.tree import written
 from site_builder.text.slug import slug_of
+from site_builder.text.village_names import village_name
 from site_builder.validate.places import is_empty
 from site_builder.validate.shapes import FieldShape, ScalarShape, shape_of_kind
 

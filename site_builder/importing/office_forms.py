@@ -30,6 +30,7 @@ from site_builder.model.readers.written import ScalarFault, Written, shorten, to
 from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, What
 from site_builder.text.slug import slug_of
+from site_builder.text.village_names import village_name
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, RecordShape, ScalarShape, Shape
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -73,7 +74,6 @@ _TIME = re.compile(
 )
 _SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
 """Days between 1982 and 2049 as programs count them, where their format is lost."""
-_OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _UNSURE = re.compile(
     r".*\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tba|tbc|tbd|batal|menyusul|konfirmasi"
     r"|(?:belum|blm)\s+(?:pasti|tentu|ditentukan|fix))\b.*",
@@ -236,12 +236,6 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     if field.name in DAY_FIELDS and isinstance(shape, ScalarShape):
         return _day(shape, text)
     return text
-
-
-def village_name(text: str) -> str:
-    """Leave out what says that a village is one: `Ds. Kludan`."""
-    found = _OF_VILLAGES.match(text)
-    return text[found.end() :] if found is not None else text
 
 
 def _year_of_day(text: str) -> str:

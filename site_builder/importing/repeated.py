@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from site_builder.importing.office_forms import same, tidy, village_name
+from site_builder.importing.office_forms import same, tidy
 from site_builder.importing.rows import ReadRow
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.text.slug import slug_of
+from site_builder.text.village_names import village_name
 from site_builder.validate.shapes import FieldShape, ScalarShape, TextShape, shape_of_kind
 
 _MOST_COMPARED = 5

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.importing.library import Library, in_default, value_in
-from site_builder.importing.office_forms import village_name
 from site_builder.importing.rows import ReadRow, lacking
 from site_builder.importing.words import is_slip
 from site_builder.model.readers.contact import international
@@ -21,6 +20,7 @@ from site_builder.model.readers.written import Written
 from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Span
 from site_builder.text.slug import slug_of
+from site_builder.text.village_names import village_name
 from site_builder.validate.shapes import FieldShape, shape_of_kind
 
 NUMBERS = ("whatsapp", "phone")

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from site_builder.model.readers.contact import international
+from site_builder.model.readers.contact import DESTROYED, international
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 
@@ -39,8 +39,6 @@ _BETWEEN = re.compile(
 _BROKEN = re.compile(r"\s*\n\s*(?=[(\[][^\d\n]*[)\]])")
 """The end of a line before words in brackets, which are of the number above them."""
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2014/]+")
-_DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
-"""What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
 _ROUNDED = re.compile(r"0{5}$")
 """How such a number ends once it is saved as one."""
 _AREA_CODE_DIGITS = 9
@@ -61,7 +59,7 @@ class TelephoneNumber(Struct, frozen=True):
 
 def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     """Tell the numbers of a cell apart; raises `ScalarFault` where a lost zero can't be told for sure."""
-    if _DESTROYED.search(cell.text):
+    if DESTROYED.search(cell.text):
         raise ScalarFault("cell-zero", "destroyed", {"value": shorten(cell.text)})
     numbers = []
     text_of_all = _BROKEN.sub(" ", _LINK.sub(r"+\1 (WA)", cell.text.strip()))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.text.village_names import are_near_words
 from site_builder.validate.terms import called
 
 _SPELLINGS = {
@@ -35,7 +36,6 @@ _AND_MORE = frozenset(
 _TWICE = re.compile(r"\b([^\W\d_]{3,})2\b")
 """How a word that is said twice is written short: `abu2`."""
 _SHORTEST_SLIP = 4
-_LONG = 8
 
 
 def find_term(terms: Mapping[str, Localized], text: str) -> str:
@@ -80,9 +80,7 @@ def _word(word: str) -> str:
 
 def is_slip(text: str, known: str) -> bool:
     """Whether each word is another one with a letter lost, doubled or wrong; of long ones with two."""
-    words, others = _key(text).split("-"), _key(known).split("-")
-    pairs = [*zip(words, others, strict=False)]
-    return len(words) == len(others) and all(one == other or _is_near(one, other) for one, other in pairs)
+    return are_near_words(_key(text).split("-"), _key(known).split("-"))
 
 
 def near_name(text: str, called: Mapping[str, Sequence[str]]) -> str:
@@ -94,27 +92,6 @@ def near_name(text: str, called: Mapping[str, Sequence[str]]) -> str:
         if set(wanted) <= set(words) or is_slip(text, name.replace("-", " ")):
             ids.update(found)
     return ids.pop() if len(ids) == 1 else ""
-
-
-def _is_near(word: str, other: str) -> bool:
-    if word[:1] != other[:1] or min(len(word), len(other)) < _SHORTEST_SLIP:
-        return False
-    most = 2 if len(other) >= _LONG else 1
-    return abs(len(word) - len(other)) <= most and _distance(word, other) <= most
-
-
-def _distance(one: str, other: str) -> int:
-    """Count the letters to add, take away, change or exchange (Damerau and Levenshtein)."""
-    before: list[int] = []
-    above: list[int] = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        line: list[int] = [row]
-        for column, sign in enumerate(other, start=1):
-            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + int(letter != sign))
-            is_turned = row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == sign
-            line.append(min(cost, before[column - 2] + 1) if is_turned else cost)
-        before, above = above, line
-    return above[-1]
 
 
 def without_more(parts: Iterable[str]) -> list[str]:

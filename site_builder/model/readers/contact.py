@@ -14,6 +14,10 @@ _FEWEST_DIGITS = 6
 """Of a number; what lies between two signs and has fewer is a part of one."""
 _FEWEST_OF_INDONESIA = 10
 """Digits of a number of Indonesia with its country: `62` and eight more."""
+DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
+"""What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
+_ROUNDED = re.compile(r"[1-9]\d{3,}0{5}", re.ASCII)
+"""How such a number ends once it is saved as one; its zero before is lost too."""
 _MOBILE_DIGITS = range(10, 14)
 """Of an Indonesian mobile number as it is dialled at home: `0812-3456-789`."""
 _EMAIL = re.compile(
@@ -38,6 +42,7 @@ _INSTAGRAM = re.compile(r"(?:https?://)?(?:www\.)?instagram\.com/([A-Za-z0-9._]{
 def read_phone(written: Written) -> str:
     """Read a telephone number; its zero, its plus and its hyphens stay, spaces go."""
     written = _seen(written)
+    _refuse_destroyed(written)
     numbers = _numbers(written)
     if len(numbers) > 1:
         raise wrong("phone-several", " / ".join(numbers), numbers[0])
@@ -53,6 +58,7 @@ def read_phone(written: Written) -> str:
 def read_whatsapp(written: Written) -> str:
     """Read a number into the form that `wa.me` wants: country code first, digits only."""
     written = _seen(written)
+    _refuse_destroyed(written)
     link = _WA_LINK.fullmatch(written.strip()) if isinstance(written, str) else None
     numbers = [] if link else _numbers(written)
     if len(numbers) > 1:
@@ -68,6 +74,13 @@ def read_whatsapp(written: Written) -> str:
     if digits.startswith("6208") and len(digits) - 2 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, digits[2:])
     return _checked(digits, text)
+
+
+def _refuse_destroyed(written: Written) -> None:
+    """Refuse what a spreadsheet made of a number: `8.12E+11`, or its first digits and only zeros."""
+    text = written.strip() if isinstance(written, str) else ""
+    if DESTROYED.fullmatch(text) or _ROUNDED.fullmatch(text):
+        raise wrong("phone-destroyed", text)
 
 
 def international(phone: str) -> str:
