@@ -143,6 +143,7 @@ def _line_sheet(edition: Edition, cards: tuple[ProductCard, ...], *, are_ready: 
         contacts=() if cooperative is None else contacts_of(cooperative, edition.lang),
         address="" if cooperative is None else cooperative.facts.address,
         back_url=back,
+        is_back_to_exports=section_link(edition, "exports") is not None,
         target=routes.absolute(ask) if routes.origin else "",
     )
     paths = tuple(path for entry in entries for path in entry.paths)

@@ -280,9 +280,12 @@ def _sheets(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:
     card = make.product_card(1)
     row = TradeRow(card, make.product(), make.text("Toko"), ("WhatsApp +628123",))
     bare = TradeRow(card, Product("tas", ("kulit",)), None, ())
-    sheet = LineSheetView(page_head, (row, bare), True, make.link("Koperasi"), (NASTY,), NASTY, url, target)
+    sheet = LineSheetView(
+        page_head, (row, bare), True, make.link("Koperasi"), (NASTY,), NASTY, url, True, target
+    )
     yield "line_sheet.html", sheet
-    yield "line_sheet.html", replace(sheet, rows=(bare,), are_ready=False, cooperative=None, target="")
+    bare_sheet = replace(sheet, rows=(bare,), are_ready=False, cooperative=None, target="")
+    yield "line_sheet.html", replace(bare_sheet, is_back_to_exports=False)
 
 
 def _sections(make: Maker, page_head: Head) -> Iterator[tuple[str, object]]:

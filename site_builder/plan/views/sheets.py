@@ -82,5 +82,7 @@ class LineSheetView(Struct, frozen=True):
     address: str
     """Of the cooperative; empty where there is none."""
     back_url: UrlPath
+    is_back_to_exports: bool
+    """Whether that is the page for exports; a site without one leads back to its products."""
     target: str
     """Where an enquiry is put together, by its whole address; empty when no base URL is known."""

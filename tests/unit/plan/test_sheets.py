@@ -154,6 +154,14 @@ def test_where_nothing_is_ready_it_tells_the_product_lines() -> None:
     assert [(row.maker, row.contacts) for row in view.rows] == [(None, ())]
 
 
+@pytest.mark.parametrize(("has_exports", "back"), [(True, "/exports/"), (False, "/products/")])
+def test_the_line_sheet_leads_back_to_a_page_that_is_there(*, has_exports: bool, back: str) -> None:
+    files = shop("intako") | product("line", "") | {"pages/products.md": "judul: X\ntemplat: products\n"}
+    files |= {"pages/exports.md": "judul: X\ntemplat: exports\n"} if has_exports else {}
+    view = view_of(pages(files), LINES, LineSheetView)
+    assert (view.is_back_to_exports, view.back_url) == (has_exports, back)
+
+
 def test_no_buyer_is_shown_a_sample_and_without_real_goods_there_is_no_sheet() -> None:
     files = shop("intako") | product("line", "contoh: ya\n")
     files |= product("ready", "toko: intako\nsiap_ekspor: ya\ncontoh: ya\n")
