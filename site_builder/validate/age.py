@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.model.catalog import AnyEntry, Catalog
-from site_builder.model.entries import Event, Product, Shop
+from site_builder.model.entries import Event, Product, Shop, Story
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
@@ -13,6 +14,10 @@ from site_builder.validate.references import Locate
 OLDEST_EVENT_YEAR = 1970
 LATEST_EVENT_YEARS_AHEAD = 10
 """Beyond these the year of an event is rather a slip; what was long ago is a story."""
+LONGEST_EVENT_DAYS = 60
+"""Of an event that lasts longer one of its days is rather in another year or month."""
+STORY_YEARS_AHEAD = 1
+"""A story may wait for its day; nobody writes one for the year after next."""
 FIRST_YEAR = "2026"
 """When Sentra was made. A clock before it is wrong (an empty battery), and nothing is in its future."""
 
@@ -34,7 +39,22 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
             if not OLDEST_EVENT_YEAR <= year <= latest:
                 values = {"value": str(year)}
                 problems.append(Problem("event-year", locate(entry.path, path), "", values, Severity.WARNING))
+        problems += _far_days(entry, today, locate)
     return tuple(problems)
+
+
+def _far_days(entry: AnyEntry, today: str, locate: Locate) -> Iterator[Problem]:
+    """Warn of an event that lasts for months, and of a story that is written long after today."""
+    if isinstance(entry.facts, Event) and entry.facts.ends is not None:
+        first, last = (dt.date.fromisoformat(when.day) for when in (entry.facts.starts, entry.facts.ends))
+        if (last - first).days > LONGEST_EVENT_DAYS:
+            values = {"value": last.isoformat(), "days": str((last - first).days + 1)}
+            yield Problem("event-long", locate(entry.path, ("ends",)), "", values, Severity.WARNING)
+    if isinstance(entry.facts, Story) and today >= FIRST_YEAR:
+        day = entry.facts.date
+        if day[:4] > str(int(today[:4]) + STORY_YEARS_AHEAD):
+            values = {"value": day, "today": today}
+            yield Problem("story-future", locate(entry.path, ("date",)), "", values, Severity.WARNING)
 
 
 def _old(entry: AnyEntry, today: str) -> list[tuple[str, FieldPath, str]]:

@@ -17,6 +17,9 @@ FAR_KM = 200
 KM_IN_DEGREE = 111.2
 FEWEST_OTHERS = 2
 """With fewer nobody can say which of the points is the wrong one."""
+_INDONESIAN_ZONES = frozenset({"Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"})
+_INDONESIA = (-11.2, 6.2, 94.8, 141.2)
+"""South, north, west and east of all islands."""
 MANY = 100
 """So many have the same middle without any one of them."""
 
@@ -28,6 +31,7 @@ def check_positions(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
             yield Problem("stretch-self", locate(place.path, ("roughly", "start")), "", {"value": place.id})
     located = [(entry, point) for entry in catalog if (point := _location(entry)) is not None]
     if len(located) <= FEWEST_OTHERS:
+        yield from _few(located, catalog.config.timezone, locate)
         return
     around = _middle([point for _, point in located])
     for entry, point in located:
@@ -35,6 +39,30 @@ def check_positions(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
             around = _middle([other for owner, other in located if owner is not entry])
         if _km(point, around) > FAR_KM:
             yield _problem(entry, point, around, locate)
+
+
+def _few(located: list[tuple[AnyEntry, Location]], timezone: str, locate: Locate) -> Iterator[Problem]:
+    """Look at one or two points: whether they lie in Indonesia, as the site, and near each other."""
+    for entry, point in located:
+        if timezone in _INDONESIAN_ZONES and not _in_indonesia(point):
+            flipped = (("lat", replace(point, lat=-point.lat)), ("lon", replace(point, lon=-point.lon)))
+            for name, other in flipped:
+                if _in_indonesia(other):
+                    values = {"value": f"{getattr(point, name)}", "suggestion": f"{getattr(other, name)}"}
+                    at = locate(entry.path, ("location", name))
+                    yield Problem("location-sign", at, f"{name}-abroad", values, Severity.WARNING)
+                    return
+    if len(located) == 2 and not any(isinstance(entry.facts, Event) for entry, _ in located):
+        (first, point), (second, other) = located
+        if _km(point, other) > FAR_KM:
+            values = {"distance": f"{_km(point, other):.0f}", "file": first.path}
+            at = locate(second.path, ("location",))
+            yield Problem("location-far", at, "two", values, Severity.WARNING)
+
+
+def _in_indonesia(point: Location) -> bool:
+    south, north, west, east = _INDONESIA
+    return south <= point.lat <= north and west <= point.lon <= east
 
 
 def _problem(entry: AnyEntry, point: Location, around: Location, locate: Locate) -> Problem:

@@ -64,17 +64,21 @@ def read_day(written: Written) -> str:
         span = None if meant else _SPAN_OF_DAYS.fullmatch(text)
         if span is not None and all(map(_is_day, span.groups())):
             raise wrong("day-span", text)
-        raise wrong("day-form", text, meant) if meant else wrong(_unreal(text), text)
+        raise wrong("day-form", text, meant) if meant else _unreal_day(text)
     if _iso(*map(int, found.groups())) is None:
-        raise wrong("day-far" if _is_real(*map(int, found.groups())) else "day-unreal", text)
+        raise wrong("day-far", text) if _is_real(*map(int, found.groups())) else _unreal_day(text)
     return text
 
 
-def _unreal(text: str) -> str:
-    """Say whether a text is a day at all: `31/2/2027` is one that does not exist."""
+def _unreal_day(text: str) -> ScalarFault:
+    """Say whether a text is a day at all: `31/2/2027` is one that does not exist, and 28 the last before."""
     found = _parts_of_day(text)
-    is_day = found is not None and 1 <= found[1] <= 31 and 1 <= found[2] <= 31
-    return "day-unreal" if is_day and found is not None and not _is_real(*found) else "day"
+    if found is None or not (1 <= found[1] <= 31 and 1 <= found[2] <= 31) or _is_real(*found):
+        return wrong("day-unreal" if _ISO.fullmatch(text) else "day", text)
+    year, month, day = found
+    shorter = (near for near in (30, 29, 28) if near < day and _is_real(year, month, near))
+    last = _iso(year, month, next(shorter, day))
+    return wrong("day-last", text, last) if last else wrong("day-unreal", text)
 
 
 def _is_day(text: str) -> bool:
