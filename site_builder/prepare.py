@@ -24,6 +24,7 @@ from site_builder.model.readers.contact import read_web_url
 from site_builder.model.scalars import ScalarFault
 from site_builder.names import Digest, OutPath, SourcePath
 from site_builder.options import BuildOptions
+from site_builder.plan.closed_shops import without_offers
 from site_builder.plan.edition import NO_PROGRAM
 from site_builder.plan.handbook import Handbook, without_handbook
 from site_builder.plan.photos import PlacedPhoto
@@ -158,7 +159,7 @@ def _material(
         else None
     )
     return Material(
-        catalog=sound_part(content.catalog),
+        catalog=without_offers(sound_part(content.catalog)),
         hidden=content.hidden,
         unread=content.unread,
         texts=content.texts,

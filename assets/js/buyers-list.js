@@ -7,7 +7,7 @@ const form = find("#buyers-list"), groups = find("#groups"), own = form.dataset;
 const copy = id => find(id).content.firstElementChild.cloneNode(true);
 const load = async url => {
   const data = await fetched(url);
-  return {...data, byId: new Map(data.rows.map(row => [row[0], row]))};
+  return {...data, byId: new Map(data.rows.filter(row => !row[9]).map(row => [row[0], row]))};
 };
 const address = (data, row) => new URL(`${data.base}${row[1] || row[0]}/`, location).href;
 

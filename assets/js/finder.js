@@ -82,7 +82,7 @@ function search(params) {
 function card([id, slug, name, lang, sample, places, picture, price, reported, hours, closed]) {
   const item = pattern.content.firstElementChild.cloneNode(true), link = find("a", item), use = find("use", item), texts = {};
   data.facets.forEach(([facet], at) => texts[facet] = names(places, at));
-  Object.assign(texts, {price, reported, sample, unknown: +!hours, place: [texts.kind, texts.village].filter(Boolean).join(" · ")});
+  Object.assign(texts, {price, reported, sample, unknown: price || +!hours, place: [texts.kind, texts.village].filter(Boolean).join(" · ")});
   for (const slot of item.querySelectorAll("[data-slot]")) {
     const text = texts[slot.dataset.slot];
     if (!text) slot.remove();
@@ -98,7 +98,7 @@ function card([id, slug, name, lang, sample, places, picture, price, reported, h
     const chip = boxes.find(box => box.name === "category" && box.value === word)?.closest("li");
     const shape = chip?.dataset.shapes?.split(" ").find(pair => id.split("-").includes(pair.split(":")[0]));
     const drawing = find("use", chip ?? item).getAttribute("href");
-    item.dataset.product = id;
+    if (!hours) item.dataset.product = id;
     item.firstElementChild.classList.add(chip?.className ?? "on-tan");
     if (picture) use.parentElement.replaceWith(Object.assign(new Image(), {loading: "lazy", src: picture}));
     else use.setAttribute("href", shape ? drawing.replace(/#.*/, `#${shape.split(":")[1]}`) : drawing);

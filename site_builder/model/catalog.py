@@ -76,6 +76,11 @@ AnyEntry: TypeAlias = (
 )
 
 
+def has_closed(entry: AnyEntry) -> bool:
+    """Whether this is a shop that has closed for good."""
+    return isinstance(entry.facts, Shop) and entry.facts.closed_since is not None
+
+
 class Catalog(Struct, frozen=True):
     """All entries by kind and id, in the order of their ids; each reference in it holds."""
 
@@ -101,3 +106,10 @@ class Catalog(Struct, frozen=True):
     def __iter__(self) -> Iterator[AnyEntry]:
         for kind in Kind:
             yield from self.of(kind).values()
+
+
+def has_ended(catalog: Catalog, entry: AnyEntry) -> bool:
+    """Whether this is a shop that has closed for good, or what such a shop sold: nobody is asked about it."""
+    facts = entry.facts
+    shop = catalog.shops.get(facts.shop) if isinstance(facts, Product) and facts.shop else None
+    return has_closed(entry) or (shop is not None and has_closed(shop))

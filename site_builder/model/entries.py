@@ -1,7 +1,6 @@
 """The kinds of entry, field by field: the one declaration of what editors may write.
 
-`T` is how a text is held: `Localized` (all languages, as the catalog keeps it) or `Shown` (the
-one that a page shows). Every other field is a fact, the same in all languages.
+`T` is how a text is held: `Localized` (all languages) or `Shown` (that of a page). Other fields are facts.
 """
 
 from __future__ import annotations
@@ -33,6 +32,7 @@ from site_builder.model.scalars import (
     Plain,
     Price,
     Rupiah,
+    Since,
     SitePath,
     Unit,
     WebUrl,
@@ -160,6 +160,7 @@ class Shop(Struct, Generic[T], frozen=True):
     languages: Annotated[tuple[LangCode, ...], Named("bahasa")] = ()
     member_of: Annotated[Plain | None, Named("anggota")] = None
     since: Annotated[Year | None, Named("sejak")] = None
+    closed_since: Annotated[Since | None, Named("tutup_sejak")] = None
 
 
 class SizeCm(Struct, frozen=True):

@@ -33,7 +33,7 @@ from site_builder.model.readers.numbers import (
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path
 from site_builder.model.readers.sizes import read_bytes
-from site_builder.model.readers.times import read_day, read_period, read_when, read_year
+from site_builder.model.readers.times import read_day, read_period, read_since, read_when, read_year
 from site_builder.model.readers.words import (
     read_country,
     read_hs_code,
@@ -137,6 +137,8 @@ _WHEN_IT_WAS = _number(
 )
 Period = Annotated[str, Scalar(read_period, _WHEN_IT_WAS)]
 """ISO 8601-2: a year, a decade (`197X`), a month, a day, or from one to another."""
+Since = Annotated[str, Scalar(read_since, _number("Sejak kapan: 2026-11", "Since when: 2026-11"))]
+"""A day, a month or a year, as precisely as one knows it: from then on it has been so."""
 OpeningHours = Annotated[Hours, Scalar(read_hours, _HOURS)]
 """`{senin-jumat: 08.00-17.00, sabtu: 08:00–12:00, minggu: tutup}`, `setiap_hari`; several by comma."""
 Phone = Annotated[

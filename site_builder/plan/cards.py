@@ -20,6 +20,7 @@ from site_builder.model.entries import (
 )
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
+from site_builder.plan.closed_shops import shop_closed_since
 from site_builder.plan.edition import Edition
 from site_builder.plan.localize import localize
 from site_builder.plan.origin import distance_from_origin
@@ -47,6 +48,7 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
         picture=first_picture(edition, entry),
         terms=_export_terms(edition, facts) if facts.export_ready else "",
         unseen=unseen_of(entry.meta, edition.today),
+        shop_has_closed=shop_closed_since(edition.catalog, entry.id) is not None,
     )
 
 
@@ -81,6 +83,7 @@ def shop_card(edition: Edition, entry: Entry[Shop[Localized]]) -> ShopCard:
         closed_on=tuple(day.date for day in facts.closed_on),
         phone=facts.phone or (facts.whatsapp and f"+{facts.whatsapp}"),
         unseen=unseen_of(entry.meta, edition.today),
+        closed_since=facts.closed_since,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from site_builder.model.catalog import AnyEntry
+from site_builder.model.catalog import AnyEntry, has_closed
 from site_builder.model.entries import (
     Chart,
     Event,
@@ -20,6 +20,7 @@ from site_builder.model.entries import (
 from site_builder.model.localized import Localized
 from site_builder.names import Kind
 from site_builder.plan.cards import category
+from site_builder.plan.closed_shops import shop_closed_since
 from site_builder.plan.edition import Edition
 from site_builder.plan.entry_views import describe, entry_view
 from site_builder.plan.heads import OgType, entry_head, section_link
@@ -93,6 +94,7 @@ def _product(edition: Edition, shelf: Shelf, entry: AnyEntry, product: Product[L
         shop_email=None if seller is None else seller.facts.email,
         related=shelf.related[entry.id],
         makers=_makers(edition, shelf, product) if shop is None else None,
+        shop_closed_since=shop_closed_since(edition.catalog, entry.id),
     )
 
 
@@ -112,8 +114,8 @@ def _shop(edition: Edition, shelf: Shelf, entry: AnyEntry, shop: Shop[Localized]
         ),
         products=products[:PRODUCTS_SHOWN],
         product_count=len(products),
-        ways_here=_ways_here(edition) if shop.location is None else (),
-        card_url=None if entry.meta.sample else edition.routes.card(entry),
+        ways_here=_ways_here(edition) if shop.location is None and not has_closed(entry) else (),
+        card_url=None if entry.meta.sample or has_closed(entry) else edition.routes.card(entry),
         code_urls=code_urls(edition.routes, entry),
         sheet_urls=shop_sheet_urls(edition, entry),
         second_number=second_number(shop),

@@ -38,6 +38,8 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
     A row is `[id, slug, name, lang, sample, places, picture]`, with 0 for a slug that is the id, for the
     page's own language and where there is no picture. A product's goes on with `price` and, where that was
     reported, `reported`; a shop's with `0, 0, hours, closed`, both empty texts where nothing is known.
+    Where the shop has closed for good, its own row says so in the first of these; a product's says it for a
+    price, with `0, 1` behind it.
     """
     products, shops = tuple(shelf.products.values()), tuple(shelf.shops.values())
     if products:
@@ -104,12 +106,16 @@ def _row(
         0 if card.picture is None else plain_picture(card.picture.photo, _PICTURE_PX).url,
     ]
     if isinstance(card, ProductCard):
-        return [*row, *price_words(edition, card)]
+        return [*row, *price_words(edition, card), *([0, 1] if card.shop_has_closed else [])]
+    if card.closed_since is not None:
+        return [*row, edition.word("Closed for good").text, 0, "", ""]
     return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
 
 
 def price_words(edition: Edition, card: ProductCard) -> tuple[str, ...]:
-    """Write today's price, or one that was reported and when, or that one has to ask."""
+    """Write today's price, or one that was reported and when, or that one has to ask, or can't any more."""
+    if card.shop_has_closed:
+        return (edition.word("The shop has closed").text,)
     price, reported = price_of(card), card.price_reported
     if price is None:
         return (edition.word("Ask for the price").text,)

@@ -119,7 +119,9 @@ def shop_lists(edition: Edition, shelf: Shelf, page: SectionPage | None) -> Iter
     """
     cards = tuple(shelf.shops.values())
     groups = shelf.shop_facets
-    on_paper = edition.routes.printed_directory(edition.lang) if edition.with_sheets and cards else None
+    on_paper = (
+        edition.routes.printed_directory(edition.lang) if edition.with_sheets and shelf.running else None
+    )
     facets, finder = facet_views(groups), _finder(edition, Kind.SHOPS, page)
     few = few_facets(facets)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.model.catalog import AnyEntry
+from site_builder.model.catalog import AnyEntry, has_closed
 from site_builder.names import OutPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.heads import menu_name
@@ -41,7 +41,10 @@ def _sections(edition: Edition) -> Iterator[tuple[str, Iterable[str]]]:
         edition.word("Pages").text,
         _links(edition, (catalog.pages[id_] for id_ in menu if id_ in catalog.pages)),
     )
-    yield edition.word("Shops").text, _links(edition, catalog.shops.values())
+    yield (
+        edition.word("Shops").text,
+        _links(edition, (one for one in catalog.shops.values() if not has_closed(one))),
+    )
     yield (
         edition.word("Product lines").text,
         _links(edition, (one for one in products if one.facts.shop is None)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from site_builder.cartography.projection import Coordinate, offset
-from site_builder.model.catalog import AnyEntry
+from site_builder.model.catalog import AnyEntry, has_closed
 from site_builder.model.entries import Place, Shop
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
@@ -171,7 +171,7 @@ def _along(edition: Edition, ids: Iterable[str]) -> tuple[Link, ...]:
     return tuple(
         Link(edition.url(shop), edition.show(shop.meta.name))
         for shop in shops
-        if shop is not None and shop.facts.location is None and not shop.meta.sample
+        if shop is not None and shop.facts.location is None and not shop.meta.sample and not has_closed(shop)
     )
 
 

@@ -55,6 +55,8 @@ class ShopData(Struct, frozen=True, omit_defaults=True):
     languages: tuple[str, ...] = ()
     member_of: str | None = None
     since: int | None = None
+    closed_since: str | None = None
+    """Of one that has closed for good: a day, month or year; how it was reached is left out."""
     verified: str | None = None
     """When somebody last made sure of these facts."""
 
@@ -220,6 +222,7 @@ def _shop(entry: Entry[Shop[Localized]], routes: Routes, langs: tuple[Lang, ...]
         languages=facts.languages,
         member_of=facts.member_of,
         since=facts.since,
+        closed_since=facts.closed_since,
         verified=entry.meta.verified,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model.catalog import Entry
+from site_builder.model.catalog import Entry, has_closed
 from site_builder.model.entries import Shop
 from site_builder.model.localized import Localized
 from site_builder.model.readers.contact import international
@@ -53,7 +53,11 @@ def cooperative_of(edition: Edition) -> Entry[Shop[Localized]] | None:
     """Find the cooperative that takes orders."""
     shops = edition.catalog.shops.values()
     return next(
-        (shop for shop in shops if shop.facts.kind == "cooperative" and not shop.meta.sample),
+        (
+            shop
+            for shop in shops
+            if shop.facts.kind == "cooperative" and not shop.meta.sample and not has_closed(shop)
+        ),
         None,
     )
 

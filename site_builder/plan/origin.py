@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.model.catalog import AnyEntry
+from site_builder.model.catalog import AnyEntry, has_closed
 from site_builder.names import Kind
 from site_builder.plan.edition import Edition
 from site_builder.plan.land import location_of, metres_between
@@ -24,5 +24,6 @@ def distance_from_origin(edition: Edition, entry: AnyEntry) -> int | None:
 
 
 def real_entries(edition: Edition, kinds: Iterable[Kind]) -> list[AnyEntry]:
-    """Give the entries of some kinds that are not made up."""
-    return [entry for kind in kinds for entry in edition.catalog.of(kind).values() if not entry.meta.sample]
+    """Give the entries of some kinds that are not made up, without shops that have closed for good."""
+    entries = (entry for kind in kinds for entry in edition.catalog.of(kind).values())
+    return [entry for entry in entries if not entry.meta.sample and not has_closed(entry)]

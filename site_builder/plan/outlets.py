@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 from uuid import UUID, uuid5
 
-from site_builder.model.catalog import AnyEntry, Catalog, Entry
+from site_builder.model.catalog import AnyEntry, Catalog, Entry, has_closed
 from site_builder.model.config import fallbacks_of
 from site_builder.model.entries import Event, Shop
 from site_builder.model.localized import Localized
@@ -29,6 +29,8 @@ _EVENTS = UUID("77554d63-283e-493e-9555-cccf07a91496")
 def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
     """Plan all files of all records. Samples have none: they must not get into anybody's address book.
 
+    Nor have shops that have closed for good: no card is to lead to them, printed or kept.
+
     Codes and calendars name pages by whole addresses; without a known base URL there are no codes.
     """
     for data in data_sets(catalog, routes):  # first, for they take longest: nobody waits for them at the end
@@ -37,7 +39,7 @@ def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
     yield RecordTask(SCHEMA_PATH, CONFIG_PATH, DataSchema(site))
     langs = tuple(Lang(language.code) for language in catalog.config.languages)
     for shop in catalog.shops.values():
-        if not shop.meta.sample:
+        if not shop.meta.sample and not has_closed(shop):
             yield _task(routes, routes.card(shop), shop, _card(shop, routes))
             page = routes.absolute(routes.entry(shop, routes.default_lang))
             for form, url in zip(CODE_FORMS, code_urls(routes, shop), strict=False):
@@ -48,7 +50,7 @@ def outlets(catalog: Catalog, routes: Routes) -> Iterator[RecordTask]:
 
 def code_urls(routes: Routes, entry: AnyEntry) -> tuple[UrlPath, ...]:
     """Give the addresses of the QR codes of an entry in the order of `CODE_FORMS`, or none."""
-    if not routes.origin or entry.meta.sample:
+    if not routes.origin or entry.meta.sample or has_closed(entry):
         return ()
     return tuple(routes.code(entry, form) for form in CODE_FORMS)
 

@@ -144,6 +144,8 @@ def _price(edition: Edition, shelf: Shelf, entry: AnyEntry) -> tuple[str, ...]:
 
 def _note(edition: Edition, entry: AnyEntry) -> FoundText | None:
     match entry.facts:
+        case Shop(closed_since=since) if since is not None:
+            return _found(edition, edition.word("Closed for good"))
         case Shop(village=village) if village:
             return FoundText(village, "" if edition.lang == edition.default_lang else edition.default_lang)
         case Place(distance_note=note) if note is not None:

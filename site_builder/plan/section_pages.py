@@ -135,7 +135,7 @@ def _home_head(edition: Edition, page: Entry[Page[Localized]] | None) -> Head:
 
 def _some_shops(shelf: Shelf) -> tuple[ShopCard, ...]:
     """Choose the first real ones; samples, which prove nothing, show only where there is no real one."""
-    shops = tuple(shelf.shops.values())
+    shops = shelf.running
     return tuple(shop for shop in shops if not shop.is_sample)[:HOME_SHOPS] or shops[:FEW_SHOPS]
 
 

@@ -61,7 +61,7 @@ def sheets(edition: Edition, shelf: Shelf) -> Iterator[Sheet]:
         for shop in edition.catalog.shops.values():
             if urls := shop_sheet_urls(edition, shop):
                 yield from _of_shop(edition, shop, urls)
-    if shelf.shops:
+    if shelf.running:
         yield _directory(edition, shelf)
     cards, are_ready = traded(shelf)
     if cards:
@@ -93,7 +93,7 @@ def _of_shop(edition: Edition, shop: Entry[Shop[Localized]], urls: tuple[UrlPath
 
 
 def _directory(edition: Edition, shelf: Shelf) -> Sheet:
-    cards = real_ones(tuple(shelf.shops.values()))
+    cards = real_ones(shelf.running)
     heading = edition.word("All shops and workshops")
     routes, root = edition.routes, section_link(edition, "shops")
     back = edition.routes.address(edition.lang) if root is None else root.url

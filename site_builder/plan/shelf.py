@@ -8,8 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from site_builder.model.catalog import Entry
-from site_builder.model.entries import Product
+from site_builder.model.catalog import Catalog, Entry
+from site_builder.model.entries import Product, Shop
 from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind
 from site_builder.plan.cards import entry_card, figure_card, product_card, shop_card
@@ -53,6 +53,11 @@ class Shelf(Struct, frozen=True):
         return (*self.timeline, *(card for card in self.cards[Kind.STORIES] if card.id not in in_time))
 
     @property
+    def running(self) -> tuple[ShopCard, ...]:
+        """Shops that have not closed for good."""
+        return tuple(card for card in self.shops.values() if card.closed_since is None)
+
+    @property
     def sold(self) -> tuple[ProductCard, ...]:
         """Products that are not product lines."""
         lines = {card.id for card in self.lines}
@@ -66,7 +71,7 @@ def real_ones(cards: Sequence[C]) -> tuple[C, ...]:
 
 def fill_shelf(edition: Edition) -> Shelf:
     catalog = edition.catalog
-    products = {entry.id: product_card(edition, entry) for entry in _products_in_order(catalog.products)}
+    products = {entry.id: product_card(edition, entry) for entry in _products_in_order(catalog)}
     of_shop: defaultdict[EntryId, list[ProductCard]] = defaultdict(list)
     for id_, card in products.items():
         shop = catalog.products[id_].facts.shop
@@ -76,9 +81,7 @@ def fill_shelf(edition: Edition) -> Shelf:
         kind: _cards(edition, kind)
         for kind in (Kind.VISITS, Kind.PLACES, Kind.EVENTS, Kind.STORIES, Kind.MARKETS)
     }
-    shops = {
-        entry.id: shop_card(edition, entry) for entry in sorted(catalog.shops.values(), key=in_list_order)
-    }
+    shops = {entry.id: shop_card(edition, entry) for entry in _shops_in_order(catalog)}
     timeline = _in_time(cards[Kind.STORIES])
     return Shelf(
         products=products,
@@ -90,15 +93,29 @@ def fill_shelf(edition: Edition) -> Shelf:
         turns=_turns(timeline, cards[Kind.STORIES]),
         of_shop={shop: real_ones(cards) for shop, cards in of_shop.items()},
         related=_related(catalog.products, products),
-        made=frozenset(term for shop in catalog.shops.values() for term in shop.facts.categories),
+        made=frozenset(
+            term
+            for shop in catalog.shops.values()
+            if shop.facts.closed_since is None
+            for term in shop.facts.categories
+        ),
         product_facets=product_facets(edition, tuple(products.values())),
         shop_facets=shop_facets(edition, tuple(shops.values())),
     )
 
 
-def _products_in_order(products: Mapping[EntryId, ProductEntry]) -> list[ProductEntry]:
-    """Let the categories of samples take turns: the first page shows a few of each, not all of one."""
-    entries = sorted(products.values(), key=in_list_order)
+def _shops_in_order(catalog: Catalog) -> list[Entry[Shop[Localized]]]:
+    """Put those that have closed for good behind the others."""
+    shops = sorted(catalog.shops.values(), key=in_list_order)
+    return sorted(shops, key=lambda shop: (shop.meta.sample, shop.facts.closed_since is not None))
+
+
+def _products_in_order(catalog: Catalog) -> list[ProductEntry]:
+    """Let the categories of samples take turns: the first page shows a few of each, not all of one.
+
+    What was sold by a shop that has closed for good comes behind the rest.
+    """
+    entries = sorted(catalog.products.values(), key=in_list_order)
     seen: defaultdict[str, int] = defaultdict(int)
     turns: dict[EntryId, int] = {}
     for entry in entries:
@@ -106,8 +123,11 @@ def _products_in_order(products: Mapping[EntryId, ProductEntry]) -> list[Product
             turns[entry.id] = seen[entry.facts.category]
             seen[entry.facts.category] += 1
 
-    def turn(entry: ProductEntry) -> tuple[bool, int, int]:
-        return (*in_list_order(entry)[:2], turns.get(entry.id, 0))
+    closed = {id_ for id_, shop in catalog.shops.items() if shop.facts.closed_since is not None}
+
+    def turn(entry: ProductEntry) -> tuple[bool, bool, int, int]:
+        is_sample, order, _ = in_list_order(entry)
+        return is_sample, entry.facts.shop in closed, order, turns.get(entry.id, 0)
 
     return sorted(entries, key=turn)
 

@@ -154,6 +154,7 @@ def _store(edition: Edition, shop: Shop[Localized]) -> Node:
         "paymentAccepted": ", ".join(payments),
         "knowsLanguage": list(shop.languages),
         "foundingDate": None if shop.since is None else str(shop.since),
+        "dissolutionDate": shop.closed_since,
         "memberOf": {"@type": "Organization", "name": shop.member_of} if shop.member_of else None,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from site_builder.model.catalog import AnyEntry, Entry
+from site_builder.model.catalog import AnyEntry, Entry, has_closed
 from site_builder.model.entries import Event, Page, Place, Shop, Stop, Visit
 from site_builder.model.localized import Localized
 from site_builder.names import Kind
@@ -122,6 +122,7 @@ def _stops(edition: Edition, visit: Visit[Localized], *, with_where: bool) -> tu
                 link=link,
                 where=_where(target) if with_where else "",
                 note=edition.show_or_none(stop.note),
+                has_closed=target is not None and has_closed(target),
             )
         )
     return tuple(made)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.gather.content import Content
-from site_builder.model.catalog import AnyEntry, EntryKey
+from site_builder.model.catalog import AnyEntry, EntryKey, has_ended
 from site_builder.model.entries import Event, Product
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity
@@ -46,15 +46,19 @@ class Gathered(Struct, frozen=True):
 
 
 def survey(gathered: Gathered, today: dt.date) -> Status:
-    """Tell what is left to do; what was made up (`contoh: ya`) is to be replaced, not completed."""
+    """Tell what is left to do; what was made up (`contoh: ya`) is to be replaced, not completed.
+
+    Of shops that have closed for good, and of what they sold, nothing is asked.
+    """
     content, config = gathered.content, gathered.content.catalog.config
     day = today.isoformat()
     real = [entry for entry in content.catalog if not entry.meta.sample]
+    asked = [entry for entry in real if not has_ended(content.catalog, entry)]
     samples = [entry for entry in content.catalog if entry.meta.sample]
     made_up = {path for entry in samples for path in entry.paths}
     langs = [Lang(language.code) for language in config.languages]
     faults = tuple(problem for problem in gathered.problems if problem.severity is Severity.ERROR)
-    translations = [_translation(entry, lang, langs[0], gathered) for entry in real for lang in langs[1:]]
+    translations = [_translation(entry, lang, langs[0], gathered) for entry in asked for lang in langs[1:]]
     todos = [Todo(Group.FAULTS, SourcePath(p.at.path), note=p.code, line=p.at.line) for p in faults]
     todos += [
         Todo(
@@ -67,11 +71,11 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
         for problem in gathered.placeholders
         if problem.at.path not in made_up
     ]
-    for entry in real:
+    for entry in asked:
         links = gathered.links.get(entry.id, ())
         todos += _of_entry(entry, day, (today + dt.timedelta(CERTIFICATE_DAYS)).isoformat(), links)
     todos += [todo for translation in translations for todo in translation.todos]
-    todos += _incomplete(gathered.problems, {path: entry for entry in real for path in entry.paths})
+    todos += _incomplete(gathered.problems, {path: entry for entry in asked for path in entry.paths})
     todos += [Todo(Group.SAMPLES, entry.path, entry.kind) for entry in samples]
     todos += [_hidden(key, content.catalog.dated.get(key), day) for key in sorted(content.hidden)]
     known = (*content.catalog, *content.catalog.dated.values())

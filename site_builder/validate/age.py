@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from site_builder.model.catalog import AnyEntry, Catalog
+from site_builder.model.catalog import AnyEntry, Catalog, has_ended
 from site_builder.model.entries import Event, Product, Shop, Story
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
@@ -26,7 +26,7 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
     """Warn of what is old on `today` (an ISO day), and tell of years in the past that have not come yet."""
     problems: list[Problem] = []
     for entry in catalog:
-        for code, path, day in _old(entry, today):
+        for code, path, day in () if has_ended(catalog, entry) else _old(entry, today):
             at = locate(entry.path, path)
             values = {"value": day, "today": today}
             problems.append(Problem(code, at, "", values, Severity.WARNING))
@@ -34,6 +34,9 @@ def check_age(catalog: Catalog, today: str, locate: Locate) -> tuple[Problem, ..
             if today >= FIRST_YEAR and year > int(today[:4]):
                 values = {"value": str(year), "this": today[:4]}
                 problems.append(Problem("year-future", locate(entry.path, path), "", values))
+        if isinstance(entry.facts, Shop) and _is_to_come(entry.facts.closed_since, today):
+            values = {"value": entry.facts.closed_since or "", "today": today}
+            problems.append(Problem("closed-future", locate(entry.path, ("closed_since",)), "", values))
         for path, year in _event_years(entry):
             latest = int(today[:4]) + LATEST_EVENT_YEARS_AHEAD if today >= FIRST_YEAR else year
             if not OLDEST_EVENT_YEAR <= year <= latest:
@@ -70,6 +73,11 @@ def _old(entry: AnyEntry, today: str) -> list[tuple[str, FieldPath, str]]:
                 path: FieldPath = ("certificates", place, "expires")
                 old.append(("certificate-expired", path, certificate.expires))
     return old
+
+
+def _is_to_come(when: str | None, today: str) -> bool:
+    """Whether a day, month or year is not yet on `today`; a clock that is wrong says nothing."""
+    return when is not None and when > today[: len(when)] and today >= FIRST_YEAR
 
 
 def _years(entry: AnyEntry) -> Iterator[tuple[FieldPath, int]]:

@@ -19,6 +19,7 @@ _TRIED = {
     "moq": "min-order minimal-order minimum-order order-minimum",
     "marketplaces": "tokopedia shopee bukalapak lazada marketplace",
     "closed_on": "libur hari-libur tanggal-libur",
+    "closed_since": "tutup tutup-selamanya tutup-permanen closed closed-for-good",
     "materials": "material bahan-baku",
     "shop": "penjual pengrajin perajin",
     "starts": "tanggal tgl waktu date",

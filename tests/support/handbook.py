@@ -38,6 +38,8 @@ _HOW = {
     "below the line": "below",
     "sebagai ganti baris": "instead",
     "instead of the line": "instead",
+    "hapus baris": "gone",
+    "delete the line": "gone",
 }
 _PHOTO = re.compile(r"[\w-]+/[\w-]+\.jpg")
 _MESSAGE = re.compile(r"(?P<path>.+?):(?P<line>[^:\n]+):\d+: error\[(?P<code>[\w-]+)\]")
@@ -57,7 +59,7 @@ class Block:
     info: str
     text: str
     how: str
-    """What to do with the file `path`: write it anew or in full, or change it at the line `anchor`."""
+    """What to do with the file `path`: write it anew, in full, at the line `anchor`, or delete that."""
     path: str
     anchor: str
 
@@ -206,14 +208,14 @@ class Reader:
             file.parent.mkdir(exist_ok=True)
             file.write_text(block.text, "utf-8")
         else:
-            text = file.read_text("utf-8")
-            lines = text.split("\n")
-            if block.anchor not in lines:
-                self.stumbles.append(f"{block.path} has no line {block.anchor!r} for {block.name}")
+            lines, shown = file.read_text("utf-8").split("\n"), block.text.rstrip("\n").split("\n")
+            anchor = shown[0] if block.how == "gone" else block.anchor
+            if anchor not in lines:
+                self.stumbles.append(f"{block.path} has no line {anchor!r} for {block.name}")
                 return
-            place = lines.index(block.anchor)
-            start = place if block.how == "instead" else place + 1
-            lines[start : place + 1] = block.text.rstrip("\n").split("\n")
+            place = lines.index(anchor)
+            start = place + 1 if block.how == "below" else place
+            lines[start : place + 1] = [] if block.how == "gone" else shown
             file.write_text("\n".join(lines), "utf-8")
         take_photos(file.parent, block.text)
 

@@ -185,6 +185,16 @@ def read_period(written: Written) -> str:
     raise wrong("period-form", text_of(written), meant) if meant else wrong("period", text_of(written))
 
 
+def read_since(written: Written) -> str:
+    """Read since when something is so: `2026-11`, `2026-11-01` or `2026`; no decade, no stretch of time."""
+    text = text_of(written)
+    if _is_part(text) and "X" not in text:
+        return text
+    meant = _meant_period(text.lower())
+    is_one = meant and "X" not in meant and "/" not in meant
+    raise wrong("period-form", text, meant) if is_one else wrong("since", text)
+
+
 def _is_part(text: str) -> bool:
     found = _PERIOD.fullmatch(text)
     if found is None:

@@ -48,6 +48,8 @@ class ProductCard(Struct, frozen=True):
     terms: str = ""
     """Of what is ready for export: its minimum order and lead time."""
     unseen: Unseen = ""
+    shop_has_closed: bool = False
+    """For good: it can't be had any more."""
 
 
 class ShopCard(Struct, frozen=True):
@@ -67,6 +69,8 @@ class ShopCard(Struct, frozen=True):
     phone: str | None = None
     """Its telephone, else its WhatsApp number; lists show it on paper, where nothing can be clicked."""
     unseen: Unseen = ""
+    closed_since: str | None = None
+    """For good: a day, month or year."""
 
 
 class EntryCard(Struct, frozen=True):

@@ -94,6 +94,8 @@ class ProductPageView(Struct, frozen=True):
     related: tuple[ProductCard, ...]
     makers: Term | None = None
     """Of a product line: the list of shops that say they make such things, where there are any."""
+    shop_closed_since: str | None = None
+    """For good: nobody sells it any more."""
 
 
 class ShopListView(Struct, frozen=True):

@@ -76,6 +76,8 @@ class StopView(Struct, frozen=True):
     where: str
     """The village of a shop, the address of a place; empty when neither is known."""
     note: Shown | None
+    has_closed: bool = False
+    """Of a shop: for good."""
 
 
 class TripView(Struct, frozen=True):

@@ -9,7 +9,7 @@ from site_builder.model.readers.contact import is_placeholder, read_phone, read_
 from site_builder.model.readers.counted import METRES
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.numbers import read_number, whole_number_in
-from site_builder.model.readers.times import read_day, read_period, read_when
+from site_builder.model.readers.times import read_day, read_period, read_since, read_when
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Interval
 from site_builder.problems import Problem, Span
@@ -251,4 +251,33 @@ def test_a_period_that_is_none_is_told_what_may_stand_there(written: str) -> Non
     assert hint == (
         "tulis tahunnya, misalnya `periode: 1976`; `periode: 197X` untuk tahun tujuh puluhan; "
         "`periode: 1976-03` dengan bulan; `periode: 1976/1980` dari sampai"
+    )
+
+
+# --- since when -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", ["2026", "2026-10", "2026-10-31"])
+def test_since_when_is_a_year_a_month_or_a_day(written: str) -> None:
+    assert read_since(written) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Oktober 2026", "2026-10"), ("31/10/2026", "2026-10-31"), ("10-2026", "2026-10")]
+)
+def test_since_when_in_words_is_told_as_it_is_written(written: str, meant: str) -> None:
+    assert told(read_since, "tutup_sejak", written) == (
+        f"`tutup_sejak` ditulis dengan angka, bukan `{written}`",
+        f"tulis `tutup_sejak: {meant}`",
+    )
+
+
+@pytest.mark.parametrize("written", ["ya", "2026-13", "197X", "70-an", "2020/2026", "2026/2020"])
+def test_since_when_is_no_yes_no_decade_and_no_stretch(written: str) -> None:
+    assert told(read_since, "closed_since", written, "en") == (
+        f"`closed_since` must be a month or a day, not `{written}`",
+        (
+            "write the month, such as `closed_since: 2026-10`; `closed_since: 2026-10-31` with the day; "
+            "`closed_since: 2026` where only the year is known"
+        ),
     )
