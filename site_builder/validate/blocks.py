@@ -86,7 +86,7 @@ def values_of_days(days: list[str], margin: str, name: str, told: Told) -> dict[
     lines = [f"{margin}{day}" for day in days]
     if not told.is_item:
         lines = [f"{name}:", *lines]
-    return {"lines": "\n".join(lines), MENDED: "\n".join(lines)}
+    return {"lines": ", ".join(f"`{line.strip()}`" for line in lines), MENDED: "\n".join(lines)}
 
 
 def is_pair(shape: RecordShape, tree: Tree) -> bool:

@@ -117,7 +117,7 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
     if variant == "day-span" and path[0] == "closed_on" and len(path) == 3:
         days = _days_of_item(document, path)
         if days:
-            values |= {"lines": "\n".join(days), MENDED: "\n".join(days)}
+            values |= {"lines": ", ".join(f"`{day.strip()}`" for day in days), MENDED: "\n".join(days)}
             return Problem("field-type", at, "mapping-days", values)
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
