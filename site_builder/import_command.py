@@ -10,8 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.console import say
+from site_builder.importing.entries.plan import ImportPlan, Status
 from site_builder.importing.files import write_all
-from site_builder.importing.plan import ImportPlan, Status
 from site_builder.importing.run import plan_import
 from site_builder.importing.showing import counted, plan_json, plan_text, word
 from site_builder.names import Kind

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from site_builder.exporting.table import Table, entries_table
 from site_builder.exporting.workbook import workbook_bytes
-from site_builder.importing.carried import Carried
+from site_builder.importing.entries.carried import Carried
+from site_builder.importing.entries.origins import origins_path
+from site_builder.importing.entries.plan import ImportPlan, Outcome, Status, Why
+from site_builder.importing.entries.repeated import agree
 from site_builder.importing.files import read_sources
 from site_builder.importing.library import Library, in_default, value_in
-from site_builder.importing.origins import origins_path
-from site_builder.importing.plan import ImportPlan, Outcome, Status, Why
-from site_builder.importing.repeated import agree
 from site_builder.importing.run import carried_by, library_of, plan_of
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.spreadsheets.cells import column_number

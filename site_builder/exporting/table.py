@@ -11,8 +11,8 @@ from msgspec import Struct
 from site_builder.descriptions import describe
 from site_builder.exporting.texts import CellWriter
 from site_builder.exporting.words import about, header_of, say
-from site_builder.importing.columns import importable
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
+from site_builder.importing.sheets.columns import importable
 from site_builder.model.catalog import FACTS
 from site_builder.model.readers.written import Written
 from site_builder.names import EntryId, Kind, SourcePath

@@ -1,12 +1,12 @@
-"""The value of a field as the text of one cell: what `importing.office_forms` reads back as the same."""
+"""The value of a field as the text of one cell: what `office_forms` reads back as the same."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
-from site_builder.importing.office_forms import Known, tidy
-from site_builder.importing.words import term_named
+from site_builder.importing.cells.office_forms import Known, tidy
+from site_builder.importing.cells.words import term_named
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault, Written

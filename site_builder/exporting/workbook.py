@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exporting.table import Column, Table
 from site_builder.exporting.words import say
-from site_builder.importing.header_words import COPY_SHEET
+from site_builder.importing.sheets.header_words import COPY_SHEET
 from site_builder.spreadsheets.writing import WIDEST, bytes_of, fill, has_mark, mark_of
 
 _ROWS_MORE = 500

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.importing.office_forms import Known
+from site_builder.importing.cells.office_forms import Known
 from site_builder.model.config import WORD_SECTIONS, Vocabulary
 from site_builder.model.readers.written import ScalarFault, Written
 from site_builder.names import EntryId, Kind, Lang, SourcePath

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from site_builder.importing.carried import Carried, carried_in
+from site_builder.importing.entries.carried import Carried, carried_in
+from site_builder.importing.entries.origins import Past, origins_path, read_origins
+from site_builder.importing.entries.plan import ImportPlan
+from site_builder.importing.entries.planning import make_plan
+from site_builder.importing.entries.would_be import Judge
 from site_builder.importing.files import read_sheet_file, read_sources
 from site_builder.importing.library import Library, read_library
-from site_builder.importing.origins import Past, origins_path, read_origins
-from site_builder.importing.plan import ImportPlan
-from site_builder.importing.planning import make_plan
-from site_builder.importing.tables import find_tables
-from site_builder.importing.would_be import Judge
+from site_builder.importing.sheets.tables import find_tables
 from site_builder.model.config import Vocabulary
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused, Problem, Span, has_errors

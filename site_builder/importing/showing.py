@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.importing.plan import Held, ImportPlan, Outcome, Status
+from site_builder.importing.entries.plan import Held, ImportPlan, Outcome, Status
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem, Span
 from site_builder.report import harmless

@@ -194,6 +194,22 @@ def test_modules_import_downwards_only(path: Path) -> None:
         assert other == own or RANKS[other] < RANKS[own], f"`{own}` may not import `{other}`"
 
 
+IMPORT_ORDER = ("cells", "sheets", "rows", "entries")
+"""The packages of `importing`, each of which knows those before it only; its own modules know them all."""
+
+
+def test_an_import_goes_from_cells_to_entries() -> None:
+    for path in modules():
+        parts = path.relative_to(PACKAGE).parts
+        if parts[0] == "importing" and parts[1] in IMPORT_ORDER:
+            for module in imported(path):
+                other = module.split(".")[1:3]
+                if other[0] == "importing" and other[1] in IMPORT_ORDER:
+                    assert IMPORT_ORDER.index(other[1]) <= IMPORT_ORDER.index(parts[1]), (
+                        f"{label(path)}: {module}"
+                    )
+
+
 def test_every_module_has_a_rank_and_every_rank_a_module() -> None:
     assert {package_of(path) for path in modules()} - {"__init__"} == RANKS.keys()
 

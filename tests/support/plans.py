@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.importing.plan import ImportPlan, Outcome
+from site_builder.importing.entries.plan import ImportPlan, Outcome
 from site_builder.importing.showing import reason_and_advice
 from site_builder.names import SourcePath
 from tests.support.spreadsheets import after, shops_from, sources

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from site_builder.importing.plan import ImportPlan, Outcome
+from site_builder.importing.entries.plan import ImportPlan, Outcome
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import reason_and_advice
 from site_builder.names import Kind, SourcePath

@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exporting.run import Export, export_of
 from site_builder.exporting.workbook import is_untouched
-from site_builder.importing.columns import importable, known_headers, meaning
-from site_builder.importing.plan import ImportPlan, Status
+from site_builder.importing.entries.plan import ImportPlan, Status
 from site_builder.importing.run import plan_of
+from site_builder.importing.sheets.columns import importable, known_headers, meaning
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import Problem
 from site_builder.spreadsheets.reading import read_spreadsheet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.plan import Status
+from site_builder.importing.cells.unfit import is_private_header
+from site_builder.importing.entries.plan import Status
 from site_builder.importing.run import plan_of
-from site_builder.importing.unfit import is_private_header
 from site_builder.names import Kind
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, only, warnings, written
 from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx

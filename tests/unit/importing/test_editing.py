@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.importing.editing import set_field
+from site_builder.importing.entries.editing import set_field
 from site_builder.model.readers.written import Written
 from site_builder.names import Lang, SourcePath
 from site_builder.source.documents import Document, parse_document

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from site_builder.importing.plan import ImportPlan
+from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind

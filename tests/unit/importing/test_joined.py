@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.joined import day_range
-from site_builder.importing.opening import plain_hours
+from site_builder.importing.cells.opening import plain_hours
+from site_builder.importing.cells.words import term_named
+from site_builder.importing.rows.joined import day_range
 from site_builder.importing.run import plan_of
-from site_builder.importing.words import term_named
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.written import ScalarFault
@@ -231,10 +231,10 @@ def test_an_address_may_stand_in_a_column_of_places() -> None:
         ("S 7.5012 E 112.7021", ("-7.5012", "112.7021")),
         ("https://www.google.com/maps?q=-7.5069,112.7123", ("-7.5069", "112.7123")),
         (
-            "https://www.google.com/maps/place/X/@-7.5,112.7,17z/data=!3d-7.5069!4d112.7123",
+            "https://www.google.com/maps/place/X/-7.5,112.7,17z/data=!3d-7.5069!4d112.7123",
             ("-7.5069", "112.7123"),
         ),
-        ("https://www.google.com/maps/@-7.5069,112.7123,17z", None),
+        ("https://www.google.com/maps/-7.5069,112.7123,17z", None),
         ("https://maps.app.goo.gl/abc", None),
         ("-7,5012,112,7021", None),
         ("112.7021 BT, 7.5012 LS", None),

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from site_builder.importing.plan import ImportPlan
+from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, statuses, warnings

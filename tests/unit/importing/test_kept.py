@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.plan import Status
+from site_builder.importing.entries.plan import Status
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import ContentRefused

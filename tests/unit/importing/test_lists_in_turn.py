@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.importing.overwriting import list_called
-from site_builder.importing.plan import ImportPlan, Status
+from site_builder.importing.entries.overwriting import list_called
+from site_builder.importing.entries.plan import ImportPlan, Status
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.model.readers.contact import international

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.columns import known_headers, meaning, why_no_field
-from site_builder.importing.office_forms import Known, says_nothing, written_in
+from site_builder.importing.cells.office_forms import Known, says_nothing, written_in
+from site_builder.importing.sheets.columns import known_headers, meaning, why_no_field
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.opening import week_in
+from site_builder.importing.cells.opening import week_in
 from site_builder.model.readers.written import ScalarFault
 from tests.support.plans import HEAD, MEKAR, codes, only, warnings, written
 from tests.support.spreadsheets import shops_from, told

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from site_builder.importing.plan import Status
+from site_builder.importing.entries.plan import Status
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_json, plan_text
 from site_builder.names import Kind, SourcePath

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from site_builder.importing.origins import read_origins
+from site_builder.importing.entries.origins import read_origins
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind

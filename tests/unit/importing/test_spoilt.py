@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.addresses import is_no_address
-from site_builder.importing.garbled import meant_by, without_entities
+from site_builder.importing.cells.addresses import is_no_address
+from site_builder.importing.cells.garbled import meant_by, without_entities
 from site_builder.names import SourcePath
 from tests.support.plans import HEAD, MEKAR, codes, only, written
 from tests.support.spreadsheets import shops_from, told

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from site_builder.importing.columns import known_headers, meaning
-from site_builder.importing.office_forms import tidy
-from site_builder.importing.plan import ImportPlan
+from site_builder.importing.cells.office_forms import tidy
+from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
+from site_builder.importing.sheets.columns import known_headers, meaning
 from site_builder.importing.showing import reason_and_advice
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity

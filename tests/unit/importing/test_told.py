@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.plan import Status
+from site_builder.importing.entries.plan import Status
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind, SourcePath
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, only, statuses, warnings, written

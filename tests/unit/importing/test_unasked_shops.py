@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.columns import known_headers, meaning
 from site_builder.importing.run import plan_of
+from site_builder.importing.sheets.columns import known_headers, meaning
 from site_builder.names import Kind
 from tests.support.plans import codes, warnings, written
 from tests.support.spreadsheets import Rows, sources, told, xlsx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.office_forms import Known, written_in
+from site_builder.importing.cells.office_forms import Known, written_in
 from site_builder.importing.run import plan_of
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind

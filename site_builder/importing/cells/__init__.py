@@ -1,0 +1,1 @@
+"""What stands in one cell, as a content file would have it."""

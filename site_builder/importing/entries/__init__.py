@@ -1,0 +1,1 @@
+"""Which entries rows are about, and what of them would change."""

@@ -1,0 +1,1 @@
+"""What one row says of which field, from one cell or from several."""

@@ -1,0 +1,212 @@
+"""What stands in several columns and means one thing: days and hours, the day of an event and its time."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.importing.cells.opening import is_whole_week, plain_hours
+from site_builder.importing.sheets.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
+from site_builder.model.readers.hours import is_days, week_of, weekday_named
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.spreadsheets.cells import Cell, What
+
+PARTS = frozenset({DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY})
+_UNTIL = r"\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+_AND = r"\s*(?:&|dan|,)\s*"
+_CLOCK = r"(?:pukul|pkl\.?|jam)?\s*([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]00)?\s*(?:wib)?"
+_ONE_TIME = re.compile(_CLOCK, re.IGNORECASE | re.ASCII)
+_TIMES = re.compile(rf"{_CLOCK}(?:{_UNTIL}(?:{_CLOCK}|selesai))?", re.IGNORECASE | re.ASCII)
+_DAY = r"(\d{1,2})"
+_MONTH = r"([^\W\d_]{3,10})\.?"
+_YEAR = r"((?:19|20)\d\d)"
+_RANGES = (
+    (re.compile(rf"{_DAY}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE), (0, 2, 3), (1, 2, 3)),
+    (
+        re.compile(rf"{_DAY}\s+{_MONTH}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE),
+        (0, 1, 4),
+        (2, 3, 4),
+    ),
+)
+"""Days of one month or of one year; which of their parts make the first day, which the last."""
+_IN_FIGURES = re.compile(rf"{_DAY}\s*[-–]\s*{_DAY}/(\d{{1,2}})/{_YEAR}", re.ASCII)
+"""`11-12/09/2027`: what stands before the month is two days, so that they stand first for sure."""
+_TWO_DAYS = re.compile(rf"{_DAY}{_AND}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE)
+_WHOLE = re.compile(rf"(.*{_YEAR}){_UNTIL}(.*{_YEAR})", re.IGNORECASE)
+_ISO = re.compile(rf"(\d{{4}}-\d\d-\d\d){_UNTIL}(\d{{4}}-\d\d-\d\d)", re.IGNORECASE)
+_WEEKDAYS = re.compile(
+    rf"([^\W\d_]+(?:['’]at)?)(?:(?:{_UNTIL}|{_AND}|\s*/\s*)([^\W\d_]+(?:['’]at)?))?\s*[,/:]?\s+(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
+    """Put days, opening and closing times and closed days into one cell of opening hours."""
+    days, opens, closes, closed = (said.get(name) for name in (DAYS, "hours", CLOSES, CLOSED))
+    rest = {name: cell for name, cell in said.items() if name not in PARTS}
+    if days is None and closes is None and closed is None:
+        return rest
+    times = _times_of(opens, closes)
+    named, free = _without_free(days.text.strip() if days is not None else "")
+    if free and (not named or is_whole_week(named)):
+        named = _all_but(re.sub(r"(?:libur|tutup)$", "", free, flags=re.IGNORECASE).strip())
+    if not named and closed is not None and times and not _WORD.search(times):
+        named = _all_but(closed.text)
+    text = f"{named} {times}".strip()
+    if free:
+        text = f"{text}, {free}"
+    if closed is not None:
+        text = f"{text}, {closed.text.strip()} tutup".lstrip(", ")
+    first = next(cell for cell in (opens, days, closes, closed) if cell is not None)
+    odd = next(
+        (cell for cell in (opens, days, closes, closed) if cell is not None and cell.what in _UNSHOWN), first
+    )
+    rest["hours"] = Cell(odd.text if odd.what in _UNSHOWN else text, odd.at, odd.what)
+    return rest
+
+
+def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
+    """Give the cell that is at fault where days and hours stand in several columns, and what it lacks."""
+    days, opens, closes = said.get(DAYS), said.get("hours"), said.get(CLOSES)
+    if opens is None or (days is None and closes is None):
+        return None
+    if any(cell is not None and cell.what in _UNSHOWN for cell in (days, opens, closes)):
+        return None
+    if days is not None:
+        named, free = _without_free(days.text.strip())
+        is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
+        if not is_clear:
+            return days, "cell-days"
+    times = [_ONE_TIME.fullmatch(cell.text.strip()) for cell in (opens, closes) if cell is not None]
+    clocks = [int(found[1]) * 60 + int(found[2]) for found in times if found is not None]
+    if len(clocks) == 2 and 0 < clocks[1] < clocks[0]:
+        return opens, "cell-clock.order"
+    if (days is None and _WORD.search(opens.text)) or _is_week(f"senin {_times_of(opens, closes)}"):
+        return None
+    if closes is None:
+        return opens, "cell-clock.range"
+    if not _is_week(f"senin {opens.text} - 23.59"):
+        return opens, "cell-clock"
+    return (closes, "cell-clock") if not _is_week(f"senin 00.01 - {closes.text}") else None
+
+
+def _is_week(text: str) -> bool:
+    return bool(week_of(plain_hours(" ".join(text.split()))))
+
+
+def _times_of(opens: Cell | None, closes: Cell | None) -> str:
+    """Write when a shop opens and closes; `24 jam` may stand in either cell or in both."""
+    texts = [cell.text.strip() for cell in (opens, closes) if cell is not None]
+    if texts and all(_ALL_DAY.fullmatch(text) for text in texts):
+        return "00.00-24.00"
+    return " - ".join(texts)
+
+
+_ALL_DAY = re.compile(r"(?:buka\s+)?24\s*(?:jam|hours?|hrs)", re.IGNORECASE)
+
+
+_FREE = re.compile(
+    r"(?:^|\s*[(\[,;]\s*|\s+)(?P<days>[^\W\d_]+(?:['’]at)?(?:\s*(?:-|–|&|/|dan)\s*[^\W\d_]+(?:['’]at)?)?)"
+    r"\s+(?:libur|tutup)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+"""What a cell of days says of those on which nothing is open: `Senin-Sabtu (Minggu libur)`."""
+
+
+def _without_free(days: str) -> tuple[str, str]:
+    """Part the open days of a cell from the closed ones behind them."""
+    found = _FREE.search(days)
+    if found is None or not is_days(found["days"].lower()):
+        return days, ""
+    return days[: found.start()].strip(), f"{found['days']} tutup"
+
+
+def _all_but(closed: str) -> str:
+    """Name the days from the one after the closed ones to the one before; nothing where it is not clear."""
+    found = [weekday_named(name) for name in re.split(rf"{_UNTIL}|{_AND}|\s+", closed.strip()) if name]
+    days = [day for day in found if day is not None]
+    if not days or len(days) != len(found) or len(days) > 2:
+        return ""
+    if (days[-1] - days[0]) % 7 != len(days) - 1:
+        is_range = re.fullmatch(rf"\S+{_UNTIL}\S+", closed.strip(), re.IGNORECASE) is not None
+        return "" if is_range else " dan ".join(_DAY_NAMES[day] for day in range(7) if day not in days)
+    return f"{_DAY_NAMES[(days[-1] + 1) % 7]}-{_DAY_NAMES[(days[0] - 1) % 7]}"
+
+
+_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_UNSHOWN = (What.ERROR, What.UNCOMPUTED)
+
+
+def join_days(said: dict[str, Cell]) -> dict[str, Cell]:
+    """Part a range of days into the first and the last, and put the time of an event behind its day.
+
+    Raises `ScalarFault` within a cell that it names where a time can't be read.
+    """
+    rest = {name: cell for name, cell in said.items() if name not in PARTS}
+    starts = rest.get("starts")
+    if starts is None or starts.what in _UNSHOWN:
+        return rest
+    found = None if "ends" in rest else day_range(" ".join(starts.text.split()))
+    if found is not None:
+        rest["starts"] = Cell(found[0], starts.at, starts.what)
+        rest["ends"] = Cell(found[1], starts.at, starts.what)
+    weekday = said.get(WEEKDAY)
+    if weekday is not None and weekday_named(weekday.text.strip()) is not None and found is None:
+        rest["starts"] = Cell(f"{weekday.text.strip()}, {starts.text.strip()}", starts.at, starts.what)
+    return rest
+
+
+def day_range(text: str) -> tuple[str, str] | None:
+    """Tell two days apart that stand in one cell, each in words as an office writes it."""
+    weekdays = _WEEKDAYS.match(text)
+    named = [weekday_named(name) for name in weekdays.groups() if name] if weekdays is not None else []
+    has_weekdays = weekdays is not None and None not in named and bool(named)
+    bare = text[weekdays.end() :] if weekdays is not None and has_weekdays else text
+    days = _days(bare)
+    if days is None:
+        whole = _ISO.fullmatch(text) or _WHOLE.fullmatch(text)
+        return (
+            (whole[1].strip(), whole[whole.re.groups - (whole.re is _WHOLE)].strip())
+            if whole is not None
+            else None
+        )
+    if weekdays is not None and len(named) == 2:
+        return f"{weekdays[1]}, {days[0]}", f"{weekdays[2]}, {days[1]}"
+    return (f"{weekdays[1]}, {days[0]}", days[1]) if weekdays is not None and has_weekdays else days
+
+
+def _days(text: str) -> tuple[str, str] | None:
+    for form, first, last in _RANGES:
+        found = form.fullmatch(text)
+        if found is not None:
+            parts = found.groups()
+            return " ".join(parts[place] for place in first), " ".join(parts[place] for place in last)
+    figures = _IN_FIGURES.fullmatch(text)
+    if figures is not None and int(figures[1]) < int(figures[2]):
+        month = f"{figures[4]}-{int(figures[3]):02}"
+        return f"{month}-{int(figures[1]):02}", f"{month}-{int(figures[2]):02}"
+    found = _TWO_DAYS.fullmatch(text)
+    if found is not None and int(found[2]) == int(found[1]) + 1:
+        return f"{found[1]} {found[3]} {found[4]}", f"{found[2]} {found[3]} {found[4]}"
+    return None
+
+
+def times_in(said: dict[str, Cell]) -> tuple[str, str]:
+    """Read when on its day an event starts and ends, as `09.00`; empty where nobody says so.
+
+    Raises `ScalarFault`.
+    """
+    starts, ends = said.get(TIME), said.get(TIME_ENDS)
+    begins, until = "", ""
+    if starts is not None:
+        found = _TIMES.fullmatch(" ".join(starts.text.split()))
+        if found is None:
+            raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
+        begins = f"{int(found[1]):02}.{found[2]}"
+        until = f"{int(found[3]):02}.{found[4]}" if found[3] else ""
+    if ends is not None and ends.text.strip().lower() != "selesai":
+        found = _ONE_TIME.fullmatch(" ".join(ends.text.split()))
+        if found is None or until:
+            raise ScalarFault("cell-time", "", {"value": shorten(ends.text)})
+        until = f"{int(found[1]):02}.{found[2]}"
+    return begins, until

@@ -1,0 +1,365 @@
+"""One row of a sheet: what it says of which field, and the cells that can't be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.importing.cells.amounts_in_words import (
+    in_yes_or_no,
+    is_unsure,
+    of_its_unit,
+    states_nothing_sure,
+)
+from site_builder.importing.cells.day_order import is_ambiguous
+from site_builder.importing.cells.garbled import without_entities
+from site_builder.importing.cells.mail import instagram_among, meant_host
+from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
+from site_builder.importing.cells.opening import holidays_in
+from site_builder.importing.cells.unfit import has_agreed, has_agreed_partly
+from site_builder.importing.cells.words import says_more
+from site_builder.importing.library import Library
+from site_builder.importing.rows.contacts import part_numbers
+from site_builder.importing.rows.halves import add_times, join_halves
+from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
+from site_builder.importing.rows.measures import add_measures, holds
+from site_builder.importing.rows.wishes import Reading, Wish, attempt
+from site_builder.importing.sheets.groups import address_in
+from site_builder.importing.sheets.header_words import (
+    APART,
+    CLOSED,
+    CLOSES,
+    CONTACT,
+    DAYS,
+    ID,
+    LAT,
+    LON,
+    MOBILE,
+    ORDINAL,
+    PRICE_MAX,
+    PRICE_MIN,
+    TIME,
+    TIME_ENDS,
+    WEEKDAY,
+)
+from site_builder.importing.sheets.tables import Table
+from site_builder.model.readers.paths import slug_fault, slug_like
+from site_builder.model.readers.written import shorten
+from site_builder.names import Kind
+from site_builder.problems import Problem, Severity, Span
+from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
+from site_builder.text.slug import slug_of
+from site_builder.validate.shapes import FieldShape, ListShape, shape_of_kind
+
+_APART = (
+    frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"}) | PARTS
+)
+
+_ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
+"""Fields of which an entry has one, and a wrong one harms."""
+
+_MOST_OF_COMMENT = 200
+_SHIFTED = 3
+"""Cells that can't be read, in a row without a name: more of them stand in the wrong columns."""
+_HOLDS = {
+    CONTACT: ("whatsapp", "phone"),
+    MOBILE: ("whatsapp", "phone"),
+    LAT: ("location",),
+    LON: ("location",),
+    PRICE_MIN: ("price",),
+    PRICE_MAX: ("price",),
+    DAYS: ("hours",),
+    CLOSES: ("hours",),
+    CLOSED: (),
+    TIME: (),
+    TIME_ENDS: (),
+    WEEKDAY: (),
+}
+"""The fields that a column apart may hold."""
+
+
+class ReadRow(Struct, frozen=True):
+    at: Cell
+    """The name's, or the first one of the row."""
+    name: str
+    given_id: str
+    wishes: dict[str, Wish]
+    """By English names of fields, in the order in which files have them."""
+    empty: frozenset[str]
+    """Names of columns and fields of which this row says nothing."""
+    problems: tuple[Problem, ...]
+    faulty: Mapping[str, tuple[Problem, ...]] = {}
+    """By fields why their cells can't be used."""
+    places: Mapping[str, str] = {}
+    """By the columns and fields of which the row says nothing the addresses of their empty cells."""
+    shopless: str = ""
+    """Of a product that names no shop though others of its list do, the address of the empty cell."""
+    shop_heading: str = ""
+    """What stands above that cell, where it names a shop below a heading that does not say so."""
+    label: str = ""
+    """What to call a row that is refused without a look at its name, which is empty then."""
+
+    @property
+    def key(self) -> str:
+        """Tell the row from all others, also when it has moved."""
+        shop = self.wishes.get("shop")
+        return f"{slug_of(self.name)} {shop.value}" if shop is not None else slug_of(self.name)
+
+
+def lacking(row: ReadRow, kind: Kind) -> list[FieldShape]:
+    """Give the fields that a new entry must have and the row says nothing of; faulty ones are told."""
+    return [
+        field
+        for field in shape_of_kind(kind).fields
+        if field.required and field.name not in row.wishes and field.name not in row.faulty
+    ]
+
+
+def read_row(table: Table, row: Row, library: Library) -> ReadRow:
+    """Read every cell of a row; all that can't be used is told at once."""
+    unread = table.foreign.get(row.number) or table.closed.get(row.number)
+    if unread is not None:
+        at = table.names.get(row.number) or _first(row)
+        label = tidy(at.text) if row.number in table.names else ""
+        return ReadRow(at, "", "", {}, frozenset(), (unread,), label=label)
+    reading = Reading(
+        {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
+        {cell.at: cell.text for cell in row.cells.values()},
+    )
+    parts = _said(reading, table, row)
+    said = _joined(reading, parts, library.kind)
+    _leave_out_prices(reading, said)
+    _read_fields(reading, table, said, library)
+    reading.problems += _contradictions(table, row, said)
+    _read_parts(reading, parts, said, library)
+    given = _given_id(reading, said.get(ID))
+    reading.problems += _consent(table, row)
+    at = _place_of_name(table, row, said.get("name"))
+    _refuse_nameless(reading, row, at, said.get("name"))
+    return _whole(reading, table, row, at, given, library.kind)
+
+
+def _said(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
+    """Give the cells that say something by what they mean, as their texts were typed."""
+    cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
+    if "export_ready" in cells:
+        cells["export_ready"] = in_yes_or_no(cells["export_ready"])
+    return {
+        target: cell
+        for target, cell in cells.items()
+        if not says_nothing(cell) or (target == "export_ready" and is_unsure(cell))
+    }
+
+
+def _joined(reading: Reading, parts: dict[str, Cell], kind: Kind) -> dict[str, Cell]:
+    """Put together what stands in several columns and means one thing."""
+    if kind is not Kind.SHOPS:
+        return join_days(parts)
+    said = join_hours(parts)
+    unclear = unclear_hours(parts)
+    if unclear is not None:  # hours are refused for the cell of their days, or of one hour
+        cell, (code, _, variant) = unclear[0], unclear[1].partition(".")
+        told = Problem(code, Span(cell.at), variant, {"value": shorten(tidy(cell.text))})
+        reading.faulty["hours"] = (told,)
+        reading.problems.append(told)
+        said.pop("hours", None)
+    return said
+
+
+def _read_fields(reading: Reading, table: Table, said: Mapping[str, Cell], library: Library) -> None:
+    """Read each cell that is a field of its own."""
+    by_name = shape_of_kind(library.kind).by_name
+    for target, cell in said.items():
+        if target in table.month_first and is_ambiguous(cell):
+            told = Problem("cell-day-order", Span(cell.at), "", {"value": shorten(cell.text)})
+            reading.faulty[target] = (told,)
+            reading.problems.append(told)
+        elif target not in _APART and not target.startswith(APART):
+            shape = by_name[target]
+            value = attempt(reading, cell, partial(written_in, shape, cell, library.known), target)
+            if value is not None:
+                reading.wishes[target] = Wish(value, cell)
+                reading.problems += _left_out(shape, cell)
+
+
+def _read_parts(reading: Reading, parts: dict[str, Cell], said: dict[str, Cell], library: Library) -> None:
+    """Read cells that are a field only with others; `parts` are what `said` was joined of."""
+    join_halves(reading, said)
+    add_measures(reading, said)
+    if library.kind is Kind.EVENTS:
+        add_times(reading, parts)
+    if library.kind is Kind.SHOPS:
+        part_numbers(reading, said, library)
+
+
+def _refuse_nameless(reading: Reading, row: Row, at: Cell, said: Cell | None) -> None:
+    """Refuse a row without a name at `at`, and one of which all cells are wrong with a single reason."""
+    if "name" in reading.wishes:
+        return
+    faulty = {problem.at.path for problem in reading.problems}
+    if faulty.isdisjoint({at.at, *([said.at] if said is not None else [])}):
+        reading.problems.append(Problem("row-name", Span(at.at), "", {"value": shorten(at.text)}))
+    if len({problem.at.path for problem in reading.problems}) > _SHIFTED:
+        first = _first(row)
+        reading.problems = [Problem("row-shifted", Span(first.at), "", {"value": shorten(first.text)})]
+
+
+def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind: Kind) -> ReadRow:
+    name = reading.wishes.get("name")
+    ordered = {
+        field: reading.wishes[field] for field in shape_of_kind(kind).by_name if field in reading.wishes
+    }
+    empty = {
+        name: address_in(at.at, column, row.number)
+        for column, target in reversed(table.columns.items())
+        for name in (*holds(target), *_HOLDS.get(target, (target,)))
+        if name not in ordered
+    }
+    return ReadRow(
+        at=at,
+        name=name.value if name is not None and isinstance(name.value, str) else "",
+        given_id=given,
+        wishes=ordered,
+        empty=frozenset(empty),
+        problems=(*reading.problems, *_comments(table, row)),
+        faulty=reading.faulty,
+        places=empty,
+        shopless=table.shopless.get(row.number, ""),
+        shop_heading=table.shop_heading,
+        label=_label(table, row),
+    )
+
+
+def _label(table: Table, row: Row) -> str:
+    """Name a row of which a person must say first what of its name holds."""
+    names = [
+        row.cells[column] for column, one in table.columns.items() if one == "name" and column in row.cells
+    ]
+    return next((tidy(cell.text) for cell in names if cell.struck_partly), "")
+
+
+def _not_struck(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
+    """Give what is to be read; cells with a line through them say by it that they hold no more, and are told.
+
+    They are left out before anything is joined, so that no part of a value is one of them. Where a line is
+    drawn through some of a text the row is refused: what is left may be all that holds, or nothing of it.
+    """
+    cells = {}
+    for column, target in table.columns.items():
+        cell = row.cells.get(column)
+        if cell is not None and cell.struck_partly:
+            told = Problem("cell-struck", Span(cell.at), "partly", {"value": shorten(tidy(cell.text))})
+            reading.problems += [told] if told not in reading.problems else []
+            reading.faulty |= dict.fromkeys(_HOLDS.get(target, (target,)), (told,))
+        elif cell is not None and not cell.struck:
+            cells[target] = cell
+        elif cell is not None and not says_nothing(cell):
+            values = {"value": shorten(tidy(cell.text))}
+            told = Problem("cell-struck", Span(cell.at), "", values, Severity.WARNING)
+            reading.problems += [told] if told not in reading.problems else []  # merged over two columns
+    return cells
+
+
+def _first(row: Row) -> Cell:
+    return next(iter(row.cells.values()))
+
+
+def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
+    """Give the cell of a row's name in that row, also where it is empty or merged with the one above."""
+    first = said or _first(row)
+    column = next((column for column, target in table.columns.items() if target == "name"), None)
+    return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
+
+
+def _comments(table: Table, row: Row) -> Iterator[Problem]:
+    """Show what somebody has stuck to a cell that is read: it may say that the value holds no more.
+
+    Also to one that is only a part of a value, or is left out: what matters is what a person said of it.
+    """
+    read = [row.cells[column] for column in table.columns if column in row.cells]
+    for cell in dict.fromkeys(one for one in read if one.comment):
+        values = {"value": shorten(tidy(cell.text)), "comment": tidy(cell.comment)[:_MOST_OF_COMMENT]}
+        yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
+
+
+def _leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:
+    """Tell of words where numbers are asked for, and take a unit for what it is beside a price."""
+    for target in [target for target, cell in said.items() if states_nothing_sure(target, tidy(cell.text))]:
+        cell = said.pop(target)
+        values = {"value": shorten(tidy(cell.text))}
+        variant = "" if target == "price" else "number"
+        reading.problems.append(Problem("cell-no-price", Span(cell.at), variant, values, Severity.WARNING))
+    if "price" in said and "unit" in said:
+        bare = of_its_unit(tidy(said["price"].text), tidy(said["unit"].text))
+        said["price"] = replace(said["price"], text=bare)
+
+
+def _consent(table: Table, row: Row) -> Iterator[Problem]:
+    """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
+    for column in table.consent:
+        cell = row.cells.get(column)
+        if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text):
+            continue
+        shown = cell or _first(row)
+        values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
+        variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
+        yield Problem("row-consent", Span(shown.at), variant, values)
+
+
+_AS_TEXT = re.compile(r'="([^"]*)"')
+
+
+def as_typed(cell: Cell) -> Cell:
+    """Take away what is there for programs: `="0812"` and `'0812` are texts, `&amp;` is `&`."""
+    text = without_entities(cell.text)
+    found = _AS_TEXT.fullmatch(text.strip())
+    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", text)
+    return cell if text == cell.text else replace(cell, text=text)
+
+
+def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
+    """Tell of `dll.` behind words that were taken, and of holidays behind hours."""
+    if field.name == "hours" and (holidays := holidays_in(tidy(cell.text))):
+        values = {"value": shorten(holidays)}
+        yield Problem("cell-holidays", Span(cell.at), "", values, Severity.WARNING)
+    if field.name == "email" and (meant := meant_host(tidy(cell.text))):
+        values = {"value": shorten(tidy(cell.text)), "suggestion": meant}
+        yield Problem("cell-email", Span(cell.at), "host", values, Severity.WARNING)
+    if field.name == "instagram" and (others := instagram_among(tidy(cell.text))[1]):
+        values = {"value": shorten(", ".join(others))}
+        yield Problem("cell-account", Span(cell.at), "", values, Severity.WARNING)
+    if isinstance(field.shape, ListShape):
+        for part in re.split(r"[,;/\n]", tidy(cell.text)):
+            if says_more(part):
+                yield Problem("cell-more", Span(cell.at), "", {"value": part.strip()}, Severity.WARNING)
+
+
+def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
+    """Refuse a row in which two columns say different things of one field: the owner's name, the shop's."""
+    for column, target in table.twice.items():
+        one, other = said.get(target), row.cells.get(column)
+        if target not in _ONE_ONLY or one is None or other is None or other.struck or says_nothing(other):
+            continue
+        if tidy(one.text).casefold() != tidy(other.text).casefold():
+            values = {"value": shorten(tidy(one.text)), "other": shorten(tidy(other.text)), "cell": other.at}
+            yield Problem("row-columns", Span(one.at), "", values)
+
+
+def _given_id(reading: Reading, cell: Cell | None) -> str:
+    """Take the id of a column of its own: how an office tells two shops of one name apart."""
+    if cell is None:
+        return ""
+    given = tidy(cell.text)
+    if given.isdecimal():
+        reading.problems.append(Problem("row-id", Span(cell.at), "number", {"value": shorten(given)}))
+        return ""
+    if slug_fault(given) or cell.what in UNUSABLE:
+        meant = slug_like(slug_of(given))  # `CON` is a name of Windows, so `con-1` is proposed
+        values = {"value": shorten(given), "suggestion": meant}
+        reading.problems.append(Problem("row-id", Span(cell.at), "form" if meant else "", values))
+        return ""
+    return given

@@ -1,0 +1,242 @@
+"""The sheets of a file understood: what each column holds, told by its header and by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from site_builder.importing.cells.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
+from site_builder.importing.cells.office_forms import (
+    Known,
+    says_nothing,
+)
+from site_builder.importing.cells.unfit import asks_consent, forbids
+from site_builder.importing.sheets.beside import parts_of
+from site_builder.importing.sheets.columns import known_headers, meaning
+from site_builder.importing.sheets.found_columns import find_columns
+from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
+from site_builder.importing.sheets.header_contexts import (
+    is_remark,
+)
+from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
+from site_builder.importing.sheets.header_words import (
+    COPY_SHEET,
+    ID,
+    ORDINAL,
+    OWN_SHEETS,
+    header_key,
+)
+from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
+from site_builder.importing.sheets.remarks import asks_a_person
+from site_builder.importing.sheets.unasked_shops import unasked_shops
+from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
+from site_builder.names import Kind
+from site_builder.problems import Problem, Severity, Span, has_errors
+from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
+from site_builder.validate.shapes import ChoiceShape, shape_of_kind
+
+_EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}
+
+
+class Table(Struct, frozen=True):
+    """One sheet understood: which column is which field, and the rows of entries."""
+
+    sheet: str
+    columns: dict[int, str]
+    """Column to field, or to one of the columns of `header_words`."""
+    headers: dict[int, Cell]
+    rows: tuple[Row, ...]
+    twice: dict[int, str]
+    """Columns that mean what one before them means."""
+    foreign: Mapping[int, Problem]
+    """By their numbers the rows that stand below other headers, and why they can't be read."""
+    passed: tuple[PassedRow, ...] = ()
+    """Rows that can't hold an entry."""
+    consent: tuple[int, ...] = ()
+    """Columns in which people say whether their data may be shown."""
+    month_first: frozenset[str] = frozenset()
+    """Columns of days that a program has written with the month first."""
+    closed: Mapping[int, Problem] = {}
+    """By their numbers the rows of which a remark or the name says that they must not be shown, and why."""
+    shopless: Mapping[int, str] = {}
+    """By their numbers the products that name no shop though others do, and the address of the empty cell."""
+    names: Mapping[int, Cell] = {}
+    """By the numbers of rows that are not read, in `foreign` and `closed`, the cells of their names."""
+    shop_heading: str = ""
+    """Of products without a column of shops, what stands above cells that name shops of the site."""
+
+
+def find_tables(
+    path: str, sheets: Sequence[Sheet], kind: Kind, words: Known
+) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
+    """Understand every sheet that has a column of names; tell what is left out."""
+    tables: list[Table] = []
+    problems: list[Problem] = []
+    for sheet in sheets:
+        place = Span(sheet.name or path)
+        if not sheet.rows or (sheet.hidden and sheet.name == COPY_SHEET):
+            continue
+        if sheet.hidden:
+            problems.append(_warning(place, "hidden-sheet", sheet=sheet.name))
+            continue
+        header = find_header(sheet.rows, known_headers(kind))
+        if header is None:
+            if sheet.name in OWN_SHEETS:
+                continue
+            problems.append(_warning(place, "no-header", sheet=sheet.name))
+            continue
+        for part in parts_of(sheet, header, known_headers(kind)):
+            own = find_header(part.rows, known_headers(kind)) or header
+            table, told = _table(part, own, kind, words)
+            problems += told
+            if not has_errors(told):
+                tables.append(table)
+    if not tables and not has_errors(problems):
+        problems.append(Problem("sheet-file", Span(path), "no-names", {"example": _EXAMPLE[kind]}))
+    return tuple(tables), tuple(problems)
+
+
+def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Table, list[Problem]]:
+    known = known_headers(kind)
+    rows = sheet.rows[header.end :]
+    targets = {column: meaning(cell.text, known) for column, cell in header.cells.items()}
+    below = rows_below(rows, header, targets, known, _values(kind))
+    said = {
+        column: [row.cells[column] for row in below.rows if _says(row, column)] for column in header.cells
+    }
+    found = find_columns(header, targets, said, kind, words)
+    needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
+    remarks = [column for column, cell in header.cells.items() if is_remark(header_key(cell.text))]
+    consent = [column for column, cell in header.cells.items() if asks_consent(cell.text)]
+    shops = shop_headings(below.rows, found.columns, words) if kind is Kind.PRODUCTS else {}
+    if shops and "shop" not in found.columns.values():
+        found.columns[NO_COLUMN] = "shop"
+    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops)
+    filled = fill(below.rows, found.columns, passed, shops, kind)
+    unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
+    struck = {one.number for one in passed if one.reason is Reason.STRUCK}
+    kept = [row for row in filled.rows if row.number not in struck]
+    closed = {one.number: _closed(one) for one in passed if one.reason is Reason.CLOSED}
+    closed = _forbidden(kept, remarks, header) | closed
+    month_first, ordered = _day_orders(found.columns, header, kept)
+    problems = [
+        *found.problems,
+        *below.told,
+        *ordered,
+        *filled.told,
+        *_counted_ids(found.columns, header, kept),
+    ]
+    problems += _unseen(sheet, header, found.columns, kept)
+    problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
+    names = _names_in(found.columns, kept)
+    problems += coloured_rows(sheet.name, names)
+    table = Table(
+        sheet.name,
+        found.columns,
+        header.cells,
+        tuple(kept),
+        found.twice,
+        below.foreign,
+        tuple(one for one in passed if one.reason is not Reason.CLOSED),
+        tuple(consent),
+        month_first,
+        closed,
+        filled.shopless if unasked is None else unasked.places,
+        {number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
+        | below.names,
+        "" if unasked is None else unasked.heading,
+    )
+    return table, problems
+
+
+def _closed(row: PassedRow) -> Problem:
+    """Say why a row is not imported, so that nobody misses a shop that is still there."""
+    values = {"value": row.name[:40], "remark": " ".join(row.cell.text.split())[:60]}
+    return Problem("row-closed", Span(row.cell.at), "", values)
+
+
+def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> dict[int, Problem]:
+    """Refuse rows of which a remark says that they must not be shown, or may say so."""
+    found: dict[int, Problem] = {}
+    for row in rows:
+        for column in remarks:
+            cell = row.cells.get(column)
+            if cell is not None and forbids(cell.text):
+                found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
+            elif cell is not None and row.number not in found and asks_a_person(cell.text):
+                found[row.number] = _of_remark("row-remark", cell, header.cells[column])
+    return found
+
+
+def _of_remark(code: str, cell: Cell, head: Cell, variant: str = "") -> Problem:
+    values = {"header": _shown(head), "value": " ".join(cell.text.split())[:60]}
+    return Problem(code, Span(cell.at), variant, values)
+
+
+def _names_in(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Cell]:
+    named = [column for column, target in columns.items() if target == "name"]
+    return {row.number: row.cells[column] for column in named for row in rows if column in row.cells}
+
+
+def _values(kind: Kind) -> frozenset[str]:
+    """Give the words that stand in cells, also where headers may be called so: `Toko`."""
+    shapes = [field.shape for field in shape_of_kind(kind).fields]
+    return frozenset(word for shape in shapes if isinstance(shape, ChoiceShape) for word in shape.meant)
+
+
+def _says(row: Row, column: int) -> bool:
+    return column in row.cells and not says_nothing(row.cells[column])
+
+
+def _day_orders(
+    columns: Mapping[int, str], header: Header, rows: Sequence[Row]
+) -> tuple[frozenset[str], list[Problem]]:
+    """Tell once of each column that its days in figures are read with the day first."""
+    month_first = set()
+    told = []
+    for column, target in columns.items():
+        cells = [row.cells[column] for row in rows if column in row.cells and target in DAY_FIELDS]
+        unsure = next(filter(is_ambiguous, cells), None)
+        if unsure is not None and puts_month_first(cells):
+            month_first.add(target)
+        elif unsure is not None:
+            head = _shown(header.cells[column])
+            told.append(_warning(Span(unsure.at), "day-first", header=head, value=unsure.text.strip()[:40]))
+    return frozenset(month_first), told
+
+
+def _counted_ids(columns: dict[int, str], header: Header, rows: Sequence[Row]) -> list[Problem]:
+    """Take a column called `ID` that only numbers the rows for what it is."""
+    told = []
+    for column, target in columns.items():
+        cells = [row.cells[column] for row in rows if column in row.cells]
+        if target == ID and cells and all(re.fullmatch(r"\(?\d+[.)]?", cell.text.strip()) for cell in cells):
+            columns[column] = ORDINAL
+            told.append(_warning(Span(header.cells[column].at), "counted-id"))
+    return told
+
+
+def _unseen(sheet: Sheet, header: Header, columns: Mapping[int, str], rows: Sequence[Row]) -> list[Problem]:
+    """Tell of hidden rows and columns, and of values in columns without a header."""
+    told = []
+    hidden = [str(row.number) for row in rows if row.hidden]
+    if hidden:
+        told.append(_warning(Span(sheet.name or "."), "hidden-rows", rows=listed(hidden)))
+    unseen = [column_letters(column) for column in columns if column in sheet.hidden_columns]
+    if unseen:
+        told.append(_warning(Span(sheet.name or "."), "hidden-columns", columns=listed(unseen)))
+    lost = {column for row in rows for column in row.cells} - set(header.cells) - set(columns)
+    for column in sorted(lost):
+        cell = next(row.cells[column] for row in rows if column in row.cells)
+        told.append(_warning(Span(cell.at), "no-column", value=cell.text[:40]))
+    return told
+
+
+def _shown(cell: Cell) -> str:
+    return " ".join(cell.text.split())[:40]
+
+
+def _warning(at: Span, variant: str, **values: str) -> Problem:
+    return Problem("sheet-note", at, variant, values, Severity.WARNING)
