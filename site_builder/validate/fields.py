@@ -34,7 +34,7 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import nearest_choice, one_choice, unknown_field, without_curly_quotes
+from site_builder.validate.suggest import nearest_choice, one_choice, quotes_left_over, unknown_field
 from site_builder.validate.torn import unknown_language
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
@@ -315,9 +315,9 @@ class FieldReader:
             values |= {"value": shorten(text), "most": str(LONGEST_NAME)}
             self.note("text-long", side.path, side.tree, "", values)
             return ""
-        elif shape.one_line and text[0] in "“„‘«" and (straight := without_curly_quotes(text)):
-            at, values = _at(side.path, side.tree), {**values, "value": text, "suggestion": straight}
-            self.problems.append(Problem("text-quotes", at, "", values, Severity.WARNING))
+        elif told := quotes_left_over(text, is_name=shape.one_line):
+            at, values = _at(side.path, side.tree), {**values, "value": text, "suggestion": told[1]}
+            self.problems.append(Problem("text-quotes", at, told[0], values, Severity.WARNING))
         return text
 
     def refuse(self, at: FieldPath, code: str, tree: Tree, variant: str, values: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -100,26 +101,42 @@ def check_vocabulary(
 ) -> tuple[Problem, ...]:
     """Warn of words that lack a language; tell of materials that would be a kind of themselves.
 
-    Words of a section that lack the same languages are told together, at the first of them.
+    Words that lack the same languages are told together, at the first of them: a site that has got a further
+    language lacks them all.
     """
-    problems: list[Problem] = [*_circles(vocabulary, locate)]
+    alike: dict[tuple[Lang, ...], list[tuple[str, str]]] = {}
     for section in WORD_SECTIONS:
         terms: dict[str, Localized] = getattr(vocabulary, section)
-        alike: dict[tuple[Lang, ...], list[str]] = {}
         for term, name in terms.items():
             lacking = tuple(lang for lang in languages if lang not in name.texts)
-            alike.setdefault(lacking, []).append(term)
-        alike.pop((), None)
-        for lacking, words in alike.items():
-            at = locate(VOCABULARY_PATH, (section, words[0]))
-            names: dict[str, Written] = dict.fromkeys(lacking, "…")
-            form = flow_yaml({**{str(lang): text for lang, text in terms[words[0]].texts.items()}, **names})
-            values = {"term": words[0], "languages": ", ".join(lacking), "form": f"{words[0]}: {form}"}
-            if len(words) > 1:
-                values |= {"count": str(len(words)), "called": called(section), "section": section}
-            variant = "several" if len(words) > 1 else ""
-            problems.append(Problem("term-untranslated", at, variant, values, Severity.WARNING))
-    return tuple(problems)
+            if lacking:
+                alike.setdefault(lacking, []).append((section, term))
+    untranslated = (_untranslated(vocabulary, lacking, words, locate) for lacking, words in alike.items())
+    return (*_circles(vocabulary, locate), *untranslated)
+
+
+def _untranslated(
+    vocabulary: Vocabulary, lacking: Sequence[Lang], words: Sequence[tuple[str, str]], locate: Locate
+) -> Problem:
+    """Warn of words, each with its section, that lack the same languages."""
+    section, term = words[0]
+    name: Localized = getattr(vocabulary, section)[term]
+    names: dict[str, Written] = dict.fromkeys(lacking, "…")
+    form = flow_yaml({**{str(lang): text for lang, text in name.texts.items()}, **names})
+    values = {"term": term, "languages": ", ".join(lacking), "form": f"{term}: {form}"}
+    counts = Counter(one for one, _ in words)
+    variant = ""
+    if len(counts) > 1:
+        variant = "sections"
+        values["sections"] = ", ".join(f"{called(one)}/{one} ({count})" for one, count in counts.items())
+    elif len(words) > 1:
+        variant = "several"
+        values |= {"called": called(section), "section": section}
+    if len(words) > 1:
+        values["count"] = str(len(words))
+    return Problem(
+        "term-untranslated", locate(VOCABULARY_PATH, (section, term)), variant, values, Severity.WARNING
+    )
 
 
 def _circles(vocabulary: Vocabulary, locate: Locate) -> Iterator[Problem]:

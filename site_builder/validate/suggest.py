@@ -175,6 +175,18 @@ def _dash(shape: Shape, key: str) -> str | None:
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("«", "»"))
 
 
+def quotes_left_over(text: str, *, is_name: bool) -> tuple[str, str] | None:
+    """Give the face of a fault and the text to write where quotes would be seen on the site.
+
+    Curly ones around a sentence are somebody's words, around a name they were meant for YAML.
+    """
+    if is_name and text[0] in "“„‘«" and (straight := without_curly_quotes(text)):
+        return "", straight
+    if text.count('"') == 1 and (bare := without_lone_quote(text)):
+        return "lone", bare
+    return None
+
+
 def without_curly_quotes(text: str) -> str:
     """Give a text that stands in typographic quotes as a whole in straight ones; nothing of another text.
 
@@ -183,6 +195,13 @@ def without_curly_quotes(text: str) -> str:
     inner = text[1:-1].strip()
     is_whole = (text[:1], text[-1:]) in _CURLY and not any(sign in inner for pair in _CURLY for sign in pair)
     return quote_value(inner) if is_whole and inner else ""
+
+
+def without_lone_quote(text: str) -> str:
+    """Give a text without the one straight quote at one of its ends; nothing where it may mean inches."""
+    bare = text.strip('"').strip()
+    is_lone = text[0] == '"' or (text[-1] == '"' and not text[-2:-1].isdigit())
+    return quote_value(bare) if is_lone and bare and "\n" not in bare else ""
 
 
 def _line(value: TreeValue) -> str:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import html
 import re
 
+from msgspec.structs import replace
+
+from site_builder.spreadsheets.cells import Cell
+
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What the further bytes of a letter in UTF-8 become where a program takes them for Windows-1252."""
 _RUN = re.compile(f"[\u00c2-\u00f4][{_TAIL}]{{1,3}}")
@@ -42,3 +46,14 @@ def _decoded(run: str) -> str:
 def _byte_of(char: str) -> bytes:
     """Give the byte of a character; five bytes have none in Windows-1252 and stay as they are."""
     return char.encode("latin-1") if "\x80" <= char <= "\x9f" else char.encode("cp1252")
+
+
+_AS_TEXT = re.compile(r'="([^"]*)"')
+
+
+def as_typed(cell: Cell) -> Cell:
+    """Take away what is there for programs: `="0812"` and `'0812` are texts, `&amp;` is `&`."""
+    text = without_entities(cell.text)
+    found = _AS_TEXT.fullmatch(text.strip())
+    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", text)
+    return cell if text == cell.text else replace(cell, text=text)

@@ -16,7 +16,7 @@ from site_builder.importing.cells.amounts_in_words import (
     states_nothing_sure,
 )
 from site_builder.importing.cells.day_order import is_ambiguous
-from site_builder.importing.cells.garbled import without_entities
+from site_builder.importing.cells.garbled import as_typed
 from site_builder.importing.cells.mail import instagram_among, meant_host
 from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.cells.opening import holidays_in
@@ -308,17 +308,6 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
         variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
         yield Problem("row-consent", Span(shown.at), variant, values)
-
-
-_AS_TEXT = re.compile(r'="([^"]*)"')
-
-
-def as_typed(cell: Cell) -> Cell:
-    """Take away what is there for programs: `="0812"` and `'0812` are texts, `&amp;` is `&`."""
-    text = without_entities(cell.text)
-    found = _AS_TEXT.fullmatch(text.strip())
-    text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", text)
-    return cell if text == cell.text else replace(cell, text=text)
 
 
 def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:

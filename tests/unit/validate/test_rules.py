@@ -202,6 +202,13 @@ def test_a_name_in_curly_quotes_is_warned_of_with_straight_ones_to_write() -> No
     assert problem.values == {"field": "nama", "value": "“Candi Pari”", "suggestion": '"Candi Pari"'}
 
 
+def test_a_quote_without_the_other_is_warned_of_but_not_inches() -> None:
+    _, (problem,) = read(PLACE, 'nama: Candi Pari\nringkasan: Jalan Raya"\n')
+    assert (problem.key, problem.values["suggestion"]) == ("text-quotes.lone", '"Jalan Raya"')
+    for text in ('Jalan "Raya" 5', 'Layar 24"', 'Ruko "B', "“Candi tertua”"):
+        assert read(PLACE, f"nama: Candi Pari\nringkasan: {text}\n")[1] == ()
+
+
 @pytest.mark.parametrize("name", ["“Candi” dan “Pari”", "Candi “Pari”", "“Candi", "“”", '"Candi"'])
 def test_other_curly_quotes_belong_to_the_text(name: str) -> None:
     _, problems = read(PLACE, f"nama: {name}\n")

@@ -252,6 +252,18 @@ def test_words_of_a_section_that_lack_the_same_languages_are_one_warning() -> No
     ]
 
 
+def test_words_of_several_sections_that_lack_a_language_are_one_warning() -> None:
+    text = "bahan:\n  kanvas: {id: Kanvas}\nwarna:\n  hitam: {id: Hitam}\n"
+    document = document_of("content/vocabulary.yaml", text)
+    vocabulary = Vocabulary(
+        materials={"kanvas": Localized({Lang("id"): "Kanvas"})},
+        colours={"hitam": Localized({Lang("id"): "Hitam"})},
+    )
+    (found,) = check_vocabulary(vocabulary, LANGS, lambda _, field: span_of(document, field))
+    assert (found.key, found.values["count"]) == ("term-untranslated.sections", "2")
+    assert found.values["sections"] == "bahan/materials (1), warna/colours (1)"
+
+
 def figure(value: str, equals: str = "") -> str:
     text = MINIMAL[FIGURE].replace("4,16", f'"{value}"')
     return f'{text}equals: "{equals}"\n' if equals else text
