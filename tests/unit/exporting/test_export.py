@@ -263,13 +263,13 @@ def test_an_import_of_an_export_of_any_entries_changes_nothing(
     villages = {"desa", "village"}
     column = next(place for place, header in enumerate(rows[0]) if header.lower() in villages)
     if rows[-1][column]:
-        data = corrected(export.data, len(rows), rows[0][column], "Desa Baru")
+        data = corrected(export.data, len(rows), rows[0][column], "Kampung Baru")
         changes = [
             (outcome.id, change.field, change.new)
             for outcome in imported(data, Kind.SHOPS, files).outcomes
             for change in outcome.changes
         ]
-        assert changes == [(rows[-1][0], "desa", "Desa Baru")]
+        assert changes == [(rows[-1][0], "desa", "Kampung Baru")]
 
 
 def test_what_a_cell_can_not_say_is_left_empty_and_told() -> None:

@@ -36,7 +36,7 @@ OPEN = [*MEKAR, "Senin-Sabtu", "08.00", "16.00", None]
     [
         ("F2", "Senin-Sabtu", [("Lembar1!G2", "cell-hours")]),
         ("G2", "08.00", [("Lembar1!F2", "field-type.hours")]),
-        ("H2", "16.00", [("Lembar1!G2", "field-type.hours")]),
+        ("H2", "16.00", [("Lembar1!G2", "cell-clock.range")]),
     ],
 )
 def test_a_struck_part_of_opening_hours_is_no_part_of_them(
@@ -96,7 +96,7 @@ def test_a_struck_heading_names_no_shop() -> None:
     shop = "Toko: Koperasi Intako"
     rows: Rows = [GOODS[:3], [shop], ["Dompet lipat", "Dompet", "Kulit"]]
     assert statuses(struck(rows, kind=Kind.PRODUCTS)) == [("Dompet lipat", "new")]
-    assert codes(only(struck(rows, "A2", kind=Kind.PRODUCTS))) == ["row-shop"]
+    assert codes(only(struck(rows, "A2", kind=Kind.PRODUCTS))) == ["row-shop.column"]
 
 
 def test_consent_that_is_struck_is_none() -> None:

@@ -105,7 +105,7 @@ def test_a_word_counts_nothing_where_nothing_real_is_listed() -> None:
     [
         (["Kedensari", "kedensari", "KEDENSARI"], {"kedensari": ("Kedensari", 3)}),
         (["Kali Tengah", "kali-tengah"], {"kali-tengah": ("Kali Tengah", 2)}),
-        (["'---'", "Kludan"], {"kludan": ("Kludan", 1)}),
+        (["'***'", "Kludan"], {"kludan": ("Kludan", 1)}),
     ],
 )
 def test_villages_are_grouped_by_their_address(

@@ -58,12 +58,15 @@ def test_minutes_of_an_angle_are_never_taken_for_degrees() -> None:
     assert "{lintang: -7.5069, bujur: 112.7080}` dengan angka itu" in hint
 
 
+LAST_OF_FEBRUARY = "hari terakhir bulan itu `2027-02-28`: tulis `mulai: 2027-02-28` bila itu maksudnya"
+
+
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("31/2/2027", "periksa bulan dan harinya, misalnya `mulai: 2026-11-01`"),
-        ("31 Februari 2027", "periksa bulan dan harinya, misalnya `mulai: 2026-11-01`"),
-        ("2027-02-31", "periksa bulan dan harinya, misalnya `mulai: 2026-11-01`"),
+        ("31/2/2027", LAST_OF_FEBRUARY),
+        ("31 Februari 2027", LAST_OF_FEBRUARY),
+        ("2027-02-31", LAST_OF_FEBRUARY),
         ("2027-03-14 pukul 17.00", "tulis `mulai: 2027-03-14 17:00`"),
         ("2027-03-14 jam 17.00 WIB", "tulis `mulai: 2027-03-14 17:00`"),
         ("45/45/2027", "tulis misalnya `mulai: 2026-02-05` atau `mulai: 2026-02-05 09.00`"),
