@@ -65,12 +65,13 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _HOLIDAY = (
-    r"(?:tanggal\s+merah|hari\s+libur(?:\s+nasional)?|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
+    r"(?:(?:tanggal|tgl\.?)\s+merah|hari\s+libur(?:\s+nasional)?|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
     r"|(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa))"
 )
 _HOLIDAYS = re.compile(
     rf"\s*(?:[,;(\[&/]|\bdan\b)\s*(?:pada\s+)?{_HOLIDAY}\s*(?:(?:tutup|libur)\s*)?[)\]]"
     rf"|\s*[,;]\s*{_HOLIDAY}\s*(?:tutup|libur)"
+    rf"|\s*[,;(\[]?\s*\b(?:kecuali|kec\b\.?|selain)\s+{_HOLIDAY}(?:\s*[)\]])?"
     rf"|\s*(?:&|/|,|\bdan\b)\s*{_HOLIDAY}(?=\s+(?:tutup|libur)\b)",
     re.IGNORECASE,
 )

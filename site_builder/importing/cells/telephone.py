@@ -16,7 +16,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"[\s,]*\b(?:ext?|ekst|pes|pesawat|extension)\b[\s.:]*\d{1,5}\s*$", re.IGNORECASE | re.ASCII
+    r"[\s,]*\b(?:ext?|ekst|pes|psw|pesawat|extension)\b[\s.:]*\d{1,5}\s*$", re.IGNORECASE | re.ASCII
 )
 _REMARK = re.compile(r"[(\[]\s*(?P<words>[^\W\d_][^()\[\]\d]*)[)\]]")
 """Words in brackets: whose number it is."""

@@ -63,7 +63,9 @@ _FORBIDS = re.compile(
     r"|\b(?:tidak|tdk|tak|nggak|gak|belum|blm)\s+(?:mau|boleh|ingin|perlu|usah|untuk)(?:\s+(?:dulu|untuk))*"
     rf"\s+{_SHOWN}"
     r"|\b(?:tidak|tdk)\s+di(?:tampil|pasang|muat|publikasi|terbit|sebar|umum|cantum)\w*"
-    r"|\b(?:tidak|tdk|belum|blm)\s+(?:bersedia|setuju|mengizinkan|mengijinkan|berkenan)\b",
+    r"|\b(?:tidak|tdk|belum|blm)\s+(?:bersedia|setuju|mengizinkan|mengijinkan|berkenan)\b"
+    r"|\b(?:do(?:es)?\s+not|don['’]?t|doesn['’]?t|not\s+to)\s+(?:want\s+to\s+)?(?:be\s+)?"
+    r"(?:publish|show|list|display|share|post)(?:ed|n)?\b",
     re.IGNORECASE,
 )
 """What a remark says of an entry that its owner does not want to see shown."""

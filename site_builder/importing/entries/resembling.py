@@ -94,6 +94,8 @@ def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
         return one.core == other.core and one.shop == other.shop
     if kind is Kind.EVENTS:
         return False
+    if one.core != other.core and _squeezed(one.core) == _squeezed(other.core):
+        return True  # `Damar Wulan` and `Damarwulan`: as near as the very same name
     shares_number = bool(one.contacts & other.contacts)
     shares_street = bool(one.address) and one.address == other.address
     if shares_number and shares_street:
@@ -109,10 +111,19 @@ def names_are_near(kind: Kind, one: str, other: str) -> bool:
     return _are_near(_core(kind, one), _core(kind, other))
 
 
+def _squeezed(core: str) -> str:
+    return core.replace("-", "")
+
+
 def _are_near(one: str, other: str) -> bool:
     shorter, longer = sorted((one.split("-"), other.split("-")), key=len)
     is_part = bool(one) and set(shorter) <= set(longer)
-    return one == other or is_part or is_slip(one, other) or _is_shortened(one.split("-"), other.split("-"))
+    return (
+        _squeezed(one) == _squeezed(other)
+        or is_part
+        or is_slip(one, other)
+        or _is_shortened(one.split("-"), other.split("-"))
+    )
 
 
 def _is_shortened(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -229,4 +240,4 @@ def _marks(one: Likeness) -> Iterator[str]:
     """Give what two that are alike share at least one of, so that a long list is not compared in pairs."""
     yield from (f"@{contact}" for contact in sorted(one.contacts))
     yield from (f"/{part}" for part in (one.address,) if part)
-    yield f"={one.core}"
+    yield f"={_squeezed(one.core)}"

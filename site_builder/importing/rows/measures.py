@@ -32,6 +32,7 @@ A heavier one was meant in grams, below a header of kilograms."""
 
 _SIDE = r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:cm)?"
 _SIDES = re.compile(rf"{_SIDE}\s*[x×*]\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})?\.?", re.IGNORECASE | re.ASCII)
+_PAIRS = re.compile(r"\b(?:pasang|psg)\b", re.IGNORECASE)
 _MARKETS = {
     "shopee.co.id": "Shopee", "shp.ee": "Shopee", "tokopedia.com": "Tokopedia", "tokopedia.link": "Tokopedia",
     "bukalapak.com": "Bukalapak", "lazada.co.id": "Lazada", "blibli.com": "Blibli",
@@ -167,3 +168,14 @@ def holds(target: str) -> Iterator[str]:
         yield "size_cm"
     elif target.startswith(MARKETS):
         yield "marketplaces"
+
+
+def pairs_told(reading: Reading) -> Iterator[Problem]:
+    """Tell of numbers of pairs where the product is not sold in pairs: they would be shown as pieces."""
+    unit = reading.wishes.get("unit")
+    if unit is None or unit.value != "pasang":
+        for field in ("moq", "capacity_per_month"):
+            wish = reading.wishes.get(field)
+            pairs = None if wish is None else _PAIRS.search(wish.cell.text)
+            if wish is not None and pairs is not None:
+                yield Problem("cell-pairs", Span(wish.cell.at), "", {"value": pairs[0]}, Severity.WARNING)

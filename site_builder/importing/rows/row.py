@@ -26,7 +26,7 @@ from site_builder.importing.library import Library
 from site_builder.importing.rows.contacts import part_numbers
 from site_builder.importing.rows.halves import add_times, join_halves
 from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
-from site_builder.importing.rows.measures import add_measures, holds
+from site_builder.importing.rows.measures import add_measures, holds, pairs_told
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
 from site_builder.importing.sheets.header_words import (
@@ -134,7 +134,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     said = _joined(reading, parts, library.kind)
     _leave_out_prices(reading, said)
     _read_fields(reading, table, said, library)
-    reading.problems += _contradictions(table, row, said)
+    reading.problems += [*pairs_told(reading), *_contradictions(table, row, said)]
     _read_parts(reading, parts, said, library)
     given = _given_id(reading, said.get(ID))
     reading.problems += _consent(table, row)

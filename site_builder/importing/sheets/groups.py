@@ -139,6 +139,8 @@ class _Walk:
                 cells[column] = replace(cell, text=above.text, what=above.what)
                 self.dittos.append((column, cell, above.text))
         if self.kind is Kind.PRODUCTS and self.shop_column is not None:
+            if self._may_head_others(row):
+                self.shop = None  # of which shop the rows below are is not sure any more
             self._with_shop(row, cells, self.shop_column)
         self.above = {
             column: cell
@@ -147,6 +149,12 @@ class _Walk:
             and not DITTO.fullmatch(cell.text.strip())
         }
         self.rows.append(replace(row, cells=cells))
+
+    def _may_head_others(self, row: Row) -> bool:
+        """Whether a row says nothing but a name, as those do that head the products of a shop."""
+        counted = {column for column, target in self.columns.items() if target == ORDINAL}
+        said = {cell.at: column for column, cell in row.cells.items() if column not in counted}
+        return len(said) == 1 and all(self.columns.get(column) == "name" for column in said.values())
 
     def _with_shop(self, row: Row, cells: dict[int, Cell], column: int) -> None:
         own = cells.get(column)

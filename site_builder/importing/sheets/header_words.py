@@ -76,7 +76,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "jenis produksi, bidang usaha, jenis kerajinan, produk dijual, produksi, hasil kerajinan, "
         "jenis produk/jasa",
         "address": "alamat lengkap, alamat usaha, alamat toko, street, jalan, alamat lokasi usaha, "
-        "street address, "
+        "street address, blok/alamat, alamat/blok, blok, "
         "alamat tempat usaha, "
         "lokasi usaha, alamat perusahaan, alamat produksi, alamat bengkel, alamat umkm, tempat usaha, "
         "nama jalan, "

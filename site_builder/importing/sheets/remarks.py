@@ -27,7 +27,7 @@ _HARMLESS = re.compile(
 """What closes a shop for a day, or says nothing of whether it may be shown."""
 _ASKS = re.compile(
     r"\b(?:di)?(?:tutup|batal(?:kan)?|pindah(?:kan)?|henti(?:kan)?|stop)\b|\b(?:penutupan|pembatalan|pindahan)\b"
-    r"|\b(?:berhenti|tertutup|bangkrut|pailit|bubar|vakum|closed|cancel(?:led)?|moved|intern(?:al)?|rahasia|private)\b"
+    r"|\b(?:berhenti|tertutup|bangkrut|pailit|bubar|vakum|closed|ceased|cancel(?:led)?|moved|intern(?:al)?|rahasia|private)\b"
     rf"|\b{_NOT}\s+(?:\w+\s+)?(?:(?:ber|di|mem)?produksi|aktif|(?:ber)?operasi|jualan|berjualan|jualan|buka)\b"
     r"|\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tbc)\b"
     rf"|\b(?:menunggu|nunggu)\s+konfirmasi\b|\b{_NOT}\s+(?:pasti|tentu|fix)\b"

@@ -57,7 +57,7 @@ def _texts(cells: Iterator[Cell]) -> dict[str, list[Cell]]:
     """Put cells together that say the same."""
     texts: dict[str, list[Cell]] = {}
     for cell in cells:
-        if not says_nothing(cell):
+        if not says_nothing(cell) or "?" in cell.text:
             same = texts.setdefault(" ".join(cell.text.split())[:_LONGEST], [])
             if cell not in same:  # merged ones are in several rows
                 same.append(cell)

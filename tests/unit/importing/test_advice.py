@@ -90,6 +90,15 @@ def test_days_of_work_and_units_are_written_in_full() -> None:
     assert "lama_pengerjaan_hari: 3-5\n" in text
 
 
+@pytest.mark.parametrize(("unit", "told"), [("psg", []), (None, ["cell-pairs"])])
+def test_pairs_of_what_is_not_sold_in_pairs_are_told(unit: str | None, told: list[str]) -> None:
+    head = ["Nama Produk", "Kategori", "Bahan", "Harga", "MOQ", "Satuan"]
+    row = ["Tas Melati", "Tas", "Kulit sapi", "250000", "60 pasang", unit]
+    plan = plan_of("a.xlsx", xlsx([head, row]), Kind.PRODUCTS, sources())
+    assert "pesanan_minimum: 60\n" in written(plan, "content/products/tas-melati.md")
+    assert [note.code for note in plan.notes if note.code == "cell-pairs"] == told
+
+
 def test_a_heading_of_a_group_may_name_the_village_of_a_shop() -> None:
     head = ["No", "Nama Produk", "Kategori", "Bahan", "Harga"]
     first = [[1, "Tas A", "Tas", "Kulit sapi", "250000"], [2, "Tas B", "Tas", "Kulit sapi", "260000"]]

@@ -155,3 +155,18 @@ def test_a_heading_may_be_merged_or_numbered_or_stand_in_the_column_of_shops(hea
     plan = plan_of("a.xlsx", xlsx(rows, merged=merged), Kind.PRODUCTS, sources(**SHOPS))
     assert statuses(plan) == [("Satu", "new"), ("Dua", "new")]
     assert "toko: pusgitta\n" in written(plan, "content/products/dua.md")
+
+
+def test_products_below_a_heading_that_is_no_shop_of_the_site_are_not_those_of_the_shop_above() -> None:
+    head = [None, "Toko Tidak Dikenal", None, None, None, None]
+    rows: Rows = [
+        ["No", "Nama Produk", "Toko", "Kategori", "Bahan", "Harga"],
+        [None, "Pusgitta", None, None, None, None],
+        goods(1, "Satu", None),
+        head,
+        goods(2, "Dua", None),
+    ]
+    plan = goods_from(rows)
+    assert statuses(plan)[0] == ("Satu", "new")
+    assert [status for _, status in statuses(plan)[1:]] == ["refused", "refused"]
+    assert [codes(outcome) for outcome in plan.outcomes][-1] == ["row-shop"]

@@ -103,7 +103,7 @@ def test_closed_days_behind_the_open_ones(days: str, hours: str, week: str) -> N
 
 
 def test_days_that_are_not_sure_are_told_at_their_own_cell() -> None:
-    row = [*MEKAR, "Senin-Sabtu kecuali tanggal merah", "08.00-16.00"]
+    row = [*MEKAR, "Senin-Sabtu kecuali hari pasaran", "08.00-16.00"]
     (problem,) = only(shops_from([[*HEAD, "Hari", "Jam Buka"], row])).problems
     assert (problem.key, problem.at.path) == ("cell-days", "Lembar1!F2")
 
@@ -153,3 +153,10 @@ def test_what_a_day_lacks_is_told(day: str, code: str) -> None:
     rows = [["Nama Acara", "Tanggal", "Tempat"], ["Bazar", day, "Balai Desa"]]
     (found,) = codes(only(plan_of("a.csv", csv(rows), Kind.EVENTS, sources())))
     assert found == code
+
+
+def test_holidays_beside_the_days_are_told() -> None:
+    row = [*MEKAR, "Senin-Sabtu kecuali tanggal merah", "08.00-16.00"]
+    plan = shops_from([[*HEAD, "Hari", "Jam Buka"], row])
+    assert codes(only(plan)) == []
+    assert any("tanggal merah` tidak diimpor" in text for _, text in warnings(plan))

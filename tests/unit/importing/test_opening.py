@@ -64,7 +64,6 @@ def test_hours_without_days_are_never_those_of_every_day(text: str, code: str) -
         "Senin-Kamis 08.00-16.00, Jumat 08.00-16.00, istirahat 12.00-13.00",
         "Senin-Sabtu 09.00-17.00 (istirahat 18.00-19.00)",
         "Senin-Sabtu 09.00-17.00 (istirahat siang)",
-        "Setiap hari kecuali lebaran 08.00-16.00",
     ],
 )
 def test_a_break_of_nobody_knows_which_day_is_refused(text: str) -> None:
@@ -114,3 +113,18 @@ def test_without_days_only_the_form_is_proposed() -> None:
 @pytest.mark.parametrize("text", ["Senin-Sabtu 9-17", "Senin-Sabtu 9 pagi - 5 sore", "Senin-Sabtu 8-12"])
 def test_hours_that_say_their_half_of_the_day_are_taken(text: str) -> None:
     assert isinstance(week_in(text), dict)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Setiap hari 08.00-16.00 kec. tgl merah",
+        "Setiap hari 08.00-16.00 (kecuali tanggal merah)",
+        "Setiap hari kecuali lebaran 08.00-16.00",
+    ],
+)
+def test_hours_but_on_holidays_are_taken_and_the_holidays_told(text: str) -> None:
+    plan = shops_from([[*HEAD, "Jam Buka"], [*MEKAR, text]])
+    assert codes(only(plan)) == []
+    assert "jam_buka: {setiap hari: 08.00-16.00}\n" in written(plan, "content/shops/toko-mekar.md")
+    assert "tidak diimpor: jam buka di situs berlaku tiap minggu" in warnings(plan)[0][1]

@@ -75,3 +75,10 @@ def test_a_remark_that_is_understood_keeps_its_own_answer() -> None:
 )
 def test_an_event_that_is_not_certain_is_asked_about(remark: str) -> None:
     assert asks_a_person(remark)
+
+
+@pytest.mark.parametrize(
+    "remark", ["please do not publish my address", "doesn't want to be listed", "not to be shown online"]
+)
+def test_what_is_said_in_english_of_not_being_shown_refuses_its_row(remark: str) -> None:
+    assert codes(only(shops_from([[*HEAD, "Remarks"], [*MEKAR, remark]]))) == ["row-consent.remark"]

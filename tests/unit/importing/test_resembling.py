@@ -108,3 +108,14 @@ def test_a_name_of_which_words_are_short_at_the_same_address_is_asked_about(
     files = sources(**{"content/shops/sepatu-kuda-terbang.md": entry})
     outcome = only(shops_from([HEAD, [name, "Toko", "Tas", address, None]], files))
     assert codes(outcome) == (["row-near"] if is_asked else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("CV Damar Wulan", "CV DAMARWULAN"), ("Damarwulan", "Toko Damar-Wulan")]
+)
+def test_names_that_differ_by_blanks_only_are_asked_about_wherever_they_are(name: str, other: str) -> None:
+    rows = [
+        [name, "Toko", "Tas", "Jl. Flamboyan 41", "0812-3456-789"],
+        [other, "Toko", "Tas", "Jl. Melati 7", "0813-1111-2222"],
+    ]
+    assert [codes(outcome) for outcome in shops_from([HEAD, *rows]).outcomes] == [["row-near.rows"]] * 2

@@ -27,6 +27,10 @@ def test_a_remark_in_whatever_words_is_shown_with_its_cell() -> None:
     ]
 
 
+def test_a_question_mark_among_remarks_is_a_remark() -> None:
+    assert told_below("Status", "?") == [("Lembar1!F2", "tidak diimpor, `Status`: `?`")]
+
+
 def test_remarks_that_say_the_same_are_told_once() -> None:
     assert told_below("Catatan", *["sdh didata"] * 5) == [
         ("Lembar1!F2", "tidak diimpor, `Catatan`: `sdh didata` (5 sel: F2, F3, F4, …)")
