@@ -56,9 +56,14 @@ def aliases_elsewhere(edition: Edition, taken: Collection[str]) -> Iterator[Form
 def vanished_pages(before: Iterable[OutPath], now: Container[OutPath], routes: Routes) -> tuple[OutPath, ...]:
     """Give the pages that were published and are no more, but those of languages, whose pages follow these.
 
-    Further pages of lists, and sheets, lie deeper than entries do; nobody keeps their addresses.
+    Further pages of lists lie deeper than entries do; nobody keeps their addresses, nor those of sheets.
     """
-    others = {lang for lang in routes.slug_langs if lang != routes.default_lang}
+    lang = routes.default_lang
+    made = {
+        routes.out(url)
+        for url in (routes.printed_directory(lang), routes.line_sheet(lang), routes.search(lang))
+    }
+    others = {other for other in routes.slug_langs if other != lang}
     return tuple(
         sorted(
             out
@@ -67,6 +72,7 @@ def vanished_pages(before: Iterable[OutPath], now: Container[OutPath], routes: R
             and out.count("/") <= _DEEPEST
             and out.partition("/")[0] not in others
             and out not in now
+            and out not in made
         )
     )
 

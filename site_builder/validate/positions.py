@@ -33,10 +33,12 @@ def check_positions(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
     if len(located) <= FEWEST_OTHERS:
         yield from _few(located, catalog.config.timezone, locate)
         return
-    around = _middle([point for _, point in located])
+    # However many lack their minus: the middle is that of where they were meant to be.
+    meant = [(entry, _meant(point, catalog.config.timezone)) for entry, point in located]
+    around = _middle([point for _, point in meant])
     for entry, point in located:
         if len(located) < MANY:
-            around = _middle([other for owner, other in located if owner is not entry])
+            around = _middle([other for owner, other in meant if owner is not entry])
         if _km(point, around) > FAR_KM:
             yield _problem(entry, point, around, locate)
 
@@ -58,6 +60,14 @@ def _few(located: list[tuple[AnyEntry, Location]], timezone: str, locate: Locate
             values = {"distance": f"{_km(point, other):.0f}", "file": first.path}
             at = locate(second.path, ("location",))
             yield Problem("location-far", at, "two", values, Severity.WARNING)
+
+
+def _meant(point: Location, timezone: str) -> Location:
+    """Give a point of an Indonesian site with the sign by which it lies in Indonesia, others as they are."""
+    if timezone not in _INDONESIAN_ZONES or _in_indonesia(point):
+        return point
+    flipped = (replace(point, lat=-point.lat), replace(point, lon=-point.lon))
+    return next(filter(_in_indonesia, flipped), point)
 
 
 def _in_indonesia(point: Location) -> bool:

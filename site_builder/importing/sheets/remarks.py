@@ -28,9 +28,10 @@ _HARMLESS = re.compile(
 _ASKS = re.compile(
     r"\b(?:di)?(?:tutup|batal(?:kan)?|pindah(?:kan)?|henti(?:kan)?|stop)\b|\b(?:penutupan|pembatalan|pindahan)\b"
     r"|\b(?:berhenti|tertutup|bangkrut|pailit|bubar|vakum|closed|ceased|cancel(?:led)?|moved|intern(?:al)?|rahasia|private)\b"
-    rf"|\b{_NOT}\s+(?:\w+\s+)?(?:(?:ber|di|mem)?produksi|aktif|(?:ber)?operasi|jualan|berjualan|jualan|buka)\b"
+    rf"|\b{_NOT}\s+(?:\w+\s+)?(?:(?:ber|di|mem)?produksi|aktif|(?:ber)?operasi|jualan|berjualan|dijual|ada\s+lagi|buka)\b"
     r"|\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tbc)\b"
     rf"|\b(?:menunggu|nunggu)\s+konfirmasi\b|\b{_NOT}\s+(?:pasti|tentu|fix)\b"
+    r"|\b(?:sudah|sdh|telah)\s+(?:tidak|tdk|gak|ga)\s+ada\b|\bhabis\b"
     r"|\b(?:meng)?i[zj]in(?:kan|nya)?\b|\b(?:jangan|jgn)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,9 @@ from tests.support.spreadsheets import shops_from, told
         "tutup kalau sudah dapat kerja",
         "hari Minggu tutup, sekarang tutup terus",
         "jangan",
+        "tidak dijual lagi",
+        "sudah tidak ada",
+        "stok habis",
     ],
 )
 def test_what_may_keep_an_entry_from_being_shown_is_asked_about(remark: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from site_builder.names import OutPath
+from site_builder.plan.former import vanished_pages
 from site_builder.plan.plan import make_plan
 from site_builder.plan.tasks import TextTask
 from tests.unit.plan.plans import entries_of, material_of
@@ -47,3 +49,19 @@ def test_where_something_lies_in_the_other_language_it_stays() -> None:
         "pages/e.md": "judul: E\nalias: [/en/d/]\n",
     }
     assert redirects(files) == {"/b/": "/c/", "/d/": "/c/", "/en/d/": "/en/e/"}
+
+
+def test_of_pages_that_have_gone_those_that_no_editor_wrote_are_not_told() -> None:
+    routes = material_of(entries_of({"shops/intako.md": SHOP})).routes
+    gone = (
+        "pesan",
+        "shops/intako",
+        "cari",
+        "shops/cetak",
+        "products/daftar-dagang",
+        "en/pesan",
+        "shops/halaman/2",
+    )
+    before = [OutPath(f"{address}/index.html") for address in gone]
+    kept = [OutPath("shops/intako/index.html")]
+    assert vanished_pages(before, kept, routes) == ("pesan/index.html",)

@@ -440,6 +440,21 @@ def test_a_stretch_can_not_start_from_itself() -> None:
     assert (problem.key, problem.at) == ("stretch-self", Span("content/places/jalan.md", 3, 19))
 
 
+@pytest.mark.parametrize("north", [1, 2, 4])
+def test_however_many_points_lack_their_minus_these_are_told_and_no_other(north: int) -> None:
+    shops = {
+        f"content/shops/t{number}.md": MINIMAL[SHOP]
+        + f"lokasi: {{lintang: {'' if number < north else '-'}7.50{number}, bujur: 112.71{number}}}\n"
+        for number in range(4)
+    }
+    site = Site(shops)
+    problems = told(check_positions(site.catalog, site.locate))
+    assert [(one.key, one.at.path) for one in problems] == [
+        ("location-sign.lat", f"content/shops/t{number}.md") for number in range(north)
+    ]
+    assert problems[0].values["suggestion"] == "-7.5"
+
+
 def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None:
     other = MINIMAL[FIGURE].replace("usd-billion", "percent")
     chart = "judul: X\njenis: batang\nketerangan: X\n"
