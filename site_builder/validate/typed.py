@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
 from site_builder.model.fields import TermOf
-from site_builder.model.readers.words import DASHES
+from site_builder.model.readers.words import NOTHING
 from site_builder.model.readers.written import NAME_FAULTS, shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.problems import Problem, Span
@@ -122,7 +122,7 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value
-    if isinstance(there, str) and DASHES.fullmatch(there.strip()):
+    if isinstance(there, str) and NOTHING.fullmatch(there.strip()):
         name = str(fault.inside[-1]) if fault.inside else found.name
         return Problem("field-type", at, "nothing", {"field": name, "value": there.strip()})
     bare = _without_stray_quotes(there) if isinstance(there, str) and "suggestion" not in values else ""

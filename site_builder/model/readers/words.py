@@ -53,8 +53,12 @@ UNITS = {
 """Units that the number formats know without the vocabulary, and what they may be called."""
 _UNITS_BY_NAME = {name: unit for unit, names in UNITS.items() for name in names}
 
-DASHES = re.compile("[-–—]{1,3}")
-"""What offices write where there is nothing."""
+NOTHING = re.compile(
+    r"[-–—]{1,3}|(?:belum|blm|tidak|tdk)\s+(?:ada|tahu|diketahui|tentu|pasti|jelas)|belum|kosong|nihil|menyusul"
+    r"|n/?a|tba|none|unknown|not\s+(?:yet\s+)?known",
+    re.IGNORECASE,
+)
+"""What people write where there is nothing."""
 TURNING = re.compile("[\u202a-\u202e]")
 """Signs that nobody sees and that turn the text behind them around, beyond the field they stand in."""
 
@@ -66,7 +70,7 @@ def read_plain(written: Written) -> str:
     text = text_of(written)
     if not text:
         raise ScalarFault("field-type", "blank")
-    if DASHES.fullmatch(text):
+    if NOTHING.fullmatch(text):
         raise wrong("nothing", text)
     if TURNING.search(text):
         raise wrong("turning", TURNING.sub("", text), TURNING.sub("", text))
