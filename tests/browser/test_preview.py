@@ -75,7 +75,7 @@ def test_a_project_without_a_good_page_shows_its_faults_until_they_are_mended(
         page = context.new_page()
         page.goto(preview.url)
         expect(page.locator("#sentra-preview mark")).to_have_text("murah")
-        expect(page.locator("#sentra-preview")).to_contain_text("Perbaikan: tulis angkanya saja")
+        expect(page.locator("#sentra-preview")).to_contain_text("Perbaikan: belum ada harga yang pasti?")
         site.replace("content/products/dompet-1.md", "harga: murah", "harga: 170.000")
         expect(page.get_by_text("Selamat datang.")).to_be_visible(timeout=PATIENCE_MS)
 

@@ -159,7 +159,7 @@ def test_every_command_named_in_a_sentence_is_one(language: str) -> None:
         for command in _COMMAND.finditer(chapter.read_text("utf-8")):
             found += 1
             arguments = shlex.split(command["rest"])
-            if arguments != ["--help"]:
+            if not {"--help", "--version"} & {*arguments}:
                 parse(arguments)  # ends the test where it is wrong
     assert found > 10
 

@@ -181,7 +181,11 @@ def test_what_is_no_photo_is_told_with_its_name_and_nothing_is_written(tmp_path:
     with pytest.raises(ContentRefused) as refused:
         site.build()
     told = {problem.at.path.rpartition("/")[2]: problem.key for problem in refused.value.problems}
-    assert told == {name: key for name, (_, key) in HOSTILE.items()} | {"tautan.jpg": "file-link"}
+    unused = {
+        name: "photo-ending.unused" for name, (_, key) in HOSTILE.items() if key.startswith("photo-ending")
+    }
+    assert unused
+    assert told == {name: key for name, (_, key) in HOSTILE.items()} | unused | {"tautan.jpg": "file-link"}
     assert not site.output.exists()
 
 
