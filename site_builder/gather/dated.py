@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -91,7 +91,7 @@ def _pruned(shape: Shape, value: _V, gone: AbstractSet[EntryKey]) -> _V | _Nothi
     if isinstance(shape, ListShape):
         assert isinstance(value, tuple)
         items = (_pruned(shape.item, item, gone) for item in value)
-        return tuple(item for item in items if item is not _NOTHING)  # type: ignore[return-value]  # a tuple as before
+        return cast(_V, tuple(item for item in items if item is not _NOTHING))  # a tuple as before
     if isinstance(shape, RecordShape):
         return _record(shape, value, gone)
     return value
