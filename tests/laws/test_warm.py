@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import io
-import itertools
-import json
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,113 +15,24 @@ import pytest
 from msgspec.structs import replace
 
 from site_builder import warm
-from site_builder.names import OutPath, SourcePath
+from site_builder.names import SourcePath
 from site_builder.plan.links import check_texts
-from site_builder.plan.plan import make_plan
-from site_builder.prepare import Groundwork
-from site_builder.preview.replies import Told, Wish
-from site_builder.preview.state import Preview
-from site_builder.preview.watch import Sight, changes, doubted, look
+from site_builder.preview.replies import Wish
 from site_builder.problems import MachineFault, Problem, Span
-from site_builder.publish.stage import stage
-from site_builder.pulse import Overtaken, Pulse, go_on
-from site_builder.source.scan import SOURCE_FOLDERS
-from site_builder.store.database import Store
 from site_builder.text.bounded import convert_bounded
 from site_builder.text.convert import Converted
 from site_builder.text.cost import LARGEST_ORDINARY
 from site_builder.warm import Worker
-from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, make_little_site, tree_of
+from tests.support.little_site import AT_THAT_TIME, LittleSite, difference, tree_of
 from tests.support.programs import ROOT
 from tests.support.random_edits import Editor, use_own_renderer
+from tests.support.warm_rounds import ASSET, PAGE, PRODUCT, Pulses, Rounds, new_word
 
 STEPS = 30
 COLD_EVERY = 6
 """So often a process of its own builds the site anew: nothing that this one remembers can hide in it."""
 OVERTAKEN_EVERY = 4
 """So often a second edit comes before the build of the first is done."""
-SIGNS = "signs of the program"
-PRODUCT = "content/products/dompet-1.md"
-PAGE = "produk/dompet-1/index.html"
-
-
-_ASSET = re.compile(r"(?<=[\"'\s,(]/)assets/[^\"'\s,)#?&]+")
-
-
-class Rounds:
-    """A worker with what a preview knows: which files have changed since the last build, what is shown."""
-
-    def __init__(self, site: LittleSite) -> None:
-        self.site = site
-        self.worker = Worker(site.root, site.output, "en", SIGNS)
-        self.seen: Sight | None = None
-        self.preview = Preview(site.output, "en", "token")
-        self.ahead: dict[str, str] = {}
-        """What of the last build the preview had to send before that ended."""
-        self.times_shown = 0
-
-    def build(self, *open_pages: str, pulse: Pulse = go_on) -> Told:
-        seen = look(self.site.root, self.seen or Sight())
-        changed = None if self.seen is None else changes(self.seen, seen)
-        said, published = io.BytesIO(), set(self.site.tree()) if open_pages else set()
-        reply = self.worker.answer(Wish(changed, [OutPath(page) for page in open_pages]), said, pulse)
-        is_overtaken = reply.told is not None and reply.told.is_overtaken
-        self.seen = doubted(self.seen, changed) if is_overtaken and self.seen and changed else seen
-        lines = [json.loads(line) for line in said.getvalue().splitlines()]
-        for line in lines:
-            self.preview.take_ahead(line["ahead"])
-        shown = {out for line in lines for out in line["ahead"]}
-        self.ahead = {out: text.decode() for out, text in self.preview.ahead.items() if out in shown}
-        self.times_shown = len(lines)
-        assert self.ahead.keys() == shown
-        named = {file for text in self.ahead.values() for file in _ASSET.findall(text)}
-        assert named <= published, "a page that is shown ahead names a file that is not there yet"
-        assert reply.told is not None
-        if not is_overtaken:
-            mark = self.preview.tree
-            self.preview.take(reply.told)
-            assert all(self.preview.is_current(mark, page) for page in reply.told.settled)
-        return reply.told
-
-    def tell(self, wish: Wish) -> None:
-        """Wish for a build that need not fit to what has changed; the next one looks at everything."""
-        self.worker.answer(wish, io.BytesIO())
-        self.seen = None
-
-    def open_pages(self) -> list[str]:
-        return [path for path in self.site.tree() if path.endswith(".html")]
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in AT_THAT_TIME.items():
-            patch.setenv(name, value)
-        for flush in ("sync", "fsync"):  # of no use here, and slow
-            patch.setattr(os, flush, lambda *_: None)
-        patch.setattr(warm, "program_signs", lambda: SIGNS)  # somebody may be working on it
-        patch.setattr(warm, "STEPS_BACK_S", 0.0)  # there is no browser to step back for
-        made = Rounds(make_little_site(tmp_path_factory.mktemp("warm") / "project"))
-        assert made.build().is_good
-        yield made
-
-
-@pytest.fixture
-def rounds(shared: Rounds) -> Iterator[Rounds]:
-    """A worker that has built the little site; each test leaves the content as it was."""
-    files = {path: path.read_bytes() for path in shared.site.root.rglob("*") if _is_source(path, shared.site)}
-    yield shared
-    for path in shared.site.root.rglob("*"):
-        if _is_source(path, shared.site) and path not in files:
-            path.unlink()
-    for path, data in files.items():
-        if path.read_bytes() != data:
-            path.write_bytes(data)
-    assert shared.build().is_good
-
-
-def _is_source(path: Path, site: LittleSite) -> bool:
-    return path.is_file() and path.relative_to(site.root).parts[0] in SOURCE_FOLDERS
 
 
 def clean_preview(site: LittleSite, output: Path) -> tuple[dict[str, bytes], str]:
@@ -307,11 +214,11 @@ def test_a_page_with_a_chart_waits_for_the_drawing_of_what_was_saved(rounds: Rou
     site, story, page = rounds.site, "content/stories/awal.md", "cerita/awal/index.html"
     site.replace(story, "Dahulu.", "Dahulu.\n\n[[chart:omzet]]\n\n")
     assert rounds.build().is_good
-    before = _ASSET.findall(site.published(page))
+    before = ASSET.findall(site.published(page))
     site.replace("content/charts/omzet.yaml", "nilai: 5", "nilai: 4")
     assert rounds.build(page).is_good
     assert rounds.ahead == {}
-    after = _ASSET.findall(site.published(page))
+    after = ASSET.findall(site.published(page))
     assert {path for path in after if "/charts/" in path}.isdisjoint(before)
     site.replace(story, "judul: Awal", "judul: Awal Mula")
     assert rounds.build(page).is_good
@@ -369,169 +276,6 @@ def test_a_broken_site_is_told_with_its_place(rounds: Rounds) -> None:
     told = rounds.build(PAGE)
     line = rounds.site.read(PRODUCT).splitlines().index("harga: murah") + 1
     assert (told.exit_code, [(one.path, one.line) for one in told.problems]) == (1, [(PRODUCT, line)])
-
-
-_WORDS = itertools.count()
-
-
-def new_word() -> str:
-    """Give a word that no build has read: what was converted once stays in the store."""
-    return f"Kata-{next(_WORDS)}"
-
-
-class Pulses:
-    """Counts the pulses of a build and overtakes it at one of them."""
-
-    def __init__(self, last: int = 0) -> None:
-        self.last = last
-        self.count = 0
-
-    def __call__(self) -> None:
-        self.count += 1
-        if self.count == self.last:
-            raise Overtaken
-
-
-def test_a_build_that_is_overtaken_changes_nothing_and_the_next_one_makes_all(rounds: Rounds) -> None:
-    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
-    all_of_them = Pulses()
-    assert rounds.build(pulse=all_of_them).is_good
-    assert all_of_them.count > len(rounds.open_pages()) // 500 + 3
-    for number in range(1, all_of_them.count + 1):
-        before = rounds.site.tree()
-        rounds.site.replace(PRODUCT, "nama: ", f"nama: {number} ")
-        assert rounds.build(PAGE, pulse=Pulses(number)).is_overtaken
-        assert difference(before, rounds.site.tree()) == ""
-        rounds.site.replace(PRODUCT, "Tujuh", "Tujuh lagi")
-        assert rounds.build(PAGE).is_good
-        page = rounds.site.published(PAGE)
-        assert rounds.ahead == {PAGE: page}
-        assert f"{number} " in page
-        assert "Tujuh lagi" in page
-        rounds.site.replace(PRODUCT, "Tujuh lagi", "Tujuh")
-
-
-def test_the_site_before_is_let_go_as_soon_as_nothing_can_overtake_the_build(
-    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    held: dict[str, int] = {}
-
-    def counted(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
-        def count_and_run(*args: Any, **named: Any) -> Any:
-            held[name] = sum(isinstance(one, Groundwork) for one in gc.get_objects())
-            return stage(*args, **named)
-
-        return count_and_run
-
-    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
-    monkeypatch.setattr("site_builder.prepare.make_plan", counted("planning", make_plan))
-    monkeypatch.setattr("site_builder.build.stage", counted("rendering", stage))
-    gc.collect()
-    gc.disable()  # as in the process of a preview
-    try:
-        assert rounds.build(PAGE).is_good
-    finally:
-        gc.enable()
-    assert held == {"planning": 2, "rendering": 1}
-
-
-def test_the_words_that_overtake_a_build_show_at_once(
-    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
-    assert rounds.build(PAGE, pulse=Pulses(1)).is_overtaken
-    assert "Tujuh" in rounds.ahead[PAGE]
-    rounds.site.replace(PRODUCT, "Tujuh", "Delapan")
-    monkeypatch.setattr("site_builder.ahead.show_ahead", lambda *_, **__: pytest.fail("it was shown already"))
-    rounds.build(PAGE, pulse=Pulses(1))
-    assert "Delapan" in rounds.ahead[PAGE]
-
-
-def test_what_was_overtaken_and_taken_back_is_shown_as_it_was(rounds: Rounds) -> None:
-    before = rounds.site.tree()
-    rounds.site.replace(PRODUCT, "Enam", "Tujuh")
-    assert rounds.build(PAGE, pulse=Pulses(1)).is_overtaken
-    rounds.site.replace(PRODUCT, "Tujuh", "Enam")
-    assert rounds.build(PAGE).is_good
-    assert difference(before, rounds.site.tree()) == ""
-
-
-SLIPS = (
-    ("content/site.yaml", "zona_waktu: Asia/Jakarta", "zona_waktu: Asia/Jakart"),
-    ("content/site.yaml", "nama: {id", "nama: {{id"),
-    ("content/vocabulary.yaml", "kategori:", "kategori: ["),
-    ("content/products/dompet-2.md", "kategori: dompet", "kategori: tidak-ada"),
-    ("content/stories/awal.md", "[[story:baru]]", "[[story:tidak-ada]] [di sini](/tidak/ada/)"),
-    ("templates/product_page.html", "{% endblock %}", "{{ view.tidak_ada }}{% endblock %}"),
-)
-
-
-@pytest.mark.parametrize(("file", "right", "wrong"), SLIPS)
-def test_after_a_refused_build_the_next_good_one_renders_only_what_changed(
-    rounds: Rounds, file: str, right: str, wrong: str
-) -> None:
-    word = new_word()
-    rounds.site.replace(file, right, wrong)
-    rounds.site.replace(PRODUCT, "Enam", word)
-    assert not rounds.build(PAGE).is_good
-    rounds.site.replace(file, wrong, right)
-    assert rounds.build(PAGE).rendered == 1
-    assert word in rounds.site.published(PAGE)
-
-
-@pytest.mark.parametrize(
-    "stage",
-    [
-        "gather.content.read_unread",
-        "prepare.make_routes",
-        "prepare.gather_photos",
-        "prepare.read_appearance",
-        "prepare.set_desk",
-        "prepare.make_plan",
-        "prepare.task_keys",
-        "build.present_files",
-        "build.stage",
-        "build.swap",
-    ],
-)
-def test_after_a_failed_build_the_next_good_one_renders_only_what_changed(
-    rounds: Rounds, monkeypatch: pytest.MonkeyPatch, stage: str
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise MachineFault(Problem("worker-died", Span(".")))
-
-    word = new_word()
-    rounds.site.replace(PRODUCT, "Enam", word)
-    with monkeypatch.context() as patch:
-        patch.setattr(f"site_builder.{stage}", fail)
-        assert not rounds.build(PAGE).is_good
-    assert rounds.build(PAGE).rendered == 1
-    assert word in rounds.site.published(PAGE)
-
-
-def test_after_an_overtaken_build_the_next_good_one_renders_only_what_changed(rounds: Rounds) -> None:
-    word, all_of_them = "Enam", Pulses()
-    rounds.build(pulse=all_of_them)
-    for number in range(1, all_of_them.count + 1):
-        before, word = word, new_word()
-        rounds.site.replace(PRODUCT, before, word)
-        assert rounds.build(PAGE, pulse=Pulses(number)).is_overtaken
-        rounds.site.replace("content/products/dompet-2.md", "Dua ruang", f"{number} Dua ruang")
-        assert rounds.build(PAGE).rendered == 3, "the page of the one and, in both languages, of the other"
-
-
-def test_a_build_that_could_not_keep_what_it_read_costs_no_other_its_cache(
-    rounds: Rounds, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    word = new_word()
-    rounds.site.replace(PRODUCT, "Enam", word)
-    with monkeypatch.context() as patch:
-        patch.setattr(warm, "open_store", lambda _options, memory: Store(None, memory=memory))
-        assert rounds.build(PAGE).is_good
-    monkeypatch.setattr(Store, "clear", lambda _: pytest.fail("nothing is wrong with it"))
-    rounds.site.replace("content/products/dompet-2.md", "Dua ruang", f"{word} Dua ruang")
-    assert rounds.build(PAGE).is_good
-    assert word in rounds.site.published(PAGE)
 
 
 @pytest.mark.slow
