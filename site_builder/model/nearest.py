@@ -37,7 +37,7 @@ def misspelled(word: str, known: Iterable[str]) -> str:
 def _are_slips(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether the words of two names are the same but for slips; run together, a letter may be wrong."""
     if len(words) != len(others):
-        return _slips("".join(words), "".join(others)) <= 1
+        return edit_distance("".join(words), "".join(others)) <= 1
     return sorted(words) == sorted(others) or all(map(is_slip, words, others))
 
 
@@ -49,7 +49,7 @@ def is_slip(word: str, other: str) -> bool:
     if digits != other_digits and sorted(digits) != sorted(other_digits):
         return False
     longer = max(len(letters), len(other_letters))
-    return _slips(word, other) <= max(1, longer // _LETTERS_A_SLIP)
+    return edit_distance(word, other) <= max(1, longer // _LETTERS_A_SLIP)
 
 
 def misspelled_path(path: str, known: Iterable[str]) -> str:
@@ -71,8 +71,11 @@ def _parted(word: str) -> tuple[str, str]:
     return "".join(sign for sign in word if not sign.isdecimal()), digits
 
 
-def _slips(word: str, other: str) -> int:
-    """Count the letters that are too many, missing, wrong, or swapped with their neighbour."""
+def edit_distance(word: str, other: str) -> int:
+    """Count the letters that are too many, missing, wrong, or swapped with their neighbour.
+
+    (Damerau and Levenshtein, no part of a word changed twice.)
+    """
     before: list[int] = []
     above = list(range(len(other) + 1))
     for row, letter in enumerate(word, 1):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from site_builder.model.nearest import edit_distance
+
 _OF_VILLAGES = re.compile(r"(?:desa|ds|kelurahan|kel)\b\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 _SHORTEST_SLIP = 4
 _LONG = 8
@@ -26,21 +28,7 @@ def _is_near(word: str, other: str) -> bool:
     if word[:1] != other[:1] or min(len(word), len(other)) < _SHORTEST_SLIP:
         return False
     most = 2 if len(other) >= _LONG else 1
-    return abs(len(word) - len(other)) <= most and _distance(word, other) <= most
-
-
-def _distance(one: str, other: str) -> int:
-    """Count the letters to add, take away, change or exchange (Damerau and Levenshtein)."""
-    before: list[int] = []
-    above: list[int] = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        line: list[int] = [row]
-        for column, sign in enumerate(other, start=1):
-            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + int(letter != sign))
-            is_turned = row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == sign
-            line.append(min(cost, before[column - 2] + 1) if is_turned else cost)
-        before, above = above, line
-    return above[-1]
+    return abs(len(word) - len(other)) <= most and edit_distance(word, other) <= most
 
 
 def are_near_villages(one: str, other: str) -> bool:

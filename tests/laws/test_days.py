@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from site_builder.problems import Severity
-from tests.support.links import fault_of, page_links
+from tests.support.links import expect_no_dead_link, fault_of, page_links
 from tests.support.little_site import BASE_URL, LittleSite, content_files, make_little_site
 from tests.support.programs import ROOT
 from tests.support.site import BuiltSite
@@ -71,12 +71,7 @@ def test_the_day_on_which_an_entry_expires_stops_no_build(site: LittleSite, path
         site.write(file, whole)
     expect_none(str(problem) for problem in report.problems if problem.severity is Severity.ERROR)
     made = BuiltSite(site.output, BASE_URL)
-    expect_none(
-        fault
-        for page in made.pages.values()
-        for link in page_links(made, page)
-        if (fault := fault_of(made, link))
-    )
+    expect_no_dead_link(made)
 
 
 _SAID_BY_THE_HANDBOOK = {

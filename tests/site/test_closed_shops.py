@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from site_builder.problems import ContentRefused, Severity
-from tests.support.links import fault_of, page_links
+from tests.support.links import expect_no_dead_link
 from tests.support.little_site import BASE_URL, LittleSite, difference, make_little_site
 from tests.support.site import BuiltSite
-from tests.support.verdict import expect_none
 
 SHOP = "content/shops/anggrek.md"
 NUMBER = "628111222333"
@@ -108,12 +107,7 @@ def test_no_published_file_leads_to_a_closed_shop_and_no_link_is_dead(site: Litt
     for name, file in site.tree().items():
         assert not any(way in file for way in ways), name
     made = BuiltSite(site.output, BASE_URL)
-    expect_none(
-        fault
-        for page in made.pages.values()
-        for link in page_links(made, page)
-        if (fault := fault_of(made, link))
-    )
+    expect_no_dead_link(made)
 
 
 # --- its page ---------------------------------------------------------------------------------------

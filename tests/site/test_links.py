@@ -3,19 +3,14 @@ from __future__ import annotations
 import json
 
 from tests.support.host_files import read_redirects
-from tests.support.links import Link, css_links, fault_of, page_links
+from tests.support.links import Link, css_links, expect_no_dead_link, fault_of, page_links
 from tests.support.pages import Page
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
 
 
 def test_every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere(any_site: BuiltSite) -> None:
-    expect_none(
-        fault
-        for page in any_site.pages.values()
-        for link in page_links(any_site, page)
-        if (fault := fault_of(any_site, link))
-    )
+    expect_no_dead_link(any_site)
 
 
 def test_style_sheets_load_nothing_from_elsewhere(any_site: BuiltSite) -> None:

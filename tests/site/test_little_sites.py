@@ -12,7 +12,7 @@ from site_builder.problems import Problem
 from site_builder.publish.marker import MARKER
 from tests.site import test_languages as languages
 from tests.site import test_sitemap_and_feeds as feeds
-from tests.support.links import fault_of, page_links
+from tests.support.links import expect_no_dead_link
 from tests.support.little_site import BASE_URL, LittleSite, make_little_site, photo
 from tests.support.site import BuiltSite
 from tests.support.verdict import expect_none
@@ -33,15 +33,6 @@ def site(tmp_path: Path) -> LittleSite:
 def built(site: LittleSite) -> tuple[BuiltSite, tuple[Problem, ...]]:
     report = site.build()
     return BuiltSite(site.output, BASE_URL), report.problems
-
-
-def expect_no_dead_link(site: BuiltSite) -> None:
-    expect_none(
-        fault
-        for page in site.pages.values()
-        for link in page_links(site, page)
-        if (fault := fault_of(site, link))
-    )
 
 
 def published_photos(site: LittleSite) -> list[str]:

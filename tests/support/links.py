@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from tests.support.pages import Element, Page
 from tests.support.site import BuiltSite
+from tests.support.verdict import expect_none
 
 _LOADING_RELS = {
     *("apple-touch-icon", "dns-prefetch", "icon", "manifest", "mask-icon", "modulepreload"),
@@ -86,3 +87,13 @@ def fault_of(site: BuiltSite, link: Link) -> str | None:
     if fragment and fragment != "top" and path in site.pages and fragment not in site.pages[path].ids:
         return f"{link.at}: no such place in {path}: #{fragment}"
     return None
+
+
+def expect_no_dead_link(site: BuiltSite) -> None:
+    """Fail with all that pages name and that is not there, or is loaded from elsewhere."""
+    expect_none(
+        fault
+        for page in site.pages.values()
+        for link in page_links(site, page)
+        if (fault := fault_of(site, link))
+    )
