@@ -153,13 +153,13 @@ def _build(
     _unfinished(options).clear()
     outs = tuple(task.out for task in decision.tasks)
     return BuildReport(
-        len(prepared.keys),
-        len(outs),
-        len(decision.reused),
-        0.0,
-        in_order(problems),
-        outs,
-        told,
+        outputs=len(prepared.keys),
+        rendered=len(outs),
+        reused=len(decision.reused),
+        seconds=0.0,
+        problems=in_order(problems),
+        rendered_paths=outs,
+        heaviest=told,
         vanished=vanished_pages(decision.published_before, prepared.keys, prepared.routes),
     )
 

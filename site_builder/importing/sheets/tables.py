@@ -40,7 +40,7 @@ from site_builder.validate.shapes import ChoiceShape, shape_of_kind
 _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, kw_only=True):
     """One sheet understood: which column is which field, and the rows of entries."""
 
     sheet: str
@@ -133,20 +133,20 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     names = _names_in(found.columns, kept)
     problems += coloured_rows(sheet.name, names)
     table = Table(
-        sheet.name,
-        found.columns,
-        header.cells,
-        tuple(kept),
-        found.twice,
-        below.foreign,
-        tuple(one for one in passed if one.reason is not Reason.CLOSED),
-        tuple(consent),
-        month_first,
-        closed,
-        filled.shopless if unasked is None else unasked.places,
-        {number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
+        sheet=sheet.name,
+        columns=found.columns,
+        headers=header.cells,
+        rows=tuple(kept),
+        twice=found.twice,
+        foreign=below.foreign,
+        passed=tuple(one for one in passed if one.reason is not Reason.CLOSED),
+        consent=tuple(consent),
+        month_first=month_first,
+        closed=closed,
+        shopless=filled.shopless if unasked is None else unasked.places,
+        names={number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
         | below.names,
-        "" if unasked is None else unasked.heading,
+        shop_heading="" if unasked is None else unasked.heading,
     )
     return table, problems
 
