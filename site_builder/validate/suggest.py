@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from site_builder.model.nearest import likeness, nearest
+from site_builder.model.nearest import is_slip, likeness, nearest
 from site_builder.model.readers.hours import is_days, read_hours
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
@@ -126,7 +126,7 @@ _OTHER_SIGN = re.compile(r"(?P<name>[^\W\d]\w*)\s*(?P<sign>[=：﹕ː])\s*(?P<re
 def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Sequence[FieldShape]) -> str:
     """Give the name that was meant: one that differs in capitals only, a synonym, or one that is near.
 
-    What is only near is one of the fields that are `free`, or looks very much like one that is not.
+    What is only near is a slip of one of the fields that are `free`, or looks very much like any.
     """
     names = [name for field in fields for name in field.names]
     word = key.casefold().strip().replace("_", "-").replace(" ", "-")
@@ -140,8 +140,11 @@ def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Se
     known = [field.called(in_english=in_english) for field in fields]
     near, other = nearest(key, known), nearest(key, names)
     best = other if likeness(key, other) > likeness(key, near) else near
-    is_free = any(best in field.names for field in free)
-    return best if is_free or likeness(key, best) >= _VERY_MUCH else ""
+    if likeness(key, best) >= _VERY_MUCH:
+        return best
+    slips = (name for name in (best, *known, *names) if name and is_slip(word, name.replace("_", "-")))
+    slip = next(slips, "")
+    return slip if any(slip in field.names for field in free) else ""
 
 
 _VERY_MUCH = 0.8

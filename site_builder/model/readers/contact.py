@@ -49,7 +49,8 @@ def read_phone(written: Written) -> str:
     text = text_of(written)
     number = "".join(text.split())
     if not _PHONE.fullmatch(number):
-        raise wrong("phone", text)
+        meant = _number_beside_words(text)
+        raise wrong("phone-words", text, meant) if meant else wrong("phone", text)
     if not 5 <= sum(map(str.isdecimal, number)) <= 15:
         raise wrong("phone-length", text)
     return number
@@ -67,7 +68,8 @@ def read_whatsapp(written: Written) -> str:
     bare = _SEPARATORS.sub("", f"+{link[1]}" if link else text)
     digits = bare.removeprefix("+")
     if not (digits.isdecimal() and digits.isascii()):
-        raise wrong("whatsapp", text)
+        number = _number_beside_words(text)
+        raise wrong("whatsapp-words", text, number) if number else wrong("whatsapp", text)
     if bare[0] == "8" and len(digits) + 1 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, f"0{digits}")
     digits = _with_country(bare)
@@ -81,6 +83,12 @@ def _refuse_destroyed(written: Written) -> None:
     text = written.strip() if isinstance(written, str) else ""
     if DESTROYED.fullmatch(text) or _ROUNDED.fullmatch(text):
         raise wrong("phone-destroyed", text)
+
+
+def _number_beside_words(text: str) -> str:
+    """Give the one number of a text that says more, such as who answers it: `0813-5555-1234 (Bu Lilik)`."""
+    numbers = re.findall(r"\+?\(?\d[\d().\- ]{6,}\d", text, re.ASCII)
+    return numbers[0] if len(numbers) == 1 else ""
 
 
 def international(phone: str) -> str:

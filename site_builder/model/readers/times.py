@@ -169,7 +169,8 @@ def _day_of_moment(text: str) -> str:
 def read_year(written: Written) -> int:
     text = text_of(written)
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        raise wrong("year", text)
+        year = re.fullmatch(r"(?:[^\W\d_]+\.?\s+)?((?:1[5-9]|20)[0-9][0-9])(?:\s+M\.?)?", text)
+        raise wrong("year", text) if year is None else wrong("year-only", text, year[1])
     return int(text)
 
 

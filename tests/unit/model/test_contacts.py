@@ -241,6 +241,12 @@ def test_a_web_address_holds_no_sign_that_nobody_sees(sign: str) -> None:
     assert fault_of(read_web_url, f"https://x.example/{sign}gpj.exe") == ("url", "")
 
 
+@pytest.mark.parametrize("read", [read_phone, read_whatsapp])
+def test_of_a_number_beside_words_the_number_is_offered(read: object) -> None:
+    assert fault_of(read, "0813-5555-1234 (Bu Lilik)")[1] == "0813-5555-1234"
+    assert fault_of(read, "Bu Lilik")[1] == ""
+
+
 @pytest.mark.parametrize(
     ("phone", "abroad"),
     [

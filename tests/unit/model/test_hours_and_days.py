@@ -114,6 +114,8 @@ def test_days_moments_and_years() -> None:
     assert read_year("1976") == 1976
     for text in ("76", "0999", "2101", "abad 20"):
         assert fault_of(read_year, text) == ("year", "")
+    for text in ("sekitar 1980", "thn. 1980", "1980 M"):
+        assert fault_of(read_year, text) == ("year-only", "1980")
 
 
 def test_a_day_beyond_the_years_that_are_known_is_told_as_such() -> None:
