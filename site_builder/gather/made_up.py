@@ -5,6 +5,7 @@ Only what can be of no shop counts: a year or the name of a cooperative may be a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -17,10 +18,12 @@ from site_builder.model.readers.contact import international, is_placeholder
 FoundValue: TypeAlias = "tuple[tuple[str | int, ...], str]"
 """Where a value stands in its file, and how it is told."""
 
-_NUMBERS = frozenset({"6281234567890", "628123456789", "62314567012"})
+_NUMBERS = frozenset({"6281234567890", "628123456789", "62314567012", "62318951234"})
 _HOSTS = ("contoh.id", "example.com", "example.net", "example.org")
 _RESERVED = ".example"
 """Ends names that the internet never gives to anybody."""
+_NO_NAME = re.compile(r"localhost|[\d.]+|.*\.(?:local|test|invalid)")
+"""Hosts that nobody else finds: somebody's own computer or network."""
 _HANDLE = "bengkel.melati"
 _AT_A_MARKETPLACE = "https://www.tokopedia.com/melati"
 _POINT = (-7.5069, 112.7031)
@@ -87,7 +90,7 @@ def _mail(at: tuple[str | int, ...], email: str | None) -> Iterator[FoundValue]:
 
 
 def _url(at: tuple[str | int, ...], url: str | None) -> Iterator[FoundValue]:
-    if url is not None and is_made_up_address(url):
+    if url is not None and (is_made_up_address(url) or _NO_NAME.fullmatch(urlsplit(url).hostname or "")):
         yield at, url
 
 

@@ -12,6 +12,7 @@ from site_builder.gather.made_up import (
     made_up_number,
     made_up_values,
 )
+from site_builder.gather.untouched import untouched_examples
 from site_builder.messages import sentence_for
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries import Shop
@@ -37,9 +38,14 @@ def placeholders_left(catalog: Catalog, snapshot: Snapshot, locate: Locate) -> I
     paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
     langs = [Lang(language.code) for language in catalog.config.languages]
     found = list(find_placeholders(paths, langs, snapshot.read))
-    told = {(problem.at.path, problem.at.line) for problem in found if problem.variant == "example"}
+    lines_below = {"example": 1, "untouched": 0}
+    told = {
+        (problem.at.path, problem.at.line + lines_below[problem.variant])
+        for problem in found
+        if problem.variant in lines_below
+    }
     for problem in _made_up(catalog, locate):
-        if (problem.at.path, problem.at.line - 1) not in told:  # the line above says it already
+        if (problem.at.path, problem.at.line) not in told:
             yield problem
     yield from found
 
@@ -81,6 +87,8 @@ def find_placeholders(
         text, name = read_text(path, data), name_document(path, langs)
         if isinstance(text, str):
             yield from _examples_left(path, text)
+        if isinstance(text, str) and isinstance(name, DocumentName) and name.kind is not None:
+            yield from untouched_examples(path, name.kind, text)
         if isinstance(text, str) and isinstance(name, DocumentName) and _holds_one(text):
             document, _ = parse_document(path, data, name)
             if document is not None:

@@ -140,7 +140,8 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
         return sentence.message, sentence.hint
     if problem.code in _ALLOWED_IN_FILES:
         return sentence.message, word("guessed", language)
-    return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", sentence.hint)
+    hint = sentence.hint.replace(word("no-line", language), word("no-cell", language))
+    return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", hint)
 
 
 def _is_choice(problem: Problem) -> bool:

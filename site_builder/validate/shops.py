@@ -1,4 +1,4 @@
-"""Villages and numbers of shops that are read without a fault and are hardly meant: one look at all shops."""
+"""What is read of shops without a fault and is hardly meant: villages, numbers, hours, stops of trips."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIRST_OF_SERVICES = "1"
 
 
 def check_shops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
-    """Warn of a village that is nearly another, of a number without area code, of one at two shops."""
+    """Warn of slips in villages, numbers that lead nowhere or to two shops, shops that never open."""
     shops = [shop for shop in catalog.shops.values() if not shop.meta.sample]
     meant = meant_villages(Counter(shop.facts.village for shop in shops if shop.facts.village))
     for shop in shops:
@@ -38,7 +38,10 @@ def check_shops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
         if phone is not None and phone[0] not in "0+" and is_local(phone):
             at = locate(shop.path, ("phone",))
             yield Problem("phone-local", at, "", {"value": phone}, Severity.WARNING)
+        if shop.facts.hours is not None and shop.facts.hours.days == ((),) * 7:
+            yield Problem("hours-never-open", locate(shop.path, ("hours",)), severity=Severity.WARNING)
     yield from _shared(catalog, shops, locate)
+    yield from _closed_stops(catalog, locate)
 
 
 def meant_villages(said: Mapping[str, int]) -> dict[str, tuple[str, str]]:
@@ -76,6 +79,17 @@ def is_local(phone: str) -> bool:
     """Whether a number leads nowhere from another place, and is none that leads to the same everywhere."""
     digits = [sign for sign in phone if sign.isdecimal()]
     return digits[0] != _FIRST_OF_SERVICES and not international(phone).startswith("+")
+
+
+def _closed_stops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Tell of trips that lead to a shop which has closed for good."""
+    for visit in catalog.visits.values():
+        for place, stop in enumerate(visit.facts.stops):
+            shop = None if stop.shop is None else catalog.shops.get(stop.shop)
+            if shop is not None and shop.facts.closed_since is not None:
+                values = {"value": shop.id, "since": shop.facts.closed_since}
+                at = locate(visit.path, ("stops", place, "shop"))
+                yield Problem("stop-closed", at, "", values, Severity.WARNING)
 
 
 def _shared(catalog: Catalog, shops: list[_Shop], locate: Locate) -> Iterator[Problem]:

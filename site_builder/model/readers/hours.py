@@ -58,8 +58,10 @@ def read_hours(written: Written) -> Hours:
     if not isinstance(written, dict):
         try:
             return Hours((_day_hours(written, ()),) * 7)
-        except ScalarFault:
+        except ScalarFault as fault:
             _raise_meant(written)
+            if fault.variant == "hours" and not fault.inside:
+                raise wrong("hours-whole", fault.values["value"]) from None
             raise
     if not all(written.values()):
         _raise_parted(written)

@@ -48,6 +48,12 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 """One price with words around it that only say how firm it is."""
+_AMOUNTS = re.compile(
+    r"(?<![\w.,])\d[\d.,]*\d(?:[ \u00a0]*(?:rb|ribu|k|jt|juta)\b)?|\b\d(?:[ \u00a0]*(?:rb|ribu|k|jt|juta)\b)",
+    re.IGNORECASE | re.ASCII,
+)
+_LEAST_OF_SEVERAL = 1000
+"""Rupiah; a smaller number beside a price is a size or a count."""
 _PRICE_VARIANTS = ("price-part", "price-order", "price-range")
 _DAY_VARIANTS = ("days-part", "days-max", "days-range")
 _ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
@@ -166,7 +172,7 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
         if ends[0] is not None and ends[1] is not None:
             return wrong("price-two", text, two_ends(ends[0], ends[1]))
     if re.fullmatch(r"[-−]\s*(?:rp\.?\s*)?[\d.,]+", text, re.IGNORECASE):
-        return wrong("price-negative", text)
+        return wrong("price-negative", text, text.lstrip("-− "))
     if re.fullmatch(r"0\d+", bare, re.ASCII):
         return wrong("price-zero", text, (bare.lstrip("0") or "0")[:MOST_DIGITS])
     if re.fullmatch(r"\d[\d.,]*", bare, re.ASCII):
@@ -177,6 +183,9 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
         return wrong("price-rough", text, str(amount))
     if re.search(r"usd|us\$|\$|€|eur|dolar|dollar|¥|yen|rmb", text, re.IGNORECASE):
         return wrong("price-currency", text)
+    several = _amounts(text)
+    if len(several) > 1:
+        return wrong("price-several", text, two_ends(min(several), max(several)))
     return wrong("price", text)
 
 
@@ -185,6 +194,12 @@ def meant_rupiah(text: str) -> int | None:
     bare = _RUPIAH.sub("", text.strip(), count=1)
     digits = _whole(_without_cents(bare))
     return _short(bare) if digits is None else int(digits[:MOST_DIGITS])
+
+
+def _amounts(text: str) -> set[int]:
+    """Give all prices in `kecil 150rb, besar 200rb`, or none where one may be something else."""
+    found = [meant_rupiah(amount) or 0 for amount in _AMOUNTS.findall(text[:SHOWN_CHARACTERS])]
+    return set(found) if min(found, default=0) >= _LEAST_OF_SEVERAL else set()
 
 
 def _short(text: str) -> int | None:

@@ -63,6 +63,11 @@ def test_what_may_be_true_is_left_alone(line: str) -> None:
     assert found(line) == []
 
 
+@pytest.mark.parametrize("url", ["http://localhost:8000/", "https://192.168.1.4/", "https://toko.local/"])
+def test_an_address_of_somebodys_own_computer_is_no_shops(url: str) -> None:
+    assert found(f"situs: {url}") == [(("website",), url)]
+
+
 @pytest.mark.parametrize(
     ("url", "is_made_up"),
     [

@@ -68,3 +68,28 @@ def test_an_example_that_was_made_with_a_new_entry_counts_until_its_line_is_gone
     assert [problem.at.line for problem in examples] == asked != []
     mended = "\n".join(line for number, line in enumerate(lines, 1) if number not in asked)
     assert not any(problem.variant == "example" for problem in found(mended, path))
+
+
+SHOP_PATH = SourcePath("content/shops/a.md")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_optional_field_that_still_has_its_example_is_told(language: str) -> None:
+    new = NewEntry(Kind.SHOPS, EntryId("a"), "A")
+    text = entry_text(new, language, AROUND)
+    lines = {"id": ("sejak: 1976", "anggota: Koperasi Intako"), "en": ("since: 1976", "member_of: ")}[
+        language
+    ]
+    for line in lines:
+        uncommented = text.replace(f"#{line}", line)
+        assert uncommented != text
+        (problem,) = [one for one in found(uncommented, SHOP_PATH) if one.variant == "untouched"]
+        assert uncommented.split("\n")[problem.at.line - 1].startswith(line)
+    assert [one for one in found(text, SHOP_PATH) if one.variant == "untouched"] == []
+
+
+def test_whoever_means_the_value_of_an_example_deletes_the_comment_above_it() -> None:
+    fields = "nama: A\njenis: toko\nkategori: [tas]\nalamat: B\n"
+    assert found(f"---\n{fields}sejak: 1976\n---\n", SHOP_PATH) == []
+    assert found(f"---\n{fields}# Tahun berdiri.\nsejak: 1977\n---\n", SHOP_PATH) == []
+    assert len(found(f"---\n{fields}# Tahun berdiri.\nsejak: 1976\n---\n", SHOP_PATH)) == 1

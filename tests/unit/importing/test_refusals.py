@@ -155,8 +155,14 @@ def test_days_that_both_move_are_judged_on_the_new_pair(
 @pytest.mark.parametrize(
     ("cell", "advice"),
     [
-        ("150rb sampai siang", "tulis angkanya saja, misalnya `250000`"),
-        ("USD 20", "hitung dalam rupiah, misalnya `250000`"),
+        ("150rb sampai siang", "tulis angkanya saja, seperti 250000; belum pasti? kosongkan selnya"),
+        (
+            "USD 20",
+            (
+                "hitung dalam rupiah, lalu tulis angkanya saja; "
+                "atau kosongkan selnya dan sebut harga itu di teksnya"
+            ),
+        ),
         ("150.000-100.000", "tukar kedua harga itu"),
     ],
 )
@@ -170,7 +176,7 @@ def test_advice_on_years_and_numbers_has_no_line_of_a_file() -> None:
     head = [*HEAD, "Tahun Berdiri"]
     row = [*MEKAR[:4], "0812-3456-789 / 0857-3301-2211", "2010-an"]
     assert [advice for _, _, advice in told(only(shops_from([head, row])))] == [
-        "tulis empat angka, misalnya `1976`",
+        "tulis empat angka, seperti 1998; belum pasti? kosongkan selnya",
         "tulis `0812-3456-789` di sel itu; nomor yang lain ditulis di kolom `Telepon` atau `WhatsApp`",
     ]
 

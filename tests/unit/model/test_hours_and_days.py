@@ -63,7 +63,7 @@ def test_hours_are_read_in_the_ways_people_write_them(written: Written, hours: H
         ({"sennin": "8-17"}, "hours-day-near", "senin", ("sennin",)),
         ({"xyz": "8-17"}, "hours-day", "", ("xyz",)),
         ({"senin": {"a": "b"}}, "hours", "", ("senin",)),
-        ("pagi", "hours", "", ()),
+        ("pagi", "hours-whole", "", ()),
     ],
 )
 def test_faulty_hours_point_to_their_day(

@@ -91,7 +91,7 @@ ROWS: list[tuple[str, str, str, object]] = [
     (PRODUCT, "harga: 12,50", "", "field-type.price-decimal"),
     (PRODUCT, "harga: 1e9", "", "field-type.price"),
     (PRODUCT, "harga: .inf", "", "field-type.price-none"),
-    (PRODUCT, "harga: -1", "", "field-type.price-negative"),
+    (PRODUCT, "harga: -150000", "", "field-type.price-negative"),
     (PRODUCT, "harga: abc", "", "field-type.price-none"),
     (PRODUCT, "harga: 250.000 - 300.000", "", "field-type.price-two"),
     (PRODUCT, "harga: " + "9" * 5000, "", "field-type.price-long"),
