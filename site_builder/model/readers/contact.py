@@ -18,6 +18,10 @@ DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
 """What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
 _ROUNDED = re.compile(r"[1-9]\d{3,}0{5}", re.ASCII)
 """How such a number ends once it is saved as one; its zero before is lost too."""
+_BESIDE_WORDS = re.compile(
+    r"(?:[^\d?*]*[\s:])?\(??(?P<number>(?:\+|\(?0|62)[\d().\- ]{6,}\d)(?:\s*[\s(/,:;][^\d?*]*)?", re.ASCII
+)
+_AMONG_DIGITS = re.compile(r"\d[^\W\d]|[^\W\d]\d|\d[?*]|[?*]\d")
 _MOBILE_DIGITS = range(10, 14)
 """Of an Indonesian mobile number as it is dialled at home: `0812-3456-789`."""
 _EMAIL = re.compile(
@@ -49,8 +53,7 @@ def read_phone(written: Written) -> str:
     text = text_of(written)
     number = "".join(text.split())
     if not _PHONE.fullmatch(number):
-        meant = _number_beside_words(text)
-        raise wrong("phone-words", text, meant) if meant else wrong("phone", text)
+        raise _not_a_number("phone", text)
     if not 5 <= sum(map(str.isdecimal, number)) <= 15:
         raise wrong("phone-length", text)
     return number
@@ -68,10 +71,11 @@ def read_whatsapp(written: Written) -> str:
     bare = _SEPARATORS.sub("", f"+{link[1]}" if link else text)
     digits = bare.removeprefix("+")
     if not (digits.isdecimal() and digits.isascii()):
-        number = _number_beside_words(text)
-        raise wrong("whatsapp-words", text, number) if number else wrong("whatsapp", text)
+        raise _not_a_number("whatsapp", text)
     if bare[0] == "8" and len(digits) + 1 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, f"0{digits}")
+    if bare[0] not in "+0" and not bare.startswith("62"):
+        raise wrong("whatsapp-start", text)
     digits = _with_country(bare)
     if digits.startswith("6208") and len(digits) - 2 in _MOBILE_DIGITS:
         raise wrong("whatsapp-form", text, digits[2:])
@@ -85,10 +89,13 @@ def _refuse_destroyed(written: Written) -> None:
         raise wrong("phone-destroyed", text)
 
 
-def _number_beside_words(text: str) -> str:
-    """Give the one number of a text that says more, such as who answers it: `0813-5555-1234 (Bu Lilik)`."""
-    numbers = re.findall(r"\+?\(?\d[\d().\- ]{6,}\d", text, re.ASCII)
-    return numbers[0] if len(numbers) == 1 else ""
+def _not_a_number(kind: str, text: str) -> ScalarFault:
+    """Tell words beside a number, such as who answers it, from a sign that stands for a digit in it."""
+    beside = _BESIDE_WORDS.fullmatch(text)
+    if beside is not None:
+        return wrong(f"{kind}-words", text, beside["number"])
+    is_number = sum(map(str.isdecimal, text)) >= _FEWEST_DIGITS
+    return wrong("phone-letter" if is_number and _AMONG_DIGITS.search(text) else kind, text)
 
 
 def international(phone: str) -> str:

@@ -244,7 +244,19 @@ def test_a_web_address_holds_no_sign_that_nobody_sees(sign: str) -> None:
 @pytest.mark.parametrize("read", [read_phone, read_whatsapp])
 def test_of_a_number_beside_words_the_number_is_offered(read: object) -> None:
     assert fault_of(read, "0813-5555-1234 (Bu Lilik)")[1] == "0813-5555-1234"
+    assert fault_of(read, "kantor: (031) 8951234, Senin")[1] == "(031) 8951234"
     assert fault_of(read, "Bu Lilik")[1] == ""
+
+
+@pytest.mark.parametrize("read", [read_phone, read_whatsapp])
+@pytest.mark.parametrize("text", ["08l3-3012-8876", "0813-3012-88?6", "O813-3012-8873", "0812 3450 9O13"])
+def test_of_a_number_with_a_letter_in_it_no_part_is_offered(read: object, text: str) -> None:
+    assert fault_of(read, text) == ("phone-letter", "")
+
+
+def test_a_whatsapp_number_says_its_country() -> None:
+    for text in ("12-8876-4432", "3-3012-8876", "90-1234-5678"):
+        assert fault_of(read_whatsapp, text) == ("whatsapp-start", "")
 
 
 @pytest.mark.parametrize(
