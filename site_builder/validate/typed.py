@@ -9,11 +9,13 @@ from site_builder.model.fields import TermOf
 from site_builder.model.readers.words import NOTHING
 from site_builder.model.readers.written import NAME_FAULTS, shorten
 from site_builder.model.scalars import ScalarFault, Written
+from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document
 from site_builder.source.tree import written
 from site_builder.source.yaml_slips import MENDED
 from site_builder.validate.closed_days import day_by_day
+from site_builder.validate.event_days import days_of_event
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath, find_field, shape_of, span_of
 from site_builder.validate.shapes import (
@@ -119,6 +121,10 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         if days:
             values |= {"lines": ", ".join(f"`{day.strip()}`" for day in days), MENDED: "\n".join(days)}
             return Problem("field-type", at, "mapping-days", values)
+    if variant == "day-span" and document.name.kind is Kind.EVENTS and path in (("starts",), ("ends",)):
+        both = days_of_event(document, str(path[0]))
+        if both is not None:
+            return Problem("field-type", at, both.variant, {**values, **both.values})
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value

@@ -7,36 +7,14 @@ import re
 from site_builder.importing.cells.opening import is_whole_week, plain_hours
 from site_builder.importing.sheets.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
 from site_builder.model.readers.hours import is_days, week_of, weekday_named
+from site_builder.model.readers.spans import AND, UNTIL, day_range
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 
 PARTS = frozenset({DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY})
-_UNTIL = r"\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
-_AND = r"\s*(?:&|dan|,)\s*"
 _CLOCK = r"(?:pukul|pkl\.?|jam)?\s*([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]00)?\s*(?:wib)?"
 _ONE_TIME = re.compile(_CLOCK, re.IGNORECASE | re.ASCII)
-_TIMES = re.compile(rf"{_CLOCK}(?:{_UNTIL}(?:{_CLOCK}|selesai))?", re.IGNORECASE | re.ASCII)
-_DAY = r"(\d{1,2})"
-_MONTH = r"([^\W\d_]{3,10})\.?"
-_YEAR = r"((?:19|20)\d\d)"
-_RANGES = (
-    (re.compile(rf"{_DAY}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE), (0, 2, 3), (1, 2, 3)),
-    (
-        re.compile(rf"{_DAY}\s+{_MONTH}{_UNTIL}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE),
-        (0, 1, 4),
-        (2, 3, 4),
-    ),
-)
-"""Days of one month or of one year; which of their parts make the first day, which the last."""
-_IN_FIGURES = re.compile(rf"{_DAY}\s*[-–]\s*{_DAY}/(\d{{1,2}})/{_YEAR}", re.ASCII)
-"""`11-12/09/2027`: what stands before the month is two days, so that they stand first for sure."""
-_TWO_DAYS = re.compile(rf"{_DAY}{_AND}{_DAY}\s+{_MONTH}\s+{_YEAR}", re.IGNORECASE)
-_WHOLE = re.compile(rf"(.*{_YEAR}){_UNTIL}(.*{_YEAR})", re.IGNORECASE)
-_ISO = re.compile(rf"(\d{{4}}-\d\d-\d\d){_UNTIL}(\d{{4}}-\d\d-\d\d)", re.IGNORECASE)
-_WEEKDAYS = re.compile(
-    rf"([^\W\d_]+(?:['’]at)?)(?:(?:{_UNTIL}|{_AND}|\s*/\s*)([^\W\d_]+(?:['’]at)?))?\s*[,/:]?\s+(?=\d)",
-    re.IGNORECASE,
-)
+_TIMES = re.compile(rf"{_CLOCK}(?:{UNTIL}(?:{_CLOCK}|selesai))?", re.IGNORECASE | re.ASCII)
 
 
 def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
@@ -122,12 +100,12 @@ def _without_free(days: str) -> tuple[str, str]:
 
 def _all_but(closed: str) -> str:
     """Name the days from the one after the closed ones to the one before; nothing where it is not clear."""
-    found = [weekday_named(name) for name in re.split(rf"{_UNTIL}|{_AND}|\s+", closed.strip()) if name]
+    found = [weekday_named(name) for name in re.split(rf"{UNTIL}|{AND}|\s+", closed.strip()) if name]
     days = [day for day in found if day is not None]
     if not days or len(days) != len(found) or len(days) > 2:
         return ""
     if (days[-1] - days[0]) % 7 != len(days) - 1:
-        is_range = re.fullmatch(rf"\S+{_UNTIL}\S+", closed.strip(), re.IGNORECASE) is not None
+        is_range = re.fullmatch(rf"\S+{UNTIL}\S+", closed.strip(), re.IGNORECASE) is not None
         return "" if is_range else " dan ".join(_DAY_NAMES[day] for day in range(7) if day not in days)
     return f"{_DAY_NAMES[(days[-1] + 1) % 7]}-{_DAY_NAMES[(days[0] - 1) % 7]}"
 
@@ -154,41 +132,6 @@ def join_days(said: dict[str, Cell]) -> dict[str, Cell]:
     if weekday is not None and weekday_named(weekday.text.strip()) is not None and found is None:
         rest["starts"] = Cell(f"{weekday.text.strip()}, {starts.text.strip()}", starts.at, starts.what)
     return rest
-
-
-def day_range(text: str) -> tuple[str, str] | None:
-    """Tell two days apart that stand in one cell, each in words as an office writes it."""
-    weekdays = _WEEKDAYS.match(text)
-    named = [weekday_named(name) for name in weekdays.groups() if name] if weekdays is not None else []
-    has_weekdays = weekdays is not None and None not in named and bool(named)
-    bare = text[weekdays.end() :] if weekdays is not None and has_weekdays else text
-    days = _days(bare)
-    if days is None:
-        whole = _ISO.fullmatch(text) or _WHOLE.fullmatch(text)
-        return (
-            (whole[1].strip(), whole[whole.re.groups - (whole.re is _WHOLE)].strip())
-            if whole is not None
-            else None
-        )
-    if weekdays is not None and len(named) == 2:
-        return f"{weekdays[1]}, {days[0]}", f"{weekdays[2]}, {days[1]}"
-    return (f"{weekdays[1]}, {days[0]}", days[1]) if weekdays is not None and has_weekdays else days
-
-
-def _days(text: str) -> tuple[str, str] | None:
-    for form, first, last in _RANGES:
-        found = form.fullmatch(text)
-        if found is not None:
-            parts = found.groups()
-            return " ".join(parts[place] for place in first), " ".join(parts[place] for place in last)
-    figures = _IN_FIGURES.fullmatch(text)
-    if figures is not None and int(figures[1]) < int(figures[2]):
-        month = f"{figures[4]}-{int(figures[3]):02}"
-        return f"{month}-{int(figures[1]):02}", f"{month}-{int(figures[2]):02}"
-    found = _TWO_DAYS.fullmatch(text)
-    if found is not None and int(found[2]) == int(found[1]) + 1:
-        return f"{found[1]} {found[3]} {found[4]}", f"{found[2]} {found[3]} {found[4]}"
-    return None
 
 
 def times_in(said: dict[str, Cell]) -> tuple[str, str]:

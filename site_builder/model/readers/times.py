@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from site_builder.model.readers.spans import day_range
 from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
 from site_builder.model.values import Moment
 
@@ -15,10 +16,6 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]+)[.,]?[\s\-/]+(\d{4})")
 _NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_SPAN_OF_DAYS = re.compile(
-    r"(.+?)(?:\s*(?:s/d|s\.d\.|–|—|sampai|hingga|until)\s*|\s+(?:-|sd|to)\s+|(?<=-\d\d)/(?=\d{4})"
-    r"|(?<=\d)(?<!\d{4}-\d\d)-(?=\d{1,2}\s+[^\W\d]))(.+)",
-)
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
     re.IGNORECASE,
@@ -61,8 +58,7 @@ def read_day(written: Written) -> str:
     found = _ISO.fullmatch(text)
     if found is None:
         meant = meant_day(text)
-        span = None if meant else _SPAN_OF_DAYS.fullmatch(text)
-        if span is not None and all(map(_is_day, span.groups())):
+        if not meant and _holds_days(text):
             raise wrong("day-span", text)
         raise wrong("day-form", text, meant) if meant else _unreal_day(text)
     if _iso(*map(int, found.groups())) is None:
@@ -81,20 +77,18 @@ def _unreal_day(text: str) -> ScalarFault:
     return wrong("day-last", text, last) if last else wrong("day-unreal", text)
 
 
-def _is_day(text: str) -> bool:
-    return bool(meant_day(text)) or _ISO.fullmatch(text) is not None or text.isdecimal()
+def _holds_days(text: str) -> bool:
+    """Whether a text is two days, even such as do not exist."""
+    span = day_range(" ".join(text.split()))
+    return span is not None and all(_ISO.fullmatch(day) or meant_day(day) for day in span)
 
 
 def days_of_span(text: str) -> tuple[str, str] | None:
     """Give the first and the last of `2027-03-10 s/d 2027-03-16` and of `10-16 Maret 2027`."""
-    found = _SPAN_OF_DAYS.fullmatch(text.strip())
-    if found is None:
+    span = day_range(" ".join(text.split()))
+    if span is None:
         return None
-    first, last = found[1].strip(), found[2].strip()
-    end = last if _ISO.fullmatch(last) else meant_day(last)
-    start = first if _ISO.fullmatch(first) else meant_day(first)
-    if not start and first.isdecimal() and end:
-        start = f"{end[:8]}{int(first):02}"
+    start, end = (day if _ISO.fullmatch(day) else meant_day(day) for day in span)
     is_real = all(_ISO.fullmatch(day) and _iso(*map(int, day.split("-"))) for day in (start, end))
     return (start, end) if is_real else None
 
@@ -136,7 +130,7 @@ def _is_real(year: int, month: int, day: int) -> bool:
 def read_when(written: Written) -> Moment:
     """Read a day, or a day and a time: `2026-02-05 09.00` is `2026-02-05T09:00`."""
     text = text_of(written)
-    if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T":
+    if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T" or _holds_days(text):
         return Moment(_day_of_moment(text))
     day = read_day(text[:10])
     found = _TIME.fullmatch(text[11:].strip())

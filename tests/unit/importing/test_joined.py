@@ -6,10 +6,10 @@ import pytest
 
 from site_builder.importing.cells.opening import plain_hours
 from site_builder.importing.cells.words import term_named
-from site_builder.importing.rows.joined import day_range
 from site_builder.importing.run import plan_of
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
+from site_builder.model.readers.spans import day_range
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang
 from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written
@@ -123,6 +123,9 @@ def test_hours_as_offices_write_them(text: str, plain: str) -> None:
         ("30 Desember 2026 s/d 2 Januari 2027", ("30 Desember 2026", "2 Januari 2027")),
         ("2027-03-12 - 2027-03-14", ("2027-03-12", "2027-03-14")),
         ("Sabtu-Minggu, 17-18 Juli 2027", ("Sabtu, 17 Juli 2027", "Minggu, 18 Juli 2027")),
+        ("Sabtu 17 s.d. Minggu 18 Juli 2027", ("Sabtu, 17 Juli 2027", "Minggu, 18 Juli 2027")),
+        ("March 12-14, 2027", ("12 March 2027", "14 March 2027")),
+        ("2027-03-12/2027-03-14", ("2027-03-12", "2027-03-14")),
         ("12 & 13 Maret 2027", ("12 Maret 2027", "13 Maret 2027")),
         ("12 & 20 Maret 2027", None),
         ("12 Maret 2027", None),

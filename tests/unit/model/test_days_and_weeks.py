@@ -63,6 +63,7 @@ def test_a_day_that_ends_in_the_afternoon_is_offered_in_full() -> None:
         ("31-32 Maret 2027", None),
         ("2027-03-10", None),
         ("Lebaran", None),
+        ("3-5 Agustus 2026" + " - 1 a" * 20_000, None),
     ],
 )
 def test_the_ends_of_several_days_are_known(text: str, days: tuple[str, str] | None) -> None:
