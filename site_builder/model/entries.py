@@ -276,6 +276,8 @@ class Event(Struct, Generic[T], frozen=True):
     organiser: Annotated[Plain | None, Named("penyelenggara")] = None
     repeats: Annotated[T | None, Named("berulang")] = None
     location: Annotated[Location | None, Named("lokasi")] = None
+    cancelled: Annotated[YesNo, Named("dibatalkan")] = False
+    """Its page stays and says so: whoever has noted the day learns of it nowhere else."""
 
 
 class Story(Struct, Generic[T], frozen=True):
@@ -347,14 +349,6 @@ class Chart(Struct, Generic[T], frozen=True):
 
 
 Facts: TypeAlias = (
-    Page[T]
-    | Shop[T]
-    | Product[T]
-    | Visit[T]
-    | Place[T]
-    | Event[T]
-    | Story[T]
-    | Market[T]
-    | Figure[T]
+    Page[T] | Shop[T] | Product[T] | Visit[T] | Place[T] | Event[T] | Story[T] | Market[T] | Figure[T]
     | Chart[T]
-)
+)  # fmt: skip

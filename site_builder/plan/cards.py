@@ -105,9 +105,9 @@ def entry_card(edition: Edition, entry: AnyEntry) -> EntryCard:
         case Place(kind=kind, distance_note=note):
             far = distance_from_origin(edition, entry)
             return replace(card, place_kind=kind, note=edition.show_or_none(note), distance_m=far)
-        case Event(starts=starts, ends=ends, venue=venue):
+        case Event(starts=starts, ends=ends, venue=venue, cancelled=cancelled):
             is_past = (ends or starts).day < edition.today
-            card = replace(card, starts=starts, ends=ends, is_past=is_past)
+            card = replace(card, starts=starts, ends=ends, is_past=is_past, is_cancelled=cancelled)
             return replace(card, note=edition.show_or_none(venue))
         case Story(date=date, period=period):
             return replace(card, date=date, period=period or "")

@@ -113,4 +113,5 @@ def _event(catalog: Catalog, event: Entry[Event[Localized]], routes: Routes, lan
         latitude=latitude,
         longitude=longitude,
         changed=last_change(event),
+        is_cancelled=facts.cancelled,
     )

@@ -46,6 +46,7 @@ class CalendarEvent(Struct, frozen=True):
     longitude: float | None
     changed: str
     """The last day that the entry names for a change; empty when it names none."""
+    is_cancelled: bool = False
 
 
 class Calendar(Struct, frozen=True):

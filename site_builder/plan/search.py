@@ -150,6 +150,8 @@ def _note(edition: Edition, entry: AnyEntry) -> FoundText | None:
             return FoundText(village, "" if edition.lang == edition.default_lang else edition.default_lang)
         case Place(distance_note=note) if note is not None:
             return _found(edition, edition.show(note))
+        case Event(cancelled=True):
+            return _found(edition, edition.word("Cancelled"))
         case Event(venue=venue) if venue is not None:
             return _found(edition, edition.show(venue))
         case Product():

@@ -108,9 +108,9 @@ def home_page(edition: Edition, shelf: Shelf, page: Entry[Page[Localized]] | Non
 
 
 def _next_event(shelf: Shelf) -> EntryCard | None:
-    """Choose the real event that comes next, with what a line about it says."""
-    coming = (card for card in shelf.cards[Kind.EVENTS] if not card.is_past and not card.is_sample)
-    card = next(coming, None)
+    """Choose the real event that comes next and takes place, with what a line about it says."""
+    coming = (card for card in shelf.cards[Kind.EVENTS] if not card.is_past and not card.is_cancelled)
+    card = next((card for card in coming if not card.is_sample), None)
     return None if card is None else replace(card, summary=None, picture=None, note=None)
 
 

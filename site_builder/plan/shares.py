@@ -138,7 +138,11 @@ def _words(edition: Edition, entry: AnyEntry) -> tuple[str, str]:
         case Visit() as visit:
             return edition.word(THEMES[visit.theme]).text, times.duration(visit.duration_minutes, lang)
         case Event() as event:
-            return section_word(edition, entry.kind).text, times.moments(event.starts, event.ends, lang)
+            days = times.moments(event.starts, event.ends, lang)
+            said = (
+                edition.word("Cancelled").text if event.cancelled else section_word(edition, entry.kind).text
+            )
+            return said, days
         case Story() as story:
             period = "" if story.period is None else times.era(story.period, lang)
             return section_word(edition, entry.kind).text, period

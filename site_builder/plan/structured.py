@@ -261,6 +261,7 @@ def _event(edition: Edition, event: Event[Localized]) -> Node:
             "geo": _geo(event.location),
         },
         "organizer": organiser,
+        "eventStatus": "https://schema.org/EventCancelled" if event.cancelled else None,
     }
 
 

@@ -90,7 +90,9 @@ def event_page(edition: Edition, entry: AnyEntry, event: Event[Localized]) -> Ev
         head=_head(edition, entry, "article"),
         entry=entry_view(edition, entry, localize(event, edition.lang, edition.fallbacks)),
         map=map_around(edition, entry),
-        calendar_url=None if entry.meta.sample else edition.routes.calendar(entry, edition.lang),
+        calendar_url=None
+        if entry.meta.sample or event.cancelled
+        else edition.routes.calendar(entry, edition.lang),
     )
 
 

@@ -95,8 +95,10 @@ def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
 
     event = icalendar.Event()
     event.add("uid", record.uid)
-    for name, value in _revision(record.changed).items():
+    for name, value in _revision(record.changed, is_cancelled=record.is_cancelled).items():
         event.add(name, value)
+    if record.is_cancelled:  # RFC 5545, 3.8.1.11: calendars that have it strike it
+        event.add("status", "CANCELLED")
     event.add("summary", record.name)
     event.add("dtstart", _when(record.starts, zone))
     if record.ends is not None:
@@ -113,18 +115,19 @@ def _event(record: CalendarEvent, zone: ZoneInfo) -> Any:
     return event
 
 
-def _revision(changed: str) -> dict[str, dt.datetime | int]:
+def _revision(changed: str, *, is_cancelled: bool) -> dict[str, dt.datetime | int]:
     """Say which revision of an event this is, so that an importer takes a moved event as newer.
 
     RFC 5545 asks for DTSTAMP in every event, in UTC; where no METHOD makes the file a message, it means what
     LAST-MODIFIED means: when the event was last revised (3.8.7.2). SEQUENCE grows with every revision of
     weight, from 0 (3.8.7.4). A clock would give other bytes with each build, so all of them follow the
     day of the last change that the entry itself names; an entry that names none stays revision 0.
+    To cancel an event is a change of weight, and one more, so that it counts without a new day as well.
     """
     day = max(dt.date.fromisoformat(changed), _FIRST_DAY) if changed else _FIRST_DAY
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     known: dict[str, dt.datetime | int] = {"last-modified": moment} if changed else {}
-    return {"dtstamp": moment, **known, "sequence": (day - _FIRST_DAY).days}
+    return {"dtstamp": moment, **known, "sequence": (day - _FIRST_DAY).days + is_cancelled}
 
 
 def _when(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:

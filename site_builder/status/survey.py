@@ -100,7 +100,7 @@ def _name(entry: AnyEntry, lang: Lang) -> str:
 
 
 def _of_entry(entry: AnyEntry, today: str, soon: str, links: tuple[SourcePath, ...]) -> Iterator[Todo]:
-    """Tell of its facts; nobody needs those of an event that is over.
+    """Tell of its facts; nobody needs those of an event that is over or has been cancelled.
 
     An event that somebody has looked at since then (`diperiksa`) stays as it is.
     """
@@ -109,6 +109,8 @@ def _of_entry(entry: AnyEntry, today: str, soon: str, links: tuple[SourcePath, .
         if last < today:
             if not last < (entry.meta.verified or "") <= today:
                 yield Todo(Group.EVENTS, entry.path, entry.kind, day=last, parts=links)
+            return
+        if entry.facts.cancelled:
             return
     if isinstance(entry.facts, Product):
         for certificate in entry.facts.certificates:

@@ -46,14 +46,17 @@ def of_one_piece(text: str) -> str:
     return _PER_PIECE.sub("", text)
 
 
-_YES = frozenset(
-    {"v", "✓", "✔", "√", "☑", "sudah", "sdh", "siap", "sudah siap", "siap ekspor", "y", "iya", "yes"}
-)
+_YES = frozenset({"v", "✓", "✔", "√", "☑", "y", "iya", "yes"})
 _NOT_YET = frozenset({"belum", "blm", "belum siap", "tidak ada", "t", "n", "no", "tdk", "tidak"})
-"""What says yes or no where it is asked whether something can be exported.
+"""What says yes or no where it is asked whether something is so.
 
 `x` is neither: forms are ticked with it as often as with `v`.
 """
+YES_OF = {
+    "export_ready": frozenset({"sudah", "sdh", "siap", "sudah siap", "siap ekspor"}),
+    "cancelled": frozenset({"batal", "dibatalkan", "cancelled", "canceled"}),
+}
+"""The fields that are yes or no, and what says yes in each of them alone."""
 
 
 def is_unsure(cell: Cell) -> bool:
@@ -61,9 +64,9 @@ def is_unsure(cell: Cell) -> bool:
     return re.fullmatch(r"\W*[?x✗✘×]\W*", cell.text, re.IGNORECASE) is not None
 
 
-def in_yes_or_no(cell: Cell) -> Cell:
+def in_yes_or_no(cell: Cell, field: str) -> Cell:
     """Write a tick or `belum` as the word that content files have; all else stays."""
     said = " ".join(cell.text.split()).casefold()
-    if said in _YES or said in _NOT_YET:
-        return replace(cell, text="ya" if said in _YES else "tidak")
-    return cell
+    if said in _YES or said in YES_OF[field]:
+        return replace(cell, text="ya")
+    return replace(cell, text="tidak") if said in _NOT_YET else cell

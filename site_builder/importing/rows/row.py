@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.cells.amounts_in_words import (
+    YES_OF,
     in_yes_or_no,
     is_unsure,
     of_its_unit,
@@ -146,12 +147,12 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
 def _said(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
     """Give the cells that say something by what they mean, as their texts were typed."""
     cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
-    if "export_ready" in cells:
-        cells["export_ready"] = in_yes_or_no(cells["export_ready"])
+    for target in YES_OF.keys() & cells.keys():
+        cells[target] = in_yes_or_no(cells[target], target)
     return {
         target: cell
         for target, cell in cells.items()
-        if not says_nothing(cell) or (target == "export_ready" and is_unsure(cell))
+        if not says_nothing(cell) or (target in YES_OF and is_unsure(cell))
     }
 
 

@@ -149,6 +149,7 @@ HARMLESS = {
     "kind": frozenset({"toko/bengkel/grosir/koperasi", "koperasi/grosir/toko/bengkel"}),
     "hs_code": frozenset({"hs"}),
     "export_ready": frozenset({"ya/tidak", "y/t"}),
+    "cancelled": frozenset({"ya/tidak", "y/t"}),
 }  # fmt: skip
 """What may stand in brackets behind a header and changes nothing; `Berat (kg)` is another thing."""
 PARTS_NAMED = {

@@ -90,6 +90,8 @@ class EntryCard(Struct, frozen=True):
     ends: Moment | None = None
     is_past: bool = False
     """Of an event: its last day is over."""
+    is_cancelled: bool = False
+    """Of an event."""
     date: str | None = None
     period: str = ""
     """Of a story: when it happened."""

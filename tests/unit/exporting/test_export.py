@@ -189,6 +189,7 @@ _CORRECTIONS = [
     (Kind.EVENTS, "pameran", "Nama Acara", "Pameran Tas", "nama"),
     (Kind.EVENTS, "pameran", "Tanggal Selesai", "2026-05-04", "selesai"),
     (Kind.EVENTS, "pameran", "Tempat", "Balai Desa", "tempat_acara"),
+    (Kind.EVENTS, "pameran", "Dibatalkan", "ya", "dibatalkan"),
 ]
 
 

@@ -62,6 +62,26 @@ def test_signs_of_offices(head: str, cell: str, line: str) -> None:
         assert f"{line}\n" in written(plan, "content/products/lipat.md")
 
 
+@pytest.mark.parametrize(
+    ("cell", "line"),
+    [
+        ("v", "dibatalkan: ya\n"),
+        ("Batal", "dibatalkan: ya\n"),
+        ("tidak", "dibatalkan: tidak\n"),
+        ("siap", ""),
+        ("-", ""),
+    ],
+)
+def test_an_event_is_cancelled_by_a_column_of_its_own(cell: str, line: str) -> None:
+    rows = [["Nama Acara", "Tanggal", "Dibatalkan (ya/tidak)"], ["Pekan Kulit", "2027-05-01", cell]]
+    plan = plan_of("a.csv", csv(rows), Kind.EVENTS, sources())
+    if cell == "siap":
+        assert codes(only(plan)) == ["field-type.yes-no"]
+    else:
+        expected = f"---\nnama: Pekan Kulit\nmulai: 2027-05-01\n{line}---\n"
+        assert written(plan, "content/events/pekan-kulit.md") == expected
+
+
 def test_a_colour_that_is_said_twice_is_read_as_such() -> None:
     words = sources()[SourcePath("content/vocabulary.yaml")].decode()
     files = sources(

@@ -194,6 +194,20 @@ def test_events_to_come_stand_first_and_home_names_the_next() -> None:
     assert home.next_event is None
 
 
+def test_a_cancelled_event_stays_in_the_list_marked_and_is_never_the_next() -> None:
+    off = {"events/segera.md": "nama: segera\nmulai: 2026-11-02\ndibatalkan: ya\n"}
+    pages = pages_of(replace(material_of(entries_of(EVENTS | off)), today="2026-11-02"))
+    listed = view_of(pages, "events/index.html", EntryListView)
+    assert [(card.id, card.is_cancelled) for card in listed.entries][:3] == [
+        ("segera", True),
+        ("contoh", False),
+        ("nanti", False),
+    ]
+    home = view_of(pages, "index.html", HomePageView)
+    assert home.next_event is not None
+    assert home.next_event.id == "nanti"
+
+
 def test_a_page_changes_on_the_day_that_changes_what_it_shows_and_on_no_other() -> None:
     material = material_of(entries_of(EVENTS))
     first, second, third = (

@@ -48,6 +48,15 @@ def test_all_real_entries_are_found_and_nothing_else() -> None:
     assert records(ID, material()).keys() == {"Intako", "Tas Jinjing", "Candi Pari", "Kontak"}
 
 
+def test_of_a_cancelled_event_that_is_said_in_the_place_of_its_venue() -> None:
+    event = "nama: Pekan\nmulai: 2027-05-01\ntempat_acara: Balai Desa"
+    for line, note in (("", "Balai Desa"), ("\ndibatalkan: ya", "Cancelled")):
+        record = records(EN, material({"events/pekan.md": f"{event}{line}"}))["Pekan"]
+        assert record.card.note is not None
+        assert record.card.note.text == note
+        assert "Balai Desa" in record.words
+
+
 def test_a_product_is_found_by_its_category_material_and_shop() -> None:
     record = records(EN, material())["Tas Jinjing"]
     assert record.words == ("Bags", "Leather", "Intako")

@@ -143,6 +143,13 @@ def test_a_product_tells_its_price_and_of_a_reported_one_its_year(rest: str, fac
     assert pictures(site)["products/tas-1/share.png"].fact == fact
 
 
+@pytest.mark.parametrize(("line", "kicker"), [("", "Events"), ("dibatalkan: ya\n", "Cancelled")])
+def test_a_cancelled_event_says_so_in_the_place_of_what_it_is(line: str, kicker: str) -> None:
+    site = material({"events/pekan.md": f"nama: Pekan\n{TOLD}mulai: 2027-05-01\n{line}"})
+    picture = pictures(site)["events/pekan/share.png"]
+    assert (picture.kicker, picture.fact) == (kicker, "1 Mei 2027")
+
+
 def test_a_real_product_does_not_name_a_made_up_shop() -> None:
     site = material(shop("rekaan", "contoh: ya\n") | product("tas-1", "toko: rekaan\n"))
     assert pictures(site)["products/tas-1/share.png"].fact == ""

@@ -145,6 +145,14 @@ def test_an_event_with_an_hour_says_how_far_its_clock_is_from_utc() -> None:
     assert (node["startDate"], node["endDate"]) == ("2026-05-01T19:00+07:00", "2026-05-03")
 
 
+def test_an_event_says_that_it_is_cancelled_and_nothing_of_the_kind_otherwise() -> None:
+    event = "nama: Malam\nmulai: 2026-05-01\n"
+    for line, status in (("", None), ("dibatalkan: ya\n", "https://schema.org/EventCancelled")):
+        node = nodes_of({"events/malam.md": f"{event}{line}"}, "events/malam/index.html")[0]
+        assert node.get("eventStatus") == status
+        assert node["startDate"] == "2026-05-01"
+
+
 def test_a_list_names_what_is_real_in_its_order() -> None:
     files = {
         "pages/toko.md": "judul: Toko\ntemplat: shops\n",

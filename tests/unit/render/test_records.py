@@ -216,6 +216,19 @@ def test_an_event_that_was_changed_is_newer_by_the_day_that_it_names(
         assert event.last_modified.value == moment
 
 
+@pytest.mark.parametrize(("day", "sequence"), [("", 1), ("diperiksa: 2018-11-03\n", 2)])
+def test_a_cancelled_event_is_struck_and_newer_than_the_same_that_was_not(day: str, sequence: int) -> None:
+    files = {"events/pekan.md": f"{EVENT}{day}dibatalkan: ya\n"}
+    before = _events(made_of({"events/pekan.md": f"{EVENT}{day}"})["events/pekan/pekan.ics"])[0]
+    made = made_of(files)
+    for path in ("events/pekan/pekan.ics", "events/events.ics", "en/events/events.ics"):
+        (event,) = _events(made[path])
+        assert event.status.value == "CANCELLED"
+        assert (event.sequence.value, before.sequence.value) == (str(sequence), str(sequence - 1))
+        assert (event.uid.value, event.dtstart.value) == (before.uid.value, before.dtstart.value)
+    assert not hasattr(before, "status")
+
+
 def test_calendars_do_not_depend_on_the_time_zones_of_the_system(tmp_path: Path) -> None:
     """A system whose Morocco never moves its clock writes the same bytes."""
     (tmp_path / "Africa").mkdir()

@@ -75,6 +75,14 @@ def test_an_event_is_over_on_the_day_after_its_last_and_then_nothing_else_of_it_
     assert others == {"content/events/panjang.md"}
 
 
+def test_nothing_is_asked_of_a_cancelled_event_until_its_day_is_over() -> None:
+    off = "nama: A\nmulai: {}\ndibatalkan: ya\n".format
+    ahead = entry("events/besok.md", off("2026-12-28"))
+    status = surveyed(ahead, entry("events/kemarin.md", off("2026-11-28")))
+    assert told(status, Group.EVENTS) == [("content/events/kemarin.md", "2026-11-28", "")]
+    assert all(todo.group not in (Group.FIELDS, Group.UNVERIFIED) for todo in status.todos)
+
+
 @pytest.mark.parametrize(
     ("day", "is_told"),
     [("2026-11-27", True), ("2026-11-28", True), ("2026-11-29", False), ("2026-11-30", True)],

@@ -49,6 +49,7 @@ VALUES = {
     (SHOP, "bahasa"): ("indonesia", "[Inggris, jepang]", "EN", "x y"),
     (SHOP, "lokasi"): ("-7.5, 112.7", "{lat: 112.7, lon: -7.5}", "Tanggulangin"),
     (SHOP, "diperiksa"): ("1 November 2026", "01/11/2026", "11/2026", "kemarin", "2026-11-31", "2026/11/1"),
+    (EVENT, "dibatalkan"): ("mungkin", "batal"),
     (EVENT, "selesai"): ("5-7 Feb 2026", "5 Feb 2026 jam 9", "besok", "2026-02-06 25.00", "05/02/2026 21.00"),
     (FIGURE, "catatan"): ("Sumber: BPS", "@bps", "'tentang' kulit"),
     (FIGURE, "diperdebatkan"): ("[{nilai: 1,2 juta, sumber: BPS}]", "[{nilai: banyak, sumber: BPS}]"),
