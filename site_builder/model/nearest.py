@@ -43,6 +43,9 @@ def _are_slips(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def is_slip(word: str, other: str) -> bool:
     """Whether one name is the other with a slip: a few letters, words in another order, figures swapped."""
+    most = max(1, max(len(word), len(other)) // _LETTERS_A_SLIP)
+    if abs(len(word) - len(other)) > most:
+        return False
     if sorted(word.split("-")) == sorted(other.split("-")):
         return True
     (letters, digits), (other_letters, other_digits) = _parted(word), _parted(other)
