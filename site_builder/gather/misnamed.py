@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from site_builder.model.readers.words import language_named
-from site_builder.names import EntryId, Kind, Lang
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.model.readers.paths import slug_like
+from site_builder.model.readers.words import language_meant
+from site_builder.names import Kind, Lang
 from site_builder.problems import Problem, Severity, Span
-from site_builder.source.naming import DocumentName, Role
+from site_builder.source.naming import YAML_KINDS, DocumentName, Role
 
-_LANGUAGE_LAST = re.compile(r"(?P<stem>.+?)[-_. ]+\(?(?P<word>[A-Za-z]{2,12})\)?\.(?P<ending>md|yaml)")
+_ENDINGS = re.compile(r"(?:\.(?:md|markdown|ya?ml|txt|docx?|odt|rtf))+$", re.IGNORECASE)
+_LANGUAGE_LAST = re.compile(r"(?P<stem>.*[^-_. (])(?:[-_. ]+\(?|\()(?P<word>[A-Za-z]{2,12})\)?")
+_OF_A_NAME = frozenset(
+    {"id-form", "field-missing", "kind-other", "language-unknown", "folder-unknown"}
+    | {"file-ending", "file-place", "file-refused", "file-index"}
+)
+"""What is told of a translation that is taken for something else."""
+_LONGEST_CODE = 3
+"""A longer word is no code: `gua-jepang.md` is a place of its own beside `gua.md`."""
+
+
+class _Reading(Struct, frozen=True):
+    """What a path may mean: the translation of an entry into the language of a word."""
+
+    kind: str
+    stem: str
+    word: str
+    is_moved: bool = False
+    """Whether a folder says the language, so that the file is to go elsewhere."""
 
 
 def tell_misnamed(
@@ -18,38 +40,82 @@ def tell_misnamed(
 ) -> list[Problem]:
     """Say of `koper_en.md` beside `koper.md` that it is to be `koper.en.md`, and nothing else of it.
 
-    `koper-en.md` may be an entry of its own: it is one when it has what its kind requires. A page requires
-    hardly anything, so it gets a warning.
+    `koper-en.md` may be an entry of its own: where it has what its kind requires it gets a warning.
     """
-    told, named = list(problems), list(names)
-    bases = {(name.kind, name.id) for name in named if name.role is Role.ENTRY and name.lang is None}
-    wrong = {problem.at.path for problem in told if problem.code in ("id-form", "field-missing")}
-    pages = {name.path for name in named if name.kind is Kind.PAGES and name.role is Role.ENTRY}
-    misnamed = {
-        problem.at.path: problem
-        for path in (*sorted(wrong), *sorted(pages - wrong))
-        for problem in _misnamed(path, bases, langs, is_wrong=path in wrong)
-    }
+    told, named = list(problems), [name for name in names if name.role is Role.ENTRY]
+    bases: set[tuple[str | None, str]] = {(name.kind, name.id) for name in named if name.lang is None}
+    wrong = {problem.at.path: problem for problem in told if problem.code in _OF_A_NAME}
+    misnamed = {path: found for path in sorted(wrong) if (found := _misnamed(wrong[path], bases, langs))}
+    doubtful = [
+        found
+        for name in sorted(named, key=lambda name: name.path)
+        if name.lang is None and name.path not in wrong and (found := _doubtful(name, bases, langs))
+    ]
     if not misnamed:
-        return told
-    hidden = {path for path, problem in misnamed.items() if problem.severity is Severity.ERROR}
-    return [*(problem for problem in told if problem.at.path not in hidden), *misnamed.values()]
+        return [*told, *doubtful]
+    return [*(problem for problem in told if problem.at.path not in misnamed), *misnamed.values(), *doubtful]
 
 
 def _misnamed(
-    path: str, bases: set[tuple[Kind | None, EntryId]], langs: Sequence[Lang], *, is_wrong: bool
-) -> Iterator[Problem]:
-    folder, _, file = path.rpartition("/")
-    found, kind = _LANGUAGE_LAST.fullmatch(file), folder.rpartition("/")[2]
-    if found is None or (kind, found["stem"]) not in bases:
-        return
-    code = language_named(found["word"])
-    if code not in langs[1:] or file == f"{found['stem']}.{code}.{found['ending']}":
-        return
-    ending = found["ending"]
-    values = {
-        "name": file,
-        "base": f"{found['stem']}.{ending}",
-        "suggestion": f"{found['stem']}.{code}.{ending}",
-    }
-    yield Problem("file-language", Span(path), "", values, Severity.ERROR if is_wrong else Severity.WARNING)
+    problem: Problem, bases: Collection[tuple[str | None, str]], langs: Sequence[Lang]
+) -> Problem | None:
+    found = _meant(problem.at.path, bases, langs)
+    if found is None or problem.code != "file-ending":
+        return found
+    suggestion = found.values["suggestion"]
+    if problem.variant == "word":  # its text is to be saved anew, which only that sentence says
+        return replace(problem, values={**problem.values, "suggestion": suggestion})
+    return None if problem.values.get("suggestion") == suggestion else found
+
+
+def _doubtful(
+    name: DocumentName, bases: Collection[tuple[str | None, str]], langs: Sequence[Lang]
+) -> Problem | None:
+    """Warn of what may be an entry; a page requires hardly anything, so whole words count there too."""
+    last = re.split(r"[-_. ()]+", name.id)[-1]
+    if name.kind is not Kind.PAGES and len(last) > _LONGEST_CODE:
+        return None
+    found = _meant(name.path, bases, langs)
+    return None if found is None else replace(found, severity=Severity.WARNING)
+
+
+def _meant(path: str, bases: Collection[tuple[str | None, str]], langs: Sequence[Lang]) -> Problem | None:
+    """Say which file a path is meant to be, if that is a translation of an entry that is there."""
+    for reading in _readings(path.split("/")):
+        id_ = reading.stem if (reading.kind, reading.stem) in bases else slug_like(reading.stem)
+        code = language_meant(reading.word, langs)
+        if (reading.kind, id_) not in bases or code not in langs[1:]:
+            continue
+        ending = "yaml" if reading.kind in YAML_KINDS else "md"
+        right = f"{id_}.{code}.{ending}"
+        whole = f"content/{reading.kind}/{right}"
+        if path == whole:
+            continue
+        values = {
+            "name": path.removeprefix("content/") if reading.is_moved else path.rpartition("/")[2],
+            "base": f"{id_}.{ending}",
+            "suggestion": whole if reading.is_moved else right,
+        }
+        return Problem("file-language", Span(path), "folder" if reading.is_moved else "", values)
+    return None
+
+
+def _readings(parts: Sequence[str]) -> Iterator[_Reading]:
+    """Read the parts of a path in all the ways in which editors put a language there."""
+    stem = _stem(parts[-1])
+    match parts:
+        case ["content", kind, _]:
+            if (found := _LANGUAGE_LAST.fullmatch(stem)) is not None:
+                yield _Reading(kind, _stem(found["stem"]), found["word"])
+        case ["content", first, second, _]:
+            yield _Reading(first, stem, second, is_moved=True)  # shops/en/koper.md
+            yield _Reading(second, stem, first, is_moved=True)  # en/shops/koper.md
+            yield _Reading(first, second, stem, is_moved=True)  # shops/koper/en.md
+        case _:
+            return
+
+
+def _stem(name: str) -> str:
+    """Take all endings of texts from a name; one that is nothing else stays."""
+    ending = _ENDINGS.search(name)
+    return name[: ending.start()] if ending and ending.start() else name

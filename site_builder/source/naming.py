@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.paths import PHOTO_ENDINGS, slug_fault, slug_like
-from site_builder.model.readers.words import is_lang_code
+from site_builder.model.readers.words import is_lang_code, language_meant
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.recall import MANY
@@ -144,11 +144,11 @@ def _entry(path: SourcePath, kind: Kind, name: str, languages: Sequence[Lang]) -
     entry_id, dot, code = stem.rpartition(".")
     if not dot:
         entry_id, code = stem, ""
-    elif not _is_language(code, languages) and not is_lang_code(code):
-        fault = _other_language(code, entry_id, right, languages)
-        if fault:
-            return Problem("language-unknown", Span(path), "near", {"language": code, "suggestion": fault})
-        entry_id, code = stem, ""
+    elif not _is_language(code, languages):
+        if meant := language_meant(code, languages):
+            return _other_language(path, entry_id, code, meant, right, languages)
+        if not is_lang_code(code):
+            entry_id, code = stem, ""
     problem = _id_problem(path, entry_id, f".{code}.{right}" if code else f".{right}")
     if problem is not None:
         return problem
@@ -166,10 +166,16 @@ def _is_language(code: str, languages: Sequence[Lang]) -> bool:
     return code in languages if languages else is_lang_code(code)
 
 
-def _other_language(code: str, entry_id: str, ending: str, languages: Sequence[Lang]) -> str:
-    """Give the name with the right code where only its capitals are wrong: `intako.EN.md`."""
-    right = next((lang for lang in languages if lang.lower() == code.lower()), None)
-    return f"{entry_id}.{right}.{ending}" if right else ""
+def _other_language(
+    path: SourcePath, entry_id: str, code: str, meant: Lang, ending: str, languages: Sequence[Lang]
+) -> Problem:
+    """Give the name with the right code: for `intako.EN.md`, `intako.eng.md`, `intako.inggris.md`."""
+    id_ = _like_id(entry_id)
+    if meant == languages[0]:
+        values = {"language": code, "suggestion": f"{id_}.{ending}"}
+        return Problem("language-default", Span(path), "", values)
+    values = {"language": code, "suggestion": f"{id_}.{meant}.{ending}"}
+    return Problem("language-unknown", Span(path), "near", values)
 
 
 def _wrong_ending(path: SourcePath, kind: Kind, name: str, right: str) -> Problem:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
-from site_builder.names import EntryId
+from site_builder.names import EntryId, Lang
 
 _YES = frozenset({"true", "ya", "yes", "on", "benar"})
 _NO = frozenset({"false", "tidak", "no", "off", "bukan"})
@@ -39,9 +40,10 @@ _COUNTRY_NAMES = {
 }  # fmt: skip
 
 _LANGUAGE_NAMES = {
-    "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id", "inggris": "en", "english": "en",
-    "jepang": "ja", "japanese": "ja", "jp": "ja", "mandarin": "zh", "cina": "zh", "tionghoa": "zh",
-    "chinese": "zh", "cn": "zh", "jawa": "jv", "javanese": "jv", "madura": "mad", "arab": "ar",
+    "indonesia": "id", "indonesian": "id", "bahasa indonesia": "id", "indo": "id", "ind": "id",
+    "inggris": "en", "english": "en", "eng": "en", "jepang": "ja", "japanese": "ja", "jp": "ja", "jpn": "ja",
+    "mandarin": "zh", "cina": "zh", "tionghoa": "zh", "chinese": "zh", "cn": "zh", "chi": "zh", "zho": "zh",
+    "jawa": "jv", "javanese": "jv", "madura": "mad", "arab": "ar",
     "arabic": "ar", "belanda": "nl", "dutch": "nl", "korea": "ko", "korean": "ko", "prancis": "fr",
     "french": "fr", "jerman": "de", "german": "de",
 }  # fmt: skip
@@ -137,6 +139,15 @@ def read_lang_code(written: Written) -> str:
 def language_named(word: str) -> str:
     """Give the code that a word may mean: `EN`, `english`, `inggris`."""
     return _LANGUAGE_NAMES.get(word.lower(), word.lower())
+
+
+def language_meant(word: str, languages: Sequence[Lang]) -> Lang | None:
+    """Give the language of these that a word may mean: `EN`, `english`, `inggris`, `zh-CN` for `zh`."""
+    named = language_named(word)
+    by_code = {lang.lower(): lang for lang in languages}
+    main = named.partition("-")[0]
+    of_main = [lang for lang in languages if lang.lower().partition("-")[0] == main]
+    return by_code.get(named) or (of_main[0] if len(of_main) == 1 else None)
 
 
 def _meant(text: str, names: dict[str, str]) -> str:

@@ -93,7 +93,18 @@ def test_what_editors_and_systems_leave_is_passed_over(name: str) -> None:
         ("content/shops/" + "a" * 81 + ".md", "id-form.near", "a" * 80 + ".md"),
         ("content/shops/intako.fr.md", "language-unknown", None),
         ("content/shops/intako.EN.md", "language-unknown.near", "intako.en.md"),
+        ("content/shops/intako.eng.md", "language-unknown.near", "intako.en.md"),
+        ("content/shops/intako.inggris.md", "language-unknown.near", "intako.en.md"),
+        ("content/shops/intako.english.md", "language-unknown.near", "intako.en.md"),
+        ("content/shops/Toko Intako.english.md", "language-unknown.near", "toko-intako.en.md"),
+        ("content/shops/intako.en-US.md", "language-unknown.near", "intako.en.md"),
+        ("content/shops/intako.mandarin.md", "language-unknown.near", "intako.zh-Hant.md"),
+        ("content/shops/intako.cn.md", "language-unknown.near", "intako.zh-Hant.md"),
+        ("content/shops/intako.jp.md", "language-unknown", None),
+        ("content/charts/ekspor.eng.yaml", "language-unknown.near", "ekspor.en.yaml"),
         ("content/shops/intako.id.md", "language-default", "intako.md"),
+        ("content/shops/intako.ID.md", "language-default", "intako.md"),
+        ("content/shops/intako.indo.md", "language-default", "intako.md"),
     ],
 )
 def test_a_wrong_path_is_refused_with_the_right_one(path: str, key: str, suggestion: str | None) -> None:
