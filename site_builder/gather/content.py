@@ -17,6 +17,7 @@ from site_builder.gather.entries import EntryFiles, Gathered, gather_entries
 from site_builder.gather.lost import without_vocabulary
 from site_builder.gather.misnamed import tell_misnamed
 from site_builder.gather.misplaced import tell_misplaced
+from site_builder.gather.orphans import tell_orphans
 from site_builder.gather.photos import PhotoFiles, photo_files
 from site_builder.gather.records import SettingsRecord, decode_settings, encode_settings
 from site_builder.gather.refused_photos import told_at_the_file
@@ -155,7 +156,7 @@ def gather_content(
     digests = {path: stat.digest for path, stat in snapshot.stats.items()}
     gathered = gather_entries(groups, langs, code, digests, snapshot.read, store, crew)
     problems += with_words(gathered.problems, vocabulary)
-    problems = tell_misplaced(tell_misnamed(problems, names, langs), snapshot)
+    problems = tell_orphans(tell_misplaced(tell_misnamed(problems, names, langs), snapshot), names)
     problems = [unless_taken(problem, snapshot.stats) for problem in problems]
     drafts = frozenset() if audience.shows_drafts else gathered.drafts
     live = [group for group in groups if (group.kind, group.id) not in drafts]
