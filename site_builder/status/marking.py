@@ -9,8 +9,16 @@ from msgspec import Struct
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Span, WrongUse
-from site_builder.status.marks import OWN_TEXT, Mark, Marks, changed_parts, mark_name
-from site_builder.status.parts import source_parts, translated_parts
+from site_builder.status.marks import (
+    Mark,
+    Marks,
+    changed_parts,
+    is_as_marked,
+    mark_name,
+    source_of,
+    untouched_parts,
+)
+from site_builder.status.parts import translated_parts
 
 
 class Wanted(Struct, frozen=True):
@@ -30,7 +38,7 @@ class Marked(Struct, frozen=True):
     names: tuple[str, ...]
     """Of those that were made: `pages/tentang.en`."""
     untouched: tuple[tuple[str, tuple[str, ...]], ...]
-    """Of those that were made: the source has changed, the translation has not; with what changed."""
+    """Of those that were made: parts of which the source has changed, and the translation has not."""
     left: int
     """Out of date, and not named one by one: to mark them unseen would hide what is to be done."""
 
@@ -77,14 +85,12 @@ def _below(catalog: Catalog, langs: Sequence[Lang], path: SourcePath) -> Iterato
 def with_marks(
     marks: Marks,
     wanted: Sequence[Wanted],
-    default: Lang,
-    sources: Mapping[EntryKey, str],
+    now: Mapping[str, Mark],
     names: Collection[str],
-    own_texts: Mapping[tuple[EntryKey, Lang], str],
 ) -> Marked:
     """Add marks; those of entries that are gone (whose names are not in `names`) are dropped.
 
-    `own_texts` has the fingerprint of each translation that is a file of its own.
+    `now` has what the mark of each wanted translation is to be.
     """
     kept: dict[str, Mark] = {name: mark for name, mark in marks.items() if name.rpartition(".")[0] in names}
     same = left = 0
@@ -92,19 +98,19 @@ def with_marks(
     untouched: list[tuple[str, tuple[str, ...]]] = []
     for translation in wanted:
         entry, lang = translation.entry, translation.lang
-        key = entry.kind, entry.id
-        name, parts = mark_name(key, lang), source_parts(entry, default, sources[key])
-        own = own_texts.get((key, lang), "")
-        mark = parts | {OWN_TEXT: own} if own else parts
-        before = kept.get(name)
-        changed = () if before is None else changed_parts(before, parts, translated_parts(entry, lang))
-        if before == mark:
+        name = mark_name((entry.kind, entry.id), lang)
+        mark, before = now[name], kept.get(name)
+        changed = (
+            () if before is None else changed_parts(before, source_of(mark), translated_parts(entry, lang))
+        )
+        if before is not None and is_as_marked(before, mark):
+            kept[name] = mark  # one of a former version learns the parts of the translation
             same += 1
         elif not changed or translation.is_named:
             kept[name] = mark
             made.append(name)
-            if changed and own and before is not None and before.get(OWN_TEXT) == own:
-                untouched.append((name, changed))
+            if before is not None and (still := untouched_parts(before, mark, changed)):
+                untouched.append((name, still))
         else:
             left += 1
     return Marked(kept, len(made), same, tuple(made), tuple(untouched), left)

@@ -6,8 +6,8 @@ from html import escape
 
 from site_builder.names import Kind
 from site_builder.status.needs import NEEDED
-from site_builder.status.rows import COLUMNS, field_counts, rows
-from site_builder.status.terminal import coverage_table, unmarked_counts
+from site_builder.status.rows import COLUMNS, field_counts, rows, unmarked_rows
+from site_builder.status.terminal import coverage_table, lost_marks, unmarked_counts
 from site_builder.status.values import Group, Status
 from site_builder.status.words import Words
 
@@ -154,12 +154,24 @@ def _translations(status: Status, words: Words) -> str:
     note = ""
     if status.unmarked:
         counts = words.say("unmarked", counts=unmarked_counts(status))
-        note = f"<p>{escape(counts)} {_with_code(words.say('unmarked-cure'))}</p>\n"
+        cure = words.say("unmarked-cure", example=status.unmarked[0].path)
+        note = f"<p>{escape(counts)} {_with_code(cure)}</p>\n{_unmarked(status, words)}"
+    if status.lost_marks:
+        note += f"<p>{escape(lost_marks(status, words))}</p>\n"
     return (
         f'<section aria-labelledby="translations">\n<h2 id="translations">'
         f"{escape(words.say('translations'))}</h2>\n"
         f"{_table([words.say('column-kind'), *head[1:]], body)}{note}</section>\n"
     )
+
+
+def _unmarked(status: Status, words: Words) -> str:
+    """List the translations that nobody has marked, folded up: it is long until somebody begins."""
+    lang = COLUMNS.index("lang")
+    head = [words.say("column-entry"), words.say("column-lang")]
+    body = [[_entry(line), escape(line[lang])] for line in unmarked_rows(status, words)]
+    summary = f"<summary>{escape(words.heading(Group.UNMARKED))}: {len(body)}</summary>"
+    return f"<details>{summary}\n{_table(head, body, 'entries')}</details>\n"
 
 
 def _table(head: list[str], body: list[list[str]], sort: str = "counted") -> str:

@@ -113,6 +113,20 @@ def source_parts(entry: AnyEntry, default: Lang, markdown: str) -> dict[str, str
     return {part: fingerprint(text) for part, text in texts.items()}
 
 
+def own_parts(entry: AnyEntry, lang: Lang, source: str, translation: str) -> dict[str, str]:
+    """Give the fingerprint of every part of a translation, called as the source calls that part.
+
+    Sections are told by their place, for their headings are translated too. Where there are more or fewer of
+    them than in the source they keep their own headings.
+    """
+    texts = {part: text.texts[lang] for part, text in field_texts(entry).items() if lang in text.texts}
+    if lang in entry.bodies:
+        ours, theirs = body_parts(source), body_parts(translation)
+        is_parallel = len(ours) == len(theirs) and (OPENING in ours) == (OPENING in theirs)
+        texts |= dict(zip(ours, theirs.values(), strict=True)) if is_parallel else theirs
+    return {part: fingerprint(text) for part, text in texts.items()}
+
+
 def translated_parts(entry: AnyEntry, lang: Lang) -> frozenset[str]:
     """Name the fields that are written in a language, and `OPENING` if there is Markdown."""
     fields = {part for part, text in field_texts(entry).items() if lang in text.texts}

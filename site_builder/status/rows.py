@@ -21,6 +21,9 @@ from site_builder.validate.shapes import shape_of_kind
 
 COLUMNS = ("group", "kind", "name", "path", "line", "lang", "field", "detail", "cure")
 
+_ALWAYS = {Group.FIELDS: "empty", Group.SAMPLES: "sample", Group.UNMARKED: "not-yet-marked"}
+"""Of which the same is always said."""
+
 
 def status_csv(status: Status, words: Words) -> str:
     """Write one row for each thing to do, as Excel opens it in the language of the words.
@@ -39,14 +42,15 @@ def headers(words: Words) -> list[str]:
 
 
 def table(status: Status, words: Words) -> list[list[str]]:
-    """Give a row of headers and one for each thing to do."""
-    return [headers(words), *rows(status, words)]
+    """Give a row of headers, one for each thing to do, and one for each translation that nobody marked."""
+    return [headers(words), *rows(status, words), *unmarked_rows(status, words)]
 
 
 def status_json(status: Status, words: Words) -> str:
     """Write the status as one object with names in English; faults as `check` writes them."""
     told = msgspec.to_builtins(status)
-    told |= {"counts": dict(status.counts), "unmarked": dict(status.unmarked)}
+    told |= {"counts": dict(status.counts), "unmarked": status.unmarked_counts}
+    told["unmarked_files"] = [{"path": todo.path, "lang": todo.lang} for todo in status.unmarked]
     told["faults"] = [problem_json(problem, words.language) for problem in status.faults]
     return json.dumps(told, ensure_ascii=False, indent=2)
 
@@ -55,13 +59,23 @@ def rows(status: Status, words: Words) -> Iterator[list[str]]:
     """Give the cells of `COLUMNS` for each thing to do."""
     details = details_of(status, words)
     for todo, detail in zip(status.todos, details, strict=True):
-        kind = "" if todo.kind is None else words.kind(todo.kind)
-        line = str(todo.line) if todo.line > 1 else ""
-        cure = words.cure(todo.group, status.day).replace("`", "")
-        yield [
-            words.heading(todo.group),
-            *(kind, todo.name, todo.path, line, todo.lang, field_called(todo, words), detail, cure),
-        ]
+        yield _row(todo, detail, status, words)
+
+
+def unmarked_rows(status: Status, words: Words) -> Iterator[list[str]]:
+    """Give the same cells for each translation that nobody has marked."""
+    for todo in status.unmarked:
+        yield _row(todo, detail_of(todo, status.day, words), status, words)
+
+
+def _row(todo: Todo, detail: str, status: Status, words: Words) -> list[str]:
+    kind = "" if todo.kind is None else words.kind(todo.kind)
+    line = str(todo.line) if todo.line > 1 else ""
+    cure = words.cure(todo.group, status.day).replace("`", "")
+    return [
+        words.heading(todo.group),
+        *(kind, todo.name, todo.path, line, todo.lang, field_called(todo, words), detail, cure),
+    ]
 
 
 def details_of(status: Status, words: Words) -> list[str]:
@@ -86,8 +100,6 @@ def detail_of(todo: Todo, today: str, words: Words) -> str:
             return words.say("ended-linked" if links else "ended", day=todo.day, links=links)
         case Group.CERTIFICATES:
             return words.say("expired" if todo.day <= today else "expires", name=todo.note, day=todo.day)
-        case Group.FIELDS:
-            return words.say("empty")
         case Group.UNVERIFIED:
             return words.say("checked", day=todo.day) if todo.day else words.say("never")
         case Group.STALE:
@@ -97,8 +109,8 @@ def detail_of(todo: Todo, today: str, words: Words) -> str:
                 return words.say("begun", parts=", ".join(parts_called(todo, words)))
             is_inline = todo.note == "part" and not todo.field
             return words.say("part-inline" if is_inline else todo.note, field=todo.field)
-        case Group.SAMPLES:
-            return words.say("sample")
+        case Group.FIELDS | Group.SAMPLES | Group.UNMARKED:
+            return words.say(_ALWAYS[todo.group])
         case Group.HIDDEN:
             return words.say({"due": "due", "over": "over"}.get(todo.note, "hidden"), day=todo.day)
 

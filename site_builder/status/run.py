@@ -10,7 +10,7 @@ from site_builder.freshness import glance
 from site_builder.gather.content import Audience, Content, gather_content, read_settings
 from site_builder.gather.day import day_of_site
 from site_builder.gather.placeholders import placeholders_left
-from site_builder.model.catalog import AnyEntry, EntryKey
+from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.names import Lang, SourcePath
 from site_builder.options import BuildOptions
 from site_builder.problems import ContentRefused, Problem, Severity, Span, in_order
@@ -18,9 +18,10 @@ from site_builder.source.documents import markdown_alone
 from site_builder.source.naming import DocumentName, Role
 from site_builder.source.scan import Snapshot, same_names
 from site_builder.status.event_links import links_to_events
-from site_builder.status.marking import Marked, Wanted, wanted_translations, with_marks
-from site_builder.status.marks import MARKS_PATH, Marks, decode_marks, encode_marks
-from site_builder.status.parts import fingerprint
+from site_builder.status.following import followed, gone_marks
+from site_builder.status.marking import Marked, wanted_translations, with_marks
+from site_builder.status.marks import MARKS_PATH, Mark, Marks, decode_marks, encode_marks, mark_name, mark_of
+from site_builder.status.parts import fingerprint, own_parts, source_parts, translated_parts
 from site_builder.status.survey import Gathered, survey, translation_path
 from site_builder.status.values import Status
 from site_builder.store.code import code_digest
@@ -39,6 +40,7 @@ def run_status(options: BuildOptions, store: Store) -> Status:
     marks = _read_marks(options.root)
     if isinstance(marks, Problem):
         raise ContentRefused(marks)
+    marks, lost = _followed(marks, content, snapshot)
     marked = {name.rpartition(".")[0] for name in marks}
     wanted = [entry for entry in content.catalog if f"{entry.kind.value}/{entry.id}" in marked]
     gathered = Gathered(
@@ -48,6 +50,7 @@ def run_status(options: BuildOptions, store: Store) -> Status:
         _sources(wanted, snapshot),
         marks,
         links_to_events(content),
+        lost,
     )
     return survey(gathered, day_of_site(content.catalog.config, options.now))
 
@@ -67,11 +70,9 @@ def run_mark(
     faulty = {SourcePath(p.at.path) for p in problems if p.severity is Severity.ERROR}
     paths = [_path_in(options.root, path) for path in asked]
     wanted = wanted_translations(content.catalog, faulty, paths)
-    sources = _sources([translation.entry for translation in wanted], snapshot)
-    known = {(entry.kind, entry.id) for entry in content.catalog} | content.hidden | content.unread
-    names = {f"{kind.value}/{id_}" for kind, id_ in known}
-    default = Lang(content.catalog.config.languages[0].code)
-    marked = with_marks(marks, wanted, default, sources, names, _own_texts(wanted, snapshot))
+    pairs = [(translation.entry, translation.lang) for translation in wanted]
+    marks_now = _marks_now(pairs, content.catalog, snapshot)
+    marked = with_marks(_followed(marks, content, snapshot)[0], wanted, marks_now, _names(content))
     if marked.made and not agree(marked):
         return None
     if marked.marks != marks:
@@ -111,14 +112,49 @@ def _sources(entries: Iterable[AnyEntry], snapshot: Snapshot) -> dict[EntryKey, 
     return found
 
 
-def _own_texts(wanted: Iterable[Wanted], snapshot: Snapshot) -> dict[tuple[EntryKey, Lang], str]:
-    """Give the fingerprint of each translation that is a file of its own."""
-    found: dict[tuple[EntryKey, Lang], str] = {}
-    for one in wanted:
-        path = translation_path(one.entry, one.lang)
-        if path != one.entry.path:
-            text = snapshot.read(path).decode("utf-8", "replace")
-            found[(one.entry.kind, one.entry.id), one.lang] = fingerprint(text)
+def _names(content: Content) -> frozenset[str]:
+    """Name all entries that there are, hidden and faulty ones too: `shops/intako`."""
+    known = {(entry.kind, entry.id) for entry in content.catalog} | content.hidden | content.unread
+    return frozenset(f"{kind.value}/{id_}" for kind, id_ in known)
+
+
+def _followed(marks: Marks, content: Content, snapshot: Snapshot) -> tuple[Marks, tuple[str, ...]]:
+    """Give the marks under the names that files have now, and name those of which the file is gone."""
+    gone = gone_marks(marks, _names(content))
+    if not gone:
+        return marks, ()
+    kinds = {name.partition("/")[0] for name in gone}
+    unmarked = [
+        (entry, lang)
+        for entry in content.catalog
+        if entry.kind.value in kinds
+        for lang in (Lang(language.code) for language in content.catalog.config.languages[1:])
+        if mark_name((entry.kind, entry.id), lang) not in marks and translated_parts(entry, lang)
+    ]
+    found = followed(marks, gone, _marks_now(unmarked, content.catalog, snapshot))
+    return found.marks, found.lost
+
+
+def _marks_now(
+    translations: Sequence[tuple[AnyEntry, Lang]], catalog: Catalog, snapshot: Snapshot
+) -> dict[str, Mark]:
+    """Give what the mark of each of these translations would be as their files are now."""
+    default = Lang(catalog.config.languages[0].code)
+    sources = _sources([entry for entry, _ in translations], snapshot)
+    found: dict[str, Mark] = {}
+    for entry, lang in translations:
+        source = sources[entry.kind, entry.id]
+        path = translation_path(entry, lang)
+        markdown = own_text = ""
+        if path != entry.path:  # a file of its own
+            data = snapshot.read(path)
+            name = DocumentName(path, Role.ENTRY, entry.kind, entry.id, lang)
+            document = markdown_alone(path, data, name)
+            markdown = "" if document is None else document.markdown
+            own_text = fingerprint(data.decode("utf-8", "replace"))
+        own = own_parts(entry, lang, source, markdown)
+        mark = mark_of(source_parts(entry, default, source), own, own_text)
+        found[mark_name((entry.kind, entry.id), lang)] = mark
     return found
 
 

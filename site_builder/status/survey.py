@@ -43,6 +43,8 @@ class Gathered(Struct, frozen=True):
     marks: Marks
     links: Mapping[EntryId, tuple[SourcePath, ...]] = msgspec.field(default_factory=dict)
     """Which files link to an event."""
+    lost_marks: tuple[str, ...] = ()
+    """Marks of files that are gone."""
 
 
 def survey(gathered: Gathered, today: dt.date) -> Status:
@@ -81,15 +83,17 @@ def survey(gathered: Gathered, today: dt.date) -> Status:
     known = (*content.catalog, *content.catalog.dated.values())
     names = {path: _name(entry, langs[0]) for entry in known for path in entry.paths}
     todos = [replace(todo, name=names.get(todo.path, "")) for todo in todos]
+    unmarked = [t.unmarked for t in translations if t.unmarked is not None]
+    unmarked.sort(key=lambda todo: langs.index(todo.lang))
     todos.sort(key=lambda todo: (_GROUPS[todo.group], todo.day if todo.group in _BY_DAY else ""))
-    unmarked = [(lang, sum(t.is_unmarked for t in translations if t.lang == lang)) for lang in langs[1:]]
     return Status(
         site=config.name.texts[langs[0]],
         day=day,
         entries=len(real),
         counts=tuple(Counter(entry.kind for entry in real).items()),
         coverage=tuple(_coverage(translations, langs[1:])),
-        unmarked=tuple((lang, count) for lang, count in unmarked if count),
+        unmarked=tuple(replace(todo, name=names.get(todo.path, "")) for todo in unmarked),
+        lost_marks=gathered.lost_marks,
         todos=tuple(todos),
         faults=faults,
     )
@@ -143,7 +147,7 @@ class _Translation(Struct, frozen=True):
     kind: Kind
     lang: Lang
     todos: tuple[Todo, ...]
-    is_unmarked: bool = False
+    unmarked: Todo | None = None
 
 
 def _translation(entry: AnyEntry, lang: Lang, default: Lang, gathered: Gathered) -> _Translation:
@@ -159,7 +163,9 @@ def _translation(entry: AnyEntry, lang: Lang, default: Lang, gathered: Gathered)
         if changed := changed_parts(mark, source, translated):
             path = translation_path(entry, lang)
             todos.append(Todo(Group.STALE, path, entry.kind, lang, parts=changed))
-    return _Translation(entry.kind, lang, tuple(todos), bool(translated) and mark is None)
+    is_unmarked = bool(translated) and mark is None
+    todo = Todo(Group.UNMARKED, translation_path(entry, lang), entry.kind, lang) if is_unmarked else None
+    return _Translation(entry.kind, lang, tuple(todos), todo)
 
 
 def _lacking(entry: AnyEntry, lang: Lang) -> tuple[str, ...]:

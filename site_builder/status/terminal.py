@@ -11,6 +11,7 @@ from site_builder.status.values import Coverage, Group, Status, Todo
 from site_builder.status.words import Words
 
 _MOST_LINES = 8
+_MOST_UNMARKED = 5
 _NAMES_WIDTH = 72
 _BY_KIND = frozenset({Group.SAMPLES, Group.HIDDEN})
 """Groups of which the files tell all: a line for each kind."""
@@ -30,8 +31,9 @@ def status_text(status: Status, words: Words) -> str:
             lines += shown
     if not status.todos:
         lines += ["", words.say("nothing")]
-    lines += _translations(status, words)
-    if is_cut:
+    about_translations = list(_translations(status, words))
+    lines += about_translations
+    if is_cut or any("…" in line for line in about_translations):
         lines += ["", words.say("whole-list")]
     return "\n".join(lines)
 
@@ -65,11 +67,14 @@ def _group_lines(
 
 def _listed(todos: Sequence[tuple[Todo, str]], words: Words) -> Iterator[str]:
     for todo, detail in todos[:_MOST_LINES]:
-        place = f"{todo.path}:{todo.line}" if todo.line > 1 else todo.path
-        lang = f" ({todo.lang})" if todo.lang and f".{todo.lang}." not in todo.path else ""
-        yield f"  {place}{lang}  {detail}"
+        yield f"  {_place(todo)}  {detail}"
     if len(todos) > _MOST_LINES:
         yield f"  {words.say('more', count=len(todos) - _MOST_LINES)}"
+
+
+def _place(todo: Todo) -> str:
+    place = f"{todo.path}:{todo.line}" if todo.line > 1 else todo.path
+    return f"{place} ({todo.lang})" if todo.lang and f".{todo.lang}." not in todo.path else place
 
 
 def _named(groups: dict[str, list[str]], labelled: Sequence[tuple[str, Todo]]) -> Iterator[str]:
@@ -126,7 +131,12 @@ def _translations(status: Status, words: Words) -> Iterator[str]:
         yield f"  {'  '.join(cells)}".rstrip()
     if status.unmarked:
         yield f"  {words.say('unmarked', counts=unmarked_counts(status))}"
-        yield f"  {words.say('unmarked-cure')}"
+        yield from (f"    {_place(todo)}" for todo in status.unmarked[:_MOST_UNMARKED])
+        if len(status.unmarked) > _MOST_UNMARKED:
+            yield f"    {words.say('more', count=len(status.unmarked) - _MOST_UNMARKED)}"
+        yield f"  {words.say('unmarked-cure', example=status.unmarked[0].path)}"
+    if status.lost_marks:
+        yield f"  {lost_marks(status, words)}"
 
 
 def coverage_table(coverage: Sequence[Coverage], langs: Sequence[Lang], words: Words) -> list[list[str]]:
@@ -143,4 +153,8 @@ def _cell(row: Coverage) -> str:
 
 
 def unmarked_counts(status: Status) -> str:
-    return ", ".join(f"{lang} {count}" for lang, count in status.unmarked)
+    return ", ".join(f"{lang} {count}" for lang, count in status.unmarked_counts.items())
+
+
+def lost_marks(status: Status, words: Words) -> str:
+    return words.say("lost-marks", names=", ".join(status.lost_marks))

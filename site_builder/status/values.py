@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ class Group(StrEnum):
     MISSING = "missing"
     SAMPLES = "samples"
     HIDDEN = "hidden"
+    UNMARKED = "unmarked"
+    """No work that waits, so it stands apart: `Status.unmarked`."""
 
 
 class Todo(Struct, frozen=True):
@@ -85,9 +88,15 @@ class Status(Struct, frozen=True):
     """The same by kind."""
     coverage: tuple[Coverage, ...]
     """By kind, then by language, the first language left out."""
-    unmarked: tuple[tuple[Lang, int], ...]
-    """Translations of which nobody has said from which text they were made."""
+    unmarked: tuple[Todo, ...]
+    """Translations of which nobody has said from which text they were made, by language."""
     todos: tuple[Todo, ...]
     """In the order of `Group`."""
     faults: tuple[Problem, ...] = ()
     """Errors only; each is a `Todo` too."""
+    lost_marks: tuple[str, ...] = ()
+    """Marks of files that are gone, perhaps by another name: `shops/intako.en`."""
+
+    @property
+    def unmarked_counts(self) -> dict[Lang, int]:
+        return dict(Counter(todo.lang for todo in self.unmarked))

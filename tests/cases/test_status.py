@@ -48,8 +48,8 @@ def test_a_spreadsheet_has_a_row_for_each_thing_and_runs_no_formula(tmp_path: Pa
         "Mend these first: they are not shown. sentra check says how.",
     ]  # fmt: skip
     assert ["products", "Tas", "content/products/tas.md"] in [row[1:4] for row in rows]
-    todos = json.loads(sentra("status", "--root", site, "--format", "json").out)["todos"]
-    assert len(rows) == len(todos) + 1
+    status = json.loads(sentra("status", "--root", site, "--format", "json").out)
+    assert len(rows) == 1 + len(status["todos"]) + len(status["unmarked_files"])
     assert [row[7] for row in rows if row[0].startswith("Certificates")] == [
         "'=1+1: expired on 2026-10-31", "SVLK: expires on 2026-12-31",
     ]  # fmt: skip
@@ -283,6 +283,88 @@ def test_marked_once_a_change_of_the_original_is_named_until_it_is_marked_again(
     (site / ABOUT).write_bytes((site / ABOUT).read_bytes().replace(b"1977", b"1978"))
     sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH, "--yes")
     assert stale(site) == {}
+
+
+def replace_in(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text, text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_translation_that_was_adjusted_in_part_is_not_marked(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    sentra("status", "--root", site, "--mark", "content")
+    replace_in(site / ABOUT, "Tentang kami", "Siapa kami")
+    replace_in(site / ABOUT, "1976", "1977")
+    assert stale(site) == {ABOUT_IN_ENGLISH: ["name", "## Sejarah"]}
+    replace_in(site / ABOUT_IN_ENGLISH, "About us", "Who we are")
+    with untouched(site):
+        refused = sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH, language="id")
+    assert refused.code == 2
+    assert "belum disentuh sejak ditandai (content/pages/tentang.en: ## Sejarah)" in refused.err
+    assert stale(site) == {ABOUT_IN_ENGLISH: ["name", "## Sejarah"]}
+    replace_in(site / ABOUT_IN_ENGLISH, "1976", "1977")
+    assert sentra("status", "--root", site, "--mark", ABOUT_IN_ENGLISH).code == 0
+    assert stale(site) == {}
+
+
+def test_a_mark_goes_with_a_file_that_is_renamed(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    sentra("status", "--root", site, "--mark", "content")
+    replace_in(site / ABOUT, "1976", "1977")
+    for name in (ABOUT, ABOUT_IN_ENGLISH):
+        (site / name).rename(site / name.replace("tentang", "riwayat"))
+    new = ABOUT_IN_ENGLISH.replace("tentang", "riwayat")
+
+    def status() -> dict[str, list[str]]:
+        told = json.loads(sentra("status", "--root", site, "--format", "json").out)
+        assert told["lost_marks"] == []
+        return {todo["path"]: todo["parts"] for todo in told["todos"] if todo["group"] == "stale"}
+
+    assert status() == {new: ["## Sejarah"]}
+    replace_in(site / new, "1976", "1977")
+    assert status() == {new: ["## Sejarah"]}
+    sentra("status", "--root", site, "--mark", new)
+    assert status() == {}
+    marks = (site / MARKS_PATH).read_text("utf-8")
+    assert "pages/riwayat.en" in marks
+    assert "pages/tentang.en" not in marks
+
+
+def test_a_mark_whose_file_is_gone_is_told_where_that_may_have_another_name(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    sentra("status", "--root", site, "--mark", "content")
+    for name in (ABOUT, ABOUT_IN_ENGLISH):
+        (site / name).rename(site / name.replace("tentang", "riwayat"))
+    new = "content/pages/riwayat"
+    (site / f"{new}.md").write_text("---\njudul: Lain\nringkasan: Lain.\n---\nLain.\n", "utf-8")
+    (site / f"{new}.en.md").write_text("---\njudul: Other\nringkasan: Other.\n---\nOther.\n", "utf-8")
+    told = sentra("status", "--root", site, language="id").out
+    assert "  Ada tanda untuk berkas yang sudah tidak ada: pages/tentang.en. Berganti nama?" in told
+    assert f"    {new}.en.md\n" in told
+    page = sentra("status", "--root", site, "--format", "html", language="id").out
+    assert "Ada tanda untuk berkas yang sudah tidak ada: pages/tentang.en." in page
+
+
+def test_translations_that_nobody_marked_are_named(tmp_path: Path) -> None:
+    site = lay_out(tmp_path / "site")
+    told = sentra("status", "--root", site, language="id").out
+    files = [todo["path"] for todo in json.loads(_json(site))["unmarked_files"]]
+    shown = re.search(r"sesuai naskah aslinya: en 13\.\n((?:    .*\n)+)(.*)", told)
+    assert shown is not None
+    lines = shown[1].splitlines()
+    assert len(lines) == 6
+    assert all(line.startswith(f"    {path}") for path, line in zip(files[:5], lines[:5], strict=True))
+    assert lines[5] == "    … dan 8 lagi"
+    assert f"`sentra status --mark {files[0]}`" in shown[2]
+    page = sentra("status", "--root", site, "--format", "html", language="id").out
+    table = sentra("status", "--root", site, "--format", "csv", language="id").out
+    assert all(f"<code>{path}</code>" in page and f";{path};" in table for path in files)
+    assert "Terjemahan yang belum ditandai: 13" in page
+
+
+def _json(site: Path) -> str:
+    return sentra("status", "--root", site, "--format", "json").out
 
 
 def test_at_a_terminal_it_is_asked_before_what_may_be_wrong_is_marked(

@@ -11,8 +11,19 @@ from site_builder.model.localized import Localized
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, WrongUse
 from site_builder.status.marking import Marked, Wanted, wanted_translations, with_marks
-from site_builder.status.marks import Marks, changed_parts, decode_marks, encode_marks, mark_name
-from site_builder.status.parts import OPENING
+from site_builder.status.marks import (
+    OWN_PART,
+    Mark,
+    Marks,
+    changed_parts,
+    decode_marks,
+    encode_marks,
+    is_as_marked,
+    mark_name,
+    mark_of,
+    untouched_parts,
+)
+from site_builder.status.parts import OPENING, own_parts, source_parts
 from tests.unit.validate.files import good
 
 INDONESIAN = Lang("id")
@@ -32,8 +43,15 @@ def catalog(text: str = SOURCE, base: str = BASE) -> Catalog:
 
 def marked(marks: Marks, asked: str, text: str = SOURCE, base: str = BASE, english: str = "") -> Marked:
     wanted = wanted_translations(catalog(text, base), (), [SourcePath(asked)])
-    own = {(KEY, Lang("en")): english} if english else {}
-    return with_marks(marks, wanted, INDONESIAN, {KEY: text}, {"pages/tentang"}, own)
+    now = {
+        mark_name(KEY, one.lang): mark_of(
+            source_parts(one.entry, INDONESIAN, text),
+            {},
+            english if one.lang == "en" else "",
+        )
+        for one in wanted
+    }
+    return with_marks(marks, wanted, now, {"pages/tentang"})
 
 
 def test_a_translation_that_was_not_touched_since_its_source_changed_is_named() -> None:
@@ -45,6 +63,10 @@ def test_a_translation_that_was_not_touched_since_its_source_changed_is_named() 
     assert marked(first, asked, later, english="2").untouched == ()
     assert marked(first, asked, english="1").same == 1
     assert marked(marked({}, "content").marks, asked, later, english="1").untouched == ()  # an older mark
+    learned = marked(marked({}, "content").marks, asked, english="1")
+    assert (learned.same, learned.made, learned.marks) == (1, 0, first), (
+        "an older mark learns the translation"
+    )
     assert marked(first, "content", later, english="1").left == 1
 
 
@@ -146,3 +168,77 @@ def test_a_file_named_beside_its_folder_counts_as_looked_at() -> None:
         found = wanted_translations(catalog(), (), asked)
         assert {wanted.lang: wanted.is_named for wanted in found} == {"en": True, "ja": False}
         assert all(isinstance(wanted, Wanted) for wanted in found)
+
+
+ENGLISH = "Opening.\n\n## History\n\nSince 1976.\n\n## Today\n\nStill."
+OURS = SOURCE + "\n\n## Kini\n\nMasih."
+
+
+def mark(source: str, english: str, summary: str = "Short.", ringkasan: str = "Singkat.") -> Mark:
+    base = BASE.replace("Singkat.", ringkasan).format(text=source)
+    page = good(PAGE, base, en=f"title: About\nringkasan: {summary}\n---\n{english}\n")
+    own = own_parts(page, Lang("en"), source, english)
+    return mark_of(source_parts(page, INDONESIAN, source), own, f"{summary} {english}")
+
+
+def untouched(before: Mark, after: Mark) -> tuple[str, ...]:
+    changed = changed_parts(before, {part: after[part] for part in after if OWN_PART not in part}, EVERY)
+    return untouched_parts(before, after, changed)
+
+
+EVERY = frozenset({"name", "summary", OPENING})
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "parts"),
+    [
+        ([("Pembuka", "Awal")], [], (OPENING,)),
+        ([("Pembuka", "Awal")], [("Opening", "Beginning")], ()),
+        ([("Pembuka", "Awal"), ("1976", "1977")], [("Opening", "Beginning")], ("## Sejarah",)),
+        ([("1976", "1977"), ("Masih", "Tetap")], [("Still", "Yet")], ("## Sejarah",)),
+        ([("## Kini", "## Sekarang")], [("Still", "Yet")], ()),
+        ([("## Kini", "## Sekarang")], [("1976", "1977")], ("## Sekarang", "## Kini")),
+        ([("Masih.", "Masih.\n\n## Baru\n\nAda.")], [], ("## Baru",)),
+        ([("Masih.", "Masih.\n\n## Baru\n\nAda.")], [("Still.", "Still.\n\n## New\n\nIs.")], ()),
+        (
+            [("1976", "1977"), ("Masih.", "Masih.\n\n## Baru\n\nAda.")],
+            [("1976", "1977")],
+            ("## Baru",),
+        ),
+        ([("\n\n## Kini\n\nMasih.", "")], [("1976", "1977")], ("## Kini",)),
+        ([("\n\n## Kini\n\nMasih.", "")], [("\n\n## Today\n\nStill.", "")], ()),
+    ],
+)
+def test_of_a_translation_that_was_adjusted_in_part_the_rest_is_named(
+    source: list[tuple[str, str]], english: list[tuple[str, str]], parts: tuple[str, ...]
+) -> None:
+    ours, theirs = OURS, ENGLISH
+    for old, new in source:
+        ours = ours.replace(old, new)
+    for old, new in english:
+        theirs = theirs.replace(old, new)
+    assert untouched(mark(OURS, ENGLISH), mark(ours, theirs)) == parts
+
+
+def test_of_a_summary_and_a_text_that_changed_the_one_left_as_it_was_is_named() -> None:
+    before, ours = mark(OURS, ENGLISH), OURS.replace("Pembuka", "Awal")
+    assert untouched(before, mark(ours, ENGLISH, "Brief.", "Pendek.")) == (OPENING,)
+    theirs = ENGLISH.replace("Opening", "Beginning")
+    assert untouched(before, mark(ours, theirs, "Short.", "Pendek.")) == ("summary",)
+    assert untouched(before, mark(ours, theirs, "Brief.", "Pendek.")) == ()
+
+
+def test_sections_that_do_not_answer_each_other_count_as_one() -> None:
+    english = "Opening.\n\nAll else."
+    before, ours = mark(OURS, english), OURS.replace("1976", "1977")
+    assert untouched(before, mark(ours, english, "Brief.", "Pendek.")) == ("## Sejarah",)
+    assert untouched(before, mark(ours, english.replace("else", "this"))) == ()
+
+
+def test_a_mark_of_a_former_version_is_as_good_as_it_was() -> None:
+    now = mark(OURS, ENGLISH)
+    former = {part: digest for part, digest in now.items() if not part.startswith(OWN_PART)}
+    assert is_as_marked(former, now)
+    assert untouched_parts(former, now, ("summary",)) == ("summary",)
+    assert untouched_parts(former, mark(OURS, ENGLISH, "Brief."), ("summary",)) == ()
+    assert decode_marks(encode_marks({"pages/tentang.en": now})) == {"pages/tentang.en": now}

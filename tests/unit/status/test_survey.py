@@ -237,7 +237,8 @@ def test_a_translation_is_missing_begun_or_done() -> None:
     done = surveyed(entry("pages/a.md", PAGE, en="title: A\nsummary: B\n---\nText.\n"))
     assert translations(done) == []
     assert done.coverage == (Coverage(Kind.PAGES, Lang("en"), 1, 0, 0, 0),)
-    assert done.unmarked == ((Lang("en"), 1),)
+    assert done.unmarked_counts == {"en": 1}
+    assert [(todo.path, todo.name) for todo in done.unmarked] == [("content/pages/a.en.md", "A")]
 
 
 def test_a_translation_is_out_of_date_when_a_marked_part_has_changed() -> None:

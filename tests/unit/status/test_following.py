@@ -1,0 +1,37 @@
+"""Marks of files that are gone: which follow the file to its new name."""
+
+from __future__ import annotations
+
+from site_builder.status.following import followed, gone_marks
+
+OLD, NEW = "shops/kembar-tas.en", "shops/tiga-saudara.en"
+MARK = {"name": "1", "summary": "2", "## A": "3", "(translation)": "4"}
+RENAMED = MARK | {"name": "x"}
+"""Its name has changed, as that of a shop that is called otherwise now."""
+
+
+def test_only_entries_that_are_not_there_are_gone() -> None:
+    assert gone_marks({OLD: MARK, "shops/intako.en": {}}, {"shops/intako"}) == {OLD: MARK}
+
+
+def test_a_mark_follows_the_file_to_its_new_name_as_it_was() -> None:
+    found = followed({OLD: MARK, "shops/intako.en": {}}, {OLD: MARK}, {NEW: RENAMED})
+    assert (found.marks, found.lost) == ({NEW: MARK, "shops/intako.en": {}}, ())
+
+
+def test_another_kind_language_or_text_is_another_file() -> None:
+    others = {"products/tiga-saudara.en": RENAMED, "shops/tiga-saudara.ja": RENAMED}
+    assert followed({OLD: MARK}, {OLD: MARK}, others).lost == ()
+    other = dict.fromkeys(MARK, "x")
+    found = followed({OLD: MARK}, {OLD: MARK}, {NEW: other})
+    assert (found.marks, found.lost) == ({OLD: MARK}, (OLD,)), "it is told, for it may have been this one"
+
+
+def test_of_two_the_more_alike_gets_it_and_of_two_as_good_none() -> None:
+    other = "shops/empat.en"
+    assert set(followed({OLD: MARK}, {OLD: MARK}, {NEW: RENAMED, other: RENAMED | {"## A": "x"}}).marks) == {
+        NEW
+    }
+    assert followed({OLD: MARK}, {OLD: MARK}, {NEW: RENAMED, other: RENAMED}).lost == (OLD,)
+    both = {OLD: MARK, "shops/dua.en": MARK}
+    assert followed(both, both, {NEW: RENAMED}).lost == ("shops/dua.en", OLD)
