@@ -89,6 +89,8 @@ class Parser(argparse.ArgumentParser):
     """Helps, and tells wrong use, in the editor's language; its texts are names of sentences."""
 
     def __init__(self, **settings: Any) -> None:
+        self.options = set[str]()
+        self.commands: dict[str, Parser] = {}
         super().__init__(**settings, add_help=False, formatter_class=_Help)
         if self.description:
             self.add_argument("-h", "--help", action="help", help="help")
@@ -96,6 +98,7 @@ class Parser(argparse.ArgumentParser):
     def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
         if "metavar" in settings:
             settings["metavar"] = _placeholder(settings["metavar"])
+        self.options |= {name for name in names if name.startswith("-")}
         return super().add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
@@ -125,6 +128,10 @@ def usage_problem(program: str, message: str) -> Problem:
     unquoted = re.fullmatch(r"unquoted: (.*)", message)
     if unquoted:
         return Problem("usage", Span(program), "spaces", {"suggestion": f"{program} {unquoted[1]}"})
+    elsewhere = re.fullmatch(r"elsewhere: (\S+) (.*)", message)
+    if elsewhere:
+        values = {"option": elsewhere[1], "suggestion": elsewhere[2], "program": program}
+        return Problem("usage", Span(program), "elsewhere", values)
     unknown = re.search(r"unrecognized arguments: (.*)", message)
     if unknown:
         return Problem("usage", Span(program), "unknown", {"word": unknown[1], "program": program})
@@ -149,11 +156,23 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
             parser.error(f'unquoted: {chosen.command} {chosen.kind} "{whole}"')
         chosen.file = whole
     elif rest:
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        _refuse(parser, chosen.command, rest)
     chosen.is_root_given = chosen.root is not None
     if chosen.root is None:
         chosen.root = "."
     return chosen
+
+
+def _refuse(parser: Parser, command: str, rest: list[str]) -> NoReturn:
+    """Say which command has the option that this one has not, else that nobody knows it."""
+    for word in rest:
+        option = word.partition("=")[0]
+        having = [
+            f"`sentra {name} {option}`" for name, other in parser.commands.items() if option in other.options
+        ]
+        if having:
+            parser.commands[command].error(f"elsewhere: {option} {', '.join(having)}")
+    parser.error(f"unrecognized arguments: {' '.join(rest)}")
 
 
 def _parser() -> Parser:
@@ -168,7 +187,9 @@ def _parser() -> Parser:
     def command(name: str, *, has_example: bool = False) -> Parser:
         """Begin a command; its texts are called after it."""
         epilog = f"{name}-example" if has_example else None
-        return commands.add_parser(name, parents=[everywhere], help=name, description=name, epilog=epilog)
+        made = commands.add_parser(name, parents=[everywhere], help=name, description=name, epilog=epilog)
+        parser.commands[name] = made
+        return made
 
     _add_build(command("build"))
     _add_check(command("check"))

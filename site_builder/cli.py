@@ -43,6 +43,7 @@ from site_builder.source.naming import CONFIG_PATH
 from site_builder.source.scan import SOURCE_FOLDERS
 from site_builder.store.database import Store
 from site_builder.store.opening import open_store
+from site_builder.whereabouts import with_whereabouts
 
 _INTERRUPTED = 130
 GC_THRESHOLDS = (100_000, 50, 100)
@@ -70,6 +71,10 @@ def _outcome(chosen: argparse.Namespace) -> int:
         return _run(chosen)
     except Exception as error:  # noqa: BLE001  the one place where a bug ends
         problems, code = what_went_wrong(error)
+    problems = tuple(
+        with_whereabouts(problem, Path(chosen.root), is_root_given=chosen.is_root_given)
+        for problem in problems
+    )
     if code != EXIT_CONTENT and all(problem.at.path != CONFIG_PATH for problem in problems):
         problems = tuple(map(in_brief, problems))  # not with faults of files, whose hints are to be pasted
     try:

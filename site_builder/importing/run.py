@@ -16,9 +16,15 @@ from site_builder.importing.library import Library, read_library
 from site_builder.importing.sheets.tables import find_tables
 from site_builder.model.config import Vocabulary
 from site_builder.names import Kind, SourcePath
-from site_builder.problems import ContentRefused, Problem, Span, has_errors
+from site_builder.problems import ContentRefused, Problem, WrongUse, has_errors
 from site_builder.source.documents import Document, parse_document
-from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH, DocumentName, name_document
+from site_builder.source.naming import (
+    CONFIG_PATH,
+    VOCABULARY_PATH,
+    DocumentName,
+    config_missing,
+    name_document,
+)
 from site_builder.spreadsheets.reading import read_spreadsheet
 from site_builder.validate.config import known_words, languages_of, read_vocabulary
 
@@ -79,7 +85,7 @@ def library_of(kind: Kind, sources: Mapping[SourcePath, bytes], links: Collectio
 
 def _settings(path: SourcePath, sources: Mapping[SourcePath, bytes]) -> Document:
     if path not in sources:
-        raise ContentRefused(Problem("import-site", Span(path)))
+        raise WrongUse(config_missing(has_content=bool(sources)))
     name = name_document(path, ())
     assert isinstance(name, DocumentName)
     document, problems = parse_document(path, sources[path], name)

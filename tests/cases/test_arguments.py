@@ -191,6 +191,7 @@ def test_every_text_of_the_help_is_there_and_none_is_left_over() -> None:
         (("import", "toko"), "masih kurang: BERKAS"),
         (("chek",), "tidak ada `chek`"),
         (("status", "--cepat"), "`--cepat` tidak dikenal"),
+        (("check", "--release"), "`sentra check` tidak punya pilihan `--release`"),
     ],
 )
 def test_wrong_use_is_told_in_plain_indonesian(arguments: tuple[str, ...], told: str) -> None:
@@ -199,6 +200,23 @@ def test_wrong_use_is_told_in_plain_indonesian(arguments: tuple[str, ...], told:
     assert f"error[usage]: {told}\n" in ran.err
     assert "argument" not in ran.err
     assert "invalid" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (("check", "--release"), "`sentra build --release`"),
+        (("check", "--output=keluar"), "`sentra build --output`, `sentra explain --output`"),
+        (("status", "--dry-run"), "`sentra import --dry-run`"),
+        (("new", "toko", "Melati", "--mark"), "`sentra status --mark`"),
+        (("check", "-q"), "`sentra build -q`"),
+    ],
+)
+def test_an_option_of_another_command_is_told_with_that_command(
+    arguments: tuple[str, ...], meant: str
+) -> None:
+    ran = sentra(*arguments, language="id")
+    assert (ran.code, f"    hint: maksudnya {meant}?\n" in ran.err) == (2, True), ran.err
 
 
 FACTS: dict[str, object] = {

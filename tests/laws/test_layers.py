@@ -27,6 +27,7 @@ RANKS: dict[str, int] = {
     "pulse": 0,  # how a build is ended before its time
     "options": 0,  # what a build is asked to do
     "recall": 0,  # results kept by a process that builds several times
+    "whereabouts": 1,  # where a site is that was not found
     "clock": 1,  # the time, as an input
     "outcomes": 1,  # how a command can end
     "writing": 0,  # files written whole; knows nothing of what is in them
@@ -107,6 +108,7 @@ DISK: dict[str, str] = {
     "outcomes.py": "leaves a note about a bug",
     "status/command.py": "looks where its list would go",
     "status/run.py": "reads the marks of translations, finds what is to be marked",
+    "whereabouts.py": "looks where the site is that was not found",
     "writing.py": "writes files whole",
     "zones.py": "reads the time zones of a package",
     "serve.py": "looks whether there is a project, and a handbook in its preview",

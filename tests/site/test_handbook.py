@@ -81,7 +81,7 @@ def _take_a_photo_as_heic(root: Path, language: str) -> tuple[str, ...]:
 
 
 def _be_elsewhere(root: Path, _language: str) -> tuple[str, ...]:
-    elsewhere = root / "elsewhere"
+    elsewhere = root.parent / "elsewhere"
     elsewhere.mkdir(exist_ok=True)
     return ("check", "--root", str(elsewhere))
 
