@@ -42,6 +42,7 @@ def product_card(edition: Edition, entry: Entry[Product[Localized]]) -> ProductC
         materials=tuple(edition.term("materials", term) for term in facts.materials),
         price=facts.price,
         price_reported=facts.price_reported,
+        unit=edition.show_or_none(facts.unit),
         shop_name=None if shop is None else edition.show(shop.meta.name),
         export_ready=facts.export_ready,
         is_sample=entry.meta.sample,

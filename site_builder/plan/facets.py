@@ -12,6 +12,7 @@ from site_builder.model.localized import Localized
 from site_builder.model.values import PriceRange
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
+from site_builder.plan.prices import is_of_one_thing, price_of
 from site_builder.plan.terms import C, Group, counts_of, group_by_village, group_by_words
 from site_builder.plan.views.cards import ProductCard, ShopCard, Term
 from site_builder.plan.views.parts import Facet, TermCount
@@ -120,14 +121,6 @@ def price_bands(limits: Iterable[int]) -> tuple[PriceRange, ...]:
     return (*(PriceRange(low, high) for low, high in pairwise(edges)), PriceRange(edges[-1], 0))
 
 
-def price_of(card: ProductCard) -> PriceRange | None:
-    """Give today's price, else the one that was reported: its card says of which year that is."""
-    reported = card.price_reported
-    if card.price is not None or reported is None:
-        return card.price
-    return PriceRange(reported.min, reported.min if reported.max is None else reported.max)
-
-
 def touches(price: PriceRange | None, band: PriceRange) -> bool:
     """Whether a price, or any part of a range, lies in a band; its upper end belongs to the next band."""
     if price is None:
@@ -136,7 +129,8 @@ def touches(price: PriceRange | None, band: PriceRange) -> bool:
 
 
 def _by_price(edition: Edition, cards: Sequence[ProductCard]) -> tuple[Group[ProductCard], ...]:
-    groups = []
+    groups, products = [], edition.catalog.products
+    cards = [card for card in cards if is_of_one_thing(products[card.id].facts.unit)]
     for band in price_bands(edition.catalog.config.price_bands):
         chosen = tuple(card for card in cards if touches(price_of(card), band))
         if chosen:

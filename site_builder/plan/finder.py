@@ -10,15 +10,15 @@ import msgspec
 
 from site_builder.names import EntryId, Kind
 from site_builder.plan.edition import Edition
-from site_builder.plan.facets import Facets, price_of
+from site_builder.plan.facets import Facets
 from site_builder.plan.kind_words import SHOP_KINDS
 from site_builder.plan.photos import plain_picture
+from site_builder.plan.prices import price_words
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.tasks import TextTask
 from site_builder.plan.terms import C
 from site_builder.plan.views.cards import ProductCard, ShopCard
 from site_builder.source.naming import CONFIG_PATH
-from site_builder.text import formats
 from site_builder.text.opening import compact
 
 _PICTURE_PX = 480
@@ -37,9 +37,9 @@ def finder_files(edition: Edition, shelf: Shelf) -> Iterator[TextTask]:
 
     A row is `[id, slug, name, lang, sample, places, picture]`, with 0 for a slug that is the id, for the
     page's own language and where there is no picture. A product's goes on with `price` and, where that was
-    reported, `reported`; a shop's with `0, 0, hours, closed`, both empty texts where nothing is known.
-    Where the shop has closed for good, its own row says so in the first of these; a product's says it for a
-    price, with `0, 1` behind it.
+    reported or has a unit, when or for how many; a shop's with `0, 0, hours, closed`, both empty texts where
+    nothing is known. Where the shop has closed for good, its own row says so in the first of these; a
+    product's says it for a price, with `0, 1` behind it.
     """
     products, shops = tuple(shelf.products.values()), tuple(shelf.shops.values())
     if products:
@@ -110,19 +110,6 @@ def _row(
     if card.closed_since is not None:
         return [*row, edition.word("Closed for good").text, 0, "", ""]
     return [*row, 0, 0, "" if card.hours is None else compact(card.hours), " ".join(card.closed_on)]
-
-
-def price_words(edition: Edition, card: ProductCard) -> tuple[str, ...]:
-    """Write today's price, or one that was reported and when, or that one has to ask, or can't any more."""
-    if card.shop_has_closed:
-        return (edition.word("The shop has closed").text,)
-    price, reported = price_of(card), card.price_reported
-    if price is None:
-        return (edition.word("Ask for the price").text,)
-    if card.price is not None or reported is None:
-        return (formats.price(price, edition.lang),)
-    note = edition.word("(reported in %(year)s)").text % {"year": reported.year}
-    return (formats.price(price, edition.lang), note)
 
 
 def _seller(edition: Edition, card: ShopCard) -> tuple[str, ...]:

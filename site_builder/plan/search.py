@@ -13,8 +13,8 @@ from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.cards import first_picture
 from site_builder.plan.edition import Edition
 from site_builder.plan.facets import Facets
-from site_builder.plan.finder import price_words
 from site_builder.plan.photos import plain_picture
+from site_builder.plan.prices import price_words
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.shelf import Shelf
 from site_builder.plan.terms import C

@@ -25,6 +25,7 @@ from site_builder.names import EntryId, OutPath, SourcePath
 from site_builder.plan.edition import Edition, Shares
 from site_builder.plan.heads import section_word
 from site_builder.plan.kind_words import SHOP_KINDS, THEMES
+from site_builder.plan.prices import own_price
 from site_builder.plan.routes import SECTION_KINDS
 from site_builder.plan.sellers import seller_of
 from site_builder.plan.share_urls import has_own_share
@@ -159,7 +160,7 @@ def _words(edition: Edition, entry: AnyEntry) -> tuple[str, str]:
 def _price_or_shop(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> str:
     """Give the price, never one that was reported as today's; else who sells it."""
     if product.price is not None:
-        return formats.price(product.price, edition.lang)
+        return " ".join(own_price(edition, product.price, edition.show_or_none(product.unit)))
     reported = product.price_reported
     if reported is not None:
         high = reported.min if reported.max is None else reported.max

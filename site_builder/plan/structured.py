@@ -25,9 +25,9 @@ from site_builder.model.entries import (
     Story,
     Visit,
 )
-from site_builder.model.localized import Localized
+from site_builder.model.localized import Localized, Shown
 from site_builder.model.readers.contact import international
-from site_builder.model.values import Hours, Moment
+from site_builder.model.values import Hours, Moment, PriceRange
 from site_builder.names import Kind, UrlPath
 from site_builder.plan.edition import Edition
 from site_builder.plan.open_data import FORMS, MEDIA_TYPES, data_path
@@ -212,18 +212,23 @@ def _offer(edition: Edition, entry: AnyEntry, product: Product[Localized]) -> No
     shop = seller_of(edition.catalog, entry.id)
     if shop is None or product.price is None:
         return None
-    low, high = product.price.min_idr, product.price.max_idr
-    price: Node = (
-        {"@type": "Offer", "price": low}
-        if low == high
-        else {"@type": "AggregateOffer", "lowPrice": low, "highPrice": high}
-    )
     seller = {"@type": "Store", "@id": f"{edition.routes.absolute(edition.url(shop))}#it"}
-    return price | {
-        "priceCurrency": _CURRENCY,
+    return _price(product.price, edition.show_or_none(product.unit)) | {
         "url": edition.routes.absolute(edition.url(entry)),
         "seller": seller,
     }
+
+
+def _price(price: PriceRange, unit: Shown | None) -> Node:
+    """Tell a price; as one of a unit, where it is for more than the plain price of an offer would say."""
+    low, high = price.min_idr, price.max_idr
+    if unit is not None:
+        ends: Node = {"price": low} if low == high else {"minPrice": low, "maxPrice": high}
+        kind: Node = {"@type": "UnitPriceSpecification", "priceCurrency": _CURRENCY, "unitText": unit.text}
+        return {"@type": "Offer", "priceSpecification": kind | ends}
+    if low == high:
+        return {"@type": "Offer", "price": low, "priceCurrency": _CURRENCY}
+    return {"@type": "AggregateOffer", "lowPrice": low, "highPrice": high, "priceCurrency": _CURRENCY}
 
 
 def _trip(edition: Edition, visit: Visit[Localized]) -> Node:

@@ -45,6 +45,8 @@ class ProductCard(Struct, frozen=True):
     export_ready: bool
     is_sample: bool
     picture: Picture | None
+    unit: Shown | None = None
+    """What its own price is for."""
     terms: str = ""
     """Of what is ready for export: its minimum order and lead time."""
     unseen: Unseen = ""

@@ -26,7 +26,7 @@ class FoundCard(Struct, frozen=True):
     picture: tuple[UrlPath, int, int] | None
     """Address, width and height of the first photo."""
     price: tuple[str, ...]
-    """The price, and of a reported one from when it is; empty for all but products."""
+    """The price and for how many, of a reported one from when it is; empty for all but products."""
     note: FoundText | None
     """Whose product it is, where a shop or a place lies."""
     summary: FoundText | None

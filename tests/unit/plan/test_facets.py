@@ -61,6 +61,15 @@ def test_each_price_band_with_products_has_a_page_named_in_the_readers_language(
     assert "products/harga/500000-up/index.html" not in pages
 
 
+def test_a_price_by_the_dozen_is_in_no_band_for_bands_compare_single_things() -> None:
+    files = product("lusin", "harga: 185.000\nsatuan: lusin\n")
+    for unit in ("pasang", "buah (dijual per lusin)", "{id: sepasang, en: pair}"):
+        files |= product(f"satu-{len(files)}", f"harga: 185.000\nsatuan: {unit}\n")
+    pages = pages_of(material_of(entries_of(files), words=WORDS, config=BANDED))
+    band = view_of(pages, "products/harga/100000-500000/index.html", ProductListView)
+    assert [card.id for card in (*band.lines, *band.products)] == ["satu-1", "satu-2", "satu-3"]
+
+
 def test_a_price_that_was_reported_stands_in_every_band_that_it_touches() -> None:
     reported = "harga_diberitakan: {terendah: 90.000, tertinggi: 150.000, tahun: 2018, sumber: Kabar}\n"
     files = product("dulu", reported) | product("kini", f"harga: 600.000\n{reported}")

@@ -109,6 +109,13 @@ def test_a_price_that_was_reported_says_when_and_is_in_its_band() -> None:
     assert words_of(data, row)["price"] == ["0-100000"]
 
 
+def test_a_price_by_the_dozen_says_so() -> None:
+    files = product("lusin", "harga: 185.000\nsatuan: {id: lusin, en: dozen}\n")
+    (row,) = finder_of(files, "products", EN)["rows"]
+    assert row[7:] == ["Rp185,000", "per dozen"]
+    assert words_of(finder_of(files, "products", EN), row)["price"] == []
+
+
 def test_a_name_in_another_language_says_so() -> None:
     (row,) = finder_of(product("tas-1"), "products", EN)["rows"]
     assert row[3] == "id"

@@ -129,6 +129,7 @@ def test_a_language_without_its_fonts_has_one_picture_without_words_and_it_is_to
     ("rest", "fact"),
     [
         ("harga: 250.000\n", "Rp250.000"),
+        ("harga: 250.000\nsatuan: lusin\n", "Rp250.000 per lusin"),
         ("harga: {min: 90.000, max: 150.000}\n", "Rp90.000–Rp150.000"),
         (
             "harga_diberitakan: {terendah: 135.000, tahun: 2018, sumber: Kabar}\n",

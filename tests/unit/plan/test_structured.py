@@ -108,6 +108,24 @@ def test_a_price_that_a_shop_asks_is_an_offer() -> None:
     assert (offer["@type"], offer["lowPrice"], offer["highPrice"]) == ("AggregateOffer", 90_000, 120_000)
 
 
+def test_a_price_by_the_dozen_says_what_it_counts() -> None:
+    dozen = "satuan: {id: lusin, en: dozen}\n"
+    files = {"shops/jaya.md": SHOP, "products/tas.md": f"{PRODUCT}toko: jaya\nharga: 185.000\n{dozen}"}
+    offer = nodes_of(files, "products/tas/index.html")[0]["offers"]
+    by_the_dozen = {"@type": "UnitPriceSpecification", "priceCurrency": "IDR", "unitText": "lusin"}
+    assert offer == {
+        "@type": "Offer",
+        "priceSpecification": {"price": 185_000} | by_the_dozen,
+        "url": "https://example.org/products/tas/",
+        "seller": {"@type": "Store", "@id": "https://example.org/shops/jaya/#it"},
+    }
+    files["products/tas.md"] = (
+        f"{PRODUCT}toko: jaya\nharga: {{terendah: 90.000, tertinggi: 120.000}}\n{dozen}"
+    )
+    offer = nodes_of(files, "products/tas/index.html")[0]["offers"]
+    assert offer["priceSpecification"] == {"minPrice": 90_000, "maxPrice": 120_000} | by_the_dozen
+
+
 def test_a_price_that_the_press_reported_is_none() -> None:
     reported = "harga_diberitakan: {terendah: 90.000, tahun: 2018, sumber: K}\n"
     files = {"shops/jaya.md": SHOP, "products/tas.md": f"{PRODUCT}toko: jaya\n{reported}"}
