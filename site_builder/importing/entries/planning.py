@@ -17,6 +17,7 @@ from site_builder.importing.entries.origins import Origin, Past, origins_path, w
 from site_builder.importing.entries.overwriting import LastSaid, base_of, last_said, why_not
 from site_builder.importing.entries.plan import Change, Held, ImportPlan, Outcome, Status, Why
 from site_builder.importing.entries.repeated import agree, once
+from site_builder.importing.entries.taken_out import taken_out
 from site_builder.importing.entries.would_be import Judge
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.rows.row import ReadRow, lacking, read_row
@@ -77,6 +78,7 @@ def make_plan(
                 remembered[match.id] = _remembered(origins.get(match.id), file, row, done)
     told += _of_cluster(planned) if library.kind is Kind.PRODUCTS else ()
     told += doubts_of(planned, library)
+    told += taken_out(tables, planned, library, past)
     after = write_origins(remembered)
     if remembered != dict(origins):
         writes.append(Write(origins_path(library.kind), past.memory, after))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exporting.run import Export, export_of
@@ -17,6 +18,7 @@ from site_builder.exporting.workbook import is_untouched
 from site_builder.importing.entries.plan import ImportPlan, Status
 from site_builder.importing.run import plan_of
 from site_builder.importing.sheets.columns import importable, known_headers, meaning
+from site_builder.importing.showing import plan_json, reason_and_advice
 from site_builder.names import Kind, SourcePath
 from site_builder.problems import Problem
 from site_builder.spreadsheets.reading import read_spreadsheet
@@ -474,3 +476,48 @@ def test_events_called_as_offices_are_exported() -> None:
     export = exported(Kind.EVENTS, files)
     assert (export.entries, export.rows_left) == (3, ())
     assert_nothing_changes(export, Kind.EVENTS, files)
+
+
+def without_row(data: bytes, row: int) -> bytes:
+    book = load_workbook(io.BytesIO(data))
+    book.worksheets[0].delete_rows(row)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+ANGGREK = SourcePath("content/shops/anggrek.md")
+
+
+@pytest.mark.parametrize("more", ["", "tutup_sejak: 2025\n"])
+def test_a_row_that_the_office_has_deleted_is_told_and_nothing_is_changed(more: str) -> None:
+    text = f"---\nnama: Tas Anggrek\njenis: toko\nkategori: [tas]\nalamat: Jl. 1\n{more}---\n"
+    files = sources(**FILES) | {ANGGREK: text.encode()}
+    export = exported(Kind.SHOPS, files)
+    row = [line[0] for line in table(export.data)].index("anggrek") + 1
+    plan = imported(without_row(export.data, row), Kind.SHOPS, files)
+    assert plan.writes == ()
+    if more:
+        assert plan.notes == ()
+        return
+    (note,) = plan.notes
+    reason, advice = reason_and_advice(note, "id")
+    assert reason == "tidak ada lagi di lembar ini (1): anggrek; entrinya di situs tidak diubah"
+    assert advice == (
+        "tanyakan ke kantor; bila tokonya tutup untuk selamanya, "
+        "tulis `tutup_sejak` dan tahunnya di berkas tokonya"
+    )
+    told = json.loads(plan_json(plan, "id", written=False))["warnings"]
+    assert [(one["code"], one["value"]) for one in told] == [("rows-gone", "anggrek")]
+
+
+def test_a_row_whose_id_the_office_emptied_or_that_it_struck_through_is_not_gone() -> None:
+    files = sources(**FILES)
+    export = exported(Kind.SHOPS, files)
+    assert imported(corrected(export.data, 2, "ID", ""), Kind.SHOPS, files).notes == ()
+    book = load_workbook(io.BytesIO(export.data))
+    for cell in book.worksheets[0][2]:
+        cell.font = Font(strike=True)
+    saved = io.BytesIO()
+    book.save(saved)
+    assert [note.code for note in imported(saved.getvalue(), Kind.SHOPS, files).notes] == []
