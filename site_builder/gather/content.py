@@ -53,6 +53,7 @@ from site_builder.validate.config import (
     read_vocabulary,
 )
 from site_builder.validate.figures import check_figures
+from site_builder.validate.numbers import check_summaries, known_numbers, only_strange
 from site_builder.validate.pages import check_home, check_pages, second_pages
 from site_builder.validate.photos import NamedPhoto, check_photos, place_strays
 from site_builder.validate.places import span_of
@@ -162,6 +163,8 @@ def gather_content(
     live = [group for group in groups if (group.kind, group.id) not in drafts]
     unread = read_unread(live, gathered.entries, langs, snapshot.read)
     problems += unread.problems
+    numbers = known_numbers(gathered.entries, unread.entries, config)
+    problems = only_strange(problems, gathered.entries, numbers)
     locate = _Locator(snapshot, langs)
     photos = photo_files((name.path for name in names if name.role is Role.PHOTO), snapshot)
     seen = [entry for entry in gathered.entries if _is_visible(entry, audience)]
@@ -224,6 +227,8 @@ def _check_together(
     yield from check_positions(everything, locate)
     yield from check_samples(content.catalog, locate)
     yield from check_shops(content.catalog, locate)
+    numbers = known_numbers(gathered.entries, unread.entries, config)
+    yield from check_summaries(content.catalog, numbers, locate)
     yield from check_untranslated(everything, locate)
     yield from check_charts(content.catalog, locate)
     yield from check_photos(_named_photos(content.catalog, unread), content.photos, locate, strays)

@@ -9,6 +9,7 @@ from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
 
+from site_builder.model.choices import PlaceKind, Withheld
 from site_builder.model.fields import Choice, Named, RefTo, TermOf
 from site_builder.model.scalars import (
     Centimetres,
@@ -161,6 +162,8 @@ class Shop(Struct, Generic[T], frozen=True):
     member_of: Annotated[Plain | None, Named("anggota")] = None
     since: Annotated[Year | None, Named("sejak")] = None
     closed_since: Annotated[Since | None, Named("tutup_sejak")] = None
+    without: Annotated[tuple[Withheld, ...], Named("tanpa")] = ()
+    """Fields that the owner does not want on the site: nobody asks for them, no import fills them in."""
 
 
 class SizeCm(Struct, frozen=True):
@@ -229,15 +232,6 @@ class Visit(Struct, Generic[T], frozen=True):
     booking: Annotated[T | None, Named("pemesanan")] = None
 
 
-PLACE_KINDS = {
-    "sight": "wisata",
-    "station": "stasiun",
-    "stop": "halte",
-    "terminal": "terminal",
-    "airport": "bandara",
-}
-
-
 class Stretch(Struct, frozen=True):
     """Roughly where something long lies that nobody has mapped: from a place with coordinates, one way."""
 
@@ -258,9 +252,7 @@ class Place(Struct, Generic[T], frozen=True):
     hours: Annotated[OpeningHours | None, Named("jam_buka")] = None
     fee: Annotated[T | None, Named("tiket")] = None
     distance_note: Annotated[T | None, Named("jarak")] = None
-    kind: Annotated[
-        Literal["sight", "station", "stop", "terminal", "airport"], Named("jenis"), Choice(PLACE_KINDS)
-    ] = "sight"
+    kind: Annotated[PlaceKind, Named("jenis")] = "sight"
     """What one goes there for: to see it, or to travel on."""
     rail_to: Annotated[tuple[Annotated[Id, RefTo(Kind.PLACES)], ...], Named("rel_ke")] = ()
     """The next stations along the railway; the map joins them by straight lines and says so."""

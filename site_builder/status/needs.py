@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.model.catalog import AnyEntry
-from site_builder.model.entries import Place, Product
+from site_builder.model.entries import Place, Product, Shop
 from site_builder.names import Kind
 
 NEEDED: dict[Kind, tuple[str, ...]] = {
@@ -46,8 +46,11 @@ def needed_fields(entry: AnyEntry) -> tuple[str, ...]:
 
 
 def empty_fields(entry: AnyEntry) -> Iterator[str]:
-    """Name those of them that nobody has filled in."""
+    """Name those of them that nobody has filled in, but for what an owner keeps to himself."""
+    withheld = entry.facts.without if isinstance(entry.facts, Shop) else ()
     for name in needed_fields(entry):
+        if name in withheld:
+            continue
         if not any(_value(entry, field) for field in (name, *_INSTEAD.get(name, ()))):
             yield name
 

@@ -1,10 +1,11 @@
-"""Lines that look like Markdown but for one space: they stay text, which nobody means."""
+"""What stays text and hardly was meant to: Markdown but for one space, numbers of nobody."""
 
 from __future__ import annotations
 
 import re
 
 from site_builder.text.conversion import Conversion
+from site_builder.text.phone_numbers import mobile_numbers
 
 _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})([^\s#\d][^\n]*)")
 _LINK = re.compile(
@@ -20,12 +21,15 @@ _CODE = re.compile(
 
 
 def tell_near_misses(conversion: Conversion) -> None:
-    """Warn of `##Judul` and of `[teks] (https://…)` outside of code, with the form that was meant."""
-    text = conversion.source.text
+    """Warn of `##Judul` and `[teks] (https://…)` outside of code, with the form that was meant.
+
+    Telephone numbers are told too; whose they are, and which are nobody's, only the whole site knows.
+    """
+    text = _without_code(conversion.source.text)
+    for offset, written, dialled in mobile_numbers(text):
+        conversion.warn("number-strange", conversion.source.at_offset(offset), value=written, dialled=dialled)
     if "] (" not in text and "#" not in text:
         return
-    if "`" in text or "~~~" in text or "    " in text or "\t" in text:
-        text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
     for found in _HEADING.finditer(text):
         at = conversion.source.at_offset(found.start(1))
         signs, words = found.group(1), found.group(2).rstrip()
@@ -39,3 +43,10 @@ def tell_near_misses(conversion: Conversion) -> None:
         at = conversion.source.at_offset(found.start())
         meant = f"[{found['text']}]({found['href']})"
         conversion.warn("link-form", at, "space", href=found["href"], suggestion=meant[:160])
+
+
+def _without_code(text: str) -> str:
+    """Blank out what is shown as it is written; places stay."""
+    if "`" in text or "~~~" in text or "    " in text or "\t" in text:
+        return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    return text

@@ -66,6 +66,8 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         case Kind.PRODUCTS:
             yield from _reported_price(fields.get("price_reported"))
             yield from _product_amounts(fields)
+        case Kind.SHOPS:
+            yield from _withheld(fields)
         case Kind.VISITS:
             yield from _amount(fields, ("duration_minutes",), MOST_MINUTES_OF_TRIP)
             for place, stop in _records(fields.get("stops")):
@@ -98,6 +100,14 @@ def _days(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     publish, expires = _read(read_day, fields.get("publish")), _read(read_day, fields.get("expires"))
     if publish and expires and expires <= publish:
         yield Breach(("expires",), "expires-early", "", (("value", expires), ("publish", publish)))
+
+
+def _withheld(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    """Refuse what is there although the shop's owner does not want it shown."""
+    without = fields.get("without")
+    for name in dict.fromkeys(without if isinstance(without, list) else ()):
+        if isinstance(name, str) and fields.get(name):
+            yield Breach((name,), "withheld")
 
 
 def _location(location: FieldValue) -> Iterator[Breach]:

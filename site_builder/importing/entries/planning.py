@@ -18,6 +18,7 @@ from site_builder.importing.entries.overwriting import LastSaid, base_of, last_s
 from site_builder.importing.entries.plan import Change, Held, ImportPlan, Outcome, Status, Why
 from site_builder.importing.entries.repeated import agree, once
 from site_builder.importing.entries.taken_out import taken_out
+from site_builder.importing.entries.withheld import without_memory, without_withheld
 from site_builder.importing.entries.would_be import Judge
 from site_builder.importing.library import Existing, Library, in_default, is_sample, value_in
 from site_builder.importing.rows.row import ReadRow, lacking, read_row
@@ -53,6 +54,9 @@ def make_plan(
         [read_row(table, row, library) for table in tables for row in table.rows], library.kind
     )
     matches = match_rows(rows, library, past)
+    rows = [
+        without_withheld(row, library.entries.get(match.id)) for row, match in zip(rows, matches, strict=True)
+    ]
     rows = [_without_kept(row, match, library, past) for row, match in zip(rows, matches, strict=True)]
     planned = [
         Planned(row, match, _row(row, match, library, last_said(file, match.id, past)))
@@ -79,6 +83,7 @@ def make_plan(
     told += _of_cluster(planned) if library.kind is Kind.PRODUCTS else ()
     told += doubts_of(planned, library)
     told += taken_out(tables, planned, library, past)
+    remembered = without_memory(remembered, library)
     after = write_origins(remembered)
     if remembered != dict(origins):
         writes.append(Write(origins_path(library.kind), past.memory, after))

@@ -39,7 +39,7 @@ from site_builder.validate.shapes import (
 )
 
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_NEVER = frozenset({"slug", "aliases", "expires", "publish", "order", "sample", "draft"})
+_NEVER = frozenset({"slug", "aliases", "expires", "publish", "order", "sample", "draft", "without"})
 """Fields that belong to the site, not to an office."""
 _WHOLE = frozenset({"location"})
 """Fields of several parts that one cell can hold."""

@@ -164,6 +164,12 @@ def test_empty_fields_come_in_the_order_of_their_use() -> None:
     ]  # fmt: skip
 
 
+def test_what_an_owner_keeps_to_himself_is_asked_for_no_more() -> None:
+    shop = f"{SHOP}ringkasan: S\npembayaran: [tunai]\njam_buka: {{senin: 08.00-16.00}}\n"
+    kept = entry("shops/maju.md", f"{shop}tanpa: [wa, lokasi, foto]\n")
+    assert list(empty_fields(kept)) == ["services"]
+
+
 def test_fields_that_serve_as_well_and_those_of_buyers_and_stations() -> None:
     reported = f"{PRODUCT}harga_diberitakan: {{terendah: 1000, tahun: 2018, sumber: Kabar}}\n"
     assert "price" not in list(empty_fields(entry("products/tas.md", reported)))

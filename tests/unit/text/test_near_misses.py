@@ -27,8 +27,27 @@ def test_a_photo_with_a_space_too_many_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("0813-3012-8876", "+6281330128876"),
+        ("+62 813 3012 8876", "+6281330128876"),
+        ("081330128876", "+6281330128876"),
+        ("0812.345.678", "+62812345678"),
+    ],
+)
+def test_a_mobile_number_is_told_for_the_site_to_say_whose_it_is(written: str, dialled: str) -> None:
+    text = f"Pesan ke {written}, Bu Ayu."
+    (problem,) = convert(text, SourcePath("content/pages/a.md"), 1, Lang("id")).problems
+    assert (problem.code, problem.at.column) == ("number-strange", 10)
+    assert problem.values == {"value": written, "dialled": dialled}
+
+
+@pytest.mark.parametrize(
     "markdown",
     [
+        "Buka 08.00-16.00, sejak 08-12-2026 10.30.",
+        "Nomor 4208 1234 5678 dan Rp 0,0812345678901",
+        "`0812-3456-7890`",
         "## Jam buka",
         "nomor #5 dan #tanggulangin",
         "#tanggulangin",

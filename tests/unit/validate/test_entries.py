@@ -150,6 +150,13 @@ def test_all_faults_of_a_file_come_in_one_run_at_their_places() -> None:
     ]
 
 
+def test_what_an_owner_keeps_to_himself_must_not_be_there() -> None:
+    shop = "nama: Jaya\njenis: toko\nkategori: [tas]\nalamat: Jl. 1\ntanpa: [wa, lokasi]\n"
+    assert faults(SHOP, shop) == []
+    assert faults(SHOP, f"{shop}wa: 0812-3456-7890\ntelepon: 031-8950000\n") == [(7, 5, "withheld")]
+    assert faults(SHOP, shop.replace("lokasi", "nomor")) == [(6, 13, "choice-unknown")]
+
+
 def test_both_names_at_once_name_the_line_of_the_first() -> None:
     _, problems = read(PRODUCT, MINIMAL[PRODUCT] + "name: Suitcase\n")
     assert problems == (

@@ -1,0 +1,64 @@
+"""Telephone numbers in texts that are nobody's: of a shop that is gone, or whose owner wants them gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
+from site_builder.model.config import SiteConfig
+from site_builder.model.entries import Shop
+from site_builder.model.readers.contact import international
+from site_builder.names import Kind, Lang, SourcePath
+from site_builder.problems import Problem, Severity
+from site_builder.text.phone_numbers import mobile_numbers
+from site_builder.validate.references import Locate
+
+CODE = "number-strange"
+
+
+def known_numbers(
+    entries: Iterable[AnyEntry], unread: Iterable[EntryKey], config: SiteConfig
+) -> frozenset[str] | None:
+    """Give all numbers by which shops and the site are reached, as they are dialled.
+
+    `None` while a shop can't be read: any number may be its own.
+    """
+    if any(kind is Kind.SHOPS for kind, _ in unread):
+        return None
+    written = [config.contact.whatsapp and f"+{config.contact.whatsapp}", config.contact.phone]
+    for entry in entries:
+        if isinstance(entry.facts, Shop):
+            written += [entry.facts.whatsapp and f"+{entry.facts.whatsapp}", entry.facts.phone]
+    return frozenset(international(number) for number in written if number)
+
+
+def only_strange(
+    problems: Iterable[Problem], entries: Sequence[AnyEntry], known: frozenset[str] | None
+) -> list[Problem]:
+    """Leave out the numbers of texts that are somebody's, and those of made-up entries."""
+    made_up = {path for entry in entries if entry.meta.sample for path in entry.paths}
+    return [
+        problem
+        for problem in problems
+        if problem.code != CODE
+        or not (known is None or problem.values["dialled"] in known or problem.at.path in made_up)
+    ]
+
+
+def check_summaries(catalog: Catalog, known: frozenset[str] | None, locate: Locate) -> Iterator[Problem]:
+    """Tell of such numbers in summaries, each in the file of its language."""
+    default = Lang(catalog.config.languages[0].code)
+    for entry in catalog if known is not None else ():
+        summary = None if entry.meta.sample else entry.meta.summary
+        for lang, text in () if summary is None else summary.texts.items():
+            for _, written, dialled in mobile_numbers(text):
+                if known is not None and dialled not in known:
+                    at = locate(_path(entry, lang, default), ("summary",))
+                    values = {"value": written, "dialled": dialled}
+                    yield Problem(CODE, at, "", values, Severity.WARNING)
+
+
+def _path(entry: AnyEntry, lang: Lang, default: Lang) -> SourcePath:
+    """Give the file in which the summary of a language stands: its own, else the base file."""
+    own = [path for path in entry.paths[1:] if f".{lang}." in path.rpartition("/")[2]]
+    return own[0] if own and lang != default else entry.path
