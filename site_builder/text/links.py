@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from site_builder.model.readers.paths import ON_A_COMPUTER
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.text.addresses import phone_url
 from site_builder.text.plain import decoded
@@ -137,8 +138,13 @@ def _entry(place: str, fragment: str, path: SourcePath) -> Inward | Unclear:
 
 
 def photo_file(written: str) -> str | Unclear:
-    """Give the file of a photo, relative to the folder of its entry, or why it is none (`remote`, `path`)."""
+    """Give the file of a photo, relative to the folder of its entry.
+
+    Or say why it is none: `remote`, `path`, `computer`.
+    """
     file = unicodedata.normalize("NFC", unquote(decoded(written).strip(" \n")))
+    if ON_A_COMPUTER.match(file):
+        return Unclear("computer")
     if re.match(r"[\\/]{2}|[^/?#]*:", file):
         return Unclear("remote")
     if not file or file.startswith("/") or _FORBIDDEN.search(file) or ".." in file.split("/"):

@@ -1,4 +1,4 @@
-"""What stays text and hardly was meant to: Markdown but for one space, numbers of nobody."""
+"""What stays text and hardly was meant to: Markdown but for one space, names of photos, numbers of nobody."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from site_builder.text.conversion import Conversion
 from site_builder.text.phone_numbers import mobile_numbers
+from site_builder.text.slug import slug_of
 
 _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})([^\s#\d][^\n]*)")
 _LINK = re.compile(
@@ -14,6 +15,10 @@ _LINK = re.compile(
 _PHOTO = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,200})\] +\((?P<file>[^\s()]+\.(?:jpe?g|png|webp|avif))\)", re.IGNORECASE
 )
+_BRACKETED = re.compile(
+    r"(?<!\[)!?\[(?P<file>[^\[\]\n/\\]{1,100}\.(?:jpe?g|png|webp|avif|heic))\](?![(\[:\]]| \()",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"(?ms)^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|(?P<tick>`+)[^\n]+?(?P=tick)"
     r"|^(?: {4}|\t)[^\n]*$"
@@ -21,15 +26,19 @@ _CODE = re.compile(
 
 
 def tell_near_misses(conversion: Conversion) -> None:
-    """Warn of `##Judul` and `[teks] (https://…)` outside of code, with the form that was meant.
+    """Warn of `##Judul`, `[teks] (https://…)` and `[foto.jpg]` outside of code, with the form that was meant.
 
     Telephone numbers are told too; whose they are, and which are nobody's, only the whole site knows.
     """
     text = _without_code(conversion.source.text)
     for offset, written, dialled in mobile_numbers(text):
         conversion.warn("number-strange", conversion.source.at_offset(offset), value=written, dialled=dialled)
-    if "] (" not in text and "#" not in text:
+    if "[" not in text and "#" not in text:
         return
+    for found in _BRACKETED.finditer(text):
+        if f"[{found['file']}]:" not in text:
+            at = conversion.source.at_offset(found.start())
+            conversion.warn("photo-bracket", at, written=found.group(), suggestion=_as_a_file(found["file"]))
     for found in _HEADING.finditer(text):
         at = conversion.source.at_offset(found.start(1))
         signs, words = found.group(1), found.group(2).rstrip()
@@ -50,3 +59,9 @@ def _without_code(text: str) -> str:
     if "`" in text or "~~~" in text or "    " in text or "\t" in text:
         return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
     return text
+
+
+def _as_a_file(written: str) -> str:
+    """Give the name that a photo's file can have: `IMG 12.JPG` is `img-12.jpg`."""
+    stem, _, ending = written.rpartition(".")
+    return f"{slug_of(stem) or 'foto'}.{ending.lower()}"

@@ -81,6 +81,9 @@ def unknown_field(
     free = [field for field in fields if not any(name in entries for name in field.names)]
     is_entry = any(field.name == "draft" for field in fields)
     is_market = is_entry and key.casefold() in _MARKETS
+    is_caption = key.casefold() in _CAPTIONS and any(field.name == "alt" for field in fields)
+    if is_caption and not any(field.name == "alt" for field in free):
+        return Problem("field-unknown", at, "caption", {"field": shorten(key)})
     near = "" if is_market else _meant(fields, key, in_english=in_english, free=free)
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
@@ -97,6 +100,8 @@ def _folders_of(key: str) -> str:
     return ", ".join(f"`content/{kind.value}/`" for kind in kinds)
 
 
+_CAPTIONS = frozenset({"keterangan", "caption", "judul", "title", "teks", "text", "deskripsi", "description"})
+"""What is tried for words below a photo, which has no such field."""
 _MARKETS = frozenset({"pasar", "pasar_ekspor", "negara_tujuan", "markets", "export_markets"})
 """What is tried for the countries to which something is sold; no field holds them."""
 

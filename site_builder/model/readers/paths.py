@@ -80,10 +80,14 @@ def read_site_path(written: Written) -> str:
     return text if parts[-1] == "" or "." in names[-1] else f"{text}/"
 
 
+ON_A_COMPUTER = re.compile(r"[A-Za-z]:[\\/]|file:|~/|/(?:home|Users)/")
+"""How the place of a file on somebody's own computer begins."""
+
+
 def read_photo_file(written: Written) -> str:
     """Read `intako/front.jpg`; the result is NFC, so that it finds files named on any system."""
     text = unicodedata.normalize("NFC", text_of(written))
-    if re.match(r"[A-Za-z]:[\\/]|file:|~/|/(?:home|Users)/", text):
+    if ON_A_COMPUTER.match(text):
         name = re.split(r"[\\/]", text)[-1]
         raise wrong("photo-computer", text, name) if name else wrong("photo", text)
     if re.match(r"(?:[a-z][a-z0-9+.-]*:)?//|data:", text, re.IGNORECASE):

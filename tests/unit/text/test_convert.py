@@ -171,6 +171,7 @@ def test_a_shortcode_with_words_may_stand_in_a_table() -> None:
         ("![](tas/a.jpg)", [(10, 1, "photo-alt", "tas/a.jpg")]),
         ("a ![t](http://tracker.example/p.gif)", [(10, 3, "photo-remote", "p.gif")]),
         ("![t](//host.example/x.png)", [(10, 1, "photo-remote", "x.png")]),
+        (r"![t](C:\Users\rini\pagi.jpg)", [(10, 1, "photo-computer", "pagi.jpg")]),
         ("![t](../x.png)", [(10, 1, "photo-path", "x.png")]),
         ("![t][r]\n\n[r]: https://a.id/b.png", [(10, 1, "photo-remote", "b.png")]),
         ("[x](www.intako.id)", [(10, 1, "link-form.web", "https://www.intako.id")]),

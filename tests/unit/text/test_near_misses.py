@@ -26,6 +26,13 @@ def test_a_photo_with_a_space_too_many_is_told() -> None:
     assert told("![Pintu] (maju/depan.PNG)") == [(1, 1, "tulis `![Pintu](maju/depan.PNG)`")]
 
 
+def test_the_name_of_a_photo_in_brackets_is_told_with_the_form_that_shows_it() -> None:
+    (told_of,) = told("Pagi di bengkel.\n\n![IMG 12.JPG]\n")
+    assert told_of[:2] == (3, 1)
+    assert "`![…isi…](nama-folder/img-12.jpg)`" in told_of[2]
+    assert [at[:2] for at in told("Lihat [pagi.jpg] ini.")] == [(1, 7)]
+
+
 @pytest.mark.parametrize(
     ("written", "dialled"),
     [
@@ -45,6 +52,9 @@ def test_a_mobile_number_is_told_for_the_site_to_say_whose_it_is(written: str, d
 @pytest.mark.parametrize(
     "markdown",
     [
+        "[pagi.jpg]\n\n[pagi.jpg]: https://contoh.id/",
+        "[pagi.jpg](https://contoh.id/)",
+        "`[pagi.jpg]` saja",
         "Buka 08.00-16.00, sejak 08-12-2026 10.30.",
         "Nomor 4208 1234 5678 dan Rp 0,0812345678901",
         "`0812-3456-7890`",

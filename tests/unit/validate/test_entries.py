@@ -157,6 +157,12 @@ def test_what_an_owner_keeps_to_himself_must_not_be_there() -> None:
     assert faults(SHOP, shop.replace("lokasi", "nomor")) == [(6, 13, "choice-unknown")]
 
 
+def test_a_photo_has_no_caption() -> None:
+    photo = '{berkas: a/b.jpg, teks_alt: "Tas", keterangan: "Pagi"}'
+    shop = f"nama: Jaya\njenis: toko\nkategori: [tas]\nalamat: Jl. 1\nfoto: [{photo}]\n"
+    assert faults(SHOP, shop) == [(6, 43, "field-unknown.caption")]
+
+
 def test_both_names_at_once_name_the_line_of_the_first() -> None:
     _, problems = read(PRODUCT, MINIMAL[PRODUCT] + "name: Suitcase\n")
     assert problems == (
