@@ -11,7 +11,8 @@ from typing import get_args, get_type_hints
 import yaml
 from msgspec import Struct
 
-from site_builder.model.readers.hours import is_days, week_of
+from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.weekdays import is_days
 
 MOST_TRIED = 100_000
 """Signs of a text that is read again to see whether a mended line mends it all."""

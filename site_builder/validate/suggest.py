@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.model.nearest import is_slip, likeness, nearest
-from site_builder.model.readers.hours import is_days, read_hours
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span

@@ -24,7 +24,7 @@ from site_builder.importing.cells.words import find_term, in_full, near_name, te
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
-from site_builder.model.readers.hours import weekday_named
+from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.words import language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together
 from site_builder.names import Kind

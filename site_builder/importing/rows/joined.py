@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from site_builder.importing.cells.opening import is_whole_week, plain_hours
 from site_builder.importing.sheets.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
-from site_builder.model.readers.hours import is_days, week_of, weekday_named
+from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours
 from site_builder.model.readers.spans import AND, UNTIL, day_range
+from site_builder.model.readers.weekdays import is_days, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 

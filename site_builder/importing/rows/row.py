@@ -20,7 +20,6 @@ from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
 from site_builder.importing.cells.mail import instagram_among, meant_host
 from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
-from site_builder.importing.cells.opening import holidays_in
 from site_builder.importing.cells.unfit import has_agreed, has_agreed_partly
 from site_builder.importing.cells.words import says_more
 from site_builder.importing.library import Library
@@ -48,6 +47,7 @@ from site_builder.importing.sheets.header_words import (
     WEEKDAY,
 )
 from site_builder.importing.sheets.tables import Table
+from site_builder.model.readers.hours_in_words import holidays_in
 from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from site_builder.model.nearest import nearest
 from site_builder.model.readers.week import meant_times, meant_week
+from site_builder.model.readers.weekdays import DAY_NAMES, UNTIL, days_of
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
 from site_builder.model.values import Hours, Interval
 
@@ -14,42 +14,11 @@ NOON_MINUTE = 12 * 60
 LATEST_CLOSING_MINUTE = 4 * 60
 """So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
-_DAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "senin sen monday mon",
-            "selasa sel tuesday tue tues",
-            "rabu rab wednesday wed",
-            "kamis kam thursday thu thur thurs",
-            "jumat jum'at jum’at jum friday fri",
-            "sabtu sab saturday sat",
-            "minggu min ahad sunday sun",
-        )
-    )
-    for name in names.split()
-}
-_GROUPS = {
-    "setiap hari": range(7),
-    "tiap hari": range(7),
-    "sehari-hari": range(7),
-    "daily": range(7),
-    "every day": range(7),
-    "everyday": range(7),
-    "hari kerja": range(5),
-    "weekdays": range(5),
-    "akhir pekan": range(5, 7),
-    "weekend": range(5, 7),
-    "weekends": range(5, 7),
-}
 _CLOSED = frozenset({"tutup", "libur", "closed"})
 _ALL_DAY = frozenset({"24 jam", "24jam", "24 hours", "24h", "buka 24 jam", "open 24 hours"})
 
-_UNTIL = r"\s*(?:-|–|—|−|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
-_DAY_RANGE = re.compile(rf"([^\W\d_]+(?:['’]at)?){_UNTIL}([^\W\d_]+(?:['’]at)?)")
-_DAY_LIST = re.compile(r"\s*(?:,|;|&|\bdan\b|\band\b)\s*")
 _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
-_INTERVAL = re.compile(rf"(?:pukul\s+|jam\s+)?{_CLOCK}{_UNTIL}{_CLOCK}", re.ASCII)
+_INTERVAL = re.compile(rf"(?:pukul\s+|jam\s+)?{_CLOCK}{UNTIL}{_CLOCK}", re.ASCII)
 
 
 def read_hours(written: Written) -> Hours:
@@ -88,15 +57,7 @@ def read_hours(written: Written) -> Hours:
 
 def week_of(written: Written) -> str:
     """Write the week that a text means as a mapping, or give nothing."""
-    return meant_week(written, (*_DAYS, *_GROUPS))
-
-
-def is_days(name: str) -> bool:
-    """Whether a name is that of days, as in the mapping of a week."""
-    try:
-        return bool(_days_of(name))
-    except ScalarFault:
-        return False
+    return meant_week(written, DAY_NAMES)
 
 
 def _raise_meant(written: Written) -> None:
@@ -124,34 +85,10 @@ def _raise_parted(written: dict[str, Written]) -> None:
 
 
 def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[Interval, ...]) -> None:
-    for day in _days_of(name):
+    for day in days_of(name):
         if days[day] is not None:
             raise wrong("hours-twice", name, inside=(name,))
         days[day] = hours
-
-
-def weekday_named(name: str) -> int | None:
-    """Give the number of a day of the week, Monday's 0, by its name."""
-    return _DAYS.get(name.lower())
-
-
-def _days_of(name: str) -> list[int]:
-    """Give the days of a key: `senin`, `senin-jumat`, `sabtu s/d senin`, `senin, rabu`, `setiap hari`."""
-    text = " ".join(name.lower().replace("_", " ").split())
-    days: list[int] = []
-    for part in _DAY_LIST.split(text):
-        if part in _GROUPS:
-            days.extend(_GROUPS[part])
-        elif part in _DAYS:
-            days.append(_DAYS[part])
-        elif (ends := _DAY_RANGE.fullmatch(part)) and ends[1] in _DAYS and ends[2] in _DAYS:
-            first = _DAYS[ends[1]]
-            length = (_DAYS[ends[2]] - first) % 7 + 1
-            days.extend((first + step) % 7 for step in range(length))
-        else:
-            near = nearest(part, (*_DAYS, *_GROUPS))
-            raise wrong("hours-day-near" if near else "hours-day", name, near, inside=(name,))
-    return days
 
 
 def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interval, ...]:

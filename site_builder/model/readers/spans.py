@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.model.readers.hours import weekday_named
+from site_builder.model.readers.weekdays import weekday_named
 
 UNTIL = r"(?:\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*|\s+(?:to|until)\s+)"
 AND = r"\s*(?:&|dan|,)\s*"

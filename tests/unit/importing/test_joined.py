@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.cells.opening import plain_hours
 from site_builder.importing.cells.words import term_named
 from site_builder.importing.run import plan_of
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
+from site_builder.model.readers.hours_in_words import plain_hours
 from site_builder.model.readers.spans import day_range
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang

@@ -1,0 +1,75 @@
+"""Names of days and of groups of days: `senin`, `senin-jumat`, `sabtu, minggu`, `setiap hari`."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.model.nearest import nearest
+from site_builder.model.readers.written import ScalarFault, wrong
+
+_DAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "senin sen monday mon",
+            "selasa sel tuesday tue tues",
+            "rabu rab wednesday wed",
+            "kamis kam thursday thu thur thurs",
+            "jumat jum'at jum’at jum friday fri",
+            "sabtu sab saturday sat",
+            "minggu min ahad sunday sun",
+        )
+    )
+    for name in names.split()
+}
+_GROUPS = {
+    "setiap hari": range(7),
+    "tiap hari": range(7),
+    "sehari-hari": range(7),
+    "daily": range(7),
+    "every day": range(7),
+    "everyday": range(7),
+    "hari kerja": range(5),
+    "weekdays": range(5),
+    "akhir pekan": range(5, 7),
+    "weekend": range(5, 7),
+    "weekends": range(5, 7),
+}
+DAY_NAMES = (*_DAYS, *_GROUPS)
+"""All that may stand before hours."""
+
+UNTIL = r"\s*(?:-|–|—|−|s/d|s\.d\.|sd|sampai|hingga|until|to)\s*"
+_DAY_RANGE = re.compile(rf"([^\W\d_]+(?:['’]at)?){UNTIL}([^\W\d_]+(?:['’]at)?)")
+_DAY_LIST = re.compile(r"\s*(?:,|;|&|\bdan\b|\band\b)\s*")
+
+
+def is_days(name: str) -> bool:
+    """Whether a name is that of days, as in the mapping of a week."""
+    try:
+        return bool(days_of(name))
+    except ScalarFault:
+        return False
+
+
+def weekday_named(name: str) -> int | None:
+    """Give the number of a day of the week, Monday's 0, by its name."""
+    return _DAYS.get(name.lower())
+
+
+def days_of(name: str) -> list[int]:
+    """Give the days of a key: `senin`, `senin-jumat`, `sabtu s/d senin`, `senin, rabu`, `setiap hari`."""
+    text = " ".join(name.lower().replace("_", " ").split())
+    days: list[int] = []
+    for part in _DAY_LIST.split(text):
+        if part in _GROUPS:
+            days.extend(_GROUPS[part])
+        elif part in _DAYS:
+            days.append(_DAYS[part])
+        elif (ends := _DAY_RANGE.fullmatch(part)) and ends[1] in _DAYS and ends[2] in _DAYS:
+            first = _DAYS[ends[1]]
+            length = (_DAYS[ends[2]] - first) % 7 + 1
+            days.extend((first + step) % 7 for step in range(length))
+        else:
+            near = nearest(part, (*_DAYS, *_GROUPS))
+            raise wrong("hours-day-near" if near else "hours-day", name, near, inside=(name,))
+    return days
