@@ -40,7 +40,7 @@ def week_in(text: str) -> Written:
     if plain.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", plain)):
         variant = "" if week_of(f"senin {plain}") and shorten(text) == text else "times"
         raise ScalarFault("cell-hours", variant, {"value": shorten(text)})
-    meant = week_of(plain)
+    meant = week_of(plain, is_sure=True)
     if not meant:
         raise wrong("hours", text)
     tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
@@ -88,6 +88,8 @@ def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:
         if suggestion and one.inside and one.inside[0] in mended:
             mended[str(one.inside[0])] = suggestion
     values = {name: value for name, value in fault.values.items() if name != "suggestion"}
-    if mended != week:
+    if fault.variant == "hours-exception":
+        values["suggestion"] = fault.values["suggestion"]
+    elif mended != week:
         values["suggestion"] = ", ".join(f"{days.title()} {times}" for days, times in mended.items())
     return ScalarFault(fault.code, fault.variant, {**values, "value": shorten(text)}, fault.inside)

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from site_builder.model.readers.week import meant_times, meant_week
+from site_builder.model.readers.hours_in_words import holidays_in, plain_hours, says_gone
+from site_builder.model.readers.week import (
+    LONGEST_TEXT,
+    in_one_text,
+    meant_times,
+    meant_week,
+    week_without_times,
+    with_exceptions,
+)
 from site_builder.model.readers.weekdays import DAY_NAMES, UNTIL, days_of
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
 from site_builder.model.values import Hours, Interval
@@ -29,8 +38,7 @@ def read_hours(written: Written) -> Hours:
             return Hours((_day_hours(written, ()),) * 7)
         except ScalarFault as fault:
             _raise_meant(written)
-            if fault.variant == "hours" and not fault.inside:
-                raise wrong("hours-whole", fault.values["value"]) from None
+            _raise_whole(fault, written)
             raise
     if not all(written.values()):
         _raise_parted(written)
@@ -51,21 +59,41 @@ def read_hours(written: Written) -> Hours:
             own.append(fault)
         faults += own
     if faults:
-        raise together(faults)
+        is_twice = all(fault.variant == "hours-twice" for fault in faults)
+        meant = with_exceptions(written) if is_twice else ""
+        raise wrong("hours-exception", faults[0].values["value"], meant) if meant else together(faults)
     return Hours(tuple(days))
 
 
-def week_of(written: Written) -> str:
+def week_of(written: Written, *, is_sure: bool = False) -> str:
     """Write the week that a text means as a mapping, or give nothing."""
-    return meant_week(written, DAY_NAMES)
+    meant = meant_week(written, DAY_NAMES, is_sure=is_sure)
+    text = in_one_text(written)
+    if meant or len(text) > LONGEST_TEXT or holidays_in(text):
+        return meant
+    return meant_week(plain_hours(text), DAY_NAMES, is_sure=is_sure)
 
 
 def _raise_meant(written: Written) -> None:
     """Refuse hours whose days are not set off from their times, if it is clear which is which."""
     meant = week_of(written)
+    text = written if isinstance(written, str) else "…"
     if meant:
-        text = written if isinstance(written, str) else "…"
         raise wrong("hours-week", text, meant)
+    holidays = holidays_in(text) if len(text) <= LONGEST_TEXT else ""
+    meant = meant_week(plain_hours(text), DAY_NAMES) if holidays else ""
+    if meant:
+        raise wrong("hours-week-holidays", text, meant, other=holidays)
+
+
+def _raise_whole(fault: ScalarFault, written: Written) -> None:
+    """Say of hours of all days what lacks, where a day's own hours would be said to be none."""
+    if fault.variant != "hours" or fault.inside or not isinstance(written, str):
+        return
+    if says_gone(written):
+        raise wrong("hours-gone", written) from None
+    form = week_without_times(written, DAY_NAMES)
+    raise (wrong("hours-no-times", written, form) if form else wrong("hours-whole", written)) from None
 
 
 def _raise_parted(written: dict[str, Written]) -> None:
@@ -115,7 +143,11 @@ def _in_turn(
         zip(intervals[1:], parts[1:], strict=True), intervals, strict=False
     ):
         if later.opens_minute < earlier.closes_minute:
-            raise wrong("hours-overlap", text, inside=inside)
+            in_order = sorted(intervals, key=lambda one: one.opens_minute)
+            if any(nx.opens_minute < one.closes_minute for one, nx in pairwise(in_order)):
+                raise wrong("hours-overlap", text, inside=inside)
+            spans = ", ".join(f"{_clock(one.opens_minute)}-{_clock(one.closes_minute)}" for one in in_order)
+            raise wrong("hours-unordered", ", ".join(part for part, _ in parts), f"[{spans}]")
     return tuple(intervals)
 
 
@@ -126,7 +158,11 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
         if meant:
             raise wrong("hours-spoken", written, meant, inside=inside)
         lone = re.fullmatch(_CLOCK, text, re.ASCII)
-        raise wrong("hours-open-end" if lone else "hours", written, inside=inside)
+        if lone:
+            raise wrong(
+                "hours-open-end", written, inside=inside, opens=f"{int(lone[1]):02}.{lone[2] or '00'}"
+            )
+        raise wrong("hours", written, inside=inside)
     opens = _minutes(found[1], found[2])
     closes = _minutes(found[3], found[4])
     if opens is None or closes is None or opens in (closes, DAY_MINUTES):

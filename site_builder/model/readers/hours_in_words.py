@@ -57,9 +57,11 @@ _WHOLE_WEEK = re.compile(
 )
 _BUT = re.compile(
     r"[,;]?\s*[(\[]?\s*\b(?:kecuali|selain)\s+(?:hari\s+)?(?P<day>[^\W\d_]+(?:['’]at)?)"
-    r"(?:\s+(?:tutup|libur))?\s*[)\]]?",
+    r"(?:\s+(?:tutup|libur))?\s*[)\]]?"
+    r"|\s*[(\[,;]\s*(?:hari\s+)?(?P<off>[^\W\d_]+(?:['’]at)?)\s+(?:tutup|libur)\s*[)\]]?",
     re.IGNORECASE,
 )
+"""One day that is left out: `kecuali Jumat`, `(Jumat libur)`."""
 _HOLIDAY = (
     r"(?:(?:tanggal|tgl\.?)\s+merah|hari\s+libur(?:\s+nasional)?|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
     r"|(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa))"
@@ -74,6 +76,19 @@ _HOLIDAYS = re.compile(
 """Days that no week has: they are told and left out."""
 _MORNING, _NOON, _AFTERNOON, _EVENING = range(4, 12), range(10, 16), range(3, 8), range(6, 13)
 _HALF_DAY = 12
+
+_GONE = re.compile(
+    r"(?:(?:sudah|sdh|telah)\s+)?tutup\s+(?:permanen|total|(?:untuk\s+)?(?:selamanya|seterusnya))"
+    r"|(?:sudah|sdh|telah)\s+(?:tutup|bangkrut)|(?:sudah|sdh|telah)\s+(?:tidak|tdk|tak)\s+(?:buka|beroperasi)(?:\s+lagi)?"
+    r"|(?:tidak|tdk|tak)\s+(?:buka|beroperasi)\s+lagi"
+    r"|permanently\s+closed|closed\s+(?:permanently|for\s+good|down)|no\s+longer\s+open"
+)
+"""Of a shop that will not open again."""
+
+
+def says_gone(text: str) -> bool:
+    """Whether a text says of a shop that it has closed for good."""
+    return len(text) < 100 and _GONE.fullmatch(" ".join(text.lower().split())) is not None
 
 
 def holidays_in(text: str) -> str:
@@ -101,7 +116,7 @@ def plain_hours(text: str) -> str:
 def _all_but(text: str) -> str:
     """Write `Setiap hari kecuali Jumat 08.00-16.00` as the days that are left, and the closed one."""
     found = _BUT.search(text)
-    day = weekday_named(found["day"]) if found is not None else None
+    day = weekday_named(found["day"] or found["off"]) if found is not None else None
     rest = _WHOLE_WEEK.sub("setiap hari", _BUT.sub(" ", text, count=1))
     if found is None or day is None or not _EVERY_DAY.search(rest):
         return text

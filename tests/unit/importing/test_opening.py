@@ -26,6 +26,16 @@ from tests.support.spreadsheets import shops_from, told
             {"senin-kamis": "08.00-16.00", "jumat": "08.00-11.30 dan 13.00-16.00"},
         ),
         ("Setiap hari kecuali Jumat 08.00-16.00", {"sabtu-kamis": "08.00-16.00", "jumat": "tutup"}),
+        ("Setiap hari 08.00–20.00 (Jumat libur)", {"sabtu-kamis": "08.00-20.00", "jumat": "tutup"}),
+        (
+            "Setiap hari 08.00-20.00 (Jumat libur, Minggu libur)",
+            {
+                "senin-kamis": "08.00-20.00",
+                "jumat": "tutup",
+                "sabtu": "08.00-20.00",
+                "minggu": "libur",
+            },
+        ),
         ("Tiap hari 08.00-16.00 (kecuali hari Minggu)", {"senin-sabtu": "08.00-16.00", "minggu": "tutup"}),
         (
             "Senin-Sabtu 07.00-15.00; Minggu & tanggal merah tutup",
@@ -85,7 +95,7 @@ def test_of_hours_out_of_order_no_closing_time_is_made_up() -> None:
     cell = "Senin - Jumat 16.00 - 08.00, Sabtu 13.00-09.00, Minggu tutup"
     ((_, reason, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])))
     assert "`Senin - Jumat 16.00 - 08.00, Sabtu 13.00-09.00, Minggu tutup`" in reason
-    assert advice == "periksa kedua jamnya; mungkin terbalik. Tulis misalnya `Senin-Sabtu 08.00-17.00`"
+    assert advice == "periksa kedua jamnya; mungkin terbalik. Jam lima sore ditulis 17.00"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +117,10 @@ def test_which_half_of_the_day_is_meant_is_not_guessed(cell: str, meant: str) ->
 
 def test_without_days_only_the_form_is_proposed() -> None:
     ((_, _, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, "9-5"]])))
-    assert "09.00-17.00" in advice
+    assert advice == (
+        "tulis harinya, lalu jamnya dengan 00 sampai 24, seperti `Senin-Sabtu …-…`: "
+        "jam lima sore ditulis 17.00"
+    )
 
 
 @pytest.mark.parametrize("text", ["Senin-Sabtu 9-17", "Senin-Sabtu 9 pagi - 5 sore", "Senin-Sabtu 8-12"])
@@ -128,3 +141,11 @@ def test_hours_but_on_holidays_are_taken_and_the_holidays_told(text: str) -> Non
     assert codes(only(plan)) == []
     assert "jam_buka: {setiap hari: 08.00-16.00}\n" in written(plan, "content/shops/toko-mekar.md")
     assert "tidak diimpor: jam buka di situs berlaku tiap minggu" in warnings(plan)[0][1]
+
+
+def test_a_day_that_stands_twice_is_offered_as_the_exception() -> None:
+    cell = "Senin-Sabtu 08.00-16.00, Jumat 08.00-11.00"
+    outcome = only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]]))
+    ((_, _, advice),) = told(outcome)
+    assert codes(outcome) == ["field-type.hours-exception"]
+    assert advice == ("tulis `senin-kamis 08.00-16.00, jumat 08.00-11.00, sabtu 08.00-16.00` di sel itu")

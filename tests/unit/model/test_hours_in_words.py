@@ -1,0 +1,173 @@
+"""Opening hours in the words of a notice board: a hint offers the editor's own, or tells what lacks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from site_builder.messages import LANGUAGES, catalogue, sentence_for
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.scalars import ScalarFault, Written
+from site_builder.names import SourcePath
+from site_builder.problems import Problem, Span
+from site_builder.source.spanned_yaml import parse_yaml
+from site_builder.source.tree import written as written_in
+from tests.unit.model.faults import fault_of
+
+
+def hint_of(written: Written, language: str = "id") -> str:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours(written)
+    fault = caught.value
+    values = {"field": "jam_buka", **fault.values}
+    return sentence_for(Problem(fault.code, Span("toko.md"), fault.variant, values), language).hint
+
+
+def as_a_file_has_it(text: str) -> Written:
+    tree, _ = parse_yaml(SourcePath(""), f"jam_buka: {text}")
+    assert tree is not None
+    fields = written_in(tree)
+    assert isinstance(fields, dict)
+    return fields["jam_buka"]
+
+
+@pytest.mark.parametrize(
+    ("written", "week"),
+    [
+        (
+            "Senin-Kamis 08.00-16.30, Jumat 08.00-16.30 (istirahat 11.00-13.00)",
+            "{senin-kamis: 08.00-16.30, jumat: 08.00-11.00 dan 13.00-16.30}",
+        ),
+        ("Senin-Sabtu 08.00-16.00 (istirahat 12.00-13.00)", "{senin-sabtu: 08.00-12.00 dan 13.00-16.00}"),
+        ("Setiap hari kecuali Jumat 08.00-16.00", "{sabtu-kamis: 08.00-16.00, jumat: tutup}"),
+        (
+            "Setiap hari 08.00-20.00 (Jumat libur)",
+            "{senin-kamis: 08.00-20.00, jumat: libur, sabtu-minggu: 08.00-20.00}",
+        ),
+        (
+            "Senin-Sabtu 08.00-16.00, Jumat 08.00-11.00",
+            "{senin-kamis: 08.00-16.00, jumat: 08.00-11.00, sabtu: 08.00-16.00}",
+        ),
+        (
+            "Tiap hari 08.00-21.00 (Jumat istirahat 11.30-13.00)",
+            "{sabtu-kamis: 08.00-21.00, jumat: 08.00-11.30 dan 13.00-21.00}",
+        ),
+        ("Senin s.d Minggu (9 pagi - 5 sore)", "{senin-minggu: 09.00-17.00}"),
+        (
+            "Senin-Kamis 08.00-16.30, Jumat 08.00-11.00/13.00-16.30",
+            "{senin-kamis: 08.00-16.30, jumat: 08.00-11.00 dan 13.00-16.30}",
+        ),
+        ("Sabtu/Minggu 09.00-15.00", "{sabtu dan minggu: 09.00-15.00}"),
+    ],
+)
+def test_a_week_in_words_is_offered_as_the_editors_own_hours(written: str, week: str) -> None:
+    assert fault_of(read_hours, written) == ("hours-week", week)
+    assert read_hours(as_a_file_has_it(week)).days
+
+
+def test_what_a_week_cannot_hold_is_named_beside_it() -> None:
+    assert hint_of("Senin-Sabtu 07.00-15.00; Minggu & tanggal merah tutup") == (
+        "tulis `jam_buka: {senin-sabtu: 07.00-15.00, minggu: tutup}`, dan `tanggal merah` di teksnya"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("Senin-Sabtu (Minggu libur)", "{senin-sabtu: …, minggu: tutup}"),
+        ("setiap hari", "{setiap hari: …}"),
+        ("buka hari Senin s/d Jumat", "{senin-jumat: …}"),
+    ],
+)
+def test_days_without_hours_are_told_to_lack_them(written: str, form: str) -> None:
+    assert fault_of(read_hours, written) == ("hours-no-times", form)
+    assert hint_of(written) == (
+        f"tulis jam buka dan jam tutupnya di tempat `…`: `jam_buka: {form}`; belum tahu? hapus baris ini"
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["08.00-11.00/13.00-16.30", "08.00-11.00 / 13.00 - 16.30 WIB", "8 pagi-11/13-16.30"]
+)
+def test_two_spans_with_a_stroke_between_them_both_stay(written: str) -> None:
+    variant, suggestion = fault_of(read_hours, {"jumat": written})
+    assert (variant, suggestion) == ("hours-spoken", "[08.00-11.00, 13.00-16.30]")
+
+
+@pytest.mark.parametrize(
+    ("week", "meant"),
+    [
+        (
+            {"senin-sabtu": "08.00-16.00", "jumat": "08.00-11.00"},
+            "{senin-kamis: 08.00-16.00, jumat: 08.00-11.00, sabtu: 08.00-16.00}",
+        ),
+        (
+            {"jumat": ["08.00-11.00", "13.00-16.00"], "senin-sabtu": "08.00-16.00", "minggu": "tutup"},
+            (
+                "{senin-kamis: 08.00-16.00, jumat: [08.00-11.00, 13.00-16.00], "
+                "sabtu: 08.00-16.00, minggu: tutup}"
+            ),
+        ),
+        (
+            {"every day": "8-17", "Sunday": "closed"},
+            "{monday-saturday: 8-17, sunday: closed}",
+        ),
+        ({"minggu": "tutup", "ahad": "tutup"}, "{minggu: tutup}"),
+    ],
+)
+def test_of_a_day_that_stands_twice_the_narrower_key_is_the_exception(
+    week: dict[str, Written], meant: str
+) -> None:
+    assert fault_of(read_hours, week) == ("hours-exception", meant)
+    assert read_hours(as_a_file_has_it(meant)).days
+
+
+@pytest.mark.parametrize(
+    "week",
+    [
+        {"senin": "8-12", "sen": "13-17"},
+        {"senin-rabu": "8-12", "rabu-jumat": "13-17"},
+        {"senin-jumat": "8-17", "rabu": "pagi"},
+        {"senin-jumat": "08.00-12.00", "rabu": "13.00-17.00"},
+    ],
+)
+def test_which_of_two_holds_is_not_guessed(week: dict[str, Written]) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours(week)
+    assert "hours-twice" in {one.variant for one in (caught.value, *caught.value.others)}
+
+
+def test_spans_out_of_order_are_offered_in_order() -> None:
+    assert fault_of(read_hours, {"senin": "13.00-17.00, 08.00-12.00"}) == (
+        "hours-unordered",
+        "[08.00-12.00, 13.00-17.00]",
+    )
+    assert fault_of(read_hours, {"senin": "08.00-12.00, 11.00-17.00"}) == ("hours-overlap", "")
+
+
+def test_an_opening_without_a_closing_keeps_the_opening() -> None:
+    assert (
+        hint_of("10:00")
+        == "tulis juga jam tutupnya di tempat `…`: `jam_buka: 10.00-…`; belum tahu? hapus baris ini"
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["tutup permanen", "sudah tutup", "Tutup selamanya", "sudah tidak buka", "sdh tutup"]
+)
+def test_a_shop_that_is_gone_has_a_field_of_its_own(written: str) -> None:
+    assert fault_of(read_hours, written) == ("hours-gone", "")
+    assert hint_of(written) == (
+        "tutup untuk seterusnya? hapus baris ini; di berkas toko tulis `tutup_sejak: ` dengan bulan "
+        "tutupnya, di berkas lain ceritakan di teksnya"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_hint_about_hours_holds_hours_that_nobody_told(language: str) -> None:
+    """A made-up value is pasted and published."""
+    told = {key: told for key, told in catalogue(language).items() if "hours" in key}
+    hints = {key: f"{one.hint} {one.message if 'advice' in key else ''}" for key, one in told.items()}
+    whole = re.compile(r"\d\d\.\d\d\s*-\s*\d\d\.\d\d")
+    assert {key: hint for key, hint in hints.items() if whole.search(hint)} == {}
