@@ -34,7 +34,7 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import nearest_choice, one_choice, quotes_left_over, unknown_field
+from site_builder.validate.suggest import one_choice, quotes_left_over, unknown_choice, unknown_field
 from site_builder.validate.torn import unknown_language
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
@@ -192,8 +192,7 @@ class FieldReader:
         word = shape.meant.get(tree.value.strip().lower())
         if word is not None:
             return word
-        values = nearest_choice(shape, tree.value, in_english=self.in_english)
-        variant = "near" if "suggestion" in values else ""
+        variant, values = unknown_choice(shape, tree.value, in_english=self.in_english)
         self.refuse(at, "choice-unknown", tree, variant, {"field": name, **values, **_value(tree)})
         return None
 

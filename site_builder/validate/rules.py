@@ -21,7 +21,7 @@ from site_builder.model.readers.numbers import (
     two_ends,
 )
 from site_builder.model.readers.paths import read_slug
-from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.times import meant_period, read_day, read_when
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Quantity
@@ -191,7 +191,14 @@ def _figure_period(period: FieldValue) -> Iterator[Breach]:
     text = period.strip() if isinstance(period, str) else ""
     start, slash, end = text.partition("/")
     if not slash:
-        if _ISO_FORM.fullmatch(text) and not is_date(text):
+        meant = "" if is_end(text) else meant_period(text)
+        if meant:
+            yield Breach(
+                ("period",), "figure-period", "form", (("value", shorten(text)), ("suggestion", meant))
+            )
+        elif text and not any(map(str.isdecimal, text)):
+            yield Breach(("period",), "figure-period", "when", (("value", shorten(text)),))
+        elif _ISO_FORM.fullmatch(text) and not is_date(text):
             yield Breach(("period",), "figure-period", "unreal", (("value", text),))
     elif not (is_end(start) and is_end(end)):
         yield Breach(("period",), "figure-period", "", (("value", shorten(text)),))

@@ -22,6 +22,10 @@ _FEWEST_OF_KNOWN = 2
 """So many shops make a village one that is meant; a slip has one."""
 _FIRST_OF_SERVICES = "1"
 """Begins numbers that are dialled the same everywhere: `14045`, `1500-123`."""
+_AREA = "31"
+"""Of Sidoarjo and Surabaya."""
+_DIGITS_IN_AREA = 8
+"""The longest number that is dialled there without it."""
 
 
 def check_shops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
@@ -37,7 +41,9 @@ def check_shops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
             yield Problem("village", at, variant, values, Severity.WARNING)
         if phone is not None and phone[0] not in "0+" and is_local(phone):
             at = locate(shop.path, ("phone",))
-            yield Problem("phone-local", at, "", {"value": phone}, Severity.WARNING)
+            yield Problem(
+                "phone-local", at, "", {"value": phone, "full": _with_area(phone)}, Severity.WARNING
+            )
         if shop.facts.hours is not None and shop.facts.hours.days == ((),) * 7:
             yield Problem("hours-never-open", locate(shop.path, ("hours",)), severity=Severity.WARNING)
     yield from _shared(catalog, shops, locate)
@@ -79,6 +85,12 @@ def is_local(phone: str) -> bool:
     """Whether a number leads nowhere from another place, and is none that leads to the same everywhere."""
     digits = [sign for sign in phone if sign.isdecimal()]
     return digits[0] != _FIRST_OF_SERVICES and not international(phone).startswith("+")
+
+
+def _with_area(phone: str) -> str:
+    """Write a number as it is dialled from elsewhere, if it is of the site's own place."""
+    is_whole = phone.startswith(_AREA) and sum(map(str.isdecimal, phone)) > _DIGITS_IN_AREA
+    return f"0{phone}" if is_whole else f"0{_AREA}-{phone}"
 
 
 def _closed_stops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.model.nearest import is_slip, likeness, nearest
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.hours_in_words import says_gone
 from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
@@ -78,6 +79,10 @@ def unknown_field(
             return Problem(
                 "field-unknown", at, "indent", {"field": shorten(key), "parent": parent, "suggestion": line}
             )
+    since = next((field for field in fields if field.name == "closed_since"), None)
+    if since is not None and isinstance(item.value, str) and _says_closed(key, item.value):
+        values = {"field": shorten(key), "other": since.called(in_english=in_english)}
+        return Problem("field-unknown", at, "gone", values)
     known = [field.called(in_english=in_english) for field in fields]
     free = [field for field in fields if not any(name in entries for name in field.names)]
     is_entry = any(field.name == "draft" for field in fields)
@@ -93,6 +98,14 @@ def unknown_field(
     return Problem(
         "field-unknown", at, variant, {"field": shorten(key), "known": ", ".join(known), "folders": folders}
     )
+
+
+def _says_closed(key: str, text: str) -> bool:
+    """Whether a field of no kind says that a shop is no more: `status: tutup permanen`."""
+    return key.casefold() in _OF_STATE and (says_gone(text) or says_gone(f"sudah {text}"))
+
+
+_OF_STATE = frozenset({"status", "kondisi", "keadaan", "state", "condition"})
 
 
 def _folders_of(key: str) -> str:
@@ -227,7 +240,32 @@ def one_choice(shape: ChoiceShape, tree: Tree, *, in_english: bool) -> tuple[str
     known = next((word for item in items if (word := shape.meant.get(item.strip().lower()))), "")
     if not known:
         return "one-text", {}
+    several = _several_choices(shape, items, in_english=in_english)
+    if len(several) > 1:
+        return "one-of-several", {"known": _in_ticks(several)}
     return "one-of", {"suggestion": known if in_english else shape.words.get(known, known)}
+
+
+def unknown_choice(shape: ChoiceShape, text: str, *, in_english: bool) -> tuple[str, dict[str, str]]:
+    """Say what was meant by a word that is no choice: one that is near, or several at once."""
+    parts = re.split(r"\s*(?:[&/+,;]|\b(?:dan|and|atau|or)\b)\s*", text.strip())
+    several = _several_choices(shape, parts, in_english=in_english)
+    if len(several) > 1:
+        return "several", {"known": _in_ticks(several)}
+    values = nearest_choice(shape, text, in_english=in_english)
+    return ("near" if "suggestion" in values else ""), values
+
+
+def _several_choices(shape: ChoiceShape, words: Sequence[str], *, in_english: bool) -> list[str]:
+    """Give the choices that several words are, or are nearly."""
+    meant = [
+        shape.meant.get(word.lower()) or shape.meant.get(nearest(word, shape.meant), "") for word in words
+    ]
+    return [word if in_english else shape.words.get(word, word) for word in dict.fromkeys(meant) if word]
+
+
+def _in_ticks(words: Sequence[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def nearest_choice(shape: ChoiceShape, word: str, *, in_english: bool) -> dict[str, str]:

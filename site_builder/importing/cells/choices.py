@@ -7,7 +7,7 @@ import re
 from site_builder.importing.cells.words import is_slip
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.validate.shapes import ChoiceShape
-from site_builder.validate.suggest import nearest_choice
+from site_builder.validate.suggest import unknown_choice
 
 _EXPLAINED = re.compile(r"(?P<word>[^()\[\]]+?)\s*[(\[](?P<more>[^()\[\]]*)[)\]]")
 """An option of a form with its explanation: `Toko (menjual langsung)`."""
@@ -28,7 +28,9 @@ def choice_named(shape: ChoiceShape, text: str) -> str:
         english = _meant(shape, explained["word"])
     if english is not None:
         return shape.words[english]
-    values = nearest_choice(shape, text, in_english=False)
+    variant, values = unknown_choice(shape, text, in_english=False)
+    if variant == "several":
+        raise ScalarFault("choice-unknown", variant, {**values, "value": shorten(text)})
     if not is_slip(text, values.get("suggestion", "")):
         values.pop("suggestion", None)
     variant = "near" if "suggestion" in values else ""

@@ -43,6 +43,8 @@ _ROUNDED = re.compile(r"0{5}$")
 """How such a number ends once it is saved as one."""
 _AREA_CODE_DIGITS = 9
 """A number with fewer digits can't have an area code: it is one as people of the place dial it."""
+_FEWEST_DIGITS = 6
+"""Of a number without its area code; what has fewer is a part of one."""
 _MOBILE_LIKE = re.compile(r"\+628\d*", re.ASCII)
 _MOBILE = re.compile(r"\+628\d{7,11}", re.ASCII)
 
@@ -122,7 +124,8 @@ def _with_zero(text: str, *, is_number: bool) -> str:
     if is_bare and is_long and digits[0] == "8" and _MOBILE.fullmatch(f"+62{digits}"):
         return f"0{digits}"
     if not is_long:
-        raise ScalarFault("cell-zero", "local", {"value": shorten(text)})
+        is_part = len(digits) < _FEWEST_DIGITS
+        raise ScalarFault("cell-zero", "part" if is_part else "local", {"value": shorten(text)})
     variant = "number" if is_number else "text"
     suggestion = f"+{digits}" if digits.startswith("62") else f"0{digits}"
     raise ScalarFault("cell-zero", variant, {"value": shorten(text), "suggestion": suggestion[:20]})

@@ -186,8 +186,18 @@ def read_email(written: Written) -> str:
     if text.lower().startswith("mailto:"):
         raise wrong("email-form", text, text[7:])
     if not _EMAIL.fullmatch(text) or ".." in text or ".@" in text or text.startswith("."):
-        raise wrong("email", text)
+        raise _email_fault(text)
     return text
+
+
+def _email_fault(text: str) -> ScalarFault:
+    """Find out what was meant: a comma for a point, space at the sign, an ending that lacks."""
+    meant = re.sub(r"\s*([@.])\s*", r"\1", text.replace(",", ".")) if text.count("@") == 1 else ""
+    if meant != text and _EMAIL.fullmatch(meant) and ".." not in meant and ".@" not in meant:
+        return wrong("email-slip", text, meant)
+    if _EMAIL.fullmatch(f"{meant}.id") and "." not in meant.rpartition("@")[2]:
+        return wrong("email-ending", text, form=f"{meant}.…")
+    return wrong("email", text)
 
 
 def read_web_url(written: Written) -> str:

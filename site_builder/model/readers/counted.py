@@ -55,6 +55,9 @@ _MORE = re.compile(
     r"|(?P<after>\d.*?)(?:\s*\+|\s+lebih|\s+or more|\s+atau lebih|-an)",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
+_ROUNDED = re.compile(r"(?P<number>\d[\d.,]{0,20}(?<![.,]))\s*-?\s*an", re.ASCII | re.IGNORECASE)
+_ROUNDED_THOUSANDS = re.compile(r"\d\s*(?:ribu|juta)an\b", re.ASCII | re.IGNORECASE)
 _RANGE = re.compile(
     rf"({_AMOUNT})[^\d]{{0,20}}?\s*(?:-|–|—|−|s/d|s\.d\.|sampai|hingga|to)\s*({_AMOUNT})(.*)", re.IGNORECASE
 )
@@ -111,6 +114,12 @@ def bound(text: str) -> str:
     return "" if number is None else grouped(number * _THOUSANDS.get(word.lower(), 1))
 
 
+def rounded(text: str) -> str:
+    """Give `±300` of `300-an`, which is some three hundred, and the sign alone of `3 ribuan`."""
+    found = _ROUNDED.fullmatch(text)
+    return f"±{found['number']}" if found is not None else "±" * bool(_ROUNDED_THOUSANDS.search(text))
+
+
 def span(text: str) -> tuple[Decimal, Decimal] | None:
     """Give both ends of `5-7`, `5 s/d 7 juta`."""
     found = _RANGE.fullmatch(text) if len(text) <= LONGEST_TEXT else None
@@ -122,6 +131,15 @@ def span(text: str) -> tuple[Decimal, Decimal] | None:
     if low is None or high is None or low >= high:
         return None
     return low * factor, high * factor
+
+
+def only_number(text: str) -> str:
+    """Give the number in a text such as `30 hari`; nothing when there are several, or powers of ten."""
+    found = _NUMBERS.findall(text[:200])
+    if len(found) != 1 or len(text) > 200 or re.search(r"\d[eE][-+]?\d|(?:^|[^\d])[.,]\d", text):
+        return ""
+    number = str(found[0]).rstrip(".,")
+    return "" if number == text else number
 
 
 def decimal_of(amount: str) -> Decimal | None:

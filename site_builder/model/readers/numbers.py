@@ -15,6 +15,8 @@ from site_builder.model.readers.counted import (
     counts_thousands,
     grouped,
     in_unit,
+    only_number,
+    rounded,
     scaled,
     span,
 )
@@ -66,7 +68,6 @@ _ABOUT = re.compile(
 )
 _NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
 _DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
-_NUMBERS = re.compile(r"[-−]?\d[\d.,]*", re.ASCII)
 
 
 def two_ends(low: object, high: object) -> str:
@@ -244,7 +245,7 @@ def _read_whole(written: Written, units: Units) -> int:
     if not meant and large is not None:
         meant = large.number
     if not meant and units is PIECES and not counts_thousands(text):
-        meant = _whole(_only_number(text)) or ""
+        meant = _whole(only_number(text)) or ""
     if meant and "," not in meant and len(meant) <= MOST_DIGITS:
         raise wrong("whole-number-only", text, meant)
     ends = span(text)
@@ -303,6 +304,9 @@ def _read_quantity(written: Written, units: Units) -> Quantity:
 
 def _number_fault(text: str, bare: str, about: str, units: Units) -> ScalarFault:
     """Find out what was meant by a number with words around it."""
+    about = rounded(bare) or about
+    if about.strip("±"):
+        return wrong("number-about", text, about)
     meant, limit, large, ends = in_unit(bare, units), bound(bare), scaled(bare), span(bare)
     if meant:
         return wrong("number-only", text, about + meant)
@@ -312,17 +316,8 @@ def _number_fault(text: str, bare: str, about: str, units: Units) -> ScalarFault
         return wrong("number-word", text, about + large.number, other=about + large.short, word=large.word)
     if ends is not None:
         return wrong("number-range", text, f"±{grouped((ends[0] + ends[1]) / 2)}")
-    inner = "" if counts_thousands(bare) else _only_number(bare)
+    inner = "" if counts_thousands(bare) else only_number(bare)
     return wrong("number-only", text, about + inner) if inner else wrong("number", text)
-
-
-def _only_number(text: str) -> str:
-    """Give the number in a text such as `30 hari`; nothing when there are several, or powers of ten."""
-    found = _NUMBERS.findall(text[:200])
-    if len(found) != 1 or len(text) > 200 or re.search(r"\d[eE][-+]?\d|(?:^|[^\d])[.,]\d", text):
-        return ""
-    number = str(found[0]).rstrip(".,")
-    return "" if number == text else number
 
 
 def _point_form(digits: str, text: str) -> str:

@@ -16,6 +16,11 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]+)[.,]?[\s\-/]+(\d{4})")
 _NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_NO_YEAR = re.compile(
+    r"(?:[^\W\d]+['’]?[^\W\d]*,\s+)?(?:(\d{1,2})[\s\-/]+([^\W\d]+)\.?|([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?)",
+    re.ASCII,
+)
+_LEAP_YEAR = 2028
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
     re.IGNORECASE,
@@ -26,6 +31,7 @@ _PERIOD = re.compile(r"\d{3}X|\d{4}(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", 
 _YEAR_WORD = re.compile(
     r"^(?:(?:pada|sejak|sekitar|kira-kira|tahun|the|thn?\.?|era|in|about|around|circa|c\.)\s*)+"
 )
+_ABOUT = re.compile(r"(?:pada\s+)?(?:sekitar|kira-kira|about|around|circa|c\.)")
 _DECADE = re.compile(r"(\d{2})?(\d)0(?:\s*-?\s*an|['’]?s)", re.ASCII)
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|—|/|s/d|s\.d\.|sampai|hingga|until|to)\s*(\d{4}|\d{2})", re.ASCII)
 _MONTH_FIRST = re.compile(r"([^\W\d]+|\d{1,2})[\s./-]+(\d{4})")
@@ -69,12 +75,24 @@ def read_day(written: Written) -> str:
 def _unreal_day(text: str) -> ScalarFault:
     """Say whether a text is a day at all: `31/2/2027` is one that does not exist, and 28 the last before."""
     found = _parts_of_day(text)
+    without_year = None if found is not None else _month_and_day(text)
+    if without_year is not None:
+        return wrong("day-no-year", text, form="…-{:02}-{:02}".format(*without_year))
     if found is None or not (1 <= found[1] <= 31 and 1 <= found[2] <= 31) or _is_real(*found):
         return wrong("day-unreal" if _ISO.fullmatch(text) else "day", text)
     year, month, day = found
     shorter = (near for near in (30, 29, 28) if near < day and _is_real(year, month, near))
     last = _iso(year, month, next(shorter, day))
     return wrong("day-last", text, last) if last else wrong("day-unreal", text)
+
+
+def _month_and_day(text: str) -> tuple[int, int] | None:
+    """Give month and day of `31 Desember`, which may be of any year."""
+    found = _NO_YEAR.fullmatch(text)
+    if found is None:
+        return None
+    month, day = _MONTHS.get((found[2] or found[3]).lower(), 0), int(found[1] or found[4])
+    return (month, day) if month and _is_real(_LEAP_YEAR, month, day) else None
 
 
 def _holds_days(text: str) -> bool:
@@ -163,9 +181,17 @@ def _day_of_moment(text: str) -> str:
 def read_year(written: Written) -> int:
     text = text_of(written)
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        year = re.fullmatch(r"(?:[^\W\d_]+\.?\s+)?((?:1[5-9]|20)[0-9][0-9])(?:\s+M\.?)?", text)
-        raise wrong("year", text) if year is None else wrong("year-only", text, year[1])
+        year = _only_year(text)
+        raise wrong("year-only", text, year) if year else wrong("year", text)
     return int(text)
+
+
+def _only_year(text: str) -> str:
+    """Give the one year of `sekitar tahun 1998`, `1998-an` and `12 Mei 1998`; nothing of a decade."""
+    years = re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text[:100], re.ASCII)
+    is_alone = sum(map(str.isdecimal, text)) == 4 or _NAMED.fullmatch(text) is not None
+    is_decade = re.search(r"0\s*-?\s*(?:an|s)\b", text, re.ASCII) is not None
+    return years[0] if len(years) == 1 and is_alone and not is_decade else ""
 
 
 def read_period(written: Written) -> str:
@@ -188,6 +214,18 @@ def read_since(written: Written) -> str:
     meant = _meant_period(text.lower())
     is_one = meant and "X" not in meant and "/" not in meant
     raise wrong("period-form", text, meant) if is_one else wrong("since", text)
+
+
+def meant_period(text: str) -> str:
+    """Give when it was in the form of figures, of a text in another: `tahun 2025`, `2024-2025`; or nothing.
+
+    A decade stays as it is told, and what is about a year stays about it.
+    """
+    words = text.lower().strip()
+    meant = _meant_period(words)
+    if "X" in meant:
+        return ""
+    return f"c. {meant}" if len(meant) == 4 and _ABOUT.match(words) else meant
 
 
 def _is_part(text: str) -> bool:

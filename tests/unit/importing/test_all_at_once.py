@@ -34,7 +34,7 @@ def test_faults_of_cells_what_is_missing_and_what_a_check_would_say_are_told_tog
     row: list[object] = ["Toko Mekar", "Pabrik", "Kludan 3", "a@b", 2030, "112,7", "-7,5"]
     assert faults(head, row) == [
         ("B2", "choice-unknown"),
-        ("D2", "field-type.email"),
+        ("D2", "field-type.email-ending"),
         ("A2", "row-missing.column"),
         ("F2", "location-range.swapped"),
         ("E2", "year-future"),

@@ -142,7 +142,7 @@ def tries(found: list[Problem]) -> Iterator[tuple[Problem, str, str]]:
 def test_advice_mostly_offers_something_to_paste() -> None:
     """So that the test above can fail."""
     found = [[*tries(problems(planned(*case), cell_of(*case[:2])))] for case in _CASES]
-    assert 10 * sum(map(bool, found)) > 7 * len(found)
+    assert 10 * sum(map(bool, found)) > 5 * len(found)
 
 
 def offers(advice: str) -> list[str]:
@@ -150,7 +150,8 @@ def offers(advice: str) -> list[str]:
     return [
         found["text"]
         for found in _QUOTED.finditer(advice)
-        if not _ELSEWHERE.search(advice[: found.start()])
+        if "…" not in found["text"]  # a form to be filled
+        and not _ELSEWHERE.search(advice[: found.start()])
         and not _EXTERNAL.match(found["text"])
         and not advice.startswith(" di kolom", found.end())
     ]

@@ -48,8 +48,8 @@ def test_hours_over_the_night_that_end_too_late_have_no_twelve_hours_to_add() ->
     assert told(read_hours, "jam_buka", "20.00-06.00") == (
         "`20.00-06.00`: tutup lebih awal daripada buka",
         (
-            "tulis jam buka lalu jam tutup, misalnya `jam_buka: 08.00-17.00`; "
-            "tutup lewat tengah malam paling lambat 04.00, misalnya `jam_buka: 18.00-02.00`"
+            "tulis jam buka lalu jam tutup, dengan angka (jam lima sore ditulis 17.00); "
+            "tutup lewat tengah malam paling lambat 04.00"
         ),
     )
 
@@ -249,8 +249,8 @@ def test_a_period_that_is_none_is_told_what_may_stand_there(written: str) -> Non
     message, hint = told(read_period, "periode", written)
     assert message == f"`periode` harus menyebut kapan terjadi, bukan `{written}`"
     assert hint == (
-        "tulis tahunnya, misalnya `periode: 1976`; `periode: 197X` untuk tahun tujuh puluhan; "
-        "`periode: 1976-03` dengan bulan; `periode: 1976/1980` dari sampai"
+        "tulis tahunnya, seperti 1976; 197X untuk tahun tujuh puluhan, 1976-03 dengan bulan, "
+        "1976/1980 dari sampai"
     )
 
 
@@ -277,7 +277,7 @@ def test_since_when_is_no_yes_no_decade_and_no_stretch(written: str) -> None:
     assert told(read_since, "closed_since", written, "en") == (
         f"`closed_since` must be a month or a day, not `{written}`",
         (
-            "write the month, such as `closed_since: 2026-10`; `closed_since: 2026-10-31` with the day; "
-            "`closed_since: 2026` where only the year is known"
+            "write year-month, like 2025-03; add the day where it is known, or write the year alone "
+            "where only that is known"
         ),
     )

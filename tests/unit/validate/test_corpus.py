@@ -112,7 +112,7 @@ ROWS: list[tuple[str, str, str, object]] = [
     (SHOP, "telepon: 031 456 ext 7", "", "field-type.phone"),
     (SHOP, "situs: www.contoh.id", "", "field-type.url-scheme"),
     (SHOP, "situs: javascript:alert(1)", "", "field-type.url"),
-    (SHOP, "surel: toko@contoh", "", "field-type.email"),
+    (SHOP, "surel: toko@contoh", "", "field-type.email-ending"),
     (SHOP, "jam_buka: {senin: 10:00}", "", "field-type.hours-open-end"),
     (SHOP, "diperiksa: 1 November 2026", "", "field-type.day-form"),
     (SHOP, "diperiksa: 01/11/2026", "", "field-type.day-form"),

@@ -124,7 +124,7 @@ def test_what_a_hint_says_to_write_is_taken(language: str) -> None:
                 left = [again.key for again in told_of(path, one.line) if again.severity is Severity.ERROR]
                 wrong += [(line, one.hint, one.line, key) for key in left]
     assert wrong == []
-    assert tried > 130, f"of {faults} faults only {tried} lines could be pasted"
+    assert tried > 100, f"of {faults} faults only {tried} lines could be pasted"
 
 
 def texts_for_editors() -> Iterator[str]:

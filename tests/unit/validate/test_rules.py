@@ -165,6 +165,14 @@ def test_a_trip_and_its_stops_take_a_time_that_people_have() -> None:
         ("Jan/Feb 2018", "", None),
         ("kira-kira 2013/2014", "", None),
         ("c. 2013/2012", "order", "2012/c. 2013"),
+        ("tahun 2025", "form", "2025"),
+        ("2018-2019", "form", "2018/2019"),
+        ("2024-25", "form", "2024/2025"),
+        ("Maret 2025", "form", "2025-03"),
+        ("sekitar 2013", "form", "c. 2013"),
+        ("sekarang", "when", None),
+        ("saat ini", "when", None),
+        ("kini", "when", None),
         ("2018-02-30", "unreal", None),
         ("2018-13", "unreal", None),
         ("2018-02-30/2018-03-01", "", None),
@@ -187,7 +195,7 @@ def test_the_period_of_a_figure_is_days_in_order(period: str, key: str, suggesti
         "c. 2013",
         "2006/c. 2013",
         "akhir 1990-an",
-        "2018-2019",
+        "triwulan III 2024",
     ],
 )
 def test_other_periods_of_figures_are_right(period: str) -> None:

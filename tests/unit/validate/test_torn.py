@@ -69,7 +69,7 @@ LAST_OF_FEBRUARY = "hari terakhir bulan itu `2027-02-28`: tulis `mulai: 2027-02-
         ("2027-02-31", LAST_OF_FEBRUARY),
         ("2027-03-14 pukul 17.00", "tulis `mulai: 2027-03-14 17:00`"),
         ("2027-03-14 jam 17.00 WIB", "tulis `mulai: 2027-03-14 17:00`"),
-        ("45/45/2027", "tulis misalnya `mulai: 2026-02-05` atau `mulai: 2026-02-05 09.00`"),
+        ("45/45/2027", "tulis tahun-bulan-hari, dan jamnya bila ada, seperti 2027-03-15 09.00"),
     ],
 )
 def test_a_day_that_does_not_exist_and_words_beside_it_are_told(written: str, hint: str) -> None:

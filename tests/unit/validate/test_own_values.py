@@ -1,0 +1,106 @@
+"""A hint offers what the editor wrote, mended, or says what to do; it never makes a fact up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from site_builder.messages import LANGUAGES, catalogue, sentence_for
+from tests.unit.validate.files import read
+from tests.unit.validate.test_entries import FIGURE, MINIMAL, PLACE, SHOP
+
+YEAR = "tulis `sejak: 1998` bila itu tahunnya; belum pasti? kosongkan, atau ceritakan di teksnya"
+GONE = "tokonya tutup untuk seterusnya? tulis `tutup_sejak: ` dengan bulan tutupnya, sebagai ganti baris ini"
+
+
+def hint_of(path: str, line: str) -> str:
+    """Give the hint of the one fault that a line makes in an entry that is right without it."""
+    _, (problem,) = read(path, f"{MINIMAL[path]}{line}\n")
+    return sentence_for(problem, "id").hint
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "sejak: 1998-an",
+            YEAR,
+        ),
+        (
+            "sejak: sekitar tahun 1998",
+            YEAR,
+        ),
+        ("sejak: 1970-an", "tulis empat angka, seperti 1998; belum pasti? hapus baris ini"),
+        ("surel: bu.sri@gmail,com", "tulis `surel: bu.sri@gmail.com` bila itu alamatnya"),
+        ("surel: bu.sri @gmail.com", "tulis `surel: bu.sri@gmail.com` bila itu alamatnya"),
+        ("surel: bu.sri@gmail", "tulis akhirannya di tempat `…`: `surel: bu.sri@gmail.…`"),
+        (
+            "surel: bu sri di gmail",
+            "tulis satu alamat saja, dengan satu @ dan tanpa spasi; belum tahu? hapus baris ini",
+        ),
+        ("diperiksa: 31 Desember", "tulis tahunnya di tempat `…`: `diperiksa: …-12-31`"),
+        ("diperiksa: December 31", "tulis tahunnya di tempat `…`: `diperiksa: …-12-31`"),
+        ("diperiksa: kapan-kapan", "tulis tahun-bulan-hari, seperti 2027-03-15"),
+        (
+            "status: tutup permanen",
+            GONE,
+        ),
+        (
+            "status: sudah tidak buka",
+            GONE,
+        ),
+    ],
+)
+def test_the_hint_holds_what_the_editor_wrote(line: str, hint: str) -> None:
+    assert hint_of(SHOP, line) == hint
+
+
+def test_a_telephone_without_its_area_is_offered_with_one_only_on_a_condition() -> None:
+    told = catalogue("id")["phone-local"].hint.format(full="031-8945123")
+    assert told == "tulis kode daerahnya di depan; kalau di Sidoarjo atau Surabaya: `telepon: 031-8945123`"
+
+
+def test_only_a_shop_has_a_field_for_having_closed() -> None:
+    _, (problem,) = read(PLACE, f"{MINIMAL[PLACE]}status: tutup permanen\n")
+    assert problem.variant != "gone"
+
+
+@pytest.mark.parametrize("written", ["toko & bengkel", "toko/bengkel", "Toko dan Bengkel", "toko, bengkell"])
+def test_of_several_choices_all_are_named(written: str) -> None:
+    _, (problem,) = read(SHOP, MINIMAL[SHOP].replace("jenis: toko", f"jenis: {written}"))
+    assert sentence_for(problem, "id").hint == (
+        "pilih satu saja di antara `toko`, `bengkel`; yang lain ceritakan di teksnya"
+    )
+
+
+def test_a_list_of_choices_is_told_the_same() -> None:
+    _, (problem,) = read(SHOP, MINIMAL[SHOP].replace("jenis: toko", "jenis: [toko, bengkel]"))
+    assert sentence_for(problem, "id").hint == (
+        "pilih satu saja di antara `toko`, `bengkel`; yang lain ceritakan di teksnya"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "offered"),
+    [("300an", "±300"), ("300-an", "±300"), ("1.500-an", "±1.500"), ("3 ribuan", "±3000")],
+)
+def test_a_rounded_figure_stays_about(value: str, offered: str) -> None:
+    text = re.sub("(?m)^nilai: .*$", f"nilai: {value}", MINIMAL[FIGURE])
+    _, (problem,) = read(FIGURE, text)
+    assert f"`nilai: {offered}`" in sentence_for(problem, "id").hint
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_hint_of_a_field_holds_a_day_that_nobody_told(language: str) -> None:
+    hints = {key: told.hint for key, told in catalogue(language).items()}
+    day = re.compile(r"`[^`]*\b20\d\d-\d\d-\d\d[^`]*`")
+    assert {key: hint for key, hint in hints.items() if day.search(hint)} == {}
+
+
+@pytest.mark.parametrize("path", [SHOP, PLACE])
+def test_the_hours_of_a_notice_board_are_offered_in_one_line(path: str) -> None:
+    line = "jam_buka: Senin-Kamis 08.00-16.30, Jumat 08.00-16.30 (istirahat 11.00-13.00)"
+    assert hint_of(path, line) == (
+        "tulis `jam_buka: {senin-kamis: 08.00-16.30, jumat: 08.00-11.00 dan 13.00-16.30}`"
+    )
