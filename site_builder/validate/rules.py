@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
+from site_builder.model.readers.ends import two_ends
 from site_builder.model.readers.numbers import (
     read_days,
     read_degrees,
@@ -18,7 +19,6 @@ from site_builder.model.readers.numbers import (
     read_price,
     read_rupiah,
     read_whole_number,
-    two_ends,
 )
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import meant_period, read_day, read_when

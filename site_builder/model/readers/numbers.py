@@ -20,13 +20,13 @@ from site_builder.model.readers.counted import (
     scaled,
     span,
 )
+from site_builder.model.readers.ends import EndsForm, read_ends, two_ends
 from site_builder.model.readers.written import (
     SHOWN_CHARACTERS,
     ScalarFault,
     Written,
     shorten,
     text_of,
-    together,
     wrong,
 )
 from site_builder.model.values import DayRange, PriceRange, Quantity
@@ -42,11 +42,15 @@ _SHORT = re.compile(
 _SHORT_ZEROS = {"r": 3, "k": 3, "j": 6, "m": 9}
 _RANGE = re.compile(r"(.+?)[ \u00a0]*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)[ \u00a0]*(.+)", re.IGNORECASE)
 _DAYS_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)\s*(\d{1,4})", re.ASCII)
-_PER = re.compile(r"(?P<price>.+?)\s*(?:/|\bper\b|\ba\b)\s*(?P<unit>[^\W\d][\w -]{0,30})", re.IGNORECASE)
+_PER = re.compile(
+    r"(?P<price>.+?)\s*\(?(?:/|\bper\b|\ba\b)\s*(?P<unit>[^\W\d][\w -]{0,30})\)?", re.IGNORECASE
+)
 _ROUGH = re.compile(
     r"(?:(?:harga|mulai|dari|start(?:ing|s)?|from|at|sekitar|kisaran|kurang lebih|kira-kira|about|[±~≈])\s*)*"
     r"(?P<price>(?:rp\.?\s*|idr\s*)?\d.*?)"
-    r"(?:\s*(?:-an|\+{1,2}|,-|ke atas|nett?|pas|saja|\(?(?:bisa )?nego\)?|and up))*",
+    r"(?:\s*(?:-an|\+{1,2}|,-|ke atas|nett?|pas|saja|\(?(?:bisa )?nego\)?|and up|\([^\d()]*\)"
+    r"|[,+]?\s*(?:(?:belum|sudah|di ?luar|excluding|exclude|including)\s+)?(?:termasuk\s+)?"
+    r"(?:ongkos kirim|ongkir|shipping)))*",
     re.IGNORECASE,
 )
 """One price with words around it that only say how firm it is."""
@@ -56,9 +60,6 @@ _AMOUNTS = re.compile(
 )
 _LEAST_OF_SEVERAL = 1000
 """Rupiah; a smaller number beside a price is a size or a count."""
-_PRICE_VARIANTS = ("price-part", "price-order", "price-range")
-_DAY_VARIANTS = ("days-part", "days-max", "days-range")
-_ENDS = {"min": "min", "terendah": "min", "max": "max", "tertinggi": "max"}
 
 MOST_FIGURES = 18
 """Of a number with decimals: nine zeros more, those of billions, are within what `decimal` counts exactly."""
@@ -70,11 +71,6 @@ _NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
 _DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
 
 
-def two_ends(low: object, high: object) -> str:
-    """Write the lowest and the highest as the handbook does."""
-    return f"{{terendah: {low}, tertinggi: {high}}}"
-
-
 def read_price(written: Written) -> PriceRange:
     """Read one price, or the lowest and the highest in a mapping `{terendah: …, tertinggi: …}`."""
     if isinstance(written, list) and len(written) == 2:
@@ -84,7 +80,8 @@ def read_price(written: Written) -> PriceRange:
     if not isinstance(written, dict):
         amount = _read_one_price(written)
         return PriceRange(amount, amount)
-    return PriceRange(*_ends(written, read_rupiah, _PRICE_VARIANTS))
+    form = EndsForm(read_rupiah, meant_rupiah, two_ends, "price", "price-order", _LEAST_OF_SEVERAL)
+    return PriceRange(*read_ends(written, form))
 
 
 def _read_one_price(written: Written) -> int:
@@ -96,32 +93,6 @@ def _read_one_price(written: Written) -> int:
         if fault.variant == "price" and text.strip() and not any(map(str.isdecimal, text)):
             raise wrong("price-none", text) from None
         raise
-
-
-def _ends(
-    written: dict[str, Written], read: Callable[[Written], int], variants: tuple[str, str, str]
-) -> tuple[int, int]:
-    """Read the lowest and the highest; `variants` are for another part, the wrong order, a lacking part."""
-    other, order, lacking = variants
-    ends: dict[str, int] = {}
-    faults: list[ScalarFault] = []
-    for name, part in written.items():
-        end = _ENDS.get(name.strip().lower())
-        if end is None or end in ends:
-            faults.append(wrong(other, name, inside=(name,)))
-            continue
-        try:
-            ends[end] = read(part)
-        except ScalarFault as fault:
-            faults.append(fault.within(name))
-            continue
-        if ends.get("min", 0) > ends.get("max", ends[end]):
-            faults.append(wrong(order, str(part), inside=(name,)))
-    if faults:
-        raise together(faults)
-    if len(ends) < 2:
-        raise ScalarFault("field-type", lacking)
-    return ends["min"], ends["max"]
 
 
 def read_rupiah(written: Written) -> int:
@@ -178,12 +149,12 @@ def _price_fault(text: str, bare: str) -> ScalarFault:
         return wrong("price-zero", text, (bare.lstrip("0") or "0")[:MOST_DIGITS])
     if re.fullmatch(r"\d[\d.,]*", bare, re.ASCII):
         return wrong("price-decimal", text)
+    if re.search(r"usd|us\$|\$|€|eur|dolar|dollar|¥|yen|rmb", text, re.IGNORECASE):
+        return wrong("price-currency", text)
     rough = _ROUGH.fullmatch(text) if len(text) <= SHOWN_CHARACTERS else None
     amount = meant_rupiah(rough["price"]) if rough is not None else None
     if amount:
         return wrong("price-rough", text, str(amount))
-    if re.search(r"usd|us\$|\$|€|eur|dolar|dollar|¥|yen|rmb", text, re.IGNORECASE):
-        return wrong("price-currency", text)
     several = _amounts(text)
     if len(several) > 1:
         return wrong("price-several", text, two_ends(min(several), max(several)))
@@ -257,7 +228,8 @@ def _read_whole(written: Written, units: Units) -> int:
 def read_days(written: Written) -> DayRange:
     """Read how many days something takes: `14`, `14-21` or `{min: 14, max: 21}`."""
     if isinstance(written, dict):
-        return DayRange(*_ends(written, whole_number_in(DAYS), _DAY_VARIANTS))
+        form = EndsForm(whole_number_in(DAYS), _meant_days, "{}-{}".format, "days", "days-max")
+        return DayRange(*read_ends(written, form))
     if isinstance(written, list):
         raise ScalarFault("field-type", "days", {"value": shorten(", ".join(map(str, written)))})
     text = text_of(written)
@@ -272,6 +244,12 @@ def read_days(written: Written) -> DayRange:
         raise wrong("whole-number-only", text, "-".join(grouped(end * DAYS[unit]) for end in ends))
     days = _read_whole(text, DAYS)
     return DayRange(days, days)
+
+
+def _meant_days(text: str) -> int | None:
+    """Give the days of a text that is clear: of `2 minggu` 14."""
+    digits = _whole(text) or in_unit(text, DAYS)
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
 def read_number(written: Written) -> Quantity:

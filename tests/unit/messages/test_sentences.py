@@ -117,11 +117,10 @@ def test_variants_of_readers_have_a_sentence(language: str) -> None:
 
 
 def test_braces_in_hints_and_in_values_come_out_as_they_are() -> None:
-    problem = Problem("field-type.price-range", Span("a"), "", {"field": "harga"})
-    assert sentence_for(Problem("field-type", Span("a"), "price-range", {"field": "harga"}), "id").hint == (
-        "tulis `harga: {terendah: 250000, tertinggi: 300000}`, atau satu harga saja: `harga: 250000`"
-    )
-    assert problem.key == "field-type.price-range"
+    ends = {"field": "harga", "suggestion": "{terendah: 1, tertinggi: 2}", "value": "1-2"}
+    problem = Problem("field-type", Span("a"), "price-two", ends)
+    assert sentence_for(problem, "id").hint == "tulis `harga: {terendah: 1, tertinggi: 2}`"
+    assert problem.key == "field-type.price-two"
     odd = Problem("field-type", Span("a"), "price", {"field": "harga", "value": "{x}"})
     assert sentence_for(odd, "en").message == "`harga` must be a price in rupiah, not `{x}`"
 

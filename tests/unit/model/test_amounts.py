@@ -94,6 +94,11 @@ def test_a_price_is_whole_rupiah_however_its_thousands_are_set_off(text: str, ru
         ("50.000-an", "price-rough", "50000"),
         ("Rp 1,5 juta (nego)", "price-rough", "1500000"),
         ("mulai 50", "price-rough", "50"),
+        ("185.000 (belum ongkir)", "price-rough", "185000"),
+        ("Rp 185.000 belum termasuk ongkir", "price-rough", "185000"),
+        ("185rb + ongkir", "price-rough", "185000"),
+        ("185.000 (per buah)", "price-unit", "185000"),
+        ("25 (USD)", "price-currency", ""),
         ("mulai 50 atau 60", "price", ""),
         ("mulai 2 lusin", "price", ""),
         ("1e400", "price", ""),
@@ -121,10 +126,51 @@ def test_faults_in_a_price_point_to_the_end_at_fault() -> None:
     with pytest.raises(ScalarFault) as caught:
         read_price({"min": "2000", "max": "1000"})
     assert (caught.value.variant, caught.value.inside) == ("price-order", ("max",))
-    assert fault_of(read_price, {"min": "1"}) == ("price-range", "")
+    assert fault_of(read_price, {"min": "1"}) == ("price-one", "1")
+    assert fault_of(read_price, {}) == ("price-range", "")
     assert fault_of(read_price, {"min": "1", "maks": "2"}) == ("price-part", "")
     assert fault_of(read_price, ["1", "2"]) == ("price-two", "{terendah: 1, tertinggi: 2}")
     assert fault_of(read_price, ["1", "2", "3"]) == ("one-text", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "variant", "suggestion"),
+    [
+        (
+            {"kecil": "185.000", "besar": "250.000"},
+            "price-several",
+            "{terendah: 185000, tertinggi: 250000}",
+        ),
+        (
+            {"S": "90rb", "M": "Rp110.000", "L": "95.000"},
+            "price-several",
+            "{terendah: 90000, tertinggi: 110000}",
+        ),
+        ({"terendah": "90rb", "maks": "1,2 jt"}, "price-several", "{terendah: 90000, tertinggi: 1200000}"),
+        ({"anak": "50.000", "dewasa": "50.000"}, "price-several", "50000"),
+        ({"harga": "185.000", "satuan": "buah"}, "price-part", ""),
+        ({"harga": "185.000", "minimal": "12"}, "price-part", ""),
+        ({"kecil": "185.000", "besar": "tanya"}, "price-part", ""),
+        ({"kecil": ["1000", "2000"]}, "price-part", ""),
+    ],
+)
+def test_a_price_for_each_size_is_told_with_the_lowest_and_the_highest_of_them_or_without_any(
+    written: Written, variant: str, suggestion: str
+) -> None:
+    assert fault_of(read_price, written) == (variant, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("written", "variant", "suggestion"),
+    [
+        ({"tas": "7", "koper": "2 minggu"}, "days-several", "7-14"),
+        ({"tas": "7", "koper": "7"}, "days-several", "7"),
+        ({"tas": "7", "koper": "lama"}, "days-part", ""),
+        ({"min": "7"}, "days-one", "7"),
+    ],
+)
+def test_so_are_days_for_each_size(written: Written, variant: str, suggestion: str) -> None:
+    assert fault_of(read_days, written) == (variant, suggestion)
 
 
 @pytest.mark.parametrize(
@@ -257,8 +303,8 @@ def test_days_may_be_a_range_written_in_two_ways() -> None:
     assert fault_of(read_days, "14-21 hari") == ("whole-number-only", "14-21")
     assert fault_of(read_days, "21-14") == ("days-order", "14-21")
     assert fault_of(read_days, {"min": "21", "max": "14"}) == ("days-max", "")
-    assert fault_of(read_days, {"min": "21"}) == ("days-range", "")
-    assert fault_of(read_days, {"min": "1", "lama": "2"}) == ("days-part", "")
+    assert fault_of(read_days, {"min": "21"}) == ("days-one", "21")
+    assert fault_of(read_days, {"min": "1", "lama": "2"}) == ("days-several", "1-2")
     assert fault_of(read_days, ["14", "21"]) == ("days", "")
     assert fault_of(read_days, "cepat") == ("whole-number", "")
 
