@@ -12,6 +12,13 @@ from site_builder.gather.made_up import (
     made_up_number,
     made_up_values,
 )
+from site_builder.gather.unsaid import (
+    has_idle_alt,
+    idle_alts,
+    idle_images,
+    is_only_dots,
+    may_hold_dots,
+)
 from site_builder.gather.untouched import untouched_examples
 from site_builder.messages import sentence_for
 from site_builder.model.catalog import Catalog
@@ -38,6 +45,8 @@ def placeholders_left(catalog: Catalog, snapshot: Snapshot, locate: Locate) -> I
     paths += [path for path in (CONFIG_PATH, VOCABULARY_PATH) if path in snapshot.stats]
     langs = [Lang(language.code) for language in catalog.config.languages]
     found = list(find_placeholders(paths, langs, snapshot.read))
+    idle = [path for entry in catalog if has_idle_alt(entry) for path in entry.paths]
+    found += idle_alts_left(idle, langs, snapshot.read)
     lines_below = {"example": 1, "untouched": 0}
     told = {
         (problem.at.path, problem.at.line + lines_below[problem.variant])
@@ -89,11 +98,25 @@ def find_placeholders(
             yield from _examples_left(path, text)
         if isinstance(text, str) and isinstance(name, DocumentName) and name.kind is not None:
             yield from untouched_examples(path, name.kind, text)
-        if isinstance(text, str) and isinstance(name, DocumentName) and _holds_one(text):
+        if isinstance(text, str):
+            yield from idle_images(path, text)
+        may_hold = isinstance(text, str) and (_holds_one(text) or may_hold_dots(text))
+        if may_hold and isinstance(name, DocumentName):
             document, _ = parse_document(path, data, name)
             if document is not None:
                 yield from _in_fields(path, document.tree)
                 yield from _in_markdown(document)
+
+
+def idle_alts_left(
+    paths: Iterable[SourcePath], langs: Sequence[Lang], read: Callable[[SourcePath], bytes]
+) -> Iterator[Problem]:
+    """Tell the words for photos that say nothing, in the files of entries that have some."""
+    for path in paths:
+        name = name_document(path, langs)
+        document = parse_document(path, read(path), name)[0] if isinstance(name, DocumentName) else None
+        if document is not None:
+            yield from idle_alts(document)
 
 
 def _holds_one(text: str) -> bool:
@@ -129,8 +152,8 @@ def _comments_above_examples() -> tuple[str, ...]:
 def _in_fields(path: SourcePath, tree: Tree) -> Iterator[Problem]:
     if isinstance(tree.value, str):
         found = PLACEHOLDER.search(tree.value)
-        if found is not None:
-            yield _problem(Span(path, tree.line, tree.column), found[0])
+        if found is not None or is_only_dots(tree.value):
+            yield _problem(Span(path, tree.line, tree.column), found[0] if found else tree.value.strip())
         return
     for item in tree.value.values() if isinstance(tree.value, dict) else tree.value:
         yield from _in_fields(path, item)

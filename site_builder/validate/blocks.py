@@ -21,6 +21,8 @@ from site_builder.validate.shapes import RecordShape
 LONGEST_SHOWN = 160
 """A longer block is of no use as a hint to paste."""
 
+UNFILLED = '"…isi…"'
+"""Stands in a hint for what only the editor knows; no release takes it."""
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
 _IN_MAP_LINK = (
@@ -148,13 +150,12 @@ def _sizes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _photos(shape: RecordShape, text: str, told: Told) -> Block | None:
-    alt = "what can be seen" if told.in_english else "apa yang terlihat"
     items = []
     for written in re.split(r"\s*[,;]\s*", text.strip()):
         path = written.replace("\\", "/")
         own = path if path.startswith(f"{told.entry_id}/") else f"{told.entry_id}/{path.rpartition('/')[2]}"
-        items.append(_braces(shape, [("file", own), ("alt", f'"{alt}"')], told))
-    return _listed(items, "mapping-block", told)
+        items.append(_braces(shape, [("file", own), ("alt", UNFILLED)], told))
+    return _listed(items, "mapping-photos", told)
 
 
 def _closed_day(shape: RecordShape, text: str, told: Told) -> Block | None:

@@ -17,7 +17,7 @@ from site_builder.source.yaml_slips import MENDED
 from site_builder.validate.closed_days import day_by_day
 from site_builder.validate.event_days import days_of_event
 from site_builder.validate.fields import FieldValue
-from site_builder.validate.places import FieldPath, find_field, shape_of, span_of
+from site_builder.validate.places import FieldPath, find_field, items_of, shape_of, span_of
 from site_builder.validate.shapes import (
     ChoiceShape,
     ListShape,
@@ -176,14 +176,26 @@ def missing(document: Document, path: FieldPath, *, in_english: bool) -> Problem
     variant, words = _words(shape_of(document.name), path, in_english=in_english)
     if found.steps == len(path):
         at = Span(document.path, found.tree.line, found.tree.column)
-        empty = f"empty-{variant}" if variant else "empty"
+        empty = f"empty-{variant}" if variant else "empty-item" if _may_go(document, path) else "empty"
         return Problem("field-missing", at, empty, {"field": found.name, **words})
     if len(path) == 1:
         return Problem("field-missing", Span(document.path), variant, {"field": field, **words})
     at = span_of(document, path[:-1])
     if path[0] == "photos" and path[-1] == "alt":
         return Problem("field-missing", at, "alt", {"field": field})
-    return Problem("field-missing", at, "inside", {"field": field, "parent": parent.name})
+    inside = "inside-item" if _may_go(document, path) else "inside"
+    return Problem("field-missing", at, inside, {"field": field, "parent": parent.name})
+
+
+def _may_go(document: Document, path: FieldPath) -> bool:
+    """Whether what lacks a part is an item of a list that needs it not."""
+    if len(path) < 3 or not isinstance(path[-2], int):
+        return False
+    owner = shape_of(document.name).by_name.get(str(path[0])) if len(path) == 3 else None
+    is_needed = (owner is not None and owner.required) or (
+        path[0] == "sources" and document.name.kind is Kind.FIGURES
+    )
+    return not is_needed or len(items_of(find_field(document, path[:-2]).tree)) > 1
 
 
 def _words(shape: RecordShape, path: FieldPath, *, in_english: bool) -> tuple[str, dict[str, str]]:

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from site_builder.examples import NewEntry, Surroundings
-from site_builder.gather.placeholders import PLACEHOLDER, find_placeholders
+from site_builder.gather.placeholders import PLACEHOLDER, find_placeholders, idle_alts_left
+from site_builder.gather.unsaid import tells_nothing
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.scaffold import entry_text
@@ -68,6 +69,66 @@ def test_an_example_that_was_made_with_a_new_entry_counts_until_its_line_is_gone
     assert [problem.at.line for problem in examples] == asked != []
     mended = "\n".join(line for number, line in enumerate(lines, 1) if number not in asked)
     assert not any(problem.variant == "example" for problem in found(mended, path))
+
+
+@pytest.mark.parametrize("dots", ["…", "...", "..", '"…"', "….", "… …"])
+def test_dots_copied_from_a_hint_are_no_text_in_any_field(dots: str) -> None:
+    for fields in (
+        f"ringkasan: {dots}\n",
+        f"cara:\n  - {{naik: bus, isi: {dots}}}\n",
+        f"menu: {{id: {dots}}}\n",
+    ):
+        (problem,) = found(f"---\njudul: A\n{fields}---\nIsi\n")
+        assert (problem.key, problem.values["value"]) == ("release-placeholder.text", dots.strip('"'))
+    assert found(f"summary: {dots}\n", SourcePath("content/figures/a.en.yaml")) != []
+
+
+@pytest.mark.parametrize("text", ["Lalu …", "… lalu", "Satu, dua, …", "1...2", "a..", "-"])
+def test_dots_in_a_text_are_part_of_it(text: str) -> None:
+    assert found(f"---\njudul: A\nringkasan: {text}\n---\nA\n\n…\n\nB ...\n") == []
+
+
+NO_ALTS = [
+    *("…", "...", "..", "-", "–", "?", "foto", "Foto.", "gambar", "Foto 1", "photo", "image", "写真"),
+    *("p5/depan.jpg", "depan.JPG", "tas depan.jpeg", "IMG_2034", "IMG-20260101-WA0004", "DSC01234"),
+    *(
+        "apa yang terlihat",
+        "What can be seen",
+        "Tas kulit cokelat di atas meja",
+        "A brown leather bag on a table.",
+    ),
+]
+ALTS = [
+    *(
+        "Dompet",
+        "Foto keluarga di depan toko",
+        "Image of a bag",
+        "Koper no. 5",
+        "工房の入口",
+        "DSC: papan nama",
+    ),
+    *("Gambar pola di kertas", "Tas kulit cokelat di atas meja kayu", "Tas. Di belakangnya jpg"),
+]
+
+
+@pytest.mark.parametrize("alt", NO_ALTS)
+def test_words_for_a_photo_that_say_nothing_pass_no_release(alt: str) -> None:
+    assert tells_nothing(alt)
+    (problem,) = found(f"---\njudul: A\n---\n\nLihat ![{alt}](h/a.jpg)\n")
+    assert (problem.at, problem.key) == (Span(PAGE, 5, 9), "release-placeholder.alt")
+    fields = f'---\njudul: A\nfoto:\n  - berkas: h/a.jpg\n    teks_alt: {{id: "{alt}", en: Bag}}\n---\n'
+    told = [*idle_alts_left([PAGE], LANGS, {PAGE: fields.encode()}.__getitem__), *found(fields)]
+    assert [(one.code, one.at) for one in told] == [("release-placeholder", Span(PAGE, 5, 20))]
+
+
+@pytest.mark.parametrize("alt", ALTS)
+def test_words_that_say_what_is_seen_do(alt: str) -> None:
+    assert not tells_nothing(alt)
+    assert found(f"---\njudul: A\n---\n\n![{alt}](h/a.jpg)\n") == []
+
+
+def test_a_photo_without_words_is_a_matter_of_every_check() -> None:
+    assert found("---\njudul: A\n---\n\n![](h/a.jpg) ![ ](h/a.jpg)\n") == []
 
 
 SHOP_PATH = SourcePath("content/shops/a.md")

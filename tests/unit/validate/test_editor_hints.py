@@ -28,8 +28,6 @@ def hints(path: str, text: str) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(
     ("path", "line", "hint"),
     [
-        (PRODUCT, "foto: dompet.jpg", 'foto: [{berkas: koper/dompet.jpg, teks_alt: "apa yang terlihat"}]'),
-        (PRODUCT, "foto: [dompet.jpg]", '{berkas: koper/dompet.jpg, teks_alt: "apa yang terlihat"}'),
         (PRODUCT, "ukuran_cm: 20 x 10 x 5", "ukuran_cm: {lebar: 20, tinggi: 10, tebal: 5}"),
         (PRODUCT, "ukuran_cm: 20 cm × 10,5 cm", "ukuran_cm: {lebar: 20, tinggi: 10.5}"),
         (PRODUCT, "sumber: BPS", "sumber: [{judul: BPS}]"),
@@ -74,6 +72,28 @@ def test_the_right_form_is_shown_with_the_editors_own_value(path: str, line: str
     assert [told for _, _, told in hints(path, text)] == [f"tulis `{hint}`"]
     if hint[0] != "{":
         assert hints(path, MINIMAL[path] + hint + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("foto: dompet.jpg", 'foto: [{berkas: koper/dompet.jpg, teks_alt: "…isi…"}]'),
+        ("foto: [dompet.jpg]", '{berkas: koper/dompet.jpg, teks_alt: "…isi…"}'),
+    ],
+)
+def test_what_is_on_a_photo_is_left_to_fill_in(line: str, hint: str) -> None:
+    asked = "lalu ganti `…isi…` dengan apa yang terlihat di foto itu"
+    told = [told for _, _, told in hints(PRODUCT, f"{MINIMAL[PRODUCT]}{line}\n")]
+    assert told == [f"tulis `{hint}`, {asked}"]
+
+
+def test_an_item_that_lacks_a_part_may_be_deleted_unless_its_list_needs_it() -> None:
+    may_go = [(PRODUCT, "sertifikat: [{nomor: 1}]"), (VISIT, "perhentian: [{toko: a, menit: 5}, {toko: a}]")]
+    for path, line in may_go:
+        told = hints(path, MINIMAL[path].partition("perhentian")[0] + f"{line}\n")
+        assert [hint.endswith(", atau hapus seluruh bagian ini") for _, _, hint in told] == [True]
+    told = hints(VISIT, MINIMAL[VISIT].partition("perhentian")[0] + "perhentian: [{toko: a}]\n")
+    assert [hint for _, _, hint in told] == ["tambahkan `menit: …` di sini"]
 
 
 def test_what_a_hint_can_not_know_is_said() -> None:

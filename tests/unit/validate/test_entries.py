@@ -144,7 +144,7 @@ def test_all_faults_of_a_file_come_in_one_run_at_their_places() -> None:
         (7, 20, "field-type.number"),
         (9, 5, "field-missing.alt"),
         (9, 13, "field-type.photo-ending"),
-        (10, 5, "field-type.mapping-block"),
+        (10, 5, "field-type.mapping-photos"),
         (13, 15, "field-type.day-unreal"),
         (16, 11, "expires-early"),
     ]
