@@ -22,6 +22,7 @@ from site_builder.model.readers.numbers import (
 )
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.times import meant_period, read_day, read_when
+from site_builder.model.readers.words import NO_SOURCE
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Quantity
@@ -78,8 +79,7 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         case Kind.EVENTS:
             yield from _event(fields)
         case Kind.FIGURES:
-            if not fields.get("sources"):
-                yield Breach(("sources",), "figure-unsourced")
+            yield from _figure_sources(fields)
             yield from _figure_period(fields.get("period"))
         case Kind.CHARTS:
             yield from _chart(fields)
@@ -184,6 +184,20 @@ def _inside(value: object, step: str | int) -> object:
     if isinstance(value, dict):
         return value.get(step)
     return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
+
+
+def _figure_sources(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    if not fields.get("sources"):
+        yield Breach(("sources",), "figure-unsourced")
+    sources = list(_records(fields.get("sources")))
+    for place, source in sources:
+        title = source.get("title")
+        if isinstance(title, str) and NO_SOURCE.fullmatch(title.strip().rstrip(".")):
+            variant, values = (
+                "nothing-part" if sources[1:] else "nothing-source",
+                (("value", shorten(title)),),
+            )
+            yield Breach(("sources", place, "title"), "field-type", variant, values)
 
 
 def _figure_period(period: FieldValue) -> Iterator[Breach]:

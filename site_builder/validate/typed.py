@@ -129,14 +129,35 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value
     if isinstance(there, str) and NOTHING.fullmatch(there.strip()):
-        name = str(fault.inside[-1]) if fault.inside else found.name
-        return Problem("field-type", at, "nothing", {"field": name, "value": there.strip()})
+        return _nothing(document, path, fault, at, there.strip())
     bare = _without_stray_quotes(there) if isinstance(there, str) and "suggestion" not in values else ""
     if bare:
         name = str(fault.inside[-1]) if fault.inside else found.name
         shown = {"field": name, "value": shorten(str(there)), "suggestion": bare}
         return Problem("field-type", at, "quotes", shown)
     return Problem(fault.code, at, variant, values)
+
+
+def _nothing(document: Document, path: FieldPath, fault: ScalarFault, at: Span, value: str) -> Problem:
+    """Tell of a word for nothing how to do without, which depends on what the field belongs to."""
+    name = str(fault.inside[-1]) if fault.inside else find_field(document, path).name
+    values = {"field": name, "value": value}
+    if path[0] == "sources" and path[-1] == "title" and document.name.kind is Kind.FIGURES:
+        return Problem("field-type", at, "nothing-source", values)
+    is_needed = not fault.inside and _is_required(shape_of(document.name), path)
+    variant = "nothing" if not is_needed else "nothing-part" if len(path) > 1 else "nothing-required"
+    return Problem("field-type", at, variant, values)
+
+
+def _is_required(shape: Shape, path: FieldPath) -> bool:
+    required = False
+    for step in path:
+        if isinstance(shape, RecordShape) and step in shape.by_name:
+            field = shape.by_name[str(step)]
+            shape, required = field.shape, field.required
+        elif isinstance(shape, ListShape):
+            shape = shape.item
+    return required
 
 
 def _days_of_item(document: Document, path: FieldPath) -> list[str]:

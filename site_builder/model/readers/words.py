@@ -61,6 +61,15 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What people write where there is nothing."""
+NO_SOURCE = re.compile(
+    r"(?:dari |menurut |berdasarkan )?(?:kata orang(?:-orang)?|katanya|ingatan|cerita orang|mulut ke mulut)"
+    r"|(?:hanya |cuma )?(?:kira-kira|kiraan|perkiraan|tebakan)(?: saja| sendiri)?|lupa|entah"
+    r"|(?:tanpa|tidak ada|tak ada|belum ada) sumber(?:nya)?"
+    r"|sumber(?:nya)? (?:tidak|belum) (?:diketahui|ada|jelas)"
+    r"|hearsay|people say|(?:from )?memory|(?:a |my )?(?:rough )?guess|no source|(?:source )?unknown",
+    re.IGNORECASE,
+)
+"""What people write for a source where there is none."""
 TURNING = re.compile("[\u202a-\u202e]")
 """Signs that nobody sees and that turn the text behind them around, beyond the field they stand in."""
 

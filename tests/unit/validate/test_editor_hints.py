@@ -12,7 +12,7 @@ from site_builder.problems import Problem, Span
 from site_builder.validate.photos import check_photos, place_strays
 from site_builder.validate.terms import unknown_term, with_words
 from tests.unit.validate.files import framed, parse, read
-from tests.unit.validate.test_entries import MINIMAL, PRODUCT, SHOP, VISIT
+from tests.unit.validate.test_entries import FIGURE, MINIMAL, PRODUCT, SHOP, VISIT
 
 EVENT = "content/events/pameran.md"
 
@@ -85,6 +85,57 @@ def test_what_is_on_a_photo_is_left_to_fill_in(line: str, hint: str) -> None:
     asked = "lalu ganti `…isi…` dengan apa yang terlihat di foto itu"
     told = [told for _, _, told in hints(PRODUCT, f"{MINIMAL[PRODUCT]}{line}\n")]
     assert told == [f"tulis `{hint}`, {asked}"]
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        *("tidak diketahui", "[tidak diketahui]", "[{judul: tidak diketahui}]", "{judul: -}"),
+        *("kata orang", "{judul: Katanya}", "[{judul: kira-kira saja.}]"),
+    ],
+)
+def test_a_figure_whose_source_nobody_knows_is_kept_as_a_draft(sources: str) -> None:
+    asked = (
+        "tanpa sumber, angka ini jangan diterbitkan: tanyakan dulu, dan simpan sebagai draf dengan `draf: ya`"
+    )
+    fields = MINIMAL[FIGURE].partition("sumber")[0]
+    assert [hint for _, _, hint in hints(FIGURE, f"{fields}sumber: {sources}\n")] == [asked]
+    for nothing in ("sumber:\n", "sumber: []\n", ""):
+        (hint,) = [hint for _, _, hint in hints(FIGURE, fields + nothing)]
+        assert hint.startswith("tambahkan `sumber:` dengan")
+        assert hint.endswith("jangan diterbitkan: tanyakan dulu, dan simpan sebagai draf dengan `draf: ya`")
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "hint"),
+    [
+        (
+            FIGURE,
+            "sumber: [{judul: BPS}, {judul: dari ingatan}]",
+            "belum diketahui? hapus seluruh bagian ini, karena `judul` wajib di dalamnya",
+        ),
+        (PRODUCT, "sumber: belum ada", "belum ada isinya? hapus `belum ada` dan biarkan kosong"),
+        (PRODUCT, "sumber: katanya", "belum ada isinya? hapus `katanya` dan biarkan kosong"),
+        (PRODUCT, "sertifikat: tidak ada", "belum ada isinya? hapus `tidak ada` dan biarkan kosong"),
+        (
+            PRODUCT,
+            "sumber: [{judul: belum ada}]",
+            "belum diketahui? hapus seluruh bagian ini, karena `judul` wajib di dalamnya",
+        ),
+        (
+            SHOP,
+            "alamat: belum tahu",
+            "tanyakan dulu; selama itu simpan sebagai draf dengan baris `draf: ya`",
+        ),
+    ],
+)
+def test_a_word_for_nothing_is_told_with_what_can_be_done_without_it(path: str, line: str, hint: str) -> None:
+    fields = (
+        MINIMAL[path]
+        .partition("sumber")[0]
+        .replace("alamat: Jl. Raya 1\n", "" if line.startswith("alamat") else "alamat: J\n")
+    )
+    assert [told for _, _, told in hints(path, f"{fields}{line}\n")] == [hint]
 
 
 def test_an_item_that_lacks_a_part_may_be_deleted_unless_its_list_needs_it() -> None:
