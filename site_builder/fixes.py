@@ -52,6 +52,7 @@ _WORDS = {
     "shortcode-form.colon": ("written", "suggestion"),
     "shortcode-form.extra": ("written", "suggestion"),
     "shortcode-form.id": ("written", "suggestion"),
+    "shortcode-form.kind-known": ("written", "suggestion"),
     "shortcode-form.name": ("written", "suggestion"),
     "shortcode-unclosed": ("written", "suggestion"),
     "term-form": ("value", "suggestion"),

@@ -44,6 +44,7 @@ from site_builder.source.scan import Snapshot, digest_of, same_names
 from site_builder.store.code import code_digest, drawing_digest, photo_digest, search_digest
 from site_builder.store.database import Store
 from site_builder.store.keys import key_of
+from site_builder.validate.charts import unsourced_charts
 from site_builder.validate.references import Locate
 
 _OFFLINE = "offline.html"
@@ -257,4 +258,5 @@ def _release_faults(content: Content, routes: Routes, snapshot: Snapshot) -> lis
     faults = [_sample_fault(content, entry) for entry in content.catalog if entry.meta.sample]
     if not routes.origin:
         faults.append(Problem("release-base-url", content.locate(CONFIG_PATH, ("base_url",))))
+    faults += unsourced_charts(content.catalog, content.locate)
     return [*faults, *placeholders_left(content.catalog, snapshot, content.locate)]

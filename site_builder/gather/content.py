@@ -14,6 +14,7 @@ from site_builder.crew import Crew
 from site_builder.gather.dated import menus_without, without_dated
 from site_builder.gather.drafts import downgraded
 from site_builder.gather.entries import EntryFiles, Gathered, gather_entries
+from site_builder.gather.kindless import with_kinds
 from site_builder.gather.lost import without_vocabulary
 from site_builder.gather.misnamed import tell_misnamed
 from site_builder.gather.misplaced import tell_misplaced
@@ -162,7 +163,7 @@ def gather_content(
     drafts = frozenset() if audience.shows_drafts else gathered.drafts
     live = [group for group in groups if (group.kind, group.id) not in drafts]
     unread = read_unread(live, gathered.entries, langs, snapshot.read)
-    problems += unread.problems
+    problems = with_kinds((*problems, *unread.problems), [(group.kind, group.id) for group in groups])
     numbers = known_numbers(gathered.entries, unread.entries, config)
     problems = only_strange(problems, gathered.entries, numbers)
     locate = _Locator(snapshot, langs)

@@ -1,4 +1,4 @@
-"""Charts whose rows can't be drawn in proportion, for they count different things."""
+"""Charts whose rows can't be drawn in proportion, for they count different things, or have no source."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries import Chart, Figure
 from site_builder.model.localized import Localized
+from site_builder.model.readers.words import NO_SOURCE
 from site_builder.names import EntryId
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
@@ -28,6 +29,15 @@ def check_charts(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
             units = ", ".join(dict.fromkeys(f"`{unit}`" for _, unit in rows if unit))
             at = locate(entry.path, other)
             yield Problem("chart-units", at, "", {"units": units}, Severity.WARNING)
+
+
+def unsourced_charts(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
+    """Tell charts with values of their own whose source is not told; figures have theirs."""
+    for entry in catalog.charts.values():
+        own = next((place for place, row in enumerate(entry.facts.rows) if row.value is not None), None)
+        has_source = any(not NO_SOURCE.fullmatch(source.title) for source in entry.meta.sources)
+        if own is not None and not has_source and not entry.meta.sample:
+            yield Problem("release-unsourced", locate(entry.path, ("rows", own, "value")))
 
 
 def _units(

@@ -223,9 +223,8 @@ class FieldReader:
             field = shape.by_written.get(key)
             if field is None:
                 fields = [f for f in shape.fields if path == self.path or f.has_texts]
-                self.problems.append(
-                    unknown_field(fields, path, key, entries, self.languages, in_english=self.in_english)
-                )
+                fault = unknown_field(fields, path, key, entries, self.languages, in_english=self.in_english)
+                self.problems += () if fault in self.problems else (fault,)
             elif field.name in seen:
                 other, first = seen[field.name]
                 values = {"field": key, "other": other, "line": str(first.key_line)}
@@ -336,7 +335,7 @@ class FieldReader:
 def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
     """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
     for problem in problems:
-        meant = problem.values.get("suggestion", "").partition(":")[0]
+        meant = problem.values.get("suggestion", "").lstrip("{").partition(":")[0]
         if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
 

@@ -83,6 +83,11 @@ def unknown_field(
     if since is not None and isinstance(item.value, str) and _says_closed(key, item.value):
         values = {"field": shorten(key), "other": since.called(in_english=in_english)}
         return Problem("field-unknown", at, "gone", values)
+    row = _chart_row(fields, entries, in_english=in_english)
+    if row:
+        name, first = next(iter(entries.items()))  # once, whichever of its names this is
+        where = Span(path, first.key_line, first.key_column)
+        return Problem("field-unknown", where, "row", {"field": shorten(name), "suggestion": row})
     known = [field.called(in_english=in_english) for field in fields]
     free = [field for field in fields if not any(name in entries for name in field.names)]
     is_entry = any(field.name == "draft" for field in fields)
@@ -106,6 +111,22 @@ def _says_closed(key: str, text: str) -> bool:
 
 
 _OF_STATE = frozenset({"status", "kondisi", "keadaan", "state", "condition"})
+
+
+def _chart_row(fields: Sequence[FieldShape], entries: Mapping[str, Tree], *, in_english: bool) -> str:
+    """Give `{label: 2021, nilai: 120}` for the rows `2021: 120` and `tahun: 2021, jumlah: 120` of a chart."""
+    by_name = {field.name: field for field in fields}
+    texts = [item.value for item in entries.values() if isinstance(item.value, str)]
+    if not {"label", "value", "figure"} <= by_name.keys() or len(texts) < len(entries):
+        return ""
+    if any(name in field.names for name in entries for field in fields):
+        return ""
+    parts = [*entries, *texts] if len(texts) == 1 else texts
+    if len(parts) != 2 or not parts[0] or not parts[1][:1].isdigit():
+        return ""
+    names = (by_name[name].called(in_english=in_english) for name in ("label", "value"))
+    shown = [part if re.fullmatch(r"[\w.-]+", part) else quote_value(part) for part in parts]
+    return "{" + ", ".join(f"{name}: {part}" for name, part in zip(names, shown, strict=True)) + "}"
 
 
 def _folders_of(key: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.problems import Problem, Severity, Span
 from site_builder.validate.age import check_age, year_before
-from site_builder.validate.charts import check_charts
+from site_builder.validate.charts import check_charts, unsourced_charts
 from site_builder.validate.positions import check_positions
 from site_builder.validate.samples import check_samples
 from tests.unit.validate.files import told
@@ -85,6 +85,22 @@ def test_however_many_points_lack_their_minus_these_are_told_and_no_other(north:
         ("location-sign.lat", f"content/shops/t{number}.md") for number in range(north)
     ]
     assert problems[0].values["suggestion"] == "-7.5"
+
+
+def test_values_of_a_chart_without_a_source_are_not_published() -> None:
+    chart = "judul: X\njenis: garis\nketerangan: X\nbaris:\n  - {label: 2020, nilai: 4}\n"
+    site = Site(
+        {
+            "content/figures/a.yaml": MINIMAL[FIGURE],
+            "content/charts/a.yaml": chart,
+            "content/charts/b.yaml": f"{chart}sumber: [{{judul: kira-kira}}]\n",
+            "content/charts/c.yaml": f"{chart}sumber: [{{judul: BPS}}]\n",
+            "content/charts/d.yaml": chart.replace("label: 2020, nilai: 4", "angka: a"),
+            "content/charts/e.yaml": f"{chart}contoh: ya\n",
+        }
+    )
+    found = told(unsourced_charts(site.catalog, site.locate))
+    assert [(p.at.path[-6], p.at.line, p.at.column) for p in found] == [("a", 5, 26), ("b", 5, 26)]
 
 
 def test_a_chart_of_several_units_is_warned_of_at_the_row_that_differs() -> None:

@@ -70,6 +70,21 @@ def test_rules_and_readers_point_at_the_value(
     assert faults(path, MINIMAL[path] + more) == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "meant"),
+    [
+        ("2021: 120", "{label: 2021, nilai: 120}"),
+        ("{tahun: 2021, jumlah: 120}", "{label: 2021, nilai: 120}"),
+        ('{kota: Sidoarjo Kota, total: "1,5"}', '{label: "Sidoarjo Kota", nilai: "1,5"}'),
+    ],
+)
+def test_a_row_of_a_chart_with_names_of_its_own_is_put_into_the_names_there_are(row: str, meant: str) -> None:
+    text = MINIMAL[CHART].replace("angka: [a, b]", f"baris:\n  - {row}")
+    (problem,) = read(CHART, text)[1]
+    assert (problem.key, problem.values["suggestion"]) == ("field-unknown.row", meant)
+    assert faults(CHART, text.replace(row, meant)) == []
+
+
 def test_a_figure_needs_a_source_and_a_chart_something_to_draw() -> None:
     assert faults(FIGURE, MINIMAL[FIGURE].replace("sumber: {judul: BPS}\n", "")) == [
         (1, 1, "figure-unsourced")
