@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exporting.table import Column, Table
 from site_builder.exporting.words import say
-from site_builder.importing.sheets.header_words import COPY_SHEET
 from site_builder.spreadsheets.writing import WIDEST, bytes_of, fill, has_mark, mark_of
+from site_builder.validate.header_words import COPY_SHEET
 
 _ROWS_MORE = 500
 """Below the entries that offer words to choose from."""

@@ -14,6 +14,7 @@ from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value
+from site_builder.validate.header_words import fields_meant
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -95,7 +96,8 @@ def unknown_field(
     is_caption = key.casefold() in _CAPTIONS and any(field.name == "alt" for field in fields)
     if is_caption and not any(field.name == "alt" for field in free):
         return Problem("field-unknown", at, "caption", {"field": shorten(key)})
-    near = "" if is_market else _meant(fields, key, in_english=in_english, free=free)
+    others = fields_meant(Kind(path.split("/")[1]), key) if is_entry else ()
+    near = "" if is_market else _meant(fields, key, others, in_english=in_english, free=free)
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
     folders = _folders_of(key) if is_entry else ""
@@ -163,8 +165,17 @@ _OTHER_SIGN = re.compile(r"(?P<name>[^\W\d]\w*)\s*(?P<sign>[=：﹕ː])\s*(?P<re
 """A field whose colon is another sign, which makes all of it a name for YAML."""
 
 
-def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Sequence[FieldShape]) -> str:
+def _meant(
+    fields: Sequence[FieldShape],
+    key: str,
+    others: Sequence[str],
+    *,
+    in_english: bool,
+    free: Sequence[FieldShape],
+) -> str:
     """Give the name that was meant: one that differs in capitals only, a synonym, or one that is near.
+
+    `others` are fields that it means in the lists of offices.
 
     What is only near is a slip of one of the fields that are `free`, or looks very much like any.
     """
@@ -173,7 +184,7 @@ def _meant(fields: Sequence[FieldShape], key: str, *, in_english: bool, free: Se
     same = next((name for name in names if name.replace("_", "-") == word), "")
     if same:
         return same
-    for meant in MEANT.get(word, ()):
+    for meant in (*MEANT.get(word, ()), *others):
         field = next((field for field in free if field.name == meant), None)
         if field is not None:
             return field.called(in_english=in_english)

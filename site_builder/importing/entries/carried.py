@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from site_builder.importing.library import Library
 from site_builder.importing.rows.row import read_row
-from site_builder.importing.sheets.header_words import COPY_SHEET
 from site_builder.importing.sheets.tables import find_tables
 from site_builder.model.readers.written import Written
 from site_builder.spreadsheets.cells import Sheet
+from site_builder.validate.header_words import COPY_SHEET
 
 Carried = Mapping[str, Mapping[str, Written]]
 """By the ids of entries what the cells of fields said, as content files have it."""

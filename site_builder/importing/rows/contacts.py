@@ -9,11 +9,11 @@ from site_builder.importing.cells.telephone import TelephoneNumber, numbers_in
 from site_builder.importing.cells.unfit import refuse_unfit
 from site_builder.importing.library import Library
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
-from site_builder.importing.sheets.header_words import CONTACT, MOBILE
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import ScalarFault, shorten, wrong
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell
+from site_builder.validate.header_words import CONTACT, MOBILE
 from site_builder.validate.shapes import shape_of_kind
 
 

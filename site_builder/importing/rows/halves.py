@@ -17,12 +17,12 @@ from site_builder.importing.cells.office_forms import (
 from site_builder.importing.cells.prices import price_range
 from site_builder.importing.rows.joined import times_in
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
-from site_builder.importing.sheets.header_words import LAT, LON, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.spreadsheets.cells import Cell
+from site_builder.validate.header_words import LAT, LON, PRICE_MAX, PRICE_MIN, TIME, TIME_ENDS
 from site_builder.validate.shapes import RecordShape, shape_of_kind
 
 _DAY_LENGTH = len("2027-03-30")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from site_builder.importing.sheets.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
 from site_builder.model.readers.hours import week_of
 from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours
 from site_builder.model.readers.spans import AND, UNTIL, day_range
 from site_builder.model.readers.weekdays import is_days, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
+from site_builder.validate.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
 
 PARTS = frozenset({DAYS, CLOSES, CLOSED, TIME, TIME_ENDS, WEEKDAY})
 _CLOCK = r"(?:pukul|pkl\.?|jam)?\s*([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]00)?\s*(?:wib)?"

@@ -29,7 +29,15 @@ from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unc
 from site_builder.importing.rows.measures import add_measures, holds, pairs_told
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
-from site_builder.importing.sheets.header_words import (
+from site_builder.importing.sheets.tables import Table
+from site_builder.model.readers.hours_in_words import holidays_in
+from site_builder.model.readers.paths import slug_fault, slug_like
+from site_builder.model.readers.written import shorten
+from site_builder.names import Kind
+from site_builder.problems import Problem, Severity, Span
+from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
+from site_builder.text.slug import slug_of
+from site_builder.validate.header_words import (
     APART,
     CLOSED,
     CLOSES,
@@ -46,14 +54,6 @@ from site_builder.importing.sheets.header_words import (
     TIME_ENDS,
     WEEKDAY,
 )
-from site_builder.importing.sheets.tables import Table
-from site_builder.model.readers.hours_in_words import holidays_in
-from site_builder.model.readers.paths import slug_fault, slug_like
-from site_builder.model.readers.written import shorten
-from site_builder.names import Kind
-from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
-from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import FieldShape, ListShape, shape_of_kind
 
 _APART = (

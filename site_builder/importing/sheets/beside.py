@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from site_builder.importing.sheets.columns import meaning
 from site_builder.importing.sheets.header_rows import Header
-from site_builder.importing.sheets.header_words import ORDINAL, header_key
 from site_builder.spreadsheets.cells import Row, Sheet
+from site_builder.validate.header_words import ORDINAL, header_key
 
 _FEWEST_ALIKE = 2
 """Columns beside the names that must come again: a name and an address may be those of the owner."""

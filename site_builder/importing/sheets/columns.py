@@ -18,7 +18,9 @@ from site_builder.importing.sheets.header_contexts import (
     WITH_UNIT,
     is_remark,
 )
-from site_builder.importing.sheets.header_words import (
+from site_builder.importing.sheets.sides import order_of
+from site_builder.names import Kind
+from site_builder.validate.header_words import (
     CONTACT,
     MOBILE,
     SIZE,
@@ -27,8 +29,6 @@ from site_builder.importing.sheets.header_words import (
     unspaced,
     words_of,
 )
-from site_builder.importing.sheets.sides import order_of
-from site_builder.names import Kind
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,

@@ -10,13 +10,13 @@ from site_builder.importing.cells.unfit import asks_consent
 from site_builder.importing.sheets.columns import why_no_field
 from site_builder.importing.sheets.header_contexts import BY_CONTENT
 from site_builder.importing.sheets.header_rows import Header
-from site_builder.importing.sheets.header_words import LAT, LON, MOBILE, SIZE, TIME, TIME_ENDS, header_key
 from site_builder.importing.sheets.other_names import BRACKETED, of_respondents, other_name, other_names
 from site_builder.importing.sheets.sides import names_its_sides
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell
+from site_builder.validate.header_words import LAT, LON, MOBILE, SIZE, TIME, TIME_ENDS, header_key
 from site_builder.validate.shapes import shape_of_kind
 
 _JUDGED = frozenset({"kind", "categories", "category", "materials", "colours", "services", "payments"})

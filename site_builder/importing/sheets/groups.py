@@ -12,13 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.cells.office_forms import DITTO, Known, says_nothing, tidy
-from site_builder.importing.sheets.header_words import ORDINAL
 from site_builder.importing.sheets.passing import PassedRow, Reason, own_cells
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row, column_letters
 from site_builder.text.slug import slug_of
 from site_builder.text.village_names import village_name
+from site_builder.validate.header_words import ORDINAL
 
 _NUMBERED = re.compile(r"(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
 _LABEL = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from site_builder.importing.sheets.header_words import (
+from site_builder.names import Kind
+from site_builder.validate.header_words import (
     CONTACT,
     MOBILE,
     PRICE_MAX,
@@ -14,7 +15,6 @@ from site_builder.importing.sheets.header_words import (
     TIME_ENDS,
     WEIGHT_KG,
 )
-from site_builder.names import Kind
 
 BY_CONTENT: dict[Kind, dict[str, tuple[str, ...]]] = {
     Kind.SHOPS: {

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.importing.sheets.columns import meaning
-from site_builder.importing.sheets.header_words import ORDINAL, header_key, unspaced
 from site_builder.importing.sheets.passing import own_cells
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row
+from site_builder.validate.header_words import ORDINAL, header_key, unspaced
 
 MOST_TITLE_ROWS = 50
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.importing.sheets.header_contexts import BARE_NAMES, MAKERS, OWN_NAMES, PERSON
 from site_builder.importing.sheets.header_rows import Header
-from site_builder.importing.sheets.header_words import header_key
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell
+from site_builder.validate.header_words import header_key
 
 _BUSINESS = re.compile(
     r"(?:toko|tk|ud|cv|pt|pd|bengkel|koperasi|kop|grosir|galeri|kios|outlet|butik|rumah\s+(?:tas|kulit|produksi))\b",

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from site_builder.importing.sheets.header_words import ID, ORDINAL
 from site_builder.spreadsheets.cells import Cell, Row, What
+from site_builder.validate.header_words import ID, ORDINAL
 
 _TOTAL = re.compile(
     r"\W*(?:[ivx]+\W+)?(?:grand\s+|sub\s*-?\s*)?(?:total|jumlah|jml|rata-rata|rekap(?:itulasi)?)\b",

@@ -21,13 +21,6 @@ from site_builder.importing.sheets.header_contexts import (
     is_remark,
 )
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
-from site_builder.importing.sheets.header_words import (
-    COPY_SHEET,
-    ID,
-    ORDINAL,
-    OWN_SHEETS,
-    header_key,
-)
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.remarks import asks_a_person
 from site_builder.importing.sheets.unasked_shops import unasked_shops
@@ -35,6 +28,13 @@ from site_builder.importing.sheets.unread_texts import coloured_rows, unread_tex
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
+from site_builder.validate.header_words import (
+    COPY_SHEET,
+    ID,
+    ORDINAL,
+    OWN_SHEETS,
+    header_key,
+)
 from site_builder.validate.shapes import ChoiceShape, shape_of_kind
 
 _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}

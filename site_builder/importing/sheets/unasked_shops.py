@@ -11,9 +11,9 @@ from site_builder.importing.sheets.found_columns import FoundColumns
 from site_builder.importing.sheets.groups import beside
 from site_builder.importing.sheets.header_contexts import is_remark
 from site_builder.importing.sheets.header_rows import Header
-from site_builder.importing.sheets.header_words import header_key
 from site_builder.spreadsheets.cells import Row, column_letters
 from site_builder.text.slug import slug_of
+from site_builder.validate.header_words import header_key
 
 
 class UnaskedShops(Struct, frozen=True):

@@ -147,6 +147,28 @@ def test_an_item_that_lacks_a_part_may_be_deleted_unless_its_list_needs_it() -> 
     assert [hint for _, _, hint in told] == ["tambahkan `menit: …` di sini"]
 
 
+@pytest.mark.parametrize(
+    ("path", "fields", "meant"),
+    [
+        (
+            SHOP,
+            "NAMA USAHA: Bu Lilik\nJenis Usaha: toko\nkategori: tas\nAlamat Lengkap: Jl. A\n",
+            "nama jenis alamat",
+        ),
+        (SHOP, MINIMAL[SHOP] + "no hp: 0812-3456-1234\nJam Operasional: 08.00-17.00\n", "wa jam_buka"),
+        (SHOP, MINIMAL[SHOP] + "wa: 0812-3456-1234\nno hp: 0812-3456-1235\n", "telepon"),
+        (SHOP, MINIMAL[SHOP] + "Link Shopee: https://shopee.co.id/a\n", "lokapasar"),
+        (SHOP, MINIMAL[SHOP] + "Tahun Berdiri: 1990\nKelurahan: Kedensari\n", "sejak desa"),
+        (PRODUCT, "Nama Barang: Koper\nJenis Produk: koper\nBahan Baku: kulit-sapi\n", "nama kategori bahan"),
+        (PRODUCT, MINIMAL[PRODUCT] + "HARGA JUAL: 250.000\nMin. Order: 12\n", "harga pesanan_minimum"),
+        (EVENT, "Nama Kegiatan: Pameran\nTanggal Pelaksanaan: 2026-02-05\n", "nama mulai"),
+    ],
+)
+def test_a_field_named_as_in_the_lists_of_offices_is_known(path: str, fields: str, meant: str) -> None:
+    expected = [f"mungkin maksudnya `{name}`" for name in meant.split()]
+    assert [hint.partition(";")[0] for _, _, hint in hints(path, fields)] == expected
+
+
 def test_what_a_hint_can_not_know_is_said() -> None:
     assert hints(SHOP, MINIMAL[SHOP] + "lokasi: https://maps.app.goo.gl/abc\n") == [
         (

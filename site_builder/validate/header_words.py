@@ -1,9 +1,10 @@
-"""What offices write above the columns of their lists, beside the names of the fields themselves."""
+"""What offices write above the columns of their lists, and so in files too, beside the names of fields."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from site_builder.names import Kind
 
@@ -252,6 +253,27 @@ COPY_SHEET = "_sentra"
 """A hidden sheet of an export: its table as it was sent."""
 
 
+_FIELDS = {
+    LAT: ("location",), LON: ("location",), MOBILE: ("whatsapp", "phone"), CONTACT: ("whatsapp", "phone"),
+    PRICE_MIN: ("price",), PRICE_MAX: ("price",), DAYS: ("hours",), CLOSES: ("hours",), CLOSED: ("hours",),
+    TIME: ("starts",), TIME_ENDS: ("ends",), WEEKDAY: ("starts",), WEIGHT: ("weight_g",),
+    WEIGHT_KG: ("weight_g",), SIZE: ("size_cm",), **dict.fromkeys(SIZE_PARTS, ("size_cm",)),
+    ID: (), ORDINAL: (),
+}  # fmt: skip
+"""In a file these columns are, or belong into, one of these fields."""
+
+
+def fields_meant(kind: Kind, name: str) -> tuple[str, ...]:
+    """Give the fields that a name in a file may mean, if it is one that offices have above a column."""
+    if kind not in _OFFICE:
+        return ()
+    target = words_of(kind).get(header_key(name))
+    if target is None:
+        return ()
+    return ("marketplaces",) if target.startswith(MARKETS) else _FIELDS.get(target, (target,))
+
+
+@cache
 def words_of(kind: Kind) -> dict[str, str]:
     """Give what is written above a column, as `header_key` makes it, and the column that it means."""
     tables = (_EVERYWHERE, _OFFICE[kind])
