@@ -63,6 +63,8 @@ _WORDS = {
 
 _LONG_NAME = 4
 """Letters of a name that is seen even where it is written onto the end of another word."""
+_PREFIXES = ("ber", "be", "ter", "te", "me", "mem", "men", "meng", "di", "ke", "se", "per", "pe", "pem")
+"""Of Indonesian words: with one a name is no name of a field."""
 _LANGUAGES = ("id", "en", "ja", "zh")
 """Names of texts in several languages, which are seen there too."""
 _DASHES = re.compile(r"-{4,}|[—–]+-*|-[—–]+")
@@ -106,7 +108,8 @@ def _instead(problem: Problem, line: str, mended: str, *, is_safe: bool) -> Fix 
 def _is_safe_slip(problem: Problem, line: str) -> bool:
     """Whether a mended line says what the broken one plainly says, and no field is hidden in its value."""
     mended = problem.values[MENDED]
-    rest = mended.partition(":")[2]
+    name, _, rest = mended.partition(":")
+    has_field = _holds_field(rest, of_language=name.strip("- ") in _LANGUAGES)
     if problem.key != "yaml-tab.mended" and re.search(r"\s#", mended):
         return False  # a note, or `#1` of the text: one of the two would be lost
     if problem.key in ("yaml-quote", "yaml-quote-open"):
@@ -114,16 +117,16 @@ def _is_safe_slip(problem: Problem, line: str) -> bool:
         is_list = value.lstrip("\"'").lstrip()[:1] in ("[", "{")  # a quote too many, or one too few?
         is_plain = not is_list and not re.search(r"""["'],|["'][\s,;-]+["']""", value)
         is_opened = problem.key == "yaml-quote-open" and value[0] == '"' and value.count('"') == 1
-        return is_plain and not _holds_field(rest) and (is_opened or value[-1] == value[0])
+        return is_plain and not has_field and (is_opened or value[-1] == value[0])
     if problem.key == "yaml-character":
-        return problem.values["value"] in "@`%" and not _holds_field(rest)
+        return problem.values["value"] in "@`%" and not has_field
     if problem.key in ("yaml-wide-colon", "yaml-space"):
         longer = mended.replace(": ", "", 1).lstrip("- ")  # of `period:e 2020` the sign may stand too early
         is_torn = any(longer.startswith(name) for name in field_names() if len(name) > len(_name_of(mended)))
-        return is_field_line(mended) and not is_torn and not _holds_field(rest)
+        return is_field_line(mended) and not is_torn and not has_field
     if problem.key == "yaml-colon":
         is_whole = re.search(r"[\[\]{}]", rest) is None
-        return is_field_line(mended) and is_whole and not _holds_field(rest)
+        return is_field_line(mended) and is_whole and not has_field
     return problem.key == "yaml-tab.mended"
 
 
@@ -131,11 +134,17 @@ def _name_of(line: str) -> str:
     return line.partition(":")[0].lstrip("- ")
 
 
-def _holds_field(value: str) -> bool:
+def _holds_field(value: str, *, of_language: bool) -> bool:
     """Whether the name of a field and a colon stand within a value: two lines may have become one."""
     words = [found[1] for found in re.finditer(r"(\w+)\s*[:：]", value)]
     names = [name for name in (*field_names(), *settings_names()) if len(name) >= _LONG_NAME]
-    return any(is_field_line(f"{word}: x") or word.endswith((*names, *_LANGUAGES)) for word in words)
+    names += _LANGUAGES if of_language else ()
+    return any(is_field_line(f"{word}: x") or any(_is_joined(word, name) for name in names) for word in words)
+
+
+def _is_joined(word: str, name: str) -> bool:
+    """Whether the name of a field ends a word; in `bercerita` and `seharga` it is part of the language."""
+    return word.endswith(name) and word.removesuffix(name).casefold() not in _PREFIXES
 
 
 def _marks(problem: Problem, line: str, line_of: LineOf) -> Fix | None:

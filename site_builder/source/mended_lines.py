@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from types import ModuleType
-from typing import get_args, get_type_hints
+from typing import TypeVar, get_args, get_origin, get_type_hints
 
 import yaml
 from msgspec import Struct
@@ -275,6 +275,15 @@ def field_names() -> frozenset[str]:
 
 
 @cache
+def text_names() -> frozenset[str]:
+    """Give every name of a field that holds one text, whichever kind has it."""
+    from site_builder.model import entries
+
+    structs = list(_structs_of(entries))
+    return _names_of(structs, _is_text) - _names_of(structs, _is_list)
+
+
+@cache
 def settings_names() -> frozenset[str]:
     """Give every name that a field of `site.yaml` or `vocabulary.yaml` may have."""
     from site_builder.model import config
@@ -292,13 +301,27 @@ def _top_names(of: str) -> frozenset[str]:
     return _names_of(files.get(of, []))
 
 
+def _is_list(hint: object) -> bool:
+    return get_origin(hint) is tuple or any(map(_is_list, get_args(hint)))
+
+
+def _is_text(hint: object) -> bool:
+    """Whether a type is that of a text, translated or not; not of a number that is written as one."""
+    from site_builder.model.scalars import Plain
+
+    parts = get_args(hint)
+    return isinstance(hint, TypeVar) or get_args(Plain)[1] in parts or any(map(_is_text, parts))
+
+
 def _names_in(module: ModuleType) -> frozenset[str]:
-    return _names_of(
-        cls for cls in vars(module).values() if isinstance(cls, type) and issubclass(cls, Struct)
-    )
+    return _names_of(_structs_of(module))
 
 
-def _names_of(classes: Iterable[type]) -> frozenset[str]:
+def _structs_of(module: ModuleType) -> Iterator[type]:
+    return (cls for cls in vars(module).values() if isinstance(cls, type) and issubclass(cls, Struct))
+
+
+def _names_of(classes: Iterable[type], wanted: Callable[[object], bool] = lambda _: True) -> frozenset[str]:
     from site_builder.model.fields import Named
 
     names: set[str] = set()
@@ -306,5 +329,7 @@ def _names_of(classes: Iterable[type]) -> frozenset[str]:
         if cls not in (Named, Struct):
             for name, hint in get_type_hints(cls, include_extras=True).items():
                 marks = [mark for mark in get_args(hint) if isinstance(mark, Named)]
+                if not wanted(hint):
+                    continue
                 names |= {word for mark in marks for word in (name, mark.indonesian, *mark.others)}
     return frozenset(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container, Sequence
 from enum import StrEnum
@@ -12,6 +13,7 @@ from msgspec import Struct
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.paths import PHOTO_ENDINGS, slug_fault, slug_like
 from site_builder.model.readers.words import is_lang_code, language_meant
+from site_builder.model.readers.written import shorten
 from site_builder.names import EntryId, Kind, Lang, SourcePath
 from site_builder.problems import Problem, Span
 from site_builder.recall import MANY
@@ -56,6 +58,13 @@ _WORD = frozenset({"docx", "doc", "odt", "rtf"})
 
 _INDEX = frozenset({"index", "_index"})
 """Names by which other programs call the page of a folder; here each such page is made by itself."""
+
+_COPY = re.compile(
+    r".+?(?: - (?:copy|salin|salinan|kopi)(?: ?\(\d+\))?| ?\(\d+\)| copy(?: \d+)?)"
+    r"|(?:salinan dari|copy of) .+",
+    re.IGNORECASE,
+)
+"""How Windows and others call the copy of a file."""
 
 NO_ID = EntryId("")
 
@@ -149,6 +158,8 @@ def _entry(path: SourcePath, kind: Kind, name: str, languages: Sequence[Lang]) -
             return _other_language(path, entry_id, code, meant, right, languages)
         if not is_lang_code(code):
             entry_id, code = stem, ""
+    if _COPY.fullmatch(stem) or _COPY.fullmatch(entry_id):
+        return Problem("id-form", Span(path), "copy", {"name": shorten(name)})
     problem = _id_problem(path, entry_id, f".{code}.{right}" if code else f".{right}")
     if problem is not None:
         return problem

@@ -14,6 +14,7 @@ from site_builder.source.mended_lines import (
     is_readable,
     mended_brackets,
     quotes_closed,
+    text_names,
     two_fields,
 )
 
@@ -80,9 +81,7 @@ def _slip_in_value(field: re.Match[str]) -> Slip | None:
     ):
         return Slip("character", column, mended, first)
     if first == "-" and value[1:2] in ("", " "):
-        if not bare[1:].strip():
-            return Slip("dash", column, line_with(field, "") + comment, value, "nothing")
-        return Slip("dash", column, mended, value)
+        return _slip_of_dash(field, bare, comment)
     if first in ("[", "{"):
         closed = quotes_closed(bare)
         if closed:
@@ -105,6 +104,17 @@ def _slip_in_value(field: re.Match[str]) -> Slip | None:
     if colon:
         return Slip("colon", column + colon.start(), mended)
     return None
+
+
+def _slip_of_dash(field: re.Match[str], bare: str, comment: str) -> Slip:
+    """Tell of `warna: - hitam`, a list begun one line too early, and of a text with a dash before it."""
+    column, above = field.start("value"), line_with(field, "").rstrip()
+    if not bare[1:].strip():
+        return Slip("dash", column, line_with(field, "") + comment, field["value"].rstrip(), "nothing")
+    if field["key"].strip() in text_names():
+        return Slip("dash", column, line_with(field, quote_value(bare)) + comment, bare, "text")
+    below = f"{field['indent'].replace('-', ' ')}  {bare}"
+    return Slip("dash", column, f"{above}{comment}\n{below}", field["value"].rstrip())
 
 
 def _two_lines(field: re.Match[str], second: int) -> Slip:

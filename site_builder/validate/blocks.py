@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from site_builder.model.entries import Source
+from site_builder.model.entries import Marketplace, Source
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.times import days_of_span, meant_day
@@ -17,6 +17,7 @@ from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
 from site_builder.source.yaml_slips import MENDED
 from site_builder.validate.closed_days import day_by_day
+from site_builder.validate.marketplaces import shops_in
 from site_builder.validate.places import FieldPath
 from site_builder.validate.shapes import RecordShape
 
@@ -117,6 +118,11 @@ def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
         return _photos(shape, text, told)
     if names == {"date", "note"}:
         return _closed_day(shape, text, told)
+    if shape.cls is Marketplace:
+        shops = shops_in(text)
+        items = [_braces(shape, [("name", _value(name)), ("url", url)], told) for name, url in shops]
+        if items:
+            return _listed(items, "mapping-block", told)
     if {"place", "shop", "minutes"} <= names:
         return _stop(shape, text, told)
     return _by_first_text(shape, text, told)

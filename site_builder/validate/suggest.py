@@ -86,9 +86,9 @@ def unknown_field(
         return Problem("field-unknown", at, "gone", values)
     row = _chart_row(fields, entries, in_english=in_english)
     if row:
-        name, first = next(iter(entries.items()))  # once, whichever of its names this is
-        where = Span(path, first.key_line, first.key_column)
-        return Problem("field-unknown", where, "row", {"field": shorten(name), "suggestion": row})
+        first = next(iter(entries))  # once, whichever of its names this is
+        where = Span(path, entries[first].key_line, entries[first].key_column)
+        return Problem("field-unknown", where, "row", {"field": shorten(first), "suggestion": row})
     known = [field.called(in_english=in_english) for field in fields]
     free = [field for field in fields if not any(name in entries for name in field.names)]
     is_entry = any(field.name == "draft" for field in fields)

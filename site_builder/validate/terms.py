@@ -31,16 +31,18 @@ def unknown_term(
         return "one", {**values, "suggestion": several[0]}
     if several:
         as_list = f"[{', '.join(several)}]"
-        return (
-            ("list-long", values)
-            if len(as_list) > LONGEST_SUGGESTION
-            else ("list", {**values, "suggestion": as_list})
-        )
+        if len(as_list) > LONGEST_SUGGESTION:
+            return "list-long", values
+        other = next((word for word in several if word not in terms), "")
+        known, left = [word for word in several if word in terms], [*terms.keys() - {*several}]
+        if other and left:
+            named = {"other": shorten(other), "known": offered(word for word in terms if word in left)}
+            return "list-other", {**values, **named, "suggestion": f"[{', '.join((*known, '…'))}]"}
+        return "list", {**values, "suggestion": as_list}
     bare = written.strip("()[]{}\"' ")
     near = _by_name(terms, bare)
     if not near:
-        word = slug_like(bare)
-        holding = [term for term in terms if word and word in term.split("-")]
+        holding = _holding(terms, bare)
         if len(holding) > 1:
             return "several", {**values, "known": offered(holding)}
         near = holding[0] if holding else nearest(bare, terms)
@@ -80,11 +82,22 @@ def _several(terms: Mapping[str, Localized], written: str) -> Sequence[str]:
     bare = written.strip("()[]{} ")
     parts = [part for part in _BETWEEN.split(bare) if part]
     if len(parts) > 1 and ("," in bare or ";" in bare or all(_term(terms, part) for part in parts)):
-        return [_term(terms, part) or part for part in parts]
+        return list(dict.fromkeys(_term(terms, part) or _near(terms, part) or part for part in parts))
     words = bare.split()
     if len(words) > 1 and not _by_name(terms, bare) and all(word in terms for word in words):
         return words
     return ()
+
+
+def _holding(terms: Iterable[str], bare: str) -> list[str]:
+    """Give the ids of which a word is a part: of `debit` `kartu-debit`."""
+    word = slug_like(bare)
+    return [term for term in terms if word and word in term.split("-")]
+
+
+def _near(terms: Mapping[str, Localized], word: str) -> str:
+    holding = _holding(terms, word)
+    return holding[0] if len(holding) == 1 else "" if holding else nearest(word, terms)
 
 
 def _term(terms: Mapping[str, Localized], word: str) -> str:

@@ -28,6 +28,12 @@ def mended(fields: str) -> str | None:
     ("written", "meant"),
     [
         ("nama: Bengkel: Melati", 'nama: "Bengkel: Melati"'),
+        (
+            "ringkasan: Bu Sulastri bercerita: dulu hanya satu mesin.",
+            'ringkasan: "Bu Sulastri bercerita: dulu hanya satu mesin."',
+        ),
+        ("ringkasan: Toko ini bernama: Melati", 'ringkasan: "Toko ini bernama: Melati"'),
+        ("ringkasan: Kata murid: bagus", 'ringkasan: "Kata murid: bagus"'),
         ("nama:Melati", "nama: Melati"),
         ("nama:\u00a0Melati", "nama: Melati"),
         ("nama： Melati", "nama: Melati"),

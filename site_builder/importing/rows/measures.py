@@ -18,6 +18,7 @@ from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell
 from site_builder.validate.header_words import MARKETS, SIZE, SIZE_PARTS, WEIGHT, WEIGHT_KG
+from site_builder.validate.marketplaces import ADDRESS, ONLY_NAMES, market_name
 from site_builder.validate.shapes import shape_of_kind
 
 _WEIGHT = re.compile(
@@ -33,19 +34,6 @@ A heavier one was meant in grams, below a header of kilograms."""
 _SIDE = r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:cm)?"
 _SIDES = re.compile(rf"{_SIDE}\s*[x×*]\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})?\.?", re.IGNORECASE | re.ASCII)
 _PAIRS = re.compile(r"\b(?:pasang|psg)\b", re.IGNORECASE)
-_MARKETS = {
-    "shopee.co.id": "Shopee", "shp.ee": "Shopee", "tokopedia.com": "Tokopedia", "tokopedia.link": "Tokopedia",
-    "bukalapak.com": "Bukalapak", "lazada.co.id": "Lazada", "blibli.com": "Blibli",
-    "tiktok.com": "TikTok Shop",
-    "alibaba.com": "Alibaba", "etsy.com": "Etsy", "padiumkm.id": "PaDi UMKM", "amazon.com": "Amazon",
-}  # fmt: skip
-"""By what their addresses end in."""
-_NAMED = re.compile(
-    r"(?:toko\s+)?(?:shopee|tokopedia|tokped|bukalapak|lazada|blibli|tiktok(?:\s*shop)?|alibaba|etsy|padi(?:\s*umkm)?"
-    r"|amazon|link|akun|online|toko)",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(/[^\s;,|]+)", re.IGNORECASE | re.ASCII)
 
 
 def add_measures(reading: Reading, said: Mapping[str, Cell]) -> None:
@@ -135,7 +123,7 @@ def _add_markets(reading: Reading, cells: list[Cell]) -> None:
             market = _market(text)
             if market is not None and market not in items:
                 items.append(market)
-            elif market is None and text and not _NAMED.fullmatch(text):
+            elif market is None and text and not ONLY_NAMES.fullmatch(text):
                 _told(reading, "cell-market", cell, value=shorten(text))
     shape = shape_of_kind(Kind.SHOPS).by_name["marketplaces"].shape
     try:
@@ -149,13 +137,13 @@ def _add_markets(reading: Reading, cells: list[Cell]) -> None:
 
 def _market(text: str) -> Written | None:
     """Give name and address of a shop on a marketplace; nothing where there is no address of a known one."""
-    found = _ADDRESS.search(text)
+    found = ADDRESS.search(text)
     if found is None:
         return None
     host = found[1].lower()
-    name = next((name for end, name in _MARKETS.items() if host == end or host.endswith(f".{end}")), "")
+    name = market_name(host)
     around = " ".join(re.findall(r"[^\W\d_]+", f"{text[: found.start()]} {text[found.end() :]}"))
-    if not name or (around and not all(map(_NAMED.fullmatch, around.split()))):
+    if not name or (around and not all(map(ONLY_NAMES.fullmatch, around.split()))):
         return None
     return {"nama": name, "tautan": f"https://{host}{found[2]}"}
 

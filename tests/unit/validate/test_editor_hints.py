@@ -169,6 +169,37 @@ def test_a_field_named_as_in_the_lists_of_offices_is_known(path: str, fields: st
     assert [hint.partition(";")[0] for _, _, hint in hints(path, fields)] == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("shopee.co.id/x", "[{nama: Shopee, tautan: https://shopee.co.id/x}]"),
+        ("https://www.tokopedia.com/x", "[{nama: Tokopedia, tautan: https://www.tokopedia.com/x}]"),
+        ("tiktok.com/@x", "[{nama: TikTok Shop, tautan: https://tiktok.com/@x}]"),
+        ("toko.lokal.id/x", "[{nama: toko.lokal.id, tautan: https://toko.lokal.id/x}]"),
+        (
+            "Shopee shopee.co.id/x, tokopedia.com/y",
+            "[{nama: Shopee, tautan: https://shopee.co.id/x}, {nama: Tokopedia, tautan: https://tokopedia.com/y}]",
+        ),
+    ],
+)
+def test_an_address_at_a_marketplace_is_offered_with_its_name(line: str, hint: str) -> None:
+    told = [told for _, _, told in hints(SHOP, f"{MINIMAL[SHOP]}lokapasar: {line}\n")]
+    assert told == [f"tulis `lokapasar: {hint}`"]
+    assert hints(SHOP, f"{MINIMAL[SHOP]}lokapasar: {hint}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("ringkasan: - murah", 'tulis tanpa tanda itu, atau dalam tanda kutip: `ringkasan: "- murah"`'),
+        ("alamat: - Jl. Raya", 'tulis tanpa tanda itu, atau dalam tanda kutip: `alamat: "- Jl. Raya"`'),
+        ("layanan: - grosir", "taruh `- grosir` di baris berikutnya, menjorok dua spasi"),
+    ],
+)
+def test_a_dash_before_a_text_begins_no_list(line: str, hint: str) -> None:
+    assert [told for _, _, told in hints(SHOP, f"{line}\n")] == [hint]
+
+
 def test_what_a_hint_can_not_know_is_said() -> None:
     assert hints(SHOP, MINIMAL[SHOP] + "lokasi: https://maps.app.goo.gl/abc\n") == [
         (
@@ -329,6 +360,14 @@ TERMS = {
         ("(dompet, ikat-pinggang)", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
         ("Dompet dan Ikat pinggang", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
         ("dompet, ikat-pinggang]", "pisahkan dengan koma: `[dompet, ikat-pinggang]`"),
+        (
+            "dompet, karung",
+            (
+                "tulis `[dompet, …]`; `karung` tidak ada di `content/vocabulary.yaml` (bagian `bahan`): "
+                "pilih gantinya dari ikat-pinggang, kulit-sapi, kulit-domba, semi-kulit, "
+                "atau tambahkan di sana"
+            ),
+        ),
         ("kulit", "pilih salah satu: kulit-sapi, kulit-domba, semi-kulit; atau tambahkan di sana"),
         ("Kulit sapi", "mungkin maksudnya `kulit-sapi`"),
         ("pinggang", "mungkin maksudnya `ikat-pinggang`"),
