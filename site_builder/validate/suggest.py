@@ -42,9 +42,34 @@ def unknown_field(
 
     `entries` are all that stand beside it, `languages` those of the site.
     """
-    translation = _text_in_language(fields, path, key, entries, languages)
-    if translation is not None:
-        return translation
+    told = (
+        _text_in_language(fields, path, key, entries, languages)
+        or _miswritten(fields, path, key, entries)
+        or _said_elsewhere(fields, path, key, entries, in_english=in_english)
+    )
+    if told is not None:
+        return told
+    item = entries[key]
+    at = Span(path, item.key_line, item.key_column)
+    known = [field.called(in_english=in_english) for field in fields]
+    free = [field for field in fields if not any(name in entries for name in field.names)]
+    is_entry = any(field.name == "draft" for field in fields)
+    is_market = is_entry and key.casefold() in _MARKETS
+    others = fields_meant(Kind(path.split("/")[1]), key) if is_entry else ()
+    near = "" if is_market else _meant(fields, key, others, in_english=in_english, free=free)
+    if near:
+        return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
+    folders = _folders_of(key) if is_entry else ""
+    variant = "market" if is_market else "elsewhere" if folders else ""
+    return Problem(
+        "field-unknown", at, variant, {"field": shorten(key), "known": ", ".join(known), "folders": folders}
+    )
+
+
+def _miswritten(
+    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree]
+) -> Problem | None:
+    """Tell of a name that is known and was written with other signs, or with a value torn in two."""
     item = entries[key]
     at = Span(path, item.key_line, item.key_column)
     if ":" in key and not item.value:  # `{lebar:32}` is a key without a value for YAML
@@ -80,6 +105,15 @@ def unknown_field(
             return Problem(
                 "field-unknown", at, "indent", {"field": shorten(key), "parent": parent, "suggestion": line}
             )
+    return None
+
+
+def _said_elsewhere(
+    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree], *, in_english: bool
+) -> Problem | None:
+    """Tell of what has no such field and a place of its own: another field, a row of a chart, the text."""
+    item = entries[key]
+    at = Span(path, item.key_line, item.key_column)
     since = next((field for field in fields if field.name == "closed_since"), None)
     if since is not None and isinstance(item.value, str) and _says_closed(key, item.value):
         values = {"field": shorten(key), "other": since.called(in_english=in_english)}
@@ -89,22 +123,10 @@ def unknown_field(
         first = next(iter(entries))  # once, whichever of its names this is
         where = Span(path, entries[first].key_line, entries[first].key_column)
         return Problem("field-unknown", where, "row", {"field": shorten(first), "suggestion": row})
-    known = [field.called(in_english=in_english) for field in fields]
-    free = [field for field in fields if not any(name in entries for name in field.names)]
-    is_entry = any(field.name == "draft" for field in fields)
-    is_market = is_entry and key.casefold() in _MARKETS
-    is_caption = key.casefold() in _CAPTIONS and any(field.name == "alt" for field in fields)
-    if is_caption and not any(field.name == "alt" for field in free):
+    alt = next((field for field in fields if field.name == "alt"), None)
+    if key.casefold() in _CAPTIONS and alt is not None and any(name in entries for name in alt.names):
         return Problem("field-unknown", at, "caption", {"field": shorten(key)})
-    others = fields_meant(Kind(path.split("/")[1]), key) if is_entry else ()
-    near = "" if is_market else _meant(fields, key, others, in_english=in_english, free=free)
-    if near:
-        return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
-    folders = _folders_of(key) if is_entry else ""
-    variant = "market" if is_market else "elsewhere" if folders else ""
-    return Problem(
-        "field-unknown", at, variant, {"field": shorten(key), "known": ", ".join(known), "folders": folders}
-    )
+    return None
 
 
 def _says_closed(key: str, text: str) -> bool:
