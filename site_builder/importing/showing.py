@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.importing.entries.plan import Held, ImportPlan, Outcome, Status
+from site_builder.importing.sheets.passing import Reason
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem, Span
 from site_builder.report import harmless
@@ -41,6 +42,7 @@ _LEAST_CENTS = 1000
 """A smaller price is refused, so it is not proposed."""
 _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 """A line of a content file, or only its value, in a hint."""
+_LONGEST_NOTE = 160
 _BREAKS = re.compile(r"[\r\n]+")
 """Of a cell: what is told of it stays on its line."""
 _BRACES = re.compile(r"\{(.*)\}")
@@ -113,7 +115,7 @@ def plan_json(plan: ImportPlan, language: str, *, written: bool) -> str:
             {
                 "cell": row.cell.at,
                 "row": row.number,
-                "text": " ".join(row.cell.text.split())[:80],
+                "text": _short(row.text or row.cell.text),
                 "why": str(row.reason),
                 "reason": word(f"passed-{row.reason}", language, rows=str(row.number)),
             }
@@ -178,11 +180,21 @@ def _section(name: str, blocks: list[list[str]], language: str, count: int = 0) 
 
 
 def _passed(plan: ImportPlan, language: str) -> Iterator[str]:
-    """Name the rows that were left out, one line for each sheet and reason."""
+    """Name the rows that were left out, one line for each sheet and reason; notes with what they say."""
     for sheet, reason in dict.fromkeys((row.sheet, row.reason) for row in plan.passed):
-        rows = [row.number for row in plan.passed if (row.sheet, row.reason) == (sheet, reason)]
+        same = [row for row in plan.passed if (row.sheet, row.reason) == (sheet, reason)]
         where = f"{sheet}: " if sheet else ""
-        yield where + word(f"passed-{reason}", language, rows=_ranges(rows))
+        lines = [[row] for row in same] if reason is Reason.NOTE else [same]
+        for rows in lines:
+            said = f": `{_short(rows[0].text)}`" if reason is Reason.NOTE else ""
+            yield (
+                where + word(f"passed-{reason}", language, rows=_ranges([row.number for row in rows])) + said
+            )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_NOTE else f"{text[: _LONGEST_NOTE - 1]}…"
 
 
 def _ranges(numbers: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from site_builder.importing.sheets.footnotes import begins_with, marks_in
 from site_builder.spreadsheets.cells import Cell, Row, What
 from site_builder.validate.header_words import ID, ORDINAL
 
@@ -26,7 +27,7 @@ _TOTAL_ALONE = re.compile(
 _NOTE = re.compile(
     r"\W*(?:ket|keterangan|catatan|cat|note|notes|nb|n\.b|sumber(?:\s+data)?|source|legenda)\b\.?\s*(?:[:=].*)?"
     r"|\W*(?:data\s+(?:per|diambil|ini|bersumber)|per\s+tanggal|diperbarui|updated?|dicetak|printed|tanggal\s+cetak)\b.*"
-    r"|\*.*",
+    r"|[*†‡¹²³⁴-⁹].*",
     re.IGNORECASE | re.DOTALL,
 )
 _SIGNED = re.compile(
@@ -98,6 +99,8 @@ class PassedRow(Struct, frozen=True):
     reason: Reason
     name: str = ""
     """Of a row that was an entry."""
+    text: str = ""
+    """Of the whole row."""
 
 
 class _Look(Struct, frozen=True):
@@ -137,6 +140,7 @@ def passed_rows(
     strong = [_is_strong(look, wide) for look in looks]
     last = max((place for place, one in enumerate(strong) if one), default=-1)
     counts = sum(look.has_count for look, one in zip(looks, strong, strict=True) if one) * 2 > sum(strong) > 0
+    marks = marks_in(rows, columns)
     passed: list[PassedRow] = []
     is_signed = False
     for place, (row, look) in enumerate(zip(rows, looks, strict=True)):
@@ -146,6 +150,9 @@ def passed_rows(
             reason = _reason(row, look, columns, in_tail=place > last, is_strong=strong[place], counts=counts)
         if row.number in headings:
             reason = Reason.HEADING
+        text = text_of(row)
+        if not strong[place] and len(look.texts) == 1 and (place > last or not look.has_count):
+            reason = Reason.NOTE if begins_with(text, marks) else reason
         is_loose = not look.has_count and (look.filled * 2 < wide or not look.has_name)
         is_loose = is_loose and not look.is_entry
         if reason is None and is_signed and is_loose:
@@ -163,7 +170,7 @@ def passed_rows(
         is_signed = (is_signed or reason is Reason.SIGNED) and reason is not None
         if reason is not None:
             cell = own[1] if own is not None else _first(row)
-            passed.append(PassedRow(cell, row.number, sheet, reason, _name_in(row, columns)))
+            passed.append(PassedRow(cell, row.number, sheet, reason, _name_in(row, columns), text))
     return passed
 
 
@@ -298,6 +305,16 @@ def own_cells(row: Row, skipped: Collection[int] = ()) -> Iterator[tuple[int, Ce
         if column not in skipped and cell.at not in seen:
             seen.add(cell.at)
             yield column, cell
+
+
+def text_of(row: Row) -> str:
+    """Give all that a row says."""
+    return " ".join(" ".join(cell.text.split()) for _, cell in own_cells(row))
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is one about a list, such as `Catatan: …`."""
+    return _NOTE.fullmatch(text) is not None
 
 
 def _first(row: Row) -> Cell:

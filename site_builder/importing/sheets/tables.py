@@ -15,6 +15,7 @@ from site_builder.importing.cells.office_forms import (
 from site_builder.importing.cells.unfit import asks_consent, forbids
 from site_builder.importing.sheets.beside import parts_of
 from site_builder.importing.sheets.columns import known_headers, meaning
+from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
 from site_builder.importing.sheets.found_columns import find_columns
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
 from site_builder.importing.sheets.header_contexts import (
@@ -23,6 +24,7 @@ from site_builder.importing.sheets.header_contexts import (
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.remarks import asks_a_person
+from site_builder.importing.sheets.titles import notes_above
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
 from site_builder.names import Kind
@@ -38,6 +40,10 @@ from site_builder.validate.header_words import (
 from site_builder.validate.shapes import ChoiceShape, shape_of_kind
 
 _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}
+
+
+_SAID_OF_ROWS = (Reason.NOTE, Reason.SIGNED)
+"""Rows around a table in which something may be said of others."""
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -119,7 +125,10 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
     kept = [row for row in filled.rows if row.number not in struck]
     closed = {one.number: _closed(one) for one in passed if one.reason is Reason.CLOSED}
-    closed = _forbidden(kept, remarks, header) | closed
+    passed = [*notes_above(sheet, header), *passed]
+    notes = [Note(one.cell, one.text) for one in passed if one.reason in _SAID_OF_ROWS]
+    marked = dict(marked_rows(kept, found.columns, notes))
+    closed = marked | _forbidden(kept, remarks, header) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -132,6 +141,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
     names = _names_in(found.columns, kept)
     problems += coloured_rows(sheet.name, names)
+    problems += rows_named({number: cell for number, cell in names.items() if number not in closed}, notes)
     table = Table(
         sheet=sheet.name,
         columns=found.columns,
