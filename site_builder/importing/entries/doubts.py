@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.importing.entries.judging import Planned
 from site_builder.importing.entries.plan import Status
-from site_builder.importing.library import Library, value_in
+from site_builder.importing.entries.resembling import core_of
+from site_builder.importing.library import Library, is_sample, value_in
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind
@@ -22,6 +23,7 @@ def doubts_of(planned: Sequence[Planned], library: Library) -> Iterator[Problem]
     if library.kind is Kind.SHOPS:
         yield from _villages(planned, library)
         yield from _numbers(planned, library)
+        yield from _names(planned, library)
 
 
 def _villages(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:
@@ -65,6 +67,23 @@ def _numbers(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:
             values = {"value": shorten(number), "name": one.row.name[:40], "other": others[0]}
             yield Problem("cell-same-number", Span(cell.at), "", values, Severity.WARNING)
         owners[own].append((one.match.id, f"`{one.row.name[:40]}` ({cell.at})"))
+
+
+def _names(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:
+    """Two shops may share a name but for `UD.` before it; mostly one has moved, or was written down twice."""
+    known: dict[str, list[tuple[EntryId, str]]] = defaultdict(list)
+    for entry, existing in library.entries.items():
+        if not is_sample(existing):
+            known[core_of(Kind.SHOPS, existing.name)].append((entry, f"`{existing.name[:40]}` (`{entry}`)"))
+    for one in planned:
+        if one.done.outcome.status is Status.REFUSED:
+            continue
+        same = known[core_of(Kind.SHOPS, one.row.name)]
+        others = [shown for entry, shown in same if entry != one.match.id]
+        if others and one.done.outcome.status is Status.NEW and not one.row.given_id:
+            values = {"value": one.row.name[:40], "other": others[0]}
+            yield Problem("cell-same-name", Span(one.row.at.at), "", values, Severity.WARNING)
+        same.append((one.match.id, f"`{one.row.name[:40]}` ({one.row.at.at})"))
 
 
 def _text(one: Planned, field: str) -> str:

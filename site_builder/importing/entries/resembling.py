@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from site_builder.importing.cells.bare_names import bare_slug
 from site_builder.importing.cells.words import is_slip
-from site_builder.importing.library import Library, in_default, value_in
+from site_builder.importing.library import Library, in_default, is_sample, value_in
 from site_builder.importing.rows.row import ReadRow, lacking
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import Written
@@ -27,12 +28,16 @@ NUMBERS = ("whatsapp", "phone")
 _MOST_COMPARED = 200_000
 """Pairs of an incomplete row and an entry; in a list with more of them the rows are incomplete by design."""
 _MOST_NAMED = 5
-_LEGAL = frozenset(
-    {"toko", "tk", "ud", "cv", "pt", "pd", "kop", "koperasi", "bengkel", "grosir", "usaha", "umkm",
-     "ikm", "butik"}
-)  # fmt: skip
-"""Words before a name that lists leave out or change."""
-_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_NO_NAMES = frozenset({"pusat", "cabang", "baru", "lama", "asli", "pendatang", "toko", "grosir", "bengkel"})
+"""What brackets behind a name tell of it, and is no other name."""
+_LANDMARK = re.compile(
+    r"(?<=\d)(?P<letter>[a-z]?)\b.*?[\s,(\[]+(?:di\s+|sebelah\s+)*(?:depan|sebelah|samping|belakang|blkg|dekat|dkt"
+    r"|seberang|sebrang|dpn|smp|timur|barat|utara|selatan|tengah|masuk|arah|pojok|sudut|pinggir|area|kompleks"
+    r"|lantai|lt|patokan)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What tells behind the number of a house how to find it: `15 depan balai desa`."""
 _PLACE_WORDS = re.compile(r"\b(?:jl|jln|jalan|no|nomor|rt|rw|desa|ds|kec|kecamatan|kel)\b\.?", re.IGNORECASE)
 
 
@@ -46,6 +51,10 @@ class Likeness(Struct, frozen=True):
     address: str
     village: str
     shop: str
+    street: str = ""
+    """Of the address, without the number."""
+    inner: frozenset[str] = frozenset()
+    """Names that stand in brackets within the name."""
 
 
 def likeness_of(kind: Kind, values: Mapping[str, Written]) -> Likeness:
@@ -55,13 +64,16 @@ def likeness_of(kind: Kind, values: Mapping[str, Written]) -> Likeness:
 
     numbers = {international(text(name)) for name in NUMBERS if any(map(str.isdecimal, text(name)))}
     contacts = {number for number in numbers if number} | ({text("email").casefold()} - {""})
+    address = _street(text("address"))
     return Likeness(
         text("name"),
-        _core(kind, text("name")),
+        core_of(kind, text("name")),
         frozenset(contacts),
-        _street(text("address")),
+        address,
         slug_of(village_name(text("village"))),
         text("shop"),
+        _without_number(address),
+        _inner(text("name")) if kind is Kind.SHOPS else frozenset(),
     )
 
 
@@ -72,11 +84,16 @@ def likeness_in(library: Library, entry: EntryId) -> Likeness:
     return likeness_of(library.kind, {name: value for name, value in said.items() if value is not None})
 
 
-def _core(kind: Kind, name: str) -> str:
-    words = slug_of(_BRACKETS.sub(" ", name) if kind is Kind.SHOPS else name).split("-")
-    if kind is Kind.SHOPS:
-        words = [word for word in words if word not in _LEGAL] or words
+def core_of(kind: Kind, name: str) -> str:
+    whole = _BRACKETS.sub(" ", name)
+    words = (bare_slug(whole) if kind is Kind.SHOPS and slug_of(whole) else slug_of(name)).split("-")
     return "-".join(word.lstrip("0") or "0" if word.isdecimal() else word for word in words)
+
+
+def _inner(name: str) -> frozenset[str]:
+    """Give the names in brackets: `Pusgitta (Pusat Grosir Tas Tanggulangin)` has two."""
+    cores = (core_of(Kind.SHOPS, part) for part in _BRACKETS.findall(name))
+    return frozenset(core for core in cores if not core.isdecimal()) - _NO_NAMES - {""}
 
 
 def _street(address: str) -> str:
@@ -84,8 +101,15 @@ def _street(address: str) -> str:
 
     The letter behind a number is left out: sources disagree on it most of all.
     """
-    text = re.sub(r"\bRT\b.*", "", address.partition(",")[0], flags=re.IGNORECASE)
+    text = _LANDMARK.sub(r"\g<letter>", " ".join(address.split()))
+    text = re.sub(r"\bRT\b.*", "", text.partition(",")[0], flags=re.IGNORECASE)
     return re.sub(r"(?<=\d)-?[a-f](?![a-z0-9])", "", slug_of(_PLACE_WORDS.sub(" ", text)))
+
+
+def _without_number(address: str) -> str:
+    """Give the street of an address that ends in the number of a house; nothing of another."""
+    found = re.fullmatch(r"(.*[^\W\d_].*?)-\d+", address)
+    return found[1] if found is not None else ""
 
 
 def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
@@ -96,6 +120,8 @@ def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
         return False
     if one.core != other.core and _squeezed(one.core) == _squeezed(other.core):
         return True  # `Damar Wulan` and `Damarwulan`: as near as the very same name
+    if _is_inner(one, other) or _is_inner(other, one):
+        return True
     shares_number = bool(one.contacts & other.contacts)
     shares_street = bool(one.address) and one.address == other.address
     if shares_number and shares_street:
@@ -103,12 +129,21 @@ def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
     if not _are_near(one.core, other.core):
         return False
     knows_little = not (one.contacts and other.contacts) and not (one.address and other.address)
-    return shares_number or shares_street or (one.core == other.core and knows_little)
+    is_beside = bool(one.street) and one.street == other.street
+    return shares_number or shares_street or (one.core == other.core and (knows_little or is_beside))
+
+
+def _is_inner(one: Likeness, other: Likeness) -> bool:
+    """Whether one thing is called as another is in brackets, or before them; a village in brackets is none."""
+    inner = other.inner - {one.village, other.village}
+    if one.core == other.core:
+        return not one.inner and any("-" in name for name in inner)
+    return one.core in inner
 
 
 def names_are_near(kind: Kind, one: str, other: str) -> bool:
     """Whether two names may well be of one thing, once somebody says so."""
-    return _are_near(_core(kind, one), _core(kind, other))
+    return _are_near(core_of(kind, one), core_of(kind, other))
 
 
 def _squeezed(core: str) -> str:
@@ -165,6 +200,7 @@ def resembled(rows: Sequence[tuple[ReadRow, EntryId]], library: Library) -> Iter
     known = [
         _Named(existing.name, str(entry), likeness_in(library, entry))
         for entry, existing in library.entries.items()
+        if not is_sample(existing)
     ]
     index: dict[str, list[_Named]] = defaultdict(list)
     for one in known:
@@ -240,4 +276,4 @@ def _marks(one: Likeness) -> Iterator[str]:
     """Give what two that are alike share at least one of, so that a long list is not compared in pairs."""
     yield from (f"@{contact}" for contact in sorted(one.contacts))
     yield from (f"/{part}" for part in (one.address,) if part)
-    yield f"={_squeezed(one.core)}"
+    yield from (f"={_squeezed(name)}" for name in sorted({one.core, *one.inner}))

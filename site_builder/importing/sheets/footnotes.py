@@ -1,7 +1,7 @@
 """Marks at the end of a text, such as `*)` or `1)`, and the notes around a table that say what they mean.
 
-No program understands what a note says of a row: one that is marked is refused, with the note, and a note that
-names a row is shown to whoever decides.
+No program understands what a note says of a row: one that is marked is refused, with the note, and a note
+that names a row is shown to whoever decides.
 """
 
 from __future__ import annotations

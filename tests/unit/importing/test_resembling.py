@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, codes, only
+from tests.support.plans import HEAD, codes, only, statuses, warnings
 from tests.support.spreadsheets import Rows, after, csv, shops_from, sources, told
 
 WIDE = [*HEAD, "Desa"]
@@ -119,3 +119,59 @@ def test_names_that_differ_by_blanks_only_are_asked_about_wherever_they_are(name
         [other, "Toko", "Tas", "Jl. Melati 7", "0813-1111-2222"],
     ]
     assert [codes(outcome) for outcome in shops_from([HEAD, *rows]).outcomes] == [["row-near.rows"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_near"),
+    [
+        ("JL. RAYA KLUDAN 15\nDEPAN BALAI DESA", "JL RAYA KLUDAN NO 15", True),
+        ("Jl. Raya Kludan No. 15 (sebelah masjid)", "Jl. Raya Kludan 15", True),
+        ("Jl. Raya Kludan 15A sebelah timur pasar", "Jl. Raya Kludan 15, Kludan", True),
+        ("Jl. Raya Kludan 15 dekat Pusgitta", "Jl. Raya Kludan 15 seberang Indomaret", True),
+        ("Jl. Raya Kludan 21", "Jl. Raya Kludan No. 29", True),
+        ("Jl. Kalitengah Selatan 9", "Jl. Kalitengah Utara 3", False),
+        ("Depan Balai Desa Kludan", "Jl. Kalitengah Utara 3", False),
+    ],
+)
+def test_what_stands_behind_the_number_of_a_house_hides_no_shop(
+    one: str, other: str, *, is_near: bool
+) -> None:
+    rows = [
+        ["KEMBAR JAYA", "Toko", "Tas", one, "0812-3456-789 (WA)"],
+        ["UD KEMBAR JAYA", "Toko", "Dompet", other, "0813-1111-2222 (WA)"],
+    ]
+    plan = shops_from([HEAD, *rows])
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-near.rows"] if is_near else []] * 2
+    if not is_near:
+        reason = "`UD KEMBAR JAYA` bernama sama dengan `KEMBAR JAYA` (Lembar1!A2), "
+        reason += "hanya alamat atau nomornya lain"
+        assert warnings(plan) == [("Lembar1!A3", reason)]
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "is_asked"),
+    [
+        ("Pusat Grosir Tas Tanggulangin", "Pusgitta (Pusat Grosir Tas Tanggulangin)", True),
+        ("Industri Tas dan Koper (INTAKO)", "Koperasi INTAKO", True),
+        ("Koperasi INTAKO", "Industri Tas dan Koper (INTAKO)", True),
+        ("PUSGITTA", "Pusgitta (Pusat Grosir Tas Tanggulangin)", True),
+        ("Tas Sari (Pusat)", "Koper Jaya (Pusat)", False),
+        ("Tas Sari (Kludan)", "Koper Jaya (Kludan)", False),
+        ("Tas Sari (Kludan)", "Toko Kludan", False),
+    ],
+)
+def test_what_stands_in_brackets_is_a_name_of_its_own(name: str, entry: str, *, is_asked: bool) -> None:
+    text = f"---\nnama: {entry}\njenis: toko\nkategori: [tas]\nalamat: Jl. Raya 9\ndesa: Kludan\n---\n"
+    files = sources(**{"content/shops/lain.md": text})
+    del files[next(path for path in files if path.endswith("intako.md"))]
+    row = [name, "Toko", "Tas", "Jl. Lain 3", "0812-3456-789"]
+    assert codes(only(shops_from([HEAD, row], files))) == (["row-near"] if is_asked else [])
+
+
+def test_a_sample_is_never_offered() -> None:
+    text = "---\nnama: Contoh Dompet 04\nkategori: dompet\nbahan: [kulit]\ncontoh: ya\n---\n"
+    files = sources(**{"content/products/contoh-dompet-04.md": text})
+    rows = [["Nama Produk", "Bahan"], ["Dompet Kartu", "Kulit sapi"], ["Dompet 04", "Kulit sapi"]]
+    plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, files)
+    assert "contoh-dompet" not in f"{[told(outcome) for outcome in plan.outcomes]}"
+    assert {status for _, status in statuses(plan)} == {"refused"}
