@@ -83,7 +83,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "nama jalan, "
         "alamat toko/usaha, alamat usaha/toko, alamat lokasi, lokasi toko, alamat outlet, alamat jalan",
         "village": "desa/kelurahan, kelurahan, kelurahan/desa, nama desa, nama desa/kelurahan, village, "
-        "alamat desa, desa kelurahan, desa asal, nama kelurahan, des/kelurahan",
+        "alamat desa, desa kelurahan, kelurahan desa, desa asal, nama kelurahan, des/kelurahan",
         MOBILE: "hp, no hp, hp/telepon, no telepon/hp, no hp/telepon, telepon/hp, kontak, contact, "
         "no kontak, "
         "kontak hp, no hp aktif, no hp usaha, hp aktif, "

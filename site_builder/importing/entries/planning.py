@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from msgspec.structs import replace
 
-from site_builder.importing.cells.office_forms import same
+from site_builder.importing.cells.office_forms import same, tidy
 from site_builder.importing.entries.doubts import doubts_of
 from site_builder.importing.entries.editing import new_entry, set_field
 from site_builder.importing.entries.judging import Done, Planned, judged, refused, with_more_faults
@@ -271,6 +271,10 @@ def _missing(field: FieldShape, row: ReadRow) -> Problem:
         values["known"] = ", ".join(shape.words.values())
     is_there = field.name in row.empty
     variant = ("words" if is_there else "words-column") if "known" in values else "" if is_there else "column"
+    likely = row.likely.get(field.name)
+    if likely is not None and not is_there:
+        values |= {"header": shorten(tidy(likely.text)), "cell": likely.at}
+        return Problem("row-missing", Span(row.at.at), "likely", values)
     return Problem("row-missing", Span(row.places.get(field.name, row.at.at)), variant, values)
 
 

@@ -134,7 +134,7 @@ def is_same_business(kind: Kind, one: Likeness, other: Likeness) -> bool:
 
 
 def _is_inner(one: Likeness, other: Likeness) -> bool:
-    """Whether one thing is called as another is in brackets, or before them; a village in brackets is none."""
+    """Whether one thing is called as another is in brackets, or before them; a village is none."""
     inner = other.inner - {one.village, other.village}
     if one.core == other.core:
         return not one.inner and any("-" in name for name in inner)

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from site_builder.importing.cells.amounts_in_words import (
-    YES_OF,
-    in_yes_or_no,
-    is_unsure,
-    of_its_unit,
-    states_nothing_sure,
-)
+from site_builder.importing.cells.amounts_in_words import YES_OF, in_yes_or_no, is_unsure
 from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
-from site_builder.importing.cells.mail import instagram_among, meant_host
 from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.cells.unfit import has_agreed, has_agreed_partly
-from site_builder.importing.cells.words import says_more
 from site_builder.importing.library import Library
 from site_builder.importing.rows.contacts import part_numbers
 from site_builder.importing.rows.halves import add_times, join_halves
 from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
+from site_builder.importing.rows.left_out import leave_out_prices, left_out
 from site_builder.importing.rows.measures import add_measures, holds, pairs_told
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
 from site_builder.importing.sheets.tables import Table
-from site_builder.model.readers.hours_in_words import holidays_in
 from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
@@ -54,7 +44,7 @@ from site_builder.validate.header_words import (
     TIME_ENDS,
     WEEKDAY,
 )
-from site_builder.validate.shapes import FieldShape, ListShape, shape_of_kind
+from site_builder.validate.shapes import FieldShape, shape_of_kind
 
 _APART = (
     frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"}) | PARTS
@@ -101,6 +91,8 @@ class ReadRow(Struct, frozen=True):
     """Of a product that names no shop though others of its list do, the address of the empty cell."""
     shop_heading: str = ""
     """What stands above that cell, where it names a shop below a heading that does not say so."""
+    likely: Mapping[str, Cell] = {}
+    """By fields without a column the header of one that nobody knows and that is called much the same."""
     label: str = ""
     """What to call a row that is refused without a look at its name, which is empty then."""
 
@@ -133,7 +125,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     )
     parts = _said(reading, table, row)
     said = _joined(reading, parts, library.kind)
-    _leave_out_prices(reading, said)
+    leave_out_prices(reading, said)
     _read_fields(reading, table, said, library)
     reading.problems += [*pairs_told(reading), *_contradictions(table, row, said)]
     _read_parts(reading, parts, said, library)
@@ -184,7 +176,7 @@ def _read_fields(reading: Reading, table: Table, said: Mapping[str, Cell], libra
             value = attempt(reading, cell, partial(written_in, shape, cell, library.known), target)
             if value is not None:
                 reading.wishes[target] = Wish(value, cell)
-                reading.problems += _left_out(shape, cell)
+                reading.problems += left_out(shape, cell)
 
 
 def _read_parts(reading: Reading, parts: dict[str, Cell], said: dict[str, Cell], library: Library) -> None:
@@ -231,6 +223,7 @@ def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind:
         places=empty,
         shopless=table.shopless.get(row.number, ""),
         shop_heading=table.shop_heading,
+        likely=table.likely,
         label=_label(table, row),
     )
 
@@ -287,18 +280,6 @@ def _comments(table: Table, row: Row) -> Iterator[Problem]:
         yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
 
 
-def _leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:
-    """Tell of words where numbers are asked for, and take a unit for what it is beside a price."""
-    for target in [target for target, cell in said.items() if states_nothing_sure(target, tidy(cell.text))]:
-        cell = said.pop(target)
-        values = {"value": shorten(tidy(cell.text))}
-        variant = "" if target == "price" else "number"
-        reading.problems.append(Problem("cell-no-price", Span(cell.at), variant, values, Severity.WARNING))
-    if "price" in said and "unit" in said:
-        bare = of_its_unit(tidy(said["price"].text), tidy(said["unit"].text))
-        said["price"] = replace(said["price"], text=bare)
-
-
 def _consent(table: Table, row: Row) -> Iterator[Problem]:
     """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
     for column in table.consent:
@@ -309,23 +290,6 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
         values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
         variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
         yield Problem("row-consent", Span(shown.at), variant, values)
-
-
-def _left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
-    """Tell of `dll.` behind words that were taken, and of holidays behind hours."""
-    if field.name == "hours" and (holidays := holidays_in(tidy(cell.text))):
-        values = {"value": shorten(holidays)}
-        yield Problem("cell-holidays", Span(cell.at), "", values, Severity.WARNING)
-    if field.name == "email" and (meant := meant_host(tidy(cell.text))):
-        values = {"value": shorten(tidy(cell.text)), "suggestion": meant}
-        yield Problem("cell-email", Span(cell.at), "host", values, Severity.WARNING)
-    if field.name == "instagram" and (others := instagram_among(tidy(cell.text))[1]):
-        values = {"value": shorten(", ".join(others))}
-        yield Problem("cell-account", Span(cell.at), "", values, Severity.WARNING)
-    if isinstance(field.shape, ListShape):
-        for part in re.split(r"[,;/\n]", tidy(cell.text)):
-            if says_more(part):
-                yield Problem("cell-more", Span(cell.at), "", {"value": part.strip()}, Severity.WARNING)
 
 
 def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:

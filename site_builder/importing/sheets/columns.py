@@ -94,6 +94,14 @@ _OTHER_UNITS = frozenset({"mm", "inci", "inch", "m", "meter", "kemasan", "dus", 
 """Of sizes that are not those of the thing in centimetres."""
 
 
+_OF_WORK = frozenset(
+    {"toko", "usaha", "workshop", "produksi", "bengkel", "kios", "outlet", "showroom", "lengkap", "tempat",
+     "lokasi", "umkm", "perusahaan", "galeri", "gallery", "gerai", "jualan", "kerja", "koperasi", "kantor",
+     "sekarang", "perajin", "sentra"}
+)  # fmt: skip
+"""What an address may be of, in one header with others: `Alamat toko/workshop`."""
+
+
 def _target(word: str, known: Mapping[str, str]) -> str:
     """Look a header up as it is, without words that say nothing, and each of `Nama Perusahaan / IKM`."""
     if word in known:
@@ -101,6 +109,9 @@ def _target(word: str, known: Mapping[str, str]) -> str:
     bare = "-".join(part for part in word.split("-") if part not in FILLERS)
     if bare in known:
         return known[bare]
+    first, *others = re.split(r"[-/]", bare)
+    if first == "alamat" and _OF_WORK.issuperset(others) and known.get("alamat-usaha") == "address":
+        return "address"
     targets = {known.get(part, "") for part in bare.split("/")}
     return targets.pop() if "/" in bare and len(targets) == 1 else ""
 

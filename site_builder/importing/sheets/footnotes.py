@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.importing.cells.bare_names import bare_slug
-from site_builder.importing.sheets.header_words import ORDINAL
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row
 from site_builder.text.slug import slug_of
+from site_builder.validate.header_words import ORDINAL
 
 _SIGNS = r"\*+|[†‡]+|[¹²³⁴-⁹]+"
 _AT_END = re.compile(rf"\s*(?:[(\[]\s*)?(?P<mark>{_SIGNS})\s*[)\]]?\s*$")

@@ -131,6 +131,24 @@ def _take_by_content(
         found.problems.append(_warning(Span(cell.at), "by-content" if speaks else "would-fit", **values))
 
 
+def likely_columns(header: Header, found: FoundColumns, kind: Kind) -> dict[str, Cell]:
+    """Give unknown headers that begin with the name of a field that entries need and no column holds."""
+    unknown = {one.at.path for one in found.problems if one.variant == "unknown-column"}
+    cells = [cell for cell in header.cells.values() if cell.at in unknown]
+    missing = [
+        field
+        for field in shape_of_kind(kind).fields
+        if field.required and field.name not in found.columns.values()
+    ]
+    likely: dict[str, Cell] = {}
+    for field in missing:
+        names = {header_key(name) for name in field.names}
+        fitting = [cell for cell in cells if re.split(r"[-/]", header_key(cell.text))[0] in names]
+        if fitting:
+            likely[field.name] = fitting[0]
+    return likely
+
+
 def _all_fit(target: str, cells: Sequence[Cell], kind: Kind, words: Known) -> bool:
     """Whether most of a column can be read as a field of words, as no other column's cells can."""
     count = _count(target, cells, kind, words)

@@ -98,12 +98,21 @@ MAKERS = frozenset(
     }
 )
 """Headers that beside a column of shops name the person who has made a product."""
+ACTIVE = frozenset(
+    {
+        "aktif", "status-aktif", "aktif/tidak", "aktif-tidak", "keaktifan", "status-keaktifan", "masih-aktif",
+        "active", "is-active", "masih-buka", "masih-beroperasi", "aktif/tidak-aktif", "aktif-y/t",
+        "aktif/non-aktif", "usaha-aktif", "masih-produksi", "masih-berproduksi", "status-aktif/tidak",
+        "flag-aktif", "flg-aktif",
+    }
+)  # fmt: skip
+"""Headers below which `T` or `0` says that something is no more."""
 _REMARKED = frozenset({"catatan", "keterangan", "remark", "remarks", "note", "notes"})
 
 
 def is_remark(key: str) -> bool:
     """Whether offices write below a header that something is closed, called off or not to be shown."""
-    return key in REMARKS or key.split("-", maxsplit=1)[0] in _REMARKED
+    return key in REMARKS or key in ACTIVE or key.split("-", maxsplit=1)[0] in _REMARKED
 
 
 OWN_NAMES = frozenset(

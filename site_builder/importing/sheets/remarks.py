@@ -44,3 +44,28 @@ def asks_a_person(text: str) -> bool:
     """
     plain = " ".join(text.replace("_", " ").split())
     return _ASKS.search(_HARMLESS.sub(" ", plain)) is not None
+
+
+_LATE = re.compile(
+    r"\balmh?\.|[(\[]\s*almh?\b|\balmarhum(?:ah)?\b|\bmendiang\b|\balmh?\s+(?:h|hj|bpk|bapak|pak|ibu|bu)\b"
+    r"|[(\[,]\s*(?:sudah\s+|telah\s+)?(?:meninggal|wafat)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = frozenset(
+    {"y", "ya", "iya", "yes", "aktif", "masih", "masih-aktif", "1", "true", "v", "✓", "✔", "√", "buka"}
+)
+_INACTIVE = frozenset(
+    {"t", "tidak", "tdk", "n", "no", "0", "false", "f", "nonaktif", "non-aktif", "tidak-aktif", "tdk-aktif",
+     "tutup", "tidak-lagi", "sudah-tidak", "x", "inactive"}
+)  # fmt: skip
+
+
+def names_the_dead(name: str) -> bool:
+    """Whether a name says that its owner has died: who goes on, and whether anybody does, is not sure."""
+    return _LATE.search(" ".join(name.split())) is not None
+
+
+def is_active(text: str) -> bool | None:
+    """Read a cell below `Aktif`; `None` where it is neither a clear yes nor a clear no."""
+    said = "-".join(re.findall(r"[\w✓✔√]+", text.casefold()))
+    return True if said in _ACTIVE else False if said in _INACTIVE else None

@@ -16,15 +16,14 @@ from site_builder.importing.cells.unfit import asks_consent, forbids
 from site_builder.importing.sheets.beside import parts_of
 from site_builder.importing.sheets.columns import known_headers, meaning
 from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
-from site_builder.importing.sheets.found_columns import find_columns
+from site_builder.importing.sheets.found_columns import find_columns, likely_columns
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
-from site_builder.importing.sheets.header_contexts import (
-    is_remark,
-)
+from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
+from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
-from site_builder.importing.sheets.remarks import asks_a_person
-from site_builder.importing.sheets.titles import notes_above
+from site_builder.importing.sheets.remarks import asks_a_person, is_active, names_the_dead
+from site_builder.importing.sheets.titles import notes_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
 from site_builder.names import Kind
@@ -70,6 +69,8 @@ class Table(Struct, frozen=True, kw_only=True):
     """By their numbers the products that name no shop though others do, and the address of the empty cell."""
     names: Mapping[int, Cell] = {}
     """By the numbers of rows that are not read, in `foreign` and `closed`, the cells of their names."""
+    likely: Mapping[str, Cell] = {}
+    """By fields that entries need and no column holds, the header of one that may be it."""
     shop_heading: str = ""
     """Of products without a column of shops, what stands above cells that name shops of the site."""
 
@@ -96,7 +97,7 @@ def find_tables(
         for part in parts_of(sheet, header, known_headers(kind)):
             own = find_header(part.rows, known_headers(kind)) or header
             table, told = _table(part, own, kind, words)
-            problems += told
+            problems += [one for one in told if one not in problems]
             if not has_errors(told):
                 tables.append(table)
     if not tables and not has_errors(problems):
@@ -114,7 +115,9 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     }
     found = find_columns(header, targets, said, kind, words)
     needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
-    remarks = [column for column, cell in header.cells.items() if is_remark(header_key(cell.text))]
+    remarks = [
+        column for column, cell in header.cells.items() if is_remark(header_key(BRACKETED.sub("", cell.text)))
+    ]
     consent = [column for column, cell in header.cells.items() if asks_consent(cell.text)]
     shops = shop_headings(below.rows, found.columns, words) if kind is Kind.PRODUCTS else {}
     if shops and "shop" not in found.columns.values():
@@ -128,7 +131,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     passed = [*notes_above(sheet, header), *passed]
     notes = [Note(one.cell, one.text) for one in passed if one.reason in _SAID_OF_ROWS]
     marked = dict(marked_rows(kept, found.columns, notes))
-    closed = marked | _forbidden(kept, remarks, header) | closed
+    closed = marked | _late(found.columns, kept) | _forbidden(kept, remarks, header) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -139,6 +142,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     ]
     problems += _unseen(sheet, header, found.columns, kept)
     problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
+    problems += villages_told(sheet, header, found.columns, passed, words.villages, kind)
     names = _names_in(found.columns, kept)
     problems += coloured_rows(sheet.name, names)
     problems += rows_named({number: cell for number, cell in names.items() if number not in closed}, notes)
@@ -156,6 +160,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         shopless=filled.shopless if unasked is None else unasked.places,
         names={number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
         | below.names,
+        likely=likely_columns(header, found, kind),
         shop_heading="" if unasked is None else unasked.heading,
     )
     return table, problems
@@ -173,11 +178,27 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> d
     for row in rows:
         for column in remarks:
             cell = row.cells.get(column)
-            if cell is not None and forbids(cell.text):
+            key = header_key(BRACKETED.sub("", header.cells[column].text))
+            if cell is not None and key in ACTIVE and not says_nothing(cell):
+                active = is_active(cell.text)
+                if active is None and row.number not in found:
+                    found[row.number] = _of_remark("row-remark", cell, header.cells[column])
+                elif active is False:
+                    found[row.number] = _of_remark("row-closed", cell, header.cells[column], "inactive")
+            elif cell is not None and forbids(cell.text):
                 found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
             elif cell is not None and row.number not in found and asks_a_person(cell.text):
                 found[row.number] = _of_remark("row-remark", cell, header.cells[column])
     return found
+
+
+def _late(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Problem]:
+    """Refuse rows of which the name says that the owner has died."""
+    return {
+        number: Problem("row-closed", Span(cell.at), "late", {"value": " ".join(cell.text.split())[:60]})
+        for number, cell in _names_in(columns, rows).items()
+        if names_the_dead(cell.text)
+    }
 
 
 def _of_remark(code: str, cell: Cell, head: Cell, variant: str = "") -> Problem:

@@ -1,0 +1,48 @@
+"""What stands in a cell beside a value and is left out of it: each is told, unless it says the same again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from site_builder.importing.cells.amounts_in_words import of_its_unit, states_nothing_sure
+from site_builder.importing.cells.mail import instagram_among, meant_host
+from site_builder.importing.cells.office_forms import tidy
+from site_builder.importing.cells.words import says_more
+from site_builder.importing.rows.wishes import Reading
+from site_builder.model.readers.hours_in_words import holidays_in
+from site_builder.model.readers.written import shorten
+from site_builder.problems import Problem, Severity, Span
+from site_builder.spreadsheets.cells import Cell
+from site_builder.validate.shapes import FieldShape, ListShape
+
+
+def leave_out_prices(reading: Reading, said: dict[str, Cell]) -> None:
+    """Tell of words where numbers are asked for, and take a unit for what it is beside a price."""
+    for target in [target for target, cell in said.items() if states_nothing_sure(target, tidy(cell.text))]:
+        cell = said.pop(target)
+        values = {"value": shorten(tidy(cell.text))}
+        variant = "" if target == "price" else "number"
+        reading.problems.append(Problem("cell-no-price", Span(cell.at), variant, values, Severity.WARNING))
+    if "price" in said and "unit" in said:
+        bare = of_its_unit(tidy(said["price"].text), tidy(said["unit"].text))
+        said["price"] = replace(said["price"], text=bare)
+
+
+def left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
+    """Tell of `dll.` behind words that were taken, and of holidays behind hours."""
+    if field.name == "hours" and (holidays := holidays_in(tidy(cell.text))):
+        values = {"value": shorten(holidays)}
+        yield Problem("cell-holidays", Span(cell.at), "", values, Severity.WARNING)
+    if field.name == "email" and (meant := meant_host(tidy(cell.text))):
+        values = {"value": shorten(tidy(cell.text)), "suggestion": meant}
+        yield Problem("cell-email", Span(cell.at), "host", values, Severity.WARNING)
+    if field.name == "instagram" and (others := instagram_among(tidy(cell.text))[1]):
+        values = {"value": shorten(", ".join(others))}
+        yield Problem("cell-account", Span(cell.at), "", values, Severity.WARNING)
+    if isinstance(field.shape, ListShape):
+        for part in re.split(r"[,;/\n]", tidy(cell.text)):
+            if says_more(part):
+                yield Problem("cell-more", Span(cell.at), "", {"value": part.strip()}, Severity.WARNING)
