@@ -18,6 +18,7 @@ from site_builder.importing.rows.halves import add_times, join_halves
 from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
 from site_builder.importing.rows.left_out import leave_out_prices, left_out
 from site_builder.importing.rows.measures import add_measures, holds, pairs_told
+from site_builder.importing.rows.whole_prices import whole_prices
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
 from site_builder.importing.sheets.tables import Table
@@ -139,6 +140,7 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
 def _said(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
     """Give the cells that say something by what they mean, as their texts were typed."""
     cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
+    cells = whole_prices(reading, cells, table, row)
     for target in YES_OF.keys() & cells.keys():
         cells[target] = in_yes_or_no(cells[target], target)
     return {

@@ -18,6 +18,7 @@ from site_builder.importing.sheets.header_contexts import (
     WITH_UNIT,
     is_remark,
 )
+from site_builder.importing.sheets.price_units import PRICES, in_units
 from site_builder.importing.sheets.sides import order_of
 from site_builder.names import Kind
 from site_builder.validate.header_words import (
@@ -55,6 +56,23 @@ def importable(kind: Kind) -> Iterator[FieldShape]:
 
 
 def meaning(header: str, known: Mapping[str, str]) -> str:
+    """Give the column that a header means, or nothing; prices may be in thousands."""
+    target = _plain_meaning(header, known)
+    if target or "price" not in known.values():
+        return target
+    bare, factor = in_units(header)
+    target = _plain_meaning(bare, known) if factor > 1 else ""
+    return target if target in PRICES else ""
+
+
+def price_factor(header: str, known: Mapping[str, str]) -> int:
+    """Say how many rupiah 1 is in a column of prices."""
+    if _plain_meaning(header, known) or meaning(header, known) not in PRICES:
+        return 1
+    return in_units(header)[1]
+
+
+def _plain_meaning(header: str, known: Mapping[str, str]) -> str:
     """Give the column that a header means, or nothing; brackets must say nothing that matters."""
     inside = [text for text in (header_key(text) for text in _BRACKETS.findall(header)) if text]
     word = header_key(_BRACKETS.sub(" ", header))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,9 +12,10 @@ from site_builder.importing.cells.office_forms import (
     Known,
     says_nothing,
 )
+from site_builder.importing.cells.thousands import in_rupiah
 from site_builder.importing.cells.unfit import asks_consent, forbids
 from site_builder.importing.sheets.beside import parts_of
-from site_builder.importing.sheets.columns import known_headers, meaning
+from site_builder.importing.sheets.columns import known_headers, meaning, price_factor
 from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
 from site_builder.importing.sheets.found_columns import find_columns, likely_columns
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
@@ -22,10 +23,12 @@ from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
+from site_builder.importing.sheets.price_units import first_scaled, look_like_thousands
 from site_builder.importing.sheets.remarks import asks_a_person, is_active, names_the_dead
 from site_builder.importing.sheets.titles import notes_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
+from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
@@ -41,6 +44,7 @@ from site_builder.validate.shapes import ChoiceShape, shape_of_kind
 _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS: "Nama Acara"}
 
 
+_MILLION = 1_000_000
 _SAID_OF_ROWS = (Reason.NOTE, Reason.SIGNED)
 """Rows around a table in which something may be said of others."""
 
@@ -69,6 +73,10 @@ class Table(Struct, frozen=True, kw_only=True):
     """By their numbers the products that name no shop though others do, and the address of the empty cell."""
     names: Mapping[int, Cell] = {}
     """By the numbers of rows that are not read, in `foreign` and `closed`, the cells of their names."""
+    factors: Mapping[int, int] = {}
+    """By columns of prices in thousands or millions how many rupiah 1 is."""
+    doubtful: frozenset[int] = frozenset()
+    """Columns of prices of which most can only be thousands, though no header says so."""
     likely: Mapping[str, Cell] = {}
     """By fields that entries need and no column holds, the header of one that may be it."""
     shop_heading: str = ""
@@ -143,6 +151,12 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     problems += _unseen(sheet, header, found.columns, kept)
     problems += unread_texts(header, found.problems, [row for row in kept if row.number not in closed])
     problems += villages_told(sheet, header, found.columns, passed, words.villages, kind)
+    factors = {
+        column: factor
+        for column in found.columns.keys() & header.cells.keys()
+        if (factor := price_factor(header.cells[column].text, known)) > 1
+    }
+    problems += _scaled(factors, header, kept)
     names = _names_in(found.columns, kept)
     problems += coloured_rows(sheet.name, names)
     problems += rows_named({number: cell for number, cell in names.items() if number not in closed}, notes)
@@ -160,6 +174,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         shopless=filled.shopless if unasked is None else unasked.places,
         names={number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
         | below.names,
+        factors=factors,
+        doubtful=look_like_thousands(found.columns, kept, factors),
         likely=likely_columns(header, found, kind),
         shop_heading="" if unasked is None else unasked.heading,
     )
@@ -190,6 +206,21 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> d
             elif cell is not None and row.number not in found and asks_a_person(cell.text):
                 found[row.number] = _of_remark("row-remark", cell, header.cells[column])
     return found
+
+
+def _scaled(factors: Mapping[int, int], header: Header, rows: Sequence[Row]) -> Iterator[Problem]:
+    """Show by one price of each column what is made of thousands and millions."""
+    for column, factor in sorted(factors.items()):
+        cell = first_scaled(column, rows)
+        if cell is not None:
+            text = " ".join(cell.text.split())
+            try:
+                meant = in_rupiah(text, factor)
+            except ScalarFault:
+                continue
+            variant = "thousands" if factor < _MILLION else "millions"
+            values = {"header": _shown(header.cells[column]), "value": text[:40], "meant": meant}
+            yield _warning(Span(header.cells[column].at), variant, **values)
 
 
 def _late(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Problem]:

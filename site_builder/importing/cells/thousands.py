@@ -1,0 +1,68 @@
+"""Prices in a column of thousands or millions of rupiah: `250` below `Harga (ribu rupiah)` is 250.000."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from site_builder.model.readers.counted import grouped
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.spreadsheets.cells import Cell
+
+_NUMBER = r"(?:rp\.?\s*|idr\s*)?(\d[\d.,]*)"
+_SHORT = re.compile(
+    rf"{_NUMBER}(?:\s*(?:-|–|—|s\.?/?d\.?|sampai)\s*{_NUMBER})?\s*(?:,-+|\.-+|-)?", re.IGNORECASE | re.ASCII
+)
+_DECIMAL = re.compile(r"\d+(?:[.,]\d{1,2})?", re.ASCII)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+", re.ASCII)
+_OWN_UNIT = re.compile(r"\d\s*(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
+MOST = {1000: 10_000, 1_000_000: 100}
+"""From here on a number is rather the whole price than so many thousands or millions of rupiah."""
+_LARGEST_SHORT, LARGEST_DOUBTFUL = 2000, 10_000
+
+
+def in_rupiah(text: str, factor: int) -> str:
+    """Write out a price of such a column; raises `ScalarFault` where it may be a whole price already.
+
+    What is no number, or says its own unit, stays as it is.
+    """
+    found = _SHORT.fullmatch(text.strip())
+    if found is None or _OWN_UNIT.search(text):
+        return text
+    ends = [_amount(part) for part in found.groups() if part is not None]
+    if None in ends:
+        return text
+    amounts = [amount for amount in ends if amount is not None]
+    if max(amounts) >= MOST[factor]:
+        raise ScalarFault("cell-scale", "", {"value": shorten(text), "whole": grouped(amounts[0])})
+    return " - ".join(grouped(amount * factor) for amount in amounts)
+
+
+def _amount(text: str) -> Decimal | None:
+    bare = text.rstrip(".,")
+    if _GROUPED.fullmatch(bare):
+        return Decimal(re.sub(r"[.,]", "", bare))
+    return Decimal(bare.replace(",", ".")) if _DECIMAL.fullmatch(bare) else None
+
+
+def is_short(cell: Cell) -> bool:
+    """Whether a cell holds a bare number that is hardly a price in rupiah."""
+    amount = _bare(cell)
+    return amount is not None and amount < _LARGEST_SHORT
+
+
+def is_doubtful(cell: Cell) -> bool:
+    """Whether a cell of a column of such numbers may be in thousands as they are."""
+    amount = _bare(cell)
+    return amount is not None and amount < LARGEST_DOUBTFUL
+
+
+def _bare(cell: Cell) -> Decimal | None:
+    text = cell.text.strip()
+    return _amount(text) if re.fullmatch(r"\d[\d.,]*", text, re.ASCII) else None
+
+
+def whole_of(cell: Cell) -> str:
+    """Write a bare number as so many thousands."""
+    amount = _bare(cell)
+    return "" if amount is None else grouped(amount * 1000)

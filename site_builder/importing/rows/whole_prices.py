@@ -1,0 +1,39 @@
+"""Prices of a column in thousands, written out in rupiah; of one that only may be, none is taken."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import replace
+
+from site_builder.importing.cells.office_forms import tidy
+from site_builder.importing.cells.thousands import in_rupiah, is_doubtful, whole_of
+from site_builder.importing.rows.wishes import Reading, attempt
+from site_builder.importing.sheets.price_units import PRICES
+from site_builder.importing.sheets.tables import Table
+from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
+
+
+def whole_prices(reading: Reading, cells: dict[str, Cell], table: Table, row: Row) -> dict[str, Cell]:
+    """Give the cells of a row with prices in rupiah; what nobody can be sure of is told and left out."""
+    result = dict(cells)
+    for column, target in table.columns.items():
+        cell = cells.get(target)
+        if target not in PRICES or cell is None or cell.what in UNUSABLE or row.cells.get(column) is None:
+            continue
+        text = attempt(reading, cell, partial(_whole, cell, table, column), "price")
+        if text is None:
+            del result[target]
+        elif text != tidy(cell.text):
+            result[target] = replace(cell, text=text)
+    return result
+
+
+def _whole(cell: Cell, table: Table, column: int) -> str:
+    text = tidy(cell.text)
+    if column in table.factors:
+        return in_rupiah(text, table.factors[column])
+    if column in table.doubtful and is_doubtful(cell):
+        raise ScalarFault("cell-scale", "likely", {"value": shorten(text), "whole": whole_of(cell)})
+    return text
