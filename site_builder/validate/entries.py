@@ -15,6 +15,7 @@ from site_builder.names import Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.source.documents import NO_FIELDS, Document
 from site_builder.source.tree import written
+from site_builder.validate.counted_units import with_own_units
 from site_builder.validate.fields import FieldReader, Side
 from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import find_field, span_of
@@ -68,7 +69,7 @@ def read_entry(
     problems += faults
     target: type[Any] = FACTS[kind][Localized]  # one of the ten; the entry below is cast alike
     facts, faults = to_struct(target, fields, base, reader.refused, in_english=in_english)
-    problems += faults
+    problems += with_own_units(faults, base.fields, shape)
     if meta is None or facts is None or has_errors(problems):
         return None, tuple(problems)
     problems += _incomplete(reader, shape, translations)

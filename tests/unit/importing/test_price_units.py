@@ -23,8 +23,9 @@ def priced(head: str, *cells: object) -> ImportPlan:
     "head",
     [
         "Harga (ribu rupiah)", "Harga (x Rp 1.000)", "Harga (Rp.000)", "Harga (dalam ribuan)",
-        "Harga (ribu Rp)", "Harga (Rp ribu)", "Harga (x1000)", "Harga (000)", "Harga Jual (dalam ribuan rupiah)",
-        "Harga (Rp x 1.000)", "Harga dalam ribuan", "HARGA (RIBUAN)", "Harga Rp (000)", "Harga Satuan (Rp. 000)", "Harga (rb)",
+        "Harga (ribu Rp)", "Harga (Rp ribu)", "Harga (x1000)", "Harga (000)",
+        "Harga Jual (dalam ribuan rupiah)", "Harga (Rp x 1.000)", "Harga dalam ribuan", "HARGA (RIBUAN)",
+        "Harga Rp (000)", "Harga Satuan (Rp. 000)", "Harga (rb)",
     ],
 )  # fmt: skip
 def test_headers_of_thousands(head: str) -> None:
@@ -72,7 +73,7 @@ def test_a_whole_price_below_thousands_is_asked_about(cell: object) -> None:
 
 
 def test_lowest_and_highest_prices_in_thousands() -> None:
-    rows = [[*HEAD, "Harga Min (ribu)", "Harga Max (ribu)"], [*ROW, 100, 150]]
+    rows: Rows = [[*HEAD, "Harga Min (ribu)", "Harga Max (ribu)"], [*ROW, 100, 150]]
     plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
     assert "harga: {terendah: 100.000, tertinggi: 150.000}\n" in written(plan, "content/products/lipat.md")
 

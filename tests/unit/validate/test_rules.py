@@ -247,3 +247,22 @@ def test_signs_that_turn_a_name_around_are_left_out_with_a_warning() -> None:
     )
     assert entry is not None
     assert entry.meta.name.texts == {"id": "Candi iraP"}
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "offered"),
+    [
+        ("lusin", "2 lusin", "2"),
+        ("kodi", "3 kodi", "3"),
+        ("pcs", "2 lusin", "24"),
+        ("", "2 lusin", "24"),
+        ("lusin", "24 pcs", None),
+    ],
+)
+@pytest.mark.parametrize("field", ["pesanan_minimum", "kapasitas_per_bulan"])
+def test_a_count_in_the_unit_of_its_product_is_offered_as_it_is(
+    field: str, unit: str, count: str, offered: str | None
+) -> None:
+    text = f"{MINIMAL[PRODUCT]}{field}: {count}\n" + (f"satuan: {unit}\n" if unit else "")
+    (problem,) = read(PRODUCT, text)[1]
+    assert problem.values.get("suggestion") == offered
