@@ -59,8 +59,14 @@ def read_library(
         for word in {shop.id, slug_of(shop.name)}:
             called.setdefault(word, []).append(shop.id)
     terms = {section: getattr(vocabulary, section) for section in WORD_SECTIONS}
-    known = Known(terms, {word: tuple(ids) for word, ids in called.items()}, _villages(shops))
+    known = Known(
+        terms, {word: tuple(ids) for word, ids in called.items()}, _villages(shops), _shop_names(shops)
+    )
     return Library(kind, languages, entries, unread | links, links, known)
+
+
+def _shop_names(shops: Mapping[EntryId, Existing]) -> dict[str, str]:
+    return {str(shop.id): shop.name for shop in shops.values()}
 
 
 def _villages(shops: Mapping[EntryId, Existing]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 from msgspec.structs import replace
 
@@ -35,6 +36,14 @@ def without_entities(text: str) -> str:
     return text
 
 
+_WIDE = re.compile("[\uff01-\uff5e\u3000]|(?![0-9])\\d")
+
+
+def plain_figures(text: str) -> str:
+    """Write figures and signs of other widths as all others are: `０８１２－９９` is `0812-99`."""
+    return _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
 def _decoded(run: str) -> str:
     try:
         meant = b"".join(map(_byte_of, run)).decode()
@@ -53,7 +62,7 @@ _AS_TEXT = re.compile(r'="([^"]*)"')
 
 def as_typed(cell: Cell) -> Cell:
     """Take away what is there for programs: `="0812"` and `'0812` are texts, `&amp;` is `&`."""
-    text = without_entities(cell.text)
+    text = plain_figures(without_entities(cell.text))
     found = _AS_TEXT.fullmatch(text.strip())
     text = found[1] if found is not None else re.sub(r"^\s*'(?=[\d+(])", "", text)
     return cell if text == cell.text else replace(cell, text=text)

@@ -20,7 +20,14 @@ from site_builder.importing.cells.opening import week_in
 from site_builder.importing.cells.prices import price_in
 from site_builder.importing.cells.telephone import numbers_in
 from site_builder.importing.cells.unfit import WORDY, refuse_unfit
-from site_builder.importing.cells.words import find_term, in_full, near_name, term_named, without_more
+from site_builder.importing.cells.words import (
+    find_term,
+    in_full,
+    near_names,
+    refuse_several,
+    term_named,
+    without_more,
+)
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
@@ -55,6 +62,7 @@ _CLEAR = {
     "url-scheme": re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE),
 }
 """Faults of the reader whose hint is surely what was meant, and the texts of which that holds: `50 pcs`."""
+_MOST_NAMED = 5
 _MONTH_NAMES = {
     "agst": "Agustus", "agt": "Agustus", "agus": "Agustus", "mrt": "Maret", "sept": "September",
     "febr": "Februari", "pebr": "Februari",
@@ -100,6 +108,8 @@ class Known(Struct, frozen=True):
     """Slug of a name or an id to the ids of the shops that are called so."""
     villages: Mapping[str, str] = {}
     """Slug of a village to its name as the site writes it."""
+    shop_names: Mapping[str, str] = {}
+    """By the ids of shops their names."""
 
 
 def tidy(text: str) -> str:
@@ -218,6 +228,7 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return choice_named(shape, text)
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     if isinstance(ref, TermOf):
+        refuse_several(known.terms.get(ref.section, {}), text)
         return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
@@ -281,9 +292,12 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
     if ids:
         raise ScalarFault("cell-shop", "", {"value": shorten(text), "known": ", ".join(ids)})
     values = {"value": shorten(text), "file": f"content/{kind}/{slug_of(text) or '…'}.md"}
-    near = near_name(text, known.shops)
+    near = near_names(text, known.shops)
+    if len(near) == 1:
+        raise ScalarFault("cell-shop", "near", {**values, "suggestion": near[0]})
     if near:
-        raise ScalarFault("cell-shop", "near", {**values, "suggestion": near})
+        named = ", ".join(f"`{known.shop_names.get(shop, shop)}`" for shop in near[:_MOST_NAMED])
+        raise ScalarFault("cell-shop", "several", {**values, "known": named})
     raise ScalarFault("cell-shop", "missing", values)
 
 

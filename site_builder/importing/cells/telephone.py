@@ -25,6 +25,8 @@ _IN_NAME_OF = re.compile(
     re.IGNORECASE,
 )
 """Whose number it is, in words behind it."""
+_LETTERED = re.compile(r"\d[^\W\d_]{1,2}(?=[\d\s.-]*\d)|(?<![^\W_])[OoIlQ](?=\d)|\d[OoIlQSsBZz]$", re.ASCII)
+"""A letter among the figures of a number: mostly `O` for a zero."""
 _PRIVATE = re.compile(r"\b(?:rumah|pribadi|istri|isteri|suami|anak|ayah|orang\s*tua)\b", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(62\d{8,13})(?:[?&]\S*)?",
@@ -71,6 +73,8 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
             raise ScalarFault("cell-private", "number", {"value": shorten(part)})
         number, remark = _without_remark(part)
         bare = _LABEL.sub(" ", number).strip(" .:-/")
+        if _LETTERED.search(bare):
+            raise ScalarFault("cell-letter", "", {"value": shorten(bare)})
         if bare:
             text = _with_zero(bare, is_number=cell.what is What.NUMBER)
             has_digits = any(map(str.isdecimal, text))

@@ -61,6 +61,17 @@ def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
     raise ScalarFault("term-unknown", "allowed" if terms else "", {**values, "known": ", ".join(terms)})
 
 
+_PARTS = re.compile(r"\s*(?:[,;/&+|\n]|\s(?:dan|and|atau|or)\s)\s*", re.IGNORECASE)
+
+
+def refuse_several(terms: Mapping[str, Localized], text: str) -> None:
+    """Raise `ScalarFault` for several words where one is asked for."""
+    parts = [part for part in _PARTS.split(text) if part]
+    if len(parts) > 1 and not find_term(terms, text) and all(find_term(terms, part) for part in parts):
+        words = ", ".join(f"`{part}`" for part in parts)
+        raise ScalarFault("cell-one", "", {"value": shorten(text), "known": words})
+
+
 def _names(terms: Mapping[str, Localized]) -> Iterator[tuple[str, frozenset[str]]]:
     for term, name in terms.items():
         yield term, frozenset(_key(text) for text in (term, *name.texts.values()))
@@ -83,15 +94,15 @@ def is_slip(text: str, known: str) -> bool:
     return are_near_words(_key(text).split("-"), _key(known).split("-"))
 
 
-def near_name(text: str, called: Mapping[str, Sequence[str]]) -> str:
-    """Give the one id that a name surely means: a slip in it, or some of its words left out."""
+def near_names(text: str, called: Mapping[str, Sequence[str]]) -> list[str]:
+    """Give all ids that a name may mean, in order."""
     wanted = _key(text).split("-")
-    ids: set[str] = set()
+    ids: dict[str, None] = {}
     for name, found in called.items():
         words = name.split("-")
         if set(wanted) <= set(words) or is_slip(text, name.replace("-", " ")):
-            ids.update(found)
-    return ids.pop() if len(ids) == 1 else ""
+            ids.update(dict.fromkeys(found))
+    return sorted(ids)
 
 
 def without_more(parts: Iterable[str]) -> list[str]:

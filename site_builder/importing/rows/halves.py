@@ -27,6 +27,8 @@ from site_builder.validate.shapes import RecordShape, shape_of_kind
 
 _DAY_LENGTH = len("2027-03-30")
 _EARLIEST_EVENING, _LATEST_NIGHT = "15.00", "06.00"
+_MIDNIGHT = "24.00"
+"""The end of a day, which the calendar writes as the begin of the next."""
 _NOTHING = Known({}, {})
 """A price is read without words of the site."""
 
@@ -83,7 +85,12 @@ def add_times(reading: Reading, said: dict[str, Cell]) -> None:
     if unclear is not None:
         reading.problems.append(unclear)
         return
-    until = _next_day(str(ends.value)) if _is_past_midnight(times) and ends is starts else ""
+    is_midnight = times[1] == _MIDNIGHT
+    until = ""
+    if is_midnight or (_is_past_midnight(times) and ends is starts):
+        until = _next_day(str(ends.value))
+    if is_midnight:
+        times = (times[0], "00.00")
     if until:
         ends = Wish(until, clock)
     for name, wish, time in (("starts", starts, times[0]), ("ends", ends, times[1])):

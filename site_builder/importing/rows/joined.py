@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from site_builder.model.readers.hours import week_of
-from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours
+from site_builder.model.readers.hours import read_hours, week_of
+from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours, week_in
 from site_builder.model.readers.spans import AND, UNTIL, day_range
 from site_builder.model.readers.weekdays import is_days, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
@@ -55,6 +55,8 @@ def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
         is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
         if not is_clear:
             return days, "cell-days"
+        if closes_on_open_days(named, said.get(CLOSED)):
+            return days, "cell-days.closed"
     times = [_ONE_TIME.fullmatch(cell.text.strip()) for cell in (opens, closes) if cell is not None]
     clocks = [int(found[1]) * 60 + int(found[2]) for found in times if found is not None]
     if len(clocks) == 2 and 0 < clocks[1] < clocks[0]:
@@ -66,6 +68,21 @@ def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
     if not _is_week(f"senin {opens.text} - 23.59"):
         return opens, "cell-clock"
     return (closes, "cell-clock") if not _is_week(f"senin 00.01 - {closes.text}") else None
+
+
+def closes_on_open_days(named: str, closed: Cell | None) -> bool:
+    """Whether a day is among those on which a shop is open and among those on which it is closed."""
+    days = weekdays_in(named)
+    return bool(days) and closed is not None and bool(days & weekdays_in(closed.text))
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """Give the days that a text of days names; none where it is not clear."""
+    try:
+        hours = read_hours(week_in(" ".join(f"{text} 08.00-16.00".split())))
+    except ScalarFault:
+        return frozenset()
+    return frozenset(day for day, spans in enumerate(hours.days) if spans)
 
 
 def _is_week(text: str) -> bool:
@@ -147,10 +164,14 @@ def times_in(said: dict[str, Cell]) -> tuple[str, str]:
         if found is None:
             raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
         begins = f"{int(found[1]):02}.{found[2]}"
+        if begins >= "24":
+            raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
         until = f"{int(found[3]):02}.{found[4]}" if found[3] else ""
     if ends is not None and ends.text.strip().lower() != "selesai":
         found = _ONE_TIME.fullmatch(" ".join(ends.text.split()))
         if found is None or until:
             raise ScalarFault("cell-time", "", {"value": shorten(ends.text)})
         until = f"{int(found[1]):02}.{found[2]}"
+    if until > "24.00":
+        raise ScalarFault("cell-time", "", {"value": shorten((ends or starts or Cell("", "")).text)})
     return begins, until

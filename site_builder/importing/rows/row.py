@@ -158,7 +158,10 @@ def _joined(reading: Reading, parts: dict[str, Cell], kind: Kind) -> dict[str, C
     unclear = unclear_hours(parts)
     if unclear is not None:  # hours are refused for the cell of their days, or of one hour
         cell, (code, _, variant) = unclear[0], unclear[1].partition(".")
-        told = Problem(code, Span(cell.at), variant, {"value": shorten(tidy(cell.text))})
+        values = {"value": shorten(tidy(cell.text))}
+        if variant == "closed":
+            values |= {"other": shorten(tidy(parts[CLOSED].text)), "cell": parts[CLOSED].at}
+        told = Problem(code, Span(cell.at), variant, values)
         reading.faulty["hours"] = (told,)
         reading.problems.append(told)
         said.pop("hours", None)

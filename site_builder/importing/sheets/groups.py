@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.importing.cells.bare_names import bare_slug
 from site_builder.importing.cells.office_forms import DITTO, Known, says_nothing, tidy
 from site_builder.importing.sheets.passing import PassedRow, Reason, own_cells
 from site_builder.names import Kind
@@ -20,7 +21,7 @@ from site_builder.text.slug import slug_of
 from site_builder.text.village_names import village_name
 from site_builder.validate.header_words import ORDINAL
 
-_NUMBERED = re.compile(r"(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\A(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:nama\s+)?(?:toko|usaha|ikm|umkm|ukm|perajin|pengrajin|pemilik|penjual|produsen)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
@@ -66,11 +67,23 @@ def shop_headings(rows: Sequence[Row], columns: Mapping[int, str], words: Known)
         label = _LABEL.match(text)
         is_named = label is not None and len(own) <= 2
         text = text if slug_of(text) in words.shops else _BEHIND.sub("", text)
-        if has_count or not (is_named or (len(own) == 1 and slug_of(text) in words.shops)):
+        is_shop = slug_of(text) in words.shops or _one_called(text, words) != text
+        if has_count or not (is_named or (len(own) == 1 and is_shop)):
             continue
         name = text[label.end() :] if is_named and label is not None else text
-        found[row.number] = replace(own[0], text=name)
+        found[row.number] = replace(own[0], text=_one_called(name, words))
     return found
+
+
+def _one_called(name: str, words: Known) -> str:
+    """Give the id of the one shop that is called so but for `UD.` before it; else the name as it is."""
+    if slug_of(name) in words.shops:
+        return name
+    bare = bare_slug(name)
+    ids = {
+        shop for called, shops in words.shops.items() if bare and bare_slug(called) == bare for shop in shops
+    }
+    return ids.pop() if len(ids) == 1 else name
 
 
 def fill(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.importing.cells.thousands import is_short
-from site_builder.importing.sheets.header_words import PRICE_MAX, PRICE_MIN
+from site_builder.validate.header_words import PRICE_MAX, PRICE_MIN
 from site_builder.spreadsheets.cells import Cell, Row
 
 PRICES = frozenset({"price", PRICE_MIN, PRICE_MAX})
