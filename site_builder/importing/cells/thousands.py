@@ -18,7 +18,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+", re.ASCII)
 _OWN_UNIT = re.compile(r"\d\s*(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 MOST = {1000: 10_000, 1_000_000: 100}
 """From here on a number is rather the whole price than so many thousands or millions of rupiah."""
-_LARGEST_SHORT, LARGEST_DOUBTFUL = 2000, 10_000
+_LARGEST_SHORT, LARGEST_DOUBTFUL, _SMALLEST_PRICE = 2000, 10_000, 1000
 
 
 def in_rupiah(text: str, factor: int) -> str:
@@ -46,23 +46,33 @@ def _amount(text: str) -> Decimal | None:
 
 
 def is_short(cell: Cell) -> bool:
-    """Whether a cell holds a bare number that is hardly a price in rupiah."""
-    amount = _bare(cell)
-    return amount is not None and amount < _LARGEST_SHORT
+    """Whether a cell holds bare numbers that are hardly prices in rupiah."""
+    return 0 < _largest(cell) < _LARGEST_SHORT
 
 
 def is_doubtful(cell: Cell) -> bool:
     """Whether a cell of a column of such numbers may be in thousands as they are."""
-    amount = _bare(cell)
-    return amount is not None and amount < LARGEST_DOUBTFUL
+    return 0 < _largest(cell) < LARGEST_DOUBTFUL
 
 
-def _bare(cell: Cell) -> Decimal | None:
-    text = cell.text.strip()
-    return _amount(text) if re.fullmatch(r"\d[\d.,]*", text, re.ASCII) else None
+def is_tiny(cell: Cell) -> bool:
+    """Whether a number would be turned down as one in rupiah."""
+    return _largest(cell) < _SMALLEST_PRICE
 
 
 def whole_of(cell: Cell) -> str:
-    """Write a bare number as so many thousands."""
-    amount = _bare(cell)
-    return "" if amount is None else grouped(amount * 1000)
+    """Write bare numbers as so many thousands."""
+    return " - ".join(grouped(amount * 1000) for amount in _bare(cell))
+
+
+def _largest(cell: Cell) -> Decimal:
+    return max(_bare(cell), default=Decimal(0))
+
+
+def _bare(cell: Cell) -> list[Decimal]:
+    """Give the numbers of a cell that says no unit, one or those of a range; none of another."""
+    found = _SHORT.fullmatch(cell.text.strip())
+    if found is None or any(map(str.isalpha, re.sub(r"s\.?/?d|sampai", "", cell.text, flags=re.IGNORECASE))):
+        return []
+    amounts = [_amount(part) for part in found.groups() if part is not None]
+    return [amount for amount in amounts if amount is not None] if None not in amounts else []

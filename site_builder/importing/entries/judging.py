@@ -24,7 +24,7 @@ from site_builder.validate.shapes import shape_of_kind
 
 _TOLD_AS_DOUBTS = frozenset({"village", "whatsapp-shared"})
 """Warnings that `doubts` gives in words of spreadsheets."""
-_GUESSED = frozenset({"price-tiny", "price-huge", "event-year"})
+_GUESSED = frozenset({"price-tiny", "price-huge", "event-year", "hours-never-open"})
 """Warnings of a build that an import takes for errors: a row must not need a guess."""
 _PAIR = frozenset({"starts", "ends"})
 """Fields that are judged by each other."""

@@ -7,7 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from site_builder.importing.cells.office_forms import tidy
-from site_builder.importing.cells.thousands import in_rupiah, is_doubtful, whole_of
+from site_builder.importing.cells.thousands import in_rupiah, is_doubtful, is_tiny, whole_of
 from site_builder.importing.rows.wishes import Reading, attempt
 from site_builder.importing.sheets.price_units import PRICES
 from site_builder.importing.sheets.tables import Table
@@ -35,5 +35,6 @@ def _whole(cell: Cell, table: Table, column: int) -> str:
     if column in table.factors:
         return in_rupiah(text, table.factors[column])
     if column in table.doubtful and is_doubtful(cell):
-        raise ScalarFault("cell-scale", "likely", {"value": shorten(text), "whole": whole_of(cell)})
+        variant = "small" if is_tiny(cell) else "likely"
+        raise ScalarFault("cell-scale", variant, {"value": shorten(text), "whole": whole_of(cell)})
     return text

@@ -72,3 +72,11 @@ def test_a_product_of_a_made_up_shop_is_told() -> None:
     rows: Rows = [["Nama Produk", "Toko", "Kategori", "Bahan"], ["Dompet", "Toko Contoh", "dompet", "kulit"]]
     plan = plan_on(rows, Kind.PRODUCTS, sources(**{"content/shops/toko-contoh.md": text}))
     assert [place for place, _ in warnings(plan)] == ["Lembar1!B2"]
+
+
+def test_a_shop_that_would_be_shown_as_closed_every_day_is_refused() -> None:
+    outcome = only(plan_on([[*HEAD, "Jam Buka"], [*MEKAR, "Senin-Minggu tutup"]]))
+    assert [(problem.at.path, problem.key) for problem in outcome.problems] == [
+        ("Lembar1!F2", "hours-never-open")
+    ]
+    assert told(outcome)[0][2].startswith("tulis harinya, lalu jamnya")

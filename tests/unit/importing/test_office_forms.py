@@ -170,7 +170,7 @@ def test_what_only_looks_like_nothing(cell: Cell) -> None:
         (Kind.PRODUCTS, "Toko/ Usaha", "shop"),
         (Kind.PRODUCTS, "Harga (Rp)", "price"),
         (Kind.PRODUCTS, "Harga (USD)", ""),
-        (Kind.PRODUCTS, "Harga (ribuan)", ""),
+        (Kind.PRODUCTS, "Harga (ribuan)", "price"),
         (Kind.PRODUCTS, "Berat (gram)", "weight_g"),
         (Kind.PRODUCTS, "Berat (kg)", "apart.weight.kg"),
         (Kind.PRODUCTS, "Berat (ton)", ""),

@@ -79,9 +79,9 @@ def test_lowest_and_highest_prices_in_thousands() -> None:
 
 
 def test_among_prices_that_can_only_be_thousands_no_other_passes_as_rupiah() -> None:
-    plan = priced("Harga", 250, 185.5, 1250, 425, 350000, "Rp 1.500", 7500)
+    plan = priced("Harga", 250, 185.5, 1250, 425, 350000, "Rp 1.500", "1250-1500")
     assert [codes(outcome) for outcome in plan.outcomes] == [
-        ["cell-scale.likely"], ["cell-scale.likely"], ["cell-scale.likely"], ["cell-scale.likely"],
+        ["cell-scale.small"], ["cell-scale.small"], ["cell-scale.likely"], ["cell-scale.small"],
         [], [], ["cell-scale.likely"],
     ]  # fmt: skip
     assert "tulis `1.250.000` di sel itu" in told(plan.outcomes[2])[0][2]
