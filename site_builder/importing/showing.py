@@ -28,7 +28,6 @@ _OWN_ADVICE = {
     "field-type.price-unit": "advice-unit",
     "field-type.hours-order": "advice-hours-order",
     "field-type.hours-order-night": "advice-hours-order",
-    "hours-never-open": "advice-hours",
     "price-tiny": "advice-tiny",
     "field-type.number-bound": "write",
     "field-type.number-range": "write",

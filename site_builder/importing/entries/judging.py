@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
@@ -24,8 +25,9 @@ from site_builder.validate.shapes import shape_of_kind
 
 _TOLD_AS_DOUBTS = frozenset({"village", "whatsapp-shared"})
 """Warnings that `doubts` gives in words of spreadsheets."""
-_GUESSED = frozenset({"price-tiny", "price-huge", "event-year", "hours-never-open"})
+_GUESSED = frozenset({"price-tiny", "price-huge", "event-year"})
 """Warnings of a build that an import takes for errors: a row must not need a guess."""
+_SAYS_CLOSED = re.compile(r"\b(?:tutup|libur|closed)\b", re.IGNORECASE)
 _PAIR = frozenset({"starts", "ends"})
 """Fields that are judged by each other."""
 
@@ -174,6 +176,8 @@ def _new_ones(
 
 
 def _is_wrong(problem: Problem) -> bool:
+    if problem.code == "hours-never-open":  # of a cell that does not say so it was read wrongly
+        return _SAYS_CLOSED.search(problem.values.get("value", "")) is None
     return has_errors([problem]) or problem.code in _GUESSED
 
 

@@ -32,9 +32,9 @@ _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _NO_NAMES = frozenset({"pusat", "cabang", "baru", "lama", "asli", "pendatang", "toko", "grosir", "bengkel"})
 """What brackets behind a name tell of it, and is no other name."""
 _LANDMARK = re.compile(
-    r"(?<=\d)(?P<letter>[a-z]?)\b.*?[\s,(\[]+(?:di\s+|sebelah\s+)*(?:depan|sebelah|samping|belakang|blkg|dekat|dkt"
-    r"|seberang|sebrang|dpn|smp|timur|barat|utara|selatan|tengah|masuk|arah|pojok|sudut|pinggir|area|kompleks"
-    r"|lantai|lt|patokan)\b.*",
+    r"(?<=\d)(?P<letter>[a-z]?)\b.*?[\s,(\[]+(?:di\s+|sebelah\s+)*"
+    r"(?:(?:depan|sebelah|samping|belakang|blkg|dekat|dkt|seberang|sebrang|dpn|smp|masuk|arah|pojok|sudut|pinggir"
+    r"|area|kompleks|lantai|lt|patokan)\b.*|(?:timur|barat|utara|selatan|tengah)\b\D*$)",
     re.IGNORECASE | re.DOTALL,
 )
 """What tells behind the number of a house how to find it: `15 depan balai desa`."""

@@ -111,13 +111,14 @@ def _mark_of(text: str, target: str | None, explained: Mapping[str, Note]) -> st
 
 def rows_named(names: Mapping[int, Cell], notes: Sequence[Note]) -> Iterator[Problem]:
     """Show notes that name a row: they may say that it has moved or closed."""
+    said = [(note, f"-{_words(note.text)}-") for note in notes]
     for cell in names.values():
         name, _ = mark_at_end(" ".join(cell.text.split()))
         wanted = bare_slug(name)
         if len(wanted.replace("-", "")) < _SHORTEST_NAME:
             continue
-        for note in notes:
-            if f"-{wanted}-" in f"-{_words(note.text)}-":
+        for note, words in said:
+            if f"-{wanted}-" in words:
                 values = {"value": name[:40], "note": note.text[:_LONGEST], "cell": note.cell.at}
                 yield Problem("sheet-note", Span(cell.at), "note-names", values, Severity.WARNING)
 

@@ -67,8 +67,9 @@ def shop_headings(rows: Sequence[Row], columns: Mapping[int, str], words: Known)
         label = _LABEL.match(text)
         is_named = label is not None and len(own) <= 2
         text = text if slug_of(text) in words.shops else _BEHIND.sub("", text)
-        is_shop = slug_of(text) in words.shops or _one_called(text, words) != text
-        if has_count or not (is_named or (len(own) == 1 and is_shop)):
+        may_be = len(own) == 1 and not has_count
+        is_shop = may_be and (slug_of(text) in words.shops or _one_called(text, words) != text)
+        if has_count or not (is_named or is_shop):
             continue
         name = text[label.end() :] if is_named and label is not None else text
         found[row.number] = replace(own[0], text=_one_called(name, words))

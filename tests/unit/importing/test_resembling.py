@@ -130,6 +130,8 @@ def test_names_that_differ_by_blanks_only_are_asked_about_wherever_they_are(name
         ("Jl. Raya Kludan 15 dekat Pusgitta", "Jl. Raya Kludan 15 seberang Indomaret", True),
         ("Jl. Raya Kludan 21", "Jl. Raya Kludan No. 29", True),
         ("Jl. Kalitengah Selatan 9", "Jl. Kalitengah Utara 3", False),
+        ("Jl. 17 Agustus Timur 4", "Jl. 17 Agustus Barat 9", False),
+        ("Jl. Raya Kludan 15 timur pasar", "Jl. Raya Kludan 15", True),
         ("Depan Balai Desa Kludan", "Jl. Kalitengah Utara 3", False),
     ],
 )
