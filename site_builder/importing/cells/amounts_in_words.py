@@ -70,3 +70,9 @@ def in_yes_or_no(cell: Cell, field: str) -> Cell:
     if said in _YES or said in YES_OF[field]:
         return replace(cell, text="ya")
     return replace(cell, text="tidak") if said in _NOT_YET else cell
+
+
+def hs_code_in(text: str) -> str:
+    """Leave out what says that a code is one; a comma in it can only be a point."""
+    bare = re.sub(r"^(?:kode\s+)?hs\b[\s.:]*(?=\d)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"(?<=\d{4}),(?=\d\d(?:\D|$))|(?<=\.\d\d),(?=\d\d(?:\D|$))", ".", bare)

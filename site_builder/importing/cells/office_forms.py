@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.importing.cells.amounts_in_words import of_one_piece
+from site_builder.importing.cells.amounts_in_words import hs_code_in, of_one_piece
 from site_builder.importing.cells.choices import choice_named
 from site_builder.importing.cells.day_order import DAY_FIELDS
 from site_builder.importing.cells.mail import instagram_among, plain_email
@@ -24,7 +24,6 @@ from site_builder.importing.cells.words import (
     find_term,
     in_full,
     near_names,
-    refuse_several,
     term_named,
     without_more,
 )
@@ -173,7 +172,7 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
         case "instagram":
             value = instagram_among(tidy(cell.text))[0]
         case "hs_code":
-            value = _hs_code(tidy(cell.text))
+            value = hs_code_in(tidy(cell.text))
         case "incoterms":
             value = [tidy(part) for part in _ITEMS.split(cell.text) if tidy(part)]
         case _ if isinstance(field.shape, ListShape):
@@ -228,7 +227,6 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return choice_named(shape, text)
     ref = shape.ref if isinstance(shape, ScalarShape) else None
     if isinstance(ref, TermOf):
-        refuse_several(known.terms.get(ref.section, {}), text)
         return term_named(known.terms.get(ref.section, {}), ref.section, text)
     if isinstance(ref, RefTo):
         return _shop(known, ref.kind, text)
@@ -275,12 +273,6 @@ def _items(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> list[Wr
     if faults:
         raise together(faults)
     return list(dict.fromkeys(items))
-
-
-def _hs_code(text: str) -> str:
-    """Leave out what says that a code is one; a comma in it can only be a point."""
-    bare = re.sub(r"^(?:kode\s+)?hs\b[\s.:]*(?=\d)", "", text, flags=re.IGNORECASE)
-    return re.sub(r"(?<=\d{4}),(?=\d\d(?:\D|$))|(?<=\.\d\d),(?=\d\d(?:\D|$))", ".", bare)
 
 
 def _shop(known: Known, kind: Kind, text: str) -> str:

@@ -54,6 +54,7 @@ def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
     found = find_term(terms, text)
     if found:
         return found
+    _refuse_several(terms, text)
     values = {"value": shorten(text), "section": section, "called": called(section)}
     slips = {term for term, names in _names(terms) if any(is_slip(text, name) for name in names)}
     if len(slips) == 1:
@@ -64,7 +65,7 @@ def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
 _PARTS = re.compile(r"\s*(?:[,;/&+|\n]|\s(?:dan|and|atau|or)\s)\s*", re.IGNORECASE)
 
 
-def refuse_several(terms: Mapping[str, Localized], text: str) -> None:
+def _refuse_several(terms: Mapping[str, Localized], text: str) -> None:
     """Raise `ScalarFault` for several words where one is asked for."""
     parts = [part for part in _PARTS.split(text) if part]
     if len(parts) > 1 and not find_term(terms, text) and all(find_term(terms, part) for part in parts):

@@ -80,7 +80,7 @@ def judged(
             return result, tuple(one for place in sorted(faults) for one in faults[place])
         for place, told in wrong.items():
             row = result[place].row
-            errors = [replace(one, severity=Severity.ERROR) for one in told]
+            errors = [*map(_as_error, told)]
             result[place] = replace(result[place], done=refused(row, errors))
 
 
@@ -105,7 +105,7 @@ def with_more_faults(
         own = [fault for fault in found.get(place, ()) if fault.field in one.row.wishes]
         more = [problem for problem in _new_ones(one, own, known, library) if _is_wrong(problem)]
         if more:
-            errors = [replace(problem, severity=Severity.ERROR) for problem in more]
+            errors = [*map(_as_error, more)]
             done = refused(planned[place].row, [*planned[place].done.outcome.problems, *errors])
             result[place] = replace(planned[place], done=done)
     return result
@@ -179,6 +179,12 @@ def _is_wrong(problem: Problem) -> bool:
     if problem.code == "hours-never-open":  # of a cell that does not say so it was read wrongly
         return _SAYS_CLOSED.search(problem.values.get("value", "")) is None
     return has_errors([problem]) or problem.code in _GUESSED
+
+
+def _as_error(problem: Problem) -> Problem:
+    if problem.code == "hours-never-open":
+        return Problem("cell-hours", problem.at, "never", problem.values)
+    return replace(problem, severity=Severity.ERROR)
 
 
 def _field_at(path: SourcePath, data: bytes, problem: Problem, library: Library) -> str:

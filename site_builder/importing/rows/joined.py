@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from site_builder.importing.cells.opening import week_in
 from site_builder.model.readers.hours import read_hours, week_of
-from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours, week_in
+from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours
 from site_builder.model.readers.spans import AND, UNTIL, day_range
 from site_builder.model.readers.weekdays import is_days, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten

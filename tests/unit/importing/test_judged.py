@@ -76,7 +76,9 @@ def test_a_product_of_a_made_up_shop_is_told() -> None:
 
 def test_a_shop_is_closed_every_day_only_where_its_cell_says_so() -> None:
     outcome = only(plan_on([[*HEAD, "Jam Buka"], [*MEKAR, "Buka tiap hari kecuali Jumat"]]))
-    assert [problem.at.path for problem in outcome.problems] == ["Lembar1!F2"]
+    assert [(problem.at.path, problem.key) for problem in outcome.problems] == [
+        ("Lembar1!F2", "cell-hours.never")
+    ]
     plan = plan_on([[*HEAD, "Jam Buka"], [*MEKAR, "Senin-Minggu tutup"]])
     assert statuses(plan) == [("Toko Mekar", "new")]
     assert ("Lembar1!F2", "toko ini tertulis tutup setiap hari") in warnings(plan)
