@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.importing.cells.thousands import is_short
-from site_builder.validate.header_words import PRICE_MAX, PRICE_MIN
 from site_builder.spreadsheets.cells import Cell, Row
+from site_builder.validate.header_words import PRICE_MAX, PRICE_MIN
 
 PRICES = frozenset({"price", PRICE_MIN, PRICE_MAX})
 _BEFORE = (
