@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from site_builder.model.readers.spans import day_range
+from site_builder.model.readers.week import meant_time
 from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
 from site_builder.model.values import Moment
 
@@ -21,6 +22,9 @@ _NO_YEAR = re.compile(
     re.ASCII,
 )
 _LEAP_YEAR = 2028
+_DAY_AND_SPOKEN_TIME = re.compile(
+    r"(?P<day>.*?\d{4}|\d{4}-\d\d-\d\d)\s*,?\s+(?P<time>(?:jam|pukul|pk\.?|at)?\s*\d.*)", re.IGNORECASE
+)
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
     re.IGNORECASE,
@@ -161,7 +165,8 @@ def read_when(written: Written) -> Moment:
     time = _TIME.fullmatch(both["time"]) if both is not None and both["day"] == day else None
     if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
         raise wrong("when-words", text, f"{day} {int(time[1]):02}:{time[2]}")
-    raise wrong("when", text)
+    clock = meant_time(text[11:])
+    raise wrong("when-words", text, f"{day} {clock}") if clock else wrong("when", text)
 
 
 def _day_of_moment(text: str) -> str:
@@ -170,12 +175,25 @@ def _day_of_moment(text: str) -> str:
     day, time = (meant_day(both["day"]), _TIME.fullmatch(both["time"])) if both else ("", None)
     if day and time and int(time[1]) < 24 and int(time[2]) < 60:
         raise wrong("day-form", text, f"{day} {int(time[1]):02}.{time[2]}")
+    spoken = _DAY_AND_SPOKEN_TIME.fullmatch(text)
+    clock = meant_time(spoken["time"]) if spoken else ""
+    day = (meant_day(spoken["day"]) or spoken["day"]) if spoken else ""
+    if clock and _ISO.fullmatch(day):
+        raise wrong("day-form", text, f"{day} {clock}")
     try:
         return read_day(text)
     except ScalarFault as fault:
         if fault.variant != "day":
             raise
-        raise wrong("when", text) from None
+        raise wrong("when-month" if _is_month(text) else "when", text) from None
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text is a month with or without its year, so that its day is not known yet."""
+    found = re.fullmatch(
+        r"(?:(?:awal|pertengahan|akhir|bulan)\s+)*([^\W\d]+)(?:\s+\d{4})?|\d{4}-\d{2}", text.lower()
+    )
+    return found is not None and (found[1] is None or found[1] in _MONTHS)
 
 
 def read_year(written: Written) -> int:

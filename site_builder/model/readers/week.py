@@ -25,6 +25,7 @@ _TIMES = rf"(?:tutup|libur|closed|24\s*jam|24 hours|{_INTERVAL}(?:{_AND}{_INTERV
 _SPOKEN_CLOCK = (
     r"(?:jam\s+|pukul\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(pagi|siang|sore|petang|malam|a\.?m\.?|p\.?m\.?)?"
 )
+_SPOKEN_TIME = re.compile(rf"{_SPOKEN_CLOCK}(?:\s*wi(?:b|ta?))?", re.ASCII)
 _SPOKEN = re.compile(
     rf"(?:(?:setiap hari|tiap hari|every day|daily|buka|dari|mulai|open|from)\s+)*"
     rf"{_SPOKEN_CLOCK}{_UNTIL}{_SPOKEN_CLOCK}"
@@ -129,6 +130,12 @@ def meant_times(text: str) -> str:
         return spans[0]
     ends = [end for span in spans for end in span.split("-")]
     return f"[{', '.join(spans)}]" if "" not in ends and ends == sorted(set(ends)) else ""
+
+
+def meant_time(text: str) -> str:
+    """Write `9 pagi`, `pukul 9` or `19.30` as a clock shows it; nothing where the text is no time of day."""
+    found = _SPOKEN_TIME.fullmatch(" ".join(text[:LONGEST_TEXT].lower().split()))
+    return _spoken(*found.groups()) if found else ""
 
 
 def _meant_span(text: str) -> str:

@@ -111,6 +111,13 @@ def test_days_moments_and_years() -> None:
     assert fault_of(read_when, "2026-02-05 25.00") == ("when", "")
     assert fault_of(read_when, "5/2/2026") == ("day-form", "2026-02-05")
     assert fault_of(read_when, "pagi") == ("when", "")
+    assert fault_of(read_when, "12 Des 2026 jam 9 pagi") == ("day-form", "2026-12-12 09.00")
+    assert fault_of(read_when, "5 Februari 2027, 7 malam") == ("day-form", "2027-02-05 19.00")
+    assert fault_of(read_when, "2026-12-12 jam 9 malam") == ("when-words", "2026-12-12 21.00")
+    for text in ("Desember 2026", "akhir Desember", "2026-12"):
+        assert fault_of(read_when, text) == ("when-month", "")
+    for text in ("jam 9 pagi", "minggu depan", "2026", "Bazar 2026"):
+        assert fault_of(read_when, text) == ("when", "")
     assert read_year("1976") == 1976
     for text in ("76", "0999", "2101", "abad 20"):
         assert fault_of(read_year, text) == ("year", "")
