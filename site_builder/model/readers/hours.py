@@ -40,7 +40,7 @@ def read_hours(written: Written) -> Hours:
             _raise_meant(written)
             _raise_whole(fault, written)
             raise
-    if not all(written.values()):
+    if not all(written.values()) or any(_LEFT_OUT.search(name) for name in written):
         _raise_parted(written)
         _raise_meant(written)
     faults: list[ScalarFault] = []
@@ -63,6 +63,9 @@ def read_hours(written: Written) -> Hours:
         meant = with_exceptions(written) if is_twice else ""
         raise wrong("hours-exception", faults[0].values["value"], meant) if meant else together(faults)
     return Hours(tuple(days))
+
+
+_LEFT_OUT = re.compile(r"\b(?:kecuali|selain|except|but)\b", re.IGNORECASE)
 
 
 def week_of(written: Written, *, is_sure: bool = False) -> str:
@@ -132,8 +135,21 @@ def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interva
         return ()
     if len(words) == 1 and words[0] in _ALL_DAY:
         return (Interval(0, DAY_MINUTES),)
-    intervals = [_interval(word, part, place) for word, (part, place) in zip(words, parts, strict=True)]
+    try:
+        intervals = [_interval(word, part, place) for word, (part, place) in zip(words, parts, strict=True)]
+    except ScalarFault as fault:
+        if len(words) > 1 and isinstance(written, str) and "suggestion" in fault.values:
+            raise _of_all(words, written, inside) from None
+        raise
     return _in_turn(intervals, parts)
+
+
+def _of_all(words: list[str], written: str, inside: tuple[str | int, ...]) -> ScalarFault:
+    """Offer all spans of a day or none: what is meant by one of them alone would drop the others."""
+    spans = [word if _INTERVAL.fullmatch(word) else meant_times(word) for word in words]
+    if all(spans) and not any("[" in span for span in spans):
+        return wrong("hours-spoken", written, f"[{', '.join(spans)}]", inside=inside)
+    return wrong("hours", written, inside=inside)
 
 
 def _in_turn(

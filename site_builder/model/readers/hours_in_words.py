@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from site_builder.model.readers.weekdays import weekday_named
+from site_builder.model.readers.weekdays import DAY_NAMES, INDONESIAN_DAYS, days_named, runs_of
 
 _UNTIL = re.compile(
     r"(?<=[\w)])\s*(?:s\.?/d\.?|s\.d\.?|sd\b|sampai(?:\s+dengan)?|hingga|s/d\.?)\s*(?=[\w(])", re.IGNORECASE
@@ -49,31 +50,37 @@ _SPELLED = {
 }  # fmt: skip
 """Days as people here also write them."""
 _DAYS_SPELLED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELLED))})\b", re.IGNORECASE)
-_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _EVERY_DAY = re.compile(r"\b(?:setiap|tiap)\s+hari\b|\bsehari-hari\b", re.IGNORECASE)
 _WHOLE_WEEK = re.compile(
     r"\bsen(?:in|en)?\b\.?\s*(?:-|–|s\.?/d\.?|sd|sampai|hingga)\s*(?:min(?:ggu)?|ahad|mgg)\b\.?",
     re.IGNORECASE,
 )
+_ONE_DAY = rf"\b(?:{'|'.join(sorted(map(re.escape, DAY_NAMES), key=len, reverse=True))})\b"
+_SOME_DAYS = rf"{_ONE_DAY}(?:\s*(?:-|–|s/d|s\.d\.?|sampai|hingga|&|/|,|\bdan\b)\s*(?:hari\s+)?{_ONE_DAY})*"
 _BUT = re.compile(
-    r"[,;]?\s*[(\[]?\s*\b(?:kecuali|selain)\s+(?:hari\s+)?(?P<day>[^\W\d_]+(?:['’]at)?)"
+    rf"[,;]?\s*[(\[]?\s*\b(?:kecuali|selain)\s+(?:hari\s+)?(?P<day>{_SOME_DAYS})"
     r"(?:\s+(?:tutup|libur))?\s*[)\]]?"
-    r"|\s*[(\[,;]\s*(?:hari\s+)?(?P<off>[^\W\d_]+(?:['’]at)?)\s+(?:tutup|libur)\s*[)\]]?",
+    rf"|\s*[(\[,;]\s*(?:hari\s+)?(?P<off>{_SOME_DAYS})\s+(?:tutup|libur)\s*[)\]]?",
     re.IGNORECASE,
 )
-"""One day that is left out: `kecuali Jumat`, `(Jumat libur)`."""
+"""The days that are left out: `kecuali Jumat dan Minggu`, `(Jumat libur)`."""
 _HOLIDAY = (
-    r"(?:(?:tanggal|tgl\.?)\s+merah|hari\s+libur(?:\s+nasional)?|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional"
-    r"|(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa))"
+    r"(?:(?:tanggal|tgl\.?)\s+merah|hari\s+libur(?:\s+nasional)?"
+    r"|hari\s+besar(?:\s+(?:nasional|keagamaan))?|(?:hari\s+)?libur\s+nasional)"
 )
+_FEAST = r"(?:hari\s+raya|lebaran|idul\s*fitri|(?:bulan\s+)?ramadh?an|(?:bulan\s+)?puasa)"
+"""Alone in brackets these may say whose hours are told: `Senin-Jumat (bulan puasa) 08.00-15.00`."""
+_OFF = rf"(?:{_HOLIDAY}|{_FEAST})"
 _HOLIDAYS = re.compile(
-    rf"\s*(?:[,;(\[&/]|\bdan\b)\s*(?:pada\s+)?{_HOLIDAY}\s*(?:(?:tutup|libur)\s*)?[)\]]"
-    rf"|\s*[,;]\s*{_HOLIDAY}\s*(?:tutup|libur)"
-    rf"|\s*[,;(\[]?\s*\b(?:kecuali|kec\b\.?|selain)\s+{_HOLIDAY}(?:\s*[)\]])?"
-    rf"|\s*(?:&|/|,|\bdan\b)\s*{_HOLIDAY}(?=\s+(?:tutup|libur)\b)",
+    rf"\s*(?:[,;(\[&/]|\bdan\b)\s*(?:pada\s+)?(?:{_HOLIDAY}\s*(?:(?:tutup|libur)\s*)?|{_FEAST}\s*(?:tutup|libur)\s*)[)\]]"
+    rf"|\s*[,;]\s*{_OFF}\s*(?:tutup|libur)"
+    rf"|\s*[,;(\[]?\s*\b(?:kecuali|kec\b\.?|selain)\s+{_OFF}(?:\s*[)\]])?"
+    rf"|\s*(?:&|/|,|\bdan\b)\s*{_OFF}(?=\s+(?:tutup|libur)\b)",
     re.IGNORECASE,
 )
 """Days that no week has: they are told and left out."""
+_BETWEEN_ZONE = re.compile(r"(?<=\d)\s*wi(?:b|ta?)\b(?=\s*(?:-|–|s\.?/?d|sampai|hingga))", re.IGNORECASE)
+"""`08.00 WIB - 16.00 WIB`."""
 _MORNING, _NOON, _AFTERNOON, _EVENING = range(4, 12), range(10, 16), range(3, 8), range(6, 13)
 _HALF_DAY = 12
 
@@ -101,7 +108,7 @@ def plain_hours(text: str) -> str:
     """Write `Senin s.d Minggu (9 pagi - 5 sore)` as `Senin-Minggu 09.00 - 17.00`; all else stays."""
     text = SECONDS.sub(r"\1", text)
     plain = _HOLIDAYS.sub("", _DAYS_SPELLED.sub(lambda found: _SPELLED[found[0].lower()], text))
-    plain = _with_break_of_day(plain)
+    plain = _with_break_of_day(_BETWEEN_ZONE.sub("", plain))
     plain = _UNTIL.sub("-", _all_but(_FROM.sub("", plain)))
     plain = PART_OF_DAY.sub(_in_24_hours, plain)
     plain = _IN_BRACKETS.sub(r"\1", plain)
@@ -116,23 +123,33 @@ def plain_hours(text: str) -> str:
 def _all_but(text: str) -> str:
     """Write `Setiap hari kecuali Jumat 08.00-16.00` as the days that are left, and the closed one."""
     found = _BUT.search(text)
-    day = weekday_named(found["day"] or found["off"]) if found is not None else None
+    named = (found["day"] or found["off"]) if found is not None else ""
+    closed = days_named(re.sub(r"\s*/\s*(?!d\b)", " dan ", re.sub(r"\bhari\s+", "", named)))
     rest = _WHOLE_WEEK.sub("setiap hari", _BUT.sub(" ", text, count=1))
-    if found is None or day is None or not _EVERY_DAY.search(rest):
+    opened = frozenset(range(7)) - closed
+    if not closed or not opened or not _EVERY_DAY.search(rest):
         return text
-    days = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
-    return f"{_EVERY_DAY.sub(days, rest, count=1).strip()}, {_DAY_NAMES[day]} tutup"
+    days = runs_of(opened)
+    return f"{_EVERY_DAY.sub(days, rest, count=1).strip()}, {' dan '.join(_each(closed))} tutup"
+
+
+def _each(days: Iterable[int]) -> list[str]:
+    return [INDONESIAN_DAYS[day] for day in sorted(days)]
 
 
 def _with_break_of_day(text: str) -> str:
     """Write `Tiap hari 08.00-21.00 (Jumat istirahat 11.30-13.00)` as hours of Friday and of others."""
     found = _BREAK_OF_DAY.fullmatch(text.strip())
-    day = weekday_named(found["day"]) if found is not None else None
-    if found is None or day is None or not is_whole_week(found["days"].strip()):
+    paused = days_named(found["day"]) if found is not None else frozenset[int]()
+    if found is None or len(paused) != 1:
         return text
-    others = f"{_DAY_NAMES[(day + 1) % 7]}-{_DAY_NAMES[(day - 1) % 7]}"
+    days = found["days"].strip()
+    opened = frozenset(range(7)) if is_whole_week(days) else days_named(_UNTIL.sub("-", days))
+    others = opened - paused
+    if not others or not paused < opened:
+        return text
     hours = f"{found['opens']}-{found['leaves']} dan {found['returns']}-{found['closes']}"
-    return f"{others} {found['opens']}-{found['closes']}, {_DAY_NAMES[day]} {hours}"
+    return f"{runs_of(others)} {found['opens']}-{found['closes']}, {_each(paused)[0]} {hours}"
 
 
 def is_whole_week(days: str) -> bool:
@@ -145,7 +162,8 @@ def _without_break(text: str) -> str:
     if found is None or not (found["mark"] in ("(", "[") or len(_INTERVAL.findall(text)) == 2):
         return text
     times = [_minute_of(found[name]) for name in ("opens", "leaves", "returns", "closes")]
-    if times != sorted(set(times)):
+    is_whole = found["mark"] not in ("(", "[") or found[0].rstrip()[-1] in ")]"
+    if times != sorted(set(times)) or not is_whole:  # more stands in the brackets: whose break that is
         return text
     parted = f"{found['opens']}-{found['leaves']} dan {found['returns']}-{found['closes']}"
     return f"{text[: found.start()]}{parted}{text[found.end() :]}"

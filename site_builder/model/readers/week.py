@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from itertools import combinations, groupby
 
-from site_builder.model.readers.weekdays import days_of
+from site_builder.model.readers.weekdays import days_named, days_of
 from site_builder.model.readers.written import Written
 
 LONGEST_TEXT = 300
@@ -50,6 +50,8 @@ def meant_week(written: Written, days: Collection[str], *, is_sure: bool = False
     for pattern in _patterns(frozenset(days)):
         pairs = [(match["days"], match["times"]) for match in pattern.finditer(text)]
         if pairs and _LEFT_OVER.fullmatch(pattern.sub(" ", text)):
+            if any(_is_two_things(days, times) for days, times in pairs):
+                return ""
             week: dict[str, Written] = {_days(days): _times(times) for days, times in pairs}
             named = [day for days in week for day in days_of(days)]
             if len(week) < len(pairs):
@@ -60,6 +62,16 @@ def meant_week(written: Written, days: Collection[str], *, is_sure: bool = False
                 return with_exceptions(week)
             return "{" + ", ".join(f"{days}: {times}" for days, times in week.items()) + "}"
     return ""
+
+
+def _is_two_things(days: str, times: str) -> bool:
+    """Whether days before hours may be two things: `Senin-Sabtu, Minggu tutup` is open from Monday on.
+
+    So may `Senin-Jumat, Sabtu 08.00-12.00`, of which the first days have lost their hours.
+    """
+    parts = re.split(_AND, days)
+    has_run = any(len(days_named(re.sub(_UNTIL, "-", part))) > 1 for part in parts)
+    return len(parts) > 1 and has_run and (times in _CLOSED or re.search(r"[,/]", days) is not None)
 
 
 def week_without_times(text: str, days: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from site_builder.model.nearest import nearest
 from site_builder.model.readers.written import ScalarFault, wrong
@@ -35,6 +36,7 @@ _GROUPS = {
     "weekend": range(5, 7),
     "weekends": range(5, 7),
 }
+INDONESIAN_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 DAY_NAMES = (*_DAYS, *_GROUPS)
 """All that may stand before hours."""
 
@@ -49,6 +51,27 @@ def is_days(name: str) -> bool:
         return bool(days_of(name))
     except ScalarFault:
         return False
+
+
+def days_named(text: str) -> frozenset[int]:
+    """Give the days that a text names, and none where it is not clear."""
+    try:
+        return frozenset(days_of(text))
+    except ScalarFault:
+        return frozenset()
+
+
+def runs_of(days: Collection[int]) -> str:
+    """Name days as people do, in runs: `Senin-Kamis dan Sabtu`; a run may go on over Sunday."""
+    starts = [day for day in sorted(days) if (day - 1) % 7 not in days] or sorted(days)[:1]
+    runs = []
+    for start in starts:
+        length = next((step for step in range(1, 7) if (start + step) % 7 not in days), 7)
+        last = (start + length - 1) % 7
+        runs.append(
+            INDONESIAN_DAYS[start] if length == 1 else f"{INDONESIAN_DAYS[start]}-{INDONESIAN_DAYS[last]}"
+        )
+    return " dan ".join(runs)
 
 
 def weekday_named(name: str) -> int | None:

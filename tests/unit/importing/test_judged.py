@@ -77,7 +77,7 @@ def test_a_product_of_a_made_up_shop_is_told() -> None:
 def test_a_shop_is_closed_every_day_only_where_its_cell_says_so() -> None:
     outcome = only(plan_on([[*HEAD, "Jam Buka"], [*MEKAR, "Buka tiap hari kecuali Jumat"]]))
     assert [(problem.at.path, problem.key) for problem in outcome.problems] == [
-        ("Lembar1!F2", "cell-hours.never")
+        ("Lembar1!F2", "field-type.hours")
     ]
     plan = plan_on([[*HEAD, "Jam Buka"], [*MEKAR, "Senin-Minggu tutup"]])
     assert statuses(plan) == [("Toko Mekar", "new")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.importing.cells.opening import week_in
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.times import read_day, read_when, read_year
 from site_builder.model.scalars import ScalarFault, Written
@@ -157,3 +158,53 @@ def test_hours_with_words_are_offered_in_numbers_that_are_taken(written: str, me
 )
 def test_words_that_give_no_hours_are_not_guessed(written: str) -> None:
     assert fault_of(read_hours, written)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Setiap hari kecuali Jumat dan Minggu 08.00-16.00",
+            "{senin-kamis dan sabtu: 08.00-16.00, jumat dan minggu: tutup}",
+        ),
+        (
+            "Tiap hari kecuali Sabtu & Minggu 08.00-16.00",
+            "{senin-jumat: 08.00-16.00, sabtu dan minggu: tutup}",
+        ),
+        (
+            "Setiap hari kecuali Sabtu-Minggu 08.00-16.00",
+            "{senin-jumat: 08.00-16.00, sabtu dan minggu: tutup}",
+        ),
+        (
+            "Senin s/d Sabtu 08.00 - 16.00 (Jumat istirahat 11.30 - 13.00)",
+            "{senin-kamis dan sabtu: 08.00-16.00, jumat: 08.00-11.30 dan 13.00-16.00}",
+        ),
+        ("Senin-Sabtu 08.00 WIB - 16.00 WIB", "{senin-sabtu: 08.00-16.00}"),
+        ({"setiap hari kecuali jumat": "08.00-16.00"}, "{sabtu-kamis: 08.00-16.00, jumat: tutup}"),
+    ],
+)
+def test_days_left_out_and_breaks_of_one_day_are_offered_whole(text: Written, meant: str) -> None:
+    assert fault_of(read_hours, text) == ("hours-week", meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Setiap hari 08.00-16.00, kecuali Jumat sampai jam 11",
+        "Setiap hari 08.00-16.00, istirahat jam 12",
+        "Senin-Sabtu 08.00-16.00 (istirahat 12.00-13.00, Jumat 11.30-13.00)",
+        "Senin-Sabtu, Minggu tutup",
+        "Setiap hari, Minggu tutup",
+        "Selasa-Minggu, Senin libur",
+        "Senin s.d. Kamis dan Jumat libur",
+        "Mon-Sat, Sun closed",
+        "Senin - Jumat, Sabtu 08.00-12.00",
+        "Senin-Jumat (bulan puasa) 08.00-15.00",
+    ],
+)
+def test_of_hours_that_may_be_two_things_none_are_offered(text: str) -> None:
+    variant, suggestion = fault_of(read_hours, text)
+    assert variant in ("hours-whole", "hours-no-times"), variant
+    assert "08.00" not in suggestion
+    with pytest.raises(ScalarFault):
+        week_in(text)
