@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.importing.cells.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
 from site_builder.importing.cells.office_forms import (
@@ -21,6 +22,7 @@ from site_builder.importing.sheets.found_columns import find_columns, likely_col
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
 from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
+from site_builder.importing.sheets.numbered_names import without_numbers
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.price_units import first_scaled, look_like_thousands
@@ -122,6 +124,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         column: [row.cells[column] for row in below.rows if _says(row, column)] for column in header.cells
     }
     found = find_columns(header, targets, said, kind, words)
+    own_rows, numbered = without_numbers(below.rows, found.columns)
+    below = replace(below, rows=own_rows)
     needed = {field.name for field in shape_of_kind(kind).fields if field.required} - {"name"}
     remarks = [
         column for column, cell in header.cells.items() if is_remark(header_key(BRACKETED.sub("", cell.text)))
@@ -144,6 +148,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     problems = [
         *found.problems,
         *below.told,
+        *numbered,
         *ordered,
         *filled.told,
         *_counted_ids(found.columns, header, kept),

@@ -23,6 +23,13 @@ NUMBERED = ["No", *HEAD]
         ("Tas Merpati †", "† tidak aktif"),
         ("Tas Merpati #", "# tidak aktif"),
         ("Tas Merpati (1)", "(1) tidak aktif"),
+        ("Tas Merpati [1]", "[1] tidak aktif"),
+        ("*) Gareng Tas", "*) sudah tutup"),
+        ("*Beta Leather", "* sudah tutup"),
+        ("**Eta Jaket", "Ket: *) koperasi **) sudah tutup"),
+        ("(*) Eta Jaket", "(*) sudah tutup"),
+        ("1) Delta Bag", "1) pindah ke Porong"),
+        ("[1] Delta Bag", "1) pindah ke Porong"),
     ],
 )
 @pytest.mark.parametrize("place", ["below", "above", "beside the numbers"])
@@ -41,13 +48,19 @@ def test_a_marked_name_is_refused_with_the_note(name: str, note: str, place: str
 def test_a_note_in_a_list_without_numbers_is_no_shop() -> None:
     plan = shops_from([HEAD, MEKAR, neighbour("Tas Merpati 1)"), ["1) tidak aktif"]])
     assert statuses(plan) == [("Toko Mekar", "new"), ("Tas Merpati 1)", "refused")]
+    plan = shops_from([HEAD, MEKAR, neighbour("1) Delta Bag"), ["*) sudah tutup"], ["1) pindah ke Porong"]])
+    assert statuses(plan) == [("Toko Mekar", "new"), ("1) Delta Bag", "refused")]
     plan = shops_from([NUMBERED, [1, *MEKAR], [2, *neighbour("Tas Merpati 1)")], ["1)", "tidak aktif"]])
     assert statuses(plan) == [("Toko Mekar", "new"), ("Tas Merpati 1)", "refused")]
 
 
 @pytest.mark.parametrize(
-    "name", ["Tas Murni ***", "Tas Murni 2)", "Tas Murni‡", "Tas Murni (*)", "Tas Murni #"]
-)
+    "name",
+    [
+        "Tas Murni ***", "Tas Murni 2)", "Tas Murni‡", "Tas Murni (*)", "Tas Murni #", "Tas Murni [1]",
+        "*Tas Murni", "**) Tas Murni", "2) Tas Murni", "† Tas Murni",
+    ],
+)  # fmt: skip
 def test_a_mark_that_nobody_explains_is_asked_about(name: str) -> None:
     plan = shops_from([HEAD, MEKAR, neighbour(name)])
     assert codes(plan.outcomes[1]) == ["row-mark.alone"]
@@ -59,6 +72,31 @@ def test_a_mark_that_nobody_explains_is_asked_about(name: str) -> None:
 )
 def test_other_names_carry_no_mark(name: str) -> None:
     assert statuses(shops_from([HEAD, neighbour(name)])) == [(name, "new")]
+
+
+@pytest.mark.parametrize("name", ["Tas Murni ***", "*) Tas Murni", "UD. Tas Murni 2)"])
+def test_a_mark_is_explained_by_a_note_that_names_the_row(name: str) -> None:
+    note = "Catatan: Tas Murni pindah ke Porong"
+    plan = shops_from([HEAD, MEKAR, neighbour(name), [], [note]])
+    assert codes(plan.outcomes[1]) == ["row-mark"]
+    assert f"`{note}`" in told(plan.outcomes[1])[0][1]
+
+
+@pytest.mark.parametrize("form", ["{}) {}", "{}. {}", "{}.{}", "({}) {}"])
+def test_names_that_are_counted_up_lose_their_numbers(form: str) -> None:
+    names = ["Delta Bag", "Beta Leather", "Gama Tas"]
+    rows = [neighbour(form.format(number, name)) for number, name in enumerate(names, 1)]
+    plan = shops_from([HEAD, *rows])
+    assert statuses(plan) == [(name, "new") for name in names]
+    first = form.format(1, "Delta Bag")
+    said = f"nomor urut di depan nama tidak diimpor: `{first}` dibaca `Delta Bag`, dan begitu seterusnya"
+    assert warnings(plan) == [("Lembar1!A2", said)]
+
+
+def test_numbers_that_notes_explain_are_marks_even_if_they_count_up() -> None:
+    rows = [neighbour("1) Delta Bag"), neighbour("2) Beta Leather")]
+    plan = shops_from([HEAD, *rows, [], ["1) pindah ke Porong"], ["2) tutup"]])
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-mark"]] * 2
 
 
 def test_marks_elsewhere_in_a_row_count_too() -> None:
