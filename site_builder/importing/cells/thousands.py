@@ -60,6 +60,11 @@ def is_tiny(cell: Cell) -> bool:
     return _largest(cell) < _SMALLEST_PRICE
 
 
+def is_low(cell: Cell, lowest: Decimal) -> bool:
+    """Whether a bare number that would pass as a price in rupiah is below all that fits its column."""
+    return _SMALLEST_PRICE <= _largest(cell) < lowest
+
+
 def whole_of(cell: Cell) -> str:
     """Write bare numbers as so many thousands."""
     return " - ".join(grouped(amount * 1000) for amount in _bare(cell))

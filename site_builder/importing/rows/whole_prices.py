@@ -7,7 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from site_builder.importing.cells.office_forms import tidy
-from site_builder.importing.cells.thousands import in_rupiah, is_doubtful, is_tiny, whole_of
+from site_builder.importing.cells.thousands import in_rupiah, is_doubtful, is_low, is_tiny, whole_of
 from site_builder.importing.rows.wishes import Reading, attempt
 from site_builder.importing.sheets.price_units import PRICES
 from site_builder.importing.sheets.tables import Table
@@ -37,4 +37,6 @@ def _whole(cell: Cell, table: Table, column: int) -> str:
     if column in table.doubtful and is_doubtful(cell):
         variant = "small" if is_tiny(cell) else "likely"
         raise ScalarFault("cell-scale", variant, {"value": shorten(text), "whole": whole_of(cell)})
+    if column in table.lowest and is_low(cell, table.lowest[column]):
+        raise ScalarFault("cell-scale", "low", {"value": shorten(text), "whole": whole_of(cell)})
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,6 @@ from site_builder.importing.cells.office_forms import (
     Known,
     says_nothing,
 )
-from site_builder.importing.cells.thousands import in_rupiah
 from site_builder.importing.cells.unfit import asks_consent, forbids
 from site_builder.importing.sheets.beside import parts_of
 from site_builder.importing.sheets.columns import known_headers, meaning, price_factor
@@ -25,12 +25,11 @@ from site_builder.importing.sheets.header_rows import Header, find_header, liste
 from site_builder.importing.sheets.numbered_names import without_numbers
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
-from site_builder.importing.sheets.price_units import first_scaled, look_like_thousands
+from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
 from site_builder.importing.sheets.remarks import asks_a_person, is_active, names_the_dead
 from site_builder.importing.sheets.titles import notes_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
-from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
@@ -79,6 +78,8 @@ class Table(Struct, frozen=True, kw_only=True):
     """By columns of prices in thousands or millions how many rupiah 1 is."""
     doubtful: frozenset[int] = frozenset()
     """Columns of prices of which most can only be thousands, though no header says so."""
+    lowest: Mapping[int, Decimal] = {}
+    """By columns of prices in rupiah from which amount on one fits the others of the column."""
     likely: Mapping[str, Cell] = {}
     """By fields that entries need and no column holds, the header of one that may be it."""
     shop_heading: str = ""
@@ -181,6 +182,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         | below.names,
         factors=factors,
         doubtful=look_like_thousands(found.columns, kept, factors),
+        lowest=lowest_likely({n: one for n, one in found.columns.items() if n not in factors}, kept),
         likely=likely_columns(header, found, kind),
         shop_heading="" if unasked is None else unasked.heading,
     )
@@ -216,15 +218,10 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> d
 def _scaled(factors: Mapping[int, int], header: Header, rows: Sequence[Row]) -> Iterator[Problem]:
     """Show by one price of each column what is made of thousands and millions."""
     for column, factor in sorted(factors.items()):
-        cell = first_scaled(column, rows)
-        if cell is not None:
-            text = " ".join(cell.text.split())
-            try:
-                meant = in_rupiah(text, factor)
-            except ScalarFault:
-                continue
+        found = first_converted(column, rows, factor)
+        if found is not None:
             variant = "thousands" if factor < _MILLION else "millions"
-            values = {"header": _shown(header.cells[column]), "value": text[:40], "meant": meant}
+            values = {"header": _shown(header.cells[column]), "value": _shown(found[0]), "meant": found[1]}
             yield _warning(Span(header.cells[column].at), variant, **values)
 
 

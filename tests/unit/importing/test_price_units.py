@@ -45,6 +45,19 @@ def test_headers_of_millions(head: str) -> None:
     assert "harga: 1.500.000\n" in written(priced(head, "1,5"), "content/products/lipat-1.md")
 
 
+@pytest.mark.parametrize("first", [350000, "Rp 95.000", "hubungi kami"])
+def test_what_is_made_of_a_column_is_told_though_its_first_price_is_refused(first: object) -> None:
+    plan = priced("Harga (ribu rupiah)", first, 120, 250)
+    assert [reason for place, reason in own_warnings(plan) if place == "Lembar1!D1"] == [
+        "kolom `Harga (ribu rupiah)` dalam ribuan rupiah: `120` dibaca 120.000, dan begitu seterusnya"
+    ]
+
+
+def test_a_column_of_millions_tells_what_it_makes_of_a_purse() -> None:
+    said = "kolom `Harga (juta)` dalam jutaan rupiah: `60` dibaca 60.000.000, dan begitu seterusnya"
+    assert own_warnings(priced("Harga (juta)", "95.000", 60)) == [("Lembar1!D1", said)]
+
+
 @pytest.mark.parametrize("head", ["Harga", "Harga (Rp)", "Harga (contoh: 250 ribu)", "Harga (rupiah)"])
 def test_other_headers_of_prices(head: str) -> None:
     assert "harga: 250.000\n" in written(priced(head, 250000), "content/products/lipat-1.md")
@@ -90,3 +103,20 @@ def test_among_prices_that_can_only_be_thousands_no_other_passes_as_rupiah() -> 
 def test_cheap_things_among_others_stay() -> None:
     plan = priced("Harga", 1500, 95000, 120000)
     assert [codes(outcome) for outcome in plan.outcomes] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole"), [("1.500", "1.500.000"), (1500, "1.500.000"), ("2.250", "2.250.000")]
+)
+def test_a_price_that_is_far_below_its_neighbours_is_asked_about(cell: object, whole: str) -> None:
+    *_, outcome = priced("Harga", 50000, "Rp 75.000", "95rb", cell).outcomes
+    assert codes(outcome) == ["cell-scale.low"]
+    ((_, _, advice),) = told(outcome)
+    assert advice.startswith(f"mungkin maksudnya {whole}? Tulis harganya lengkap")
+    mended = advice.split("`")[1]
+    assert codes(priced("Harga", 50000, "Rp 75.000", "95rb", mended).outcomes[-1]) == []
+
+
+@pytest.mark.parametrize("prices", [[15000, 20000, 25000, 1500], [50000, 80000, 95000, 5000]])
+def test_a_price_that_fits_its_neighbours_stays(prices: list[object]) -> None:
+    assert [codes(outcome) for outcome in priced("Harga", *prices).outcomes] == [[]] * 4
