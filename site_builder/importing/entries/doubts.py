@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from site_builder.importing.entries.alike import alike
 from site_builder.importing.entries.judging import Planned
 from site_builder.importing.entries.plan import Status
 from site_builder.importing.entries.resembling import core_of
 from site_builder.importing.library import Library, is_sample, value_in
+from site_builder.importing.sheets.titles import villages_named
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind
@@ -22,8 +24,10 @@ def doubts_of(planned: Sequence[Planned], library: Library) -> Iterator[Problem]
     """Tell of values of shops that are written now and hardly meant; each is told at its cell."""
     if library.kind is Kind.SHOPS:
         yield from _villages(planned, library)
+        yield from _other_villages(planned)
         yield from _numbers(planned, library)
         yield from _names(planned, library)
+        yield from alike(planned, library)
 
 
 def _villages(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:
@@ -46,6 +50,32 @@ def _villages(planned: Sequence[Planned], library: Library) -> Iterator[Problem]
             values = {"value": shorten(text), "suggestion": others[0]}
             at = one.row.wishes["village"].cell.at
             yield Problem("cell-village", Span(at), "", values, Severity.WARNING)
+
+
+def _other_villages(planned: Sequence[Planned]) -> Iterator[Problem]:
+    """Tell of a village beside an address that names another one: one of the two is a slip."""
+    for one in planned:
+        village, address = _text(one, "village"), _text(one, "address")
+        own = _squeezed(village)
+        others = [name for name in villages_named(address) if own and not _is_of(own, _squeezed(name))]
+        if others and (_is_written(one, "village") or _is_written(one, "address")):
+            cell, other = one.row.wishes["village"].cell, one.row.wishes["address"].cell
+            values = {
+                "value": shorten(village),
+                "address": address[:60],
+                "cell": other.at,
+                "other": others[0],
+            }
+            yield Problem("cell-village", Span(cell.at), "address", values, Severity.WARNING)
+
+
+def _squeezed(village: str) -> str:
+    return slug_of(village_name(village)).replace("-", "")
+
+
+def _is_of(village: str, named: str) -> bool:
+    """Whether an address names a village, or a part of its name, maybe with a slip."""
+    return village.startswith(named) or named.startswith(village) or are_near_villages(village, named)
 
 
 def _numbers(planned: Sequence[Planned], library: Library) -> Iterator[Problem]:

@@ -38,6 +38,12 @@ _LANDMARK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What tells behind the number of a house how to find it: `15 depan balai desa`."""
+_LANDMARK_BEFORE = re.compile(
+    r"^\W*(?:di\s+)?(?:depan|sebelah|samping|belakang|blkg|dekat|dkt|seberang|sebrang|dpn|smp|timur|barat|utara|selatan)\b"
+    r"[^,\d]*?(?:,\s*(?=[^,]*\d)|(?=\b(?:jl|jln|jalan)\b))",
+    re.IGNORECASE,
+)
+"""The same before the street: `Sebelah utara Balai Desa, Jl. Kedensari 70`."""
 _PLACE_WORDS = re.compile(r"\b(?:jl|jln|jalan|no|nomor|rt|rw|desa|ds|kec|kecamatan|kel)\b\.?", re.IGNORECASE)
 
 
@@ -101,7 +107,8 @@ def _street(address: str) -> str:
 
     The letter behind a number is left out: sources disagree on it most of all.
     """
-    text = _LANDMARK.sub(r"\g<letter>", " ".join(address.split()))
+    text = _LANDMARK_BEFORE.sub("", " ".join(address.split()))
+    text = _LANDMARK.sub(r"\g<letter>", text)
     text = re.sub(r"\bRT\b.*", "", text.partition(",")[0], flags=re.IGNORECASE)
     return re.sub(r"(?<=\d)-?[a-f](?![a-z0-9])", "", slug_of(_PLACE_WORDS.sub(" ", text)))
 

@@ -67,7 +67,11 @@ def _villages_in(text: str, known: Mapping[str, str]) -> Iterator[str]:
     """Give what is named as a village, and what the site knows as one where it stands alone."""
     if slug_of(text) in known:
         yield known[slug_of(text)]
+    yield from (known.get(slug_of(name), name.title()) for name in villages_named(text))
+
+
+def villages_named(text: str) -> Iterator[str]:
+    """Give what a text says to be a village: `Ds. Kludan`."""
     for found in _VILLAGE.finditer(" ".join(text.split())):
-        name = found["name"]
-        if name.casefold() not in _NO_VILLAGES:
-            yield known.get(slug_of(name), name.title())
+        if found["name"].casefold() not in _NO_VILLAGES:
+            yield found["name"]

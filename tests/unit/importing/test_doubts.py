@@ -64,3 +64,90 @@ def test_a_row_that_is_refused_for_something_else_counts_too() -> None:
     row = [*MEKAR[1:3], "Jl. Ketapang 1", "0856-3300-4001 (WA)", "Ketapang"]
     plan = shops_from([WIDE, ["Tas Mawar", "pabrik", *row[1:]], ["Toko Tas Mawar", *row]])
     assert codes(plan.outcomes[1]) == ["row-near.rows"]
+
+
+@pytest.mark.parametrize(
+    ("village", "address", "other"),
+    [
+        ("Kedensari", "Jl. Melati 3, Ds. Kludan", "Kludan"),
+        ("Kedensari", "Desa Kludan RT 3", "Kludan"),
+        ("Kedensari", "Jl. Melati 3, Kel. Kalisampurno, Tanggulangin", "Kalisampurno"),
+        ("Kedensari", "Jl. Melati 3, Ds. Kedensari", ""),
+        ("Kedensari", "Jl. Melati 3, Ds. Kedensary", ""),
+        ("Kalitengah Selatan", "Ds. Kalitengah RT 3", ""),
+        ("Kali Tengah", "Ds. Kalitengah RT 3", ""),
+        ("Kludan", "Sebelah utara Balai Desa, Jl. Raya 7", ""),
+        ("Kludan", "Jl. Raya 7", ""),
+    ],
+)
+def test_a_village_that_the_address_contradicts_is_told_with_both_cells(
+    village: str, address: str, other: str
+) -> None:
+    found = warnings(shops_from([WIDE, ["Satu", *MEKAR[1:3], address, None, village]]))
+    reason = f"desa `{village}` tidak cocok dengan alamatnya (Lembar1!D2): `{address}` menyebut desa {other}"
+    assert found == ([("Lembar1!F2", reason)] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("address", "village", "is_told"),
+    [
+        ("Jl. Kedensari 70", "Kedensari", True),
+        ("Jalan Kedensari No. 70A", None, True),
+        ("Sebelah utara Balai Desa, Jl. Kedensari 70", "Kedensari", True),
+        ("Depan pasar Jl. Kedensari 70", "Kedensari", True),
+        ("Jl. Kedensari 70 depan Balai Desa", "Kedensari", True),
+        ("Jl. Kedensari 71", "Kedensari", False),
+        ("Jl. Kedensari 70", "Ketapang", False),
+        ("Jl. Kedensari", "Kedensari", False),
+    ],
+)
+def test_two_shops_in_one_house_are_told_with_both_rows(
+    address: str, village: str | None, *, is_told: bool
+) -> None:
+    one = ["Delta Bag", *MEKAR[1:3], "Jl. Kedensari 70", "0812-7100-0010 (WA)", "Kedensari"]
+    other = ["Beta Leather", *MEKAR[1:3], address, None, village]
+    plan = shops_from([WIDE, one, other])
+    assert [codes(outcome) for outcome in plan.outcomes] == [[], []]
+    found = [(place, reason) for place, reason in warnings(plan) if "beralamat" in reason]
+    reason = f"`Beta Leather` beralamat sama dengan `Delta Bag` (Lembar1!A2): `{address}`"
+    assert found == ([("Lembar1!D3", reason)] if is_told else [])
+    files = after(sources(), shops_from([WIDE, one]))
+    found = [
+        (place, reason)
+        for place, reason in warnings(shops_from([WIDE, other], files))
+        if "beralamat" in reason
+    ]
+    assert found == ([("Lembar1!D2", reason.replace("Lembar1!A2", "`delta-bag`"))] if is_told else [])
+
+
+PUSGITTA = "---\nnama: Pusgitta (Pusat Grosir Tas Tanggulangin)\njenis: grosir\nkategori: [tas]\n"
+PUSGITTA += "alamat: Jl. Raya Kludan 31\ndesa: Kludan\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "meant"),
+    [
+        ("PUSAT GROSIR TAS", "Jl. Raya Kludan No. 31A", "pusgitta"),
+        ("Grosir Tas Tanggulangin", "Jl. Lain 3", "pusgitta"),
+        ("Toko Pusgita Kludan", "Jl. Lain 3", "pusgitta"),
+        ("Koperasi Industri Tas & Koper", "Jl. Lain 3", "intako"),
+        ("Toko Tas Kludan", "Jl. Lain 3", ""),
+        ("Tas Tanggulangin", "Jl. Lain 3", ""),
+        ("Grosir Koper Tanggulangin", "Jl. Lain 3", ""),
+        ("Koperasi Industri Sepatu & Koper", "Jl. Lain 3", ""),
+    ],
+)
+def test_another_name_of_a_shop_of_the_site_is_told(name: str, address: str, meant: str) -> None:
+    files = sources(**{"content/shops/pusgitta.md": PUSGITTA})
+    plan = shops_from([WIDE, [name, "Grosir", "Tas", address, None, "Kludan"]], files)
+    assert codes(plan.outcomes[0]) == []
+    assert [note.values["id"] for note in plan.notes] == ([meant] if meant else [])
+    if meant:
+        assert f"`{name}` mungkin nama lain dari `" in warnings(plan)[0][1]
+
+
+def test_a_shop_at_the_number_of_one_of_the_site_but_for_its_letter_is_told() -> None:
+    files = sources(**{"content/shops/pusgitta.md": PUSGITTA})
+    plan = shops_from([WIDE, ["Delta Bag", "Grosir", "Tas", "Jl. Raya Kludan 31A", None, "Kludan"]], files)
+    reason = "`Delta Bag` beralamat sama dengan `Pusgitta (Pusat Grosir Tas Tanggulangin)` (`pusgitta`): "
+    assert [reason for _, reason in warnings(plan)] == [f"{reason}`Jl. Raya Kludan 31A`"]
