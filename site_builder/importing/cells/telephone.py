@@ -51,12 +51,24 @@ _MOBILE_LIKE = re.compile(r"\+628\d*", re.ASCII)
 _MOBILE = re.compile(r"\+628\d{7,11}", re.ASCII)
 
 
+_NO_WHATSAPP = re.compile(
+    r"\b(?:jgn|jangan|bukan|tdk|tidak|non|tanpa|blm|belum)\s+(?:(?:di|ke|ada|bisa|pakai|pake|via|lewat|untuk)\s*)*"
+    r"(?:wa|whats\s*app)\b|\b(?:telp?|tlp|telepon|telpon|call|sms)\s+(?:saja|aja|only)\b"
+    r"|\b(?:khusus|hanya)\s+(?:untuk\s+)?(?:telp?|tlp|telepon|telpon|sms)\b",
+    re.IGNORECASE,
+)
+"""What says of a number that nobody is to write to it."""
+_NUMBER = re.compile(r"\+?\d[\d .-]{4,}\d", re.ASCII)
+
+
 class TelephoneNumber(Struct, frozen=True):
     text: str
     is_mobile: bool
     """Whether it is an Indonesian mobile number."""
     on_whatsapp: bool
     """Whether the office says so."""
+    is_foreign: bool
+    """Whether it is of another country."""
     remark: str = ""
     """What stands behind it and is none of it: an extension, who answers."""
 
@@ -82,9 +94,18 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
             is_mobile = _MOBILE.fullmatch(whole) is not None
             if _MOBILE_LIKE.fullmatch(whole) and not is_mobile:
                 raise ScalarFault("field-type", "phone-length", {"value": shorten(text)})
+            is_foreign = whole.startswith("+") and not whole.startswith("+62")
             on_whatsapp = bool(labels & {"wa", "whatsapp", "whats app"})
-            numbers.append(TelephoneNumber(text, is_mobile, on_whatsapp, remark))
+            numbers.append(TelephoneNumber(text, is_mobile, on_whatsapp, is_foreign, remark))
     return numbers
+
+
+def only_for_calls(text: str) -> str | None:
+    """Give the number of a cell that says that it is none for WhatsApp; empty where there are several."""
+    if not _NO_WHATSAPP.search(text):
+        return None
+    numbers = _NUMBER.findall(text)
+    return str(numbers[0]) if len(numbers) == 1 else ""
 
 
 def _without_remark(part: str) -> tuple[str, str]:

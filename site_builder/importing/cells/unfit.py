@@ -6,6 +6,7 @@ import re
 
 from site_builder.importing.cells.addresses import is_no_address
 from site_builder.importing.cells.garbled import meant_by
+from site_builder.importing.cells.other_terms import refuse_other_terms
 from site_builder.model.readers.written import ScalarFault, shorten
 
 WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
@@ -113,6 +114,7 @@ def refuse_unfit(field: str, text: str) -> None:
         raise ScalarFault("cell-words", variant, {"value": shorten(text), "suggestion": meant})
     if field in ("address", "venue") and is_no_address(text):
         raise ScalarFault("cell-words", "address", {"value": shorten(text)})
+    refuse_other_terms(field, text)
     if in_words and (_MARKUP.search(text) or text.startswith(_COMMAND)):
         raise ScalarFault("cell-markup", "", {"value": shorten(text)})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from site_builder.importing.cells.bare_names import bare_slug
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.text.village_names import are_near_words
@@ -36,6 +37,7 @@ _AND_MORE = frozenset(
 _TWICE = re.compile(r"\b([^\W\d_]{3,})2\b")
 """How a word that is said twice is written short: `abu2`."""
 _SHORTEST_SLIP = 4
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
 def find_term(terms: Mapping[str, Localized], text: str) -> str:
@@ -96,14 +98,27 @@ def is_slip(text: str, known: str) -> bool:
 
 
 def near_names(text: str, called: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give all ids that a name may mean, in order."""
+    """Give all ids that a name may mean, in order.
+
+    `UD. Barokah Jaya (Kludan)` may be any of that bare name, or be called as it is in brackets.
+    """
+    ids = _near(text, called)
+    for part in (_BRACKETS.sub(" ", text), *_BRACKETS.findall(text)) if not ids else ():
+        bare = bare_slug(part)
+        ids = ids or {
+            shop for name, found in called.items() if bare and bare_slug(name) == bare for shop in found
+        }
+    return sorted(ids)
+
+
+def _near(text: str, called: Mapping[str, Sequence[str]]) -> set[str]:
     wanted = _key(text).split("-")
     ids: dict[str, None] = {}
     for name, found in called.items():
         words = name.split("-")
         if set(wanted) <= set(words) or is_slip(text, name.replace("-", " ")):
             ids.update(dict.fromkeys(found))
-    return sorted(ids)
+    return {*ids}
 
 
 def without_more(parts: Iterable[str]) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from site_builder.importing.cells.office_forms import refuse_unshown, tidy, written_in
-from site_builder.importing.cells.telephone import TelephoneNumber, numbers_in
+from site_builder.importing.cells.telephone import TelephoneNumber, numbers_in, only_for_calls
 from site_builder.importing.cells.unfit import refuse_unfit
 from site_builder.importing.library import Library
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
@@ -29,12 +31,16 @@ def part_numbers(reading: Reading, said: dict[str, Cell], library: Library) -> N
             if number.remark:
                 values = {"value": shorten(number.remark)}
                 reading.problems.append(Problem("cell-remark", Span(cell.at), "", values, Severity.WARNING))
+            if target == CONTACT and number.is_foreign and not number.on_whatsapp:
+                values = {"value": shorten(number.text)}
+                reading.problems.append(
+                    Problem("cell-remark", Span(cell.at), "abroad", values, Severity.WARNING)
+                )
         for field_name in ("whatsapp", "phone"):
             texts = [
                 number.text
                 for number in numbers or ()
-                if field_name
-                == _field_of(target, number.is_mobile, number.on_whatsapp, several=len(numbers or ()) > 1)
+                if field_name == _field_of(target, number, several=len(numbers or ()) > 1)
             ]
             texts = [text for text in texts if not _has(reading, text)]
             if not texts:
@@ -54,6 +60,9 @@ def part_numbers(reading: Reading, said: dict[str, Cell], library: Library) -> N
 def _told(cell: Cell, target: str) -> list[TelephoneNumber]:
     refuse_unshown(cell)
     refuse_unfit("phone", tidy(cell.text))
+    alone = only_for_calls(tidy(cell.text))
+    if alone is not None:
+        return _of_calls(cell, target, alone)
     try:
         return numbers_in(cell)
     except ScalarFault as fault:
@@ -62,10 +71,22 @@ def _told(cell: Cell, target: str) -> list[TelephoneNumber]:
         raise
 
 
-def _field_of(target: str, is_mobile: bool, on_whatsapp: bool, *, several: bool) -> str:
+def _of_calls(cell: Cell, target: str, alone: str) -> list[TelephoneNumber]:
+    """Take a number to which nobody is to write as a telephone number; not where it would be of WhatsApp."""
+    text = tidy(cell.text)
+    numbers = numbers_in(replace(cell, text=alone)) if alone else []
+    is_written_to = target == "whatsapp" or (target == CONTACT and any(one.is_mobile for one in numbers))
+    if not alone or is_written_to:
+        values = {"value": shorten(text), "number": alone}
+        raise ScalarFault("cell-no-whatsapp", "" if alone else "several", values)
+    return [replace(one, remark=text.replace(alone, "").strip(" ()")) for one in numbers]
+
+
+def _field_of(target: str, number: TelephoneNumber, *, several: bool) -> str:
+    is_mobile = number.is_mobile
     if target == "whatsapp":
-        return "phone" if several and not is_mobile and not on_whatsapp else "whatsapp"
-    if on_whatsapp and is_mobile:
+        return "phone" if several and not is_mobile and not number.on_whatsapp else "whatsapp"
+    if number.on_whatsapp and (is_mobile or number.is_foreign):
         return "whatsapp"
     return "whatsapp" if target == CONTACT and is_mobile else "phone"
 

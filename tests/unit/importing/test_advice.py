@@ -54,6 +54,87 @@ def test_whose_number_it_is_stands_behind_it_and_is_told() -> None:
     assert any("Gendut" in text for _, text in warnings(plan))
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["hub. 0812-6000-0008 (jgn WA, telp saja)", "0812-6000-0008 (telp saja)", "0812-6000-0008 bukan WA"],
+)
+@pytest.mark.parametrize("head", ["No. HP/WA", "WhatsApp"])
+def test_a_number_that_is_none_for_whatsapp_is_offered_as_a_telephone_number(said: str, head: str) -> None:
+    outcome = only(shops_from([[*HEAD[:4], head], [*MEKAR[:4], said]]))
+    assert codes(outcome) == ["cell-no-whatsapp"]
+    assert told(outcome)[0][2] == (
+        "pindahkan ke kolom `Telepon`: tulis `0812-6000-0008` di sana dan kosongkan sel ini"
+    )
+    plan = shops_from([[*HEAD[:4], "Telepon"], [*MEKAR[:4], said]])
+    assert "telepon: 0812-6000-0008\n" in written(plan, PATH)
+    assert "wa:" not in written(plan, PATH)
+    assert any("di belakang nomor tidak diimpor" in text for _, text in warnings(plan))
+
+
+def test_of_several_numbers_one_for_calls_is_not_guessed() -> None:
+    outcome = only(shops_from([HEAD, [*MEKAR[:4], "0812-6000-0008, 031-8951234 (telp saja)"]]))
+    assert codes(outcome) == ["cell-no-whatsapp.several"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "field", "is_told"),
+    [("+60 12-345 6789", "telepon", True), ("+60 12-345 6789 (WA)", "wa", False)],
+)
+def test_what_a_number_of_another_country_is_taken_for_is_told(
+    cell: str, field: str, *, is_told: bool
+) -> None:
+    plan = shops_from([[*HEAD, "Desa"], [*MEKAR[:4], cell, "Kludan"]])
+    assert f"{field}: +60 12-345 6789\n" in written(plan, PATH).replace('"', "")
+    reason = "`+60 12-345 6789` bukan nomor Indonesia, jadi dipakai sebagai telepon"
+    assert warnings(plan) == ([("Lembar1!E2", reason)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "code"),
+    [
+        ("Kapasitas (/bulan)", "50 per minggu", "cell-count.period"),
+        ("Kapasitas (/bulan)", "6000/tahun", "cell-count.period"),
+        ("Kapasitas (/bulan)", "10 / hari", "cell-count.period"),
+        ("Kapasitas (/bulan)", "1 kodi/hari", "cell-count.period"),
+        ("Kapasitas (/bulan)", "50 mingguan", "cell-count.period"),
+        ("Harga", "Rp 45.000 (reseller Rp 38.000)", "cell-price.buyers"),
+        ("Harga", "grosir 38.000, ecer 45.000", "cell-price.buyers"),
+        ("Harga", "45rb / grosir 38rb", "cell-price.buyers"),
+        ("Harga", "95.000 (belum PPN)", "cell-price.tax"),
+        ("Harga", "95.000 + PPN", "cell-price.tax"),
+        ("Harga", "95.000 belum termasuk pajak", "cell-price.tax"),
+    ],
+)
+def test_no_number_is_offered_that_would_be_false(head: str, cell: str, code: str) -> None:
+    rows = [["Nama Produk", "Kategori", "Bahan", head], ["Tas Melati", "Tas", "Kulit sapi", cell]]
+    outcome = only(plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources()))
+    assert codes(outcome) == [code]
+    assert "`" not in told(outcome)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("shop", "line"),
+    [
+        ("UD. Intako (Kludan)", "mungkin maksudnya `intako`"),
+        ("UD. Intako", "mungkin maksudnya `intako`"),
+        ("Toko Rahmat (Koperasi Intako)", "mungkin maksudnya `intako`"),
+    ],
+)
+def test_the_shop_that_a_product_may_mean_is_offered(shop: str, line: str) -> None:
+    rows = [["Nama Produk", "Kategori", "Bahan", "Toko"], ["Tas Melati", "Tas", "Kulit sapi", shop]]
+    outcome = only(plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources()))
+    assert told(outcome)[0][2] == line
+
+
+def test_a_product_that_may_be_another_is_no_business() -> None:
+    text = "---\nnama: Dompet Kartu Lipat\nkategori: dompet\nbahan: [kulit]\n---\n"
+    rows = [["Nama Produk", "Bahan"], ["Dompet Kartu", "Kulit sapi"]]
+    files = sources(**{"content/products/kartu.md": text})
+    outcome = only(plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, files))
+    assert codes(outcome) == ["row-near.lacking"]
+    assert told(outcome)[0][2].endswith("bila entri baru, isi kolom kategori")
+
+
 def test_degrees_may_stand_in_two_columns() -> None:
     head = [*HEAD, "Latitude", "Longitude"]
     plan = shops_from([head, [*MEKAR, "7°30'25.0\"S", "112°42'10.1\"E"]])

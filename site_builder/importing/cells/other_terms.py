@@ -1,0 +1,43 @@
+"""Prices and numbers that are not what their column asks for, though a number in them could be taken.
+
+What a reseller pays, or anybody before tax, or what is made in a week, must not be offered as if it were it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.model.readers.written import ScalarFault, shorten
+
+_OTHER_PERIOD = re.compile(
+    r"\d.*?(?:(?:/|\bper\b|\btiap\b|\bsetiap\b)\s*|\bse)"
+    r"(?:hari|hr|minggu|mgg|mggu|pekan|tahun|thn|th|triwulan|semester|day|week|year)\b"
+    r"|\d.*?\b(?:harian|mingguan|tahunan|daily|weekly|yearly)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}|\d[\d.,]*\s*(?:ribu|rb|k|juta|jt)\b", re.IGNORECASE)
+_BUYERS = re.compile(
+    r"\b(?:re-?sell?er|grosir|partai|ecer\w*|member|agen|drop\s*ship\w*|distributor|normal|diskon|disc\w*|promo|coret"
+    r"|online|offline|retail|wholesale)\b",
+    re.IGNORECASE,
+)
+"""What says which of two prices is for whom, or when."""
+_BEFORE_TAX = re.compile(
+    r"(?:\b(?:belum|blm|tanpa|di\s*luar|tidak|tdk|plus|exc\w*|before|without)\b\.?|\+)\s*"
+    r"(?:(?:termasuk|trmsk|masuk|incl?\w*)\b\.?\s*)?(?:ppn|pajak|vat|tax)\b",
+    re.IGNORECASE,
+)
+
+
+def refuse_other_terms(field: str, text: str) -> None:
+    """Raise `ScalarFault` for a price or a number on other terms than those of its field."""
+    values = {"value": shorten(text)}
+    if field == "capacity_per_month" and _OTHER_PERIOD.search(text):
+        raise ScalarFault("cell-count", "period", values)
+    if field != "price":
+        return
+    if _BEFORE_TAX.search(text):
+        raise ScalarFault("cell-price", "tax", values)
+    amounts = [*_AMOUNT.finditer(text)]
+    if len(amounts) > 1 and _BUYERS.search(text, amounts[0].end()):
+        raise ScalarFault("cell-price", "buyers", values)
