@@ -26,12 +26,11 @@ from site_builder.model.readers.numbers import (
     read_days,
     read_degrees,
     read_number,
-    read_price,
-    read_rupiah,
     read_whole_number,
     whole_number_in,
 )
 from site_builder.model.readers.paths import read_photo_file, read_site_path
+from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.sizes import read_bytes
 from site_builder.model.readers.times import read_day, read_period, read_since, read_when, read_year
 from site_builder.model.readers.words import (

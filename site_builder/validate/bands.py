@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.readers.numbers import meant_rupiah, read_rupiah
+from site_builder.model.readers.prices import meant_rupiah, read_rupiah
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.problems import Severity
 from site_builder.validate.fields import FieldValue

@@ -12,15 +12,9 @@ from msgspec import Struct
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
 from site_builder.model.readers.ends import two_ends
-from site_builder.model.readers.numbers import (
-    read_days,
-    read_degrees,
-    read_number,
-    read_price,
-    read_rupiah,
-    read_whole_number,
-)
+from site_builder.model.readers.numbers import read_days, read_degrees, read_number, read_whole_number
 from site_builder.model.readers.paths import read_slug
+from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.times import meant_period, read_day, read_when
 from site_builder.model.readers.words import NO_SOURCE
 from site_builder.model.readers.written import shorten

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from site_builder.model.readers.counted import grouped
-from site_builder.model.readers.numbers import meant_rupiah, read_price
+from site_builder.model.readers.prices import meant_rupiah, read_price
 from site_builder.model.readers.written import ScalarFault, Written
 
 _CLEAR_PRICES = frozenset({"price-two", "price-short", "price-end"})

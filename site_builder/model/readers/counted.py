@@ -36,6 +36,8 @@ DAYS: Units = {
 }  # fmt: skip
 PIECES: Units = {"lusin": 12, "losin": 12, "dozen": 12, "dozens": 12, "kodi": 20, "gross": 144, "gros": 144}
 
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3})+)", re.ASCII)
+
 _THOUSANDS = {
     word: Decimal(10) ** power
     for power, words in (
@@ -162,6 +164,15 @@ def grouped(number: Decimal) -> str:
     if len(whole) > 4:
         whole = f"{int(whole):,}".replace(",", ".")
     return f"{whole},{decimals}" if mark and decimals else whole
+
+
+def whole(text: str) -> str | None:
+    """Give the digits of a whole number, whichever way its thousands are set off."""
+    if text.isdecimal() and text.isascii():
+        return text if text == "0" or text[0] != "0" else None
+    if GROUPED.fullmatch(text):
+        return re.sub(r"\D", "", text)
+    return None
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

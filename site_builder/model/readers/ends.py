@@ -26,6 +26,8 @@ class EndsForm(Struct, frozen=True):
     """The variant for ends in the wrong order."""
     least: int = 0
     """A smaller number beside others is something else."""
+    is_other: Callable[[str], bool] = lambda _: False
+    """Whether a name says that its number is no end: of prices `ongkir`, `lama`, `2025`."""
 
 
 def two_ends(low: object, high: object) -> str:
@@ -73,8 +75,10 @@ def _other_parts(written: dict[str, Written], form: EndsForm) -> ScalarFault:
             if end is None or _ends_of(written).count(end) > 1
         ]
         return together(faults)
-    low, high = min(known), max(known)
     shown = "{" + ", ".join(f"{name}: {part}" if part else name for name, part in written.items()) + "}"
+    if any(map(form.is_other, written)):
+        raise wrong(f"{form.name}-other", shown)
+    low, high = min(known), max(known)
     return wrong(f"{form.name}-several", shown, str(low) if low == high else form.write(low, high))
 
 

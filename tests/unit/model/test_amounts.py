@@ -18,11 +18,10 @@ from site_builder.model.readers.numbers import (
     read_days,
     read_degrees,
     read_number,
-    read_price,
-    read_rupiah,
     read_whole_number,
     whole_number_in,
 )
+from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.sizes import read_bytes
 from site_builder.model.readers.times import read_year
 from site_builder.model.scalars import ScalarFault, Written
@@ -111,6 +110,64 @@ def test_a_price_that_could_be_misread_is_refused_with_the_number_meant(
     text: str, variant: str, suggestion: str
 ) -> None:
     assert fault_of(read_price, text) == (variant, suggestion)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "185.000 (harga 2025)",
+        "Rp 185.000 (2025), Rp 200.000 (2026)",
+        "185.000 + ongkir 15.000",
+        "185.000 + 15.000",
+        "185.000 (belum ongkir 20.000)",
+        "200.000 diskon 20.000",
+        "185.000 (DP 50.000)",
+        "185.000, sablon tambah 10.000",
+        "185.000 per buah ongkir 15rb",
+        "harga lama 150.000, sekarang 185.000",
+        {"lusin": "185.000", "satuan": "20.000"},
+        {"lama": "150.000", "baru": "185.000"},
+        {"2025": "150.000", "2026": "185.000"},
+        {"harga": "185.000", "DP": "50.000"},
+    ],
+)
+def test_numbers_that_are_no_price_of_another_size_are_not_offered_as_its_ends(written: Written) -> None:
+    assert fault_of(read_price, written) == ("price-other", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("185.000-2025", "price-other"),
+        ("2025-185.000", "price-other"),
+        ("250.000 - 20.000", "price-other"),
+        ("150.000-100.000", "price-order"),
+        ("mulai 2025", "price"),
+    ],
+)
+def test_no_year_and_no_lowest_above_the_highest_is_offered(text: str, variant: str) -> None:
+    assert fault_of(read_price, text) == (variant, "")
+
+
+def test_a_long_text_is_not_cut_amid_a_price() -> None:
+    text = "kecil 1.500.000, besar 2.000.000, jumbo 1.250.000"
+    assert fault_of(read_price, text) == ("price-several", "{terendah: 1250000, tertinggi: 2000000}")
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "suggestion"),
+    [
+        ("185.000-250.000/lusin", "price-unit", "{terendah: 185000, tertinggi: 250000}"),
+        ("185rb-250rb per lusin", "price-unit", "{terendah: 185000, tertinggi: 250000}"),
+        ("185-250rb/lusin", "price-unit", "{terendah: 185000, tertinggi: 250000}"),
+        ("50-100rb", "price-two", "{terendah: 50000, tertinggi: 100000}"),
+    ],
+)
+def test_a_range_keeps_its_unit_and_its_thousands(text: str, variant: str, suggestion: str) -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_price(text)
+    assert fault_of(read_price, text) == (variant, suggestion)
+    assert caught.value.values.get("unit", "lusin") == "lusin"
 
 
 def test_a_price_may_have_two_ends_in_either_language() -> None:

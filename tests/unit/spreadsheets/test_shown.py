@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from site_builder.model.readers.numbers import read_price
+from site_builder.model.readers.prices import read_price
 from site_builder.model.readers.written import ScalarFault
 from site_builder.problems import Problem
 from site_builder.spreadsheets.cells import Cell, What
