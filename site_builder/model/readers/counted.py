@@ -50,6 +50,8 @@ _THOUSANDS = {
 }
 _AMOUNT = r"\d[\d.,]*"
 _PART = re.compile(rf"({_AMOUNT})[ \u00a0]*([^\W\d_]*)", re.ASCII | re.IGNORECASE)
+_LETTER = re.compile(r"(?<![^\W\d_])[OoIl|]+[.,]?\d|\d[.,]?[OoIl|]+(?![^\W\d_])|\d\s*\?|\?\s*\d", re.ASCII)
+"""A sign that stands for a digit, or for one that is not known; a unit such as `orang` is a word."""
 _MORE = re.compile(
     r"(?:[<>≤≥]=?|lebih dari|di atas|lebih|paling sedikit|minimal|min\.?|more than|over|above|at least"
     r"|kurang dari|di bawah|hampir|paling banyak|maksimal|maks\.?|max\.?|sampai|hingga"
@@ -85,6 +87,11 @@ def scaled(text: str) -> Scaled | None:
     if factor is None or number is None:
         return None
     return Scaled(grouped(number * factor), grouped(number), word)
+
+
+def has_letter(text: str) -> bool:
+    """Whether a letter stands where a digit was meant, as in `3OO`, `l20` and `5?`: no part is the number."""
+    return _LETTER.search(text[:LONGEST_TEXT]) is not None
 
 
 def counts_thousands(text: str) -> bool:

@@ -15,6 +15,7 @@ from site_builder.model.readers.counted import (
     bound,
     counts_thousands,
     grouped,
+    has_letter,
     in_unit,
     only_number,
     rounded,
@@ -35,10 +36,14 @@ from site_builder.model.values import DayRange, Quantity
 _DAYS_RANGE = re.compile(r"(\d{1,4})\s*(?:-|–|—|s/d|s\.d\.|sampai|hingga|to)\s*(\d{1,4})", re.ASCII)
 MOST_FIGURES = 18
 """Of a number with decimals: nine zeros more, those of billions, are within what `decimal` counts exactly."""
-_ABOUT = re.compile(
-    r"(?:±|~|≈|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira|about|approx\.?|circa|ca\.|c\.)\s*",
-    re.IGNORECASE,
+_ABOUT_WORDS = (
+    r"±|~|≈|\+/-|(?:kurang[ -]lebih|lebih[ -]kurang|sekitar(?:an)?|sekira(?:nya)?"
+    r"|kira(?:-kira|2| kira)(?:nya)?|kisaran|perkiraan|taksiran|diperkirakan|ditaksir"
+    r"|about|around|roughly|circa)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:approx\.?|ca\.|c\.|lk\.?|l\.k\.)(?![^\W\d_])"
 )
+_ABOUT = re.compile(rf"(?:{_ABOUT_WORDS})\s*", re.IGNORECASE)
+_ABOUT_SOMEWHERE = re.compile(_ABOUT_WORDS, re.IGNORECASE)
 _NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
 _DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
 
@@ -62,6 +67,8 @@ def _read_whole(written: Written, units: Units) -> int:
     digits = whole(text)
     if digits is not None and len(digits) <= MOST_DIGITS:
         return int(digits)
+    if has_letter(text):
+        raise wrong("number-letter", text)
     meant, large = in_unit(text, units), scaled(text)
     if not meant and large is not None:
         meant = large.number
@@ -132,7 +139,9 @@ def _read_quantity(written: Written, units: Units) -> Quantity:
 
 def _number_fault(text: str, bare: str, about: str, units: Units) -> ScalarFault:
     """Find out what was meant by a number with words around it."""
-    about = rounded(bare) or about
+    if has_letter(bare):
+        return wrong("number-letter", text)
+    about = rounded(bare) or about or ("±" if _ABOUT_SOMEWHERE.search(text) else "")
     if about.strip("±"):
         return wrong("number-about", text, about)
     meant, limit, large, ends = in_unit(bare, units), bound(bare), scaled(bare), span(bare)

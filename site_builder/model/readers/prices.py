@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from site_builder.model.readers.counted import GROUPED, LONGEST_TEXT, MOST_DIGITS, whole
+from site_builder.model.readers.counted import GROUPED, LONGEST_TEXT, MOST_DIGITS, has_letter, whole
 from site_builder.model.readers.ends import EndsForm, read_ends, two_ends
 from site_builder.model.readers.price_words import is_year, tells_no_size
 from site_builder.model.readers.written import SHOWN_CHARACTERS, ScalarFault, Written, text_of, wrong
@@ -77,7 +77,7 @@ def read_rupiah(written: Written) -> int:
         if len(digits) > MOST_DIGITS:
             raise wrong("price-long", text)
         return int(digits)
-    raise _price_fault(text, bare)
+    raise wrong("number-letter", text) if has_letter(bare) else _price_fault(text, bare)
 
 
 def _without_cents(text: str) -> str:

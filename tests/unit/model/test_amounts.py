@@ -251,6 +251,8 @@ def test_so_are_days_for_each_size(written: Written, variant: str, suggestion: s
         ("~ 2500", "2500", True),
         ("kurang lebih 2.500", "2500", True),
         ("sekitar 4,5", "4.5", True),
+        ("sekira 300", "300", True),
+        ("kira-kira 300", "300", True),
     ],
 )
 def test_a_number_keeps_the_decimals_that_were_written(text: str, value: str, approximate: bool) -> None:
@@ -289,6 +291,32 @@ def test_a_number_keeps_the_decimals_that_were_written(text: str, value: str, ap
 )
 def test_a_number_that_could_be_two_is_refused(text: str, variant: str, suggestion: str) -> None:
     assert fault_of(read_number, text) == (variant, suggestion)
+
+
+@pytest.mark.parametrize(
+    "text", ["3OO", "12O", "1.2OO", "l20", "I20", "5?", "± 5?", "1O-20", "3oo orang", "2.5OO,5", "12.OOO"]
+)
+def test_a_letter_among_the_digits_is_told_and_no_part_of_the_number_is_offered(text: str) -> None:
+    readers = (read_number, read_whole_number, read_price, read_days, number_in(CENTIMETRES))
+    for read in readers:
+        assert fault_of(read, text) == ("number-letter", "")
+
+
+@pytest.mark.parametrize("text", ["12orang", "5 ons", "20 lembar", "3 liter", "7 Oktober", "1 lusin", "12oz"])
+def test_a_word_behind_a_number_is_no_letter_among_its_digits(text: str) -> None:
+    assert fault_of(read_number, text)[0] == "number-only"
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("sekira 300 orang", "±300"),
+        ("lk. 300 orang", "±300"),
+        ("perkiraan 300 orang", "±300"),
+    ],
+)
+def test_a_number_that_is_about_stays_about(text: str, suggestion: str) -> None:
+    assert fault_of(read_number, text) == ("number-only", suggestion)
 
 
 def test_an_ambiguous_number_is_offered_in_both_spellings_and_both_are_read() -> None:
