@@ -9,7 +9,7 @@ from typing import TypeAlias
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries import Shop
 from site_builder.model.localized import Localized
-from site_builder.model.readers.contact import international
+from site_builder.model.readers.contact import DIGITS_WITHOUT_AREA, HOME_AREA, international
 from site_builder.model.readers.written import shorten
 from site_builder.problems import Problem, Severity
 from site_builder.text.slug import slug_of
@@ -22,10 +22,6 @@ _FEWEST_OF_KNOWN = 2
 """So many shops make a village one that is meant; a slip has one."""
 _FIRST_OF_SERVICES = "1"
 """Begins numbers that are dialled the same everywhere: `14045`, `1500-123`."""
-_AREA = "31"
-"""Of Sidoarjo and Surabaya."""
-_DIGITS_IN_AREA = 8
-"""The longest number that is dialled there without it."""
 
 
 def check_shops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
@@ -89,8 +85,8 @@ def is_local(phone: str) -> bool:
 
 def _with_area(phone: str) -> str:
     """Write a number as it is dialled from elsewhere, if it is of the site's own place."""
-    is_whole = phone.startswith(_AREA) and sum(map(str.isdecimal, phone)) > _DIGITS_IN_AREA
-    return f"0{phone}" if is_whole else f"0{_AREA}-{phone}"
+    is_whole = phone.startswith(HOME_AREA) and sum(map(str.isdecimal, phone)) > DIGITS_WITHOUT_AREA
+    return f"0{phone}" if is_whole else f"0{HOME_AREA}-{phone}"
 
 
 def _closed_stops(catalog: Catalog, locate: Locate) -> Iterator[Problem]:

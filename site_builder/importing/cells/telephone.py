@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from site_builder.model.readers.contact import DESTROYED, international
+from site_builder.model.readers.contact import DESTROYED, international, is_nobodys
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 
@@ -151,6 +151,8 @@ def _with_zero(text: str, *, is_number: bool) -> str:
     if not is_long:
         is_part = len(digits) < _FEWEST_DIGITS
         raise ScalarFault("cell-zero", "part" if is_part else "local", {"value": shorten(text)})
+    if is_nobodys(digits):
+        raise ScalarFault("field-type", "phone-start", {"value": shorten(text)})
     variant = "number" if is_number else "text"
     suggestion = f"+{digits}" if digits.startswith("62") else f"0{digits}"
     raise ScalarFault("cell-zero", variant, {"value": shorten(text), "suggestion": suggestion[:20]})

@@ -14,6 +14,10 @@ _FEWEST_DIGITS = 6
 """Of a number; what lies between two signs and has fewer is a part of one."""
 _FEWEST_OF_INDONESIA = 10
 """Digits of a number of Indonesia with its country: `62` and eight more."""
+HOME_AREA = "31"
+"""Of Sidoarjo and Surabaya."""
+DIGITS_WITHOUT_AREA = 8
+"""The longest number that is dialled there without it; `112`, `14045` and `1500-123` are shorter as well."""
 DESTROYED = re.compile(r"\d[.,]?\d*E\+\d+", re.IGNORECASE | re.ASCII)
 """What programs show of a number that is too wide, and save in .csv: its last digits are gone."""
 _ROUNDED = re.compile(r"[1-9]\d{3,}0{5}", re.ASCII)
@@ -56,7 +60,23 @@ def read_phone(written: Written) -> str:
         raise _not_a_number("phone", text)
     if not 5 <= sum(map(str.isdecimal, number)) <= 15:
         raise wrong("phone-length", text)
+    if _leads_nowhere(_SEPARATORS.sub("", number)):
+        raise wrong("phone-start", text)
     return number
+
+
+def _leads_nowhere(digits: str) -> bool:
+    """Whether a number is too long for one without its area, and has no zero, no plus and no country.
+
+    One that begins with 8 may be of a mobile phone; of one of the site's own place the zero is known.
+    """
+    is_known = digits.startswith(("+", "0", "62", "8", HOME_AREA))
+    return not is_known and len(digits) > DIGITS_WITHOUT_AREA
+
+
+def is_nobodys(digits: str) -> bool:
+    """Whether not even a zero that is put before a number makes it one: no area code begins with 1."""
+    return digits.startswith("1") and _leads_nowhere(digits)
 
 
 def read_whatsapp(written: Written) -> str:

@@ -103,6 +103,7 @@ def test_a_zero_that_a_program_dropped_comes_back_where_it_is_sure(
     [
         (Kind.SHOPS, "phone", Cell("318951234", "A1", What.NUMBER), "cell-zero.number"),
         (Kind.SHOPS, "phone", Cell("318951234", "A1"), "cell-zero.text"),
+        (Kind.SHOPS, "phone", Cell("12-8876-4432", "A1"), "field-type.phone-start"),
         (Kind.SHOPS, "phone", Cell("0812-3456-789 / 0813-3456-789", "A1"), "field-type.phone-several"),
         (Kind.SHOPS, "phone", Cell("31-895-1234", "A1"), "cell-zero.text"),
         (Kind.SHOPS, "phone", Cell("(31) 8951234", "A1"), "cell-zero.text"),

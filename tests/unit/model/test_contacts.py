@@ -260,6 +260,21 @@ def test_a_whatsapp_number_says_its_country() -> None:
         assert fault_of(read_whatsapp, text) == ("whatsapp-start", "")
 
 
+def test_so_does_a_telephone_number_unless_it_is_one_of_a_service_or_of_this_place() -> None:
+    for text in ("12-8876-4432", "1288764432", "90-1234-5678", "(21) 5551-2345"):
+        assert fault_of(read_phone, text) == ("phone-start", "")
+    for text in (
+        "14045",
+        "1500-123",
+        "8951234",
+        "318951234",
+        "62 31 8951234",
+        "(031) 8951234",
+        "021-5551234",
+    ):
+        assert read_phone(text) == text.replace(" ", "")
+
+
 @pytest.mark.parametrize(
     ("phone", "abroad"),
     [
