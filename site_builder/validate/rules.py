@@ -25,6 +25,7 @@ from site_builder.problems import Severity
 from site_builder.text.times import is_date, is_end
 from site_builder.validate.fields import FieldValue
 from site_builder.validate.places import FieldPath
+from site_builder.validate.vague_periods import is_vague
 
 T = TypeVar("T")
 
@@ -200,12 +201,14 @@ def _figure_period(period: FieldValue) -> Iterator[Breach]:
     start, slash, end = text.partition("/")
     if not slash:
         meant = "" if is_end(text) else meant_period(text)
-        if meant:
+        if text and not any(map(str.isdecimal, text)):
+            yield Breach(("period",), "figure-period", "when", (("value", shorten(text)),))
+        elif text and not is_end(text) and is_vague(text):
+            yield Breach(("period",), "figure-period", "vague", (("value", shorten(text)),))
+        elif meant:
             yield Breach(
                 ("period",), "figure-period", "form", (("value", shorten(text)), ("suggestion", meant))
             )
-        elif text and not any(map(str.isdecimal, text)):
-            yield Breach(("period",), "figure-period", "when", (("value", shorten(text)),))
         elif _ISO_FORM.fullmatch(text) and not is_date(text):
             yield Breach(("period",), "figure-period", "unreal", (("value", text),))
     elif not (is_end(start) and is_end(end)):
