@@ -121,7 +121,8 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         if days:
             values |= {"lines": ", ".join(f"`{day.strip()}`" for day in days), MENDED: "\n".join(days)}
             return Problem("field-type", at, "mapping-days", values)
-    if variant == "day-span" and document.name.kind is Kind.EVENTS and path in (("starts",), ("ends",)):
+    is_of_event = document.name.kind is Kind.EVENTS and path in (("starts",), ("ends",))
+    if variant in ("day-span", "when-hours") and is_of_event:
         both = days_of_event(document, str(path[0]))
         if both is not None:
             return Problem("field-type", at, both.variant, {**values, **both.values})

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from site_builder.model.readers.spans import day_range
-from site_builder.model.readers.week import meant_time
+from site_builder.model.readers.week import meant_time, meant_times
 from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
 from site_builder.model.values import Moment
 
@@ -27,6 +27,12 @@ _DAY_AND_SPOKEN_TIME = re.compile(
 )
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
+    re.IGNORECASE,
+)
+_DAY_AND_HOURS = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|.*?\d{4})(?:\s*,\s*|[ T])(?P<times>[^-].*)")
+_DAYS_AND_HOURS = re.compile(
+    r"(?P<day>.*\d{4}(?:-\d\d-\d\d)?)\s*[,(]?\s*(?:(?:setiap hari|tiap hari|daily)\s*)?"
+    r"(?:(?:jam|pukul|pk|at)\b\.?|(?=\d{1,2}[.:]\d\d))\s*\d.*",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
@@ -68,7 +74,7 @@ def read_day(written: Written) -> str:
     found = _ISO.fullmatch(text)
     if found is None:
         meant = meant_day(text)
-        if not meant and _holds_days(text):
+        if not meant and (_holds_days(text) or days_without_year(text) is not None):
             raise wrong("day-span", text)
         raise wrong("day-form", text, meant) if meant else _unreal_day(text)
     if _iso(*map(int, found.groups())) is None:
@@ -115,6 +121,30 @@ def days_of_span(text: str) -> tuple[str, str] | None:
     return (start, end) if is_real else None
 
 
+def days_without_year(text: str) -> tuple[str, str] | None:
+    """Give the first and the last of `10-16 Maret`, each with `…` for the year that is not told."""
+    span = None if re.search(r"\d{4}", text) else days_of_span(f"{text} {_LEAP_YEAR}")
+    return None if span is None else (f"…{span[0][4:]}", f"…{span[1][4:]}")
+
+
+def days_with_hours(text: str) -> tuple[str, str] | None:
+    """Give the first and the last of `12-14 Desember 2026 jam 9 pagi`, whose hours are of each day."""
+    found = _DAYS_AND_HOURS.fullmatch(" ".join(text.split()))
+    return None if found is None else days_of_span(found["day"])
+
+
+def hours_of_day(text: str) -> tuple[str, str] | None:
+    """Give both ends of `2026-12-12 09.00-15.00` and of `12 Desember 2026, jam 9 pagi - 3 sore`."""
+    found = _DAY_AND_HOURS.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    day, times = meant_day(found["day"]) or found["day"], meant_times(found["times"])
+    if not (_ISO.fullmatch(day) and _iso(*map(int, day.split("-")))) or times.count("-") != 1:
+        return None
+    opens, closes = times.split("-")
+    return f"{day} {opens}", f"{day} {closes}"
+
+
 def meant_day(text: str) -> str:
     """Work out the day of a text in another form; day before month, as Indonesia writes."""
     found = _parts_of_day(text)
@@ -152,6 +182,11 @@ def _is_real(year: int, month: int, day: int) -> bool:
 def read_when(written: Written) -> Moment:
     """Read a day, or a day and a time: `2026-02-05 09.00` is `2026-02-05T09:00`."""
     text = text_of(written)
+    hours = hours_of_day(text) if len(text) > 10 else None
+    if hours is not None:
+        raise wrong("when-hours", text, start=hours[0], end=hours[1])
+    if len(text) > 10 and days_with_hours(text) is not None:
+        raise wrong("day-span", text)
     if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T" or _holds_days(text):
         return Moment(_day_of_moment(text))
     day = read_day(text[:10])

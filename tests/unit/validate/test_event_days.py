@@ -87,3 +87,53 @@ def test_the_edit_puts_two_lines_for_one_and_is_not_made_unasked() -> None:
     assert edit_of("mulai: 3-5 Agustus 2026") == Fix(3, 3, lines, is_safe=False)
     assert edit_of("mulai: 3-5 Agustus 2026\nselesai: 2026-08-05") == Fix(3, 3, lines[:1], is_safe=False)
     assert edit_of("mulai:\n  3-5 Agustus 2026") is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-12-12 09.00-15.00",
+        "2026-12-12 09:00 s/d 15:00",
+        "12 Desember 2026 jam 9 pagi - 3 sore",
+        "12 Desember 2026, pukul 09.00 - 15.00 WIB",
+    ],
+)
+def test_both_times_of_one_day_are_given_to_paste(written: str) -> None:
+    problem = problem_of(f"mulai: {written}")
+    assert problem.key == "field-type.event-hours"
+    assert sentence_for(problem, "id").hint == BOTH.format("2026-12-12 09.00", "2026-12-12 15.00")
+    good(EVENT, "nama: Pameran\nmulai: 2026-12-12 09.00\nselesai: 2026-12-12 15.00\n")
+
+
+def test_of_two_times_the_one_is_offered_that_belongs_into_the_line() -> None:
+    first = problem_of("mulai: 2026-12-12 09.00-15.00\nselesai: 2026-12-13")
+    assert sentence_for(first, "id").hint.startswith("tulis `mulai: 2026-12-12 09.00`; ")
+    last = problem_of("mulai: 2026-12-11\nselesai: 2026-12-12 09.00-15.00")
+    assert sentence_for(last, "id").hint.startswith("tulis `selesai: 2026-12-12 15.00`; ")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "12-14 Desember 2026 jam 9 pagi",
+        "12-14 Desember 2026, 09.00-17.00 WIB",
+        "2026-12-12 - 2026-12-14 pukul 9",
+    ],
+)
+def test_hours_of_several_days_are_told_in_words(written: str) -> None:
+    told = sentence_for(problem_of(f"mulai: {written}"), "id")
+    assert told.hint == BOTH.format("2026-12-12", "2026-12-14") + "; jam setiap harinya sebut di `ringkasan`"
+
+
+def test_days_without_a_year_are_asked_for_it() -> None:
+    told = sentence_for(problem_of("mulai: 12-14 Desember"), "id")
+    assert told.message == "`12-14 Desember` berisi beberapa hari dan tidak menyebut tahunnya"
+    assert told.hint == (
+        "sebagai ganti baris ini tulis dua baris, dengan tahunnya di tempat `…`: "
+        "`mulai: …-12-12` dan `selesai: …-12-14`"
+    )
+
+
+@pytest.mark.parametrize("written", ["2026-12-12 09.00", "2026-12-12", "2026-12-12T09:00"])
+def test_one_moment_stays_one(written: str) -> None:
+    good(EVENT, f"nama: Pameran\nmulai: {written}\n")
