@@ -16,7 +16,7 @@ from site_builder.model.readers.numbers import read_days, read_degrees, read_num
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.times import meant_period, read_day, read_when
-from site_builder.model.readers.words import NO_SOURCE
+from site_builder.model.readers.words import NO_SOURCE, without_per
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Quantity
@@ -62,6 +62,7 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         case Kind.PRODUCTS:
             yield from _reported_price(fields.get("price_reported"))
             yield from _product_amounts(fields)
+            yield from _unit(fields.get("unit"))
         case Kind.SHOPS:
             yield from _withheld(fields)
         case Kind.VISITS:
@@ -148,6 +149,14 @@ def _product_amounts(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     for side in ("width", "height", "depth"):
         yield from _amount(fields, ("size_cm", side), read=read_number)
     yield from _amount(fields, ("price_reported", "min"), read=read_rupiah)
+
+
+def _unit(unit: FieldValue) -> Iterator[Breach]:
+    """Refuse `per lusin`, which a page would call `per per lusin`."""
+    for lang, text in unit.texts.items() if isinstance(unit, Localized) else ():
+        meant = without_per(text)
+        if meant:
+            yield Breach(("unit", lang), "unit-per", "", (("value", shorten(text)), ("suggestion", meant)))
 
 
 def _amount(

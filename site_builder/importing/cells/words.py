@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.importing.cells.bare_names import bare_slug
 from site_builder.model.localized import Localized
+from site_builder.model.readers.words import without_per
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.text.village_names import are_near_words
 from site_builder.validate.terms import called
@@ -135,5 +136,6 @@ _UNITS = {"psg": "pasang", "psng": "pasang", "bh": "buah", "lsn": "lusin"}
 def in_full(field: str, text: str) -> str:
     """Write a unit in full, and leave out of a number of days that it is one: `3-5 hr`."""
     if field == "unit":
-        return _UNITS.get(text.strip().casefold().rstrip("."), text)
+        bare = without_per(text) or text
+        return _UNITS.get(bare.strip().casefold().rstrip("."), bare)
     return _DAYS.sub("", text.strip()) if field == "lead_time_days" else text

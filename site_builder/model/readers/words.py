@@ -73,6 +73,7 @@ NO_SOURCE = re.compile(
 TURNING = re.compile("[\u202a-\u202e]")
 """Signs that nobody sees and that turn the text behind them around, beyond the field they stand in."""
 
+_PER = re.compile(r"(?:(?:per\b|/)\s*)+([^\W\d].*)", re.IGNORECASE)
 _LANG_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", re.ASCII)
 _HS_CODE = re.compile(r"\d{4}(?:[. ]?\d{2}){0,3}", re.ASCII)
 
@@ -92,6 +93,12 @@ def read_unit(written: Written) -> str:
     """Read what a figure counts: an id of the vocabulary, or the name of a unit that needs none."""
     text = read_plain(written)
     return _UNITS_BY_NAME.get(" ".join(text.lower().split()), text)
+
+
+def without_per(unit: str) -> str:
+    """Give the unit of `per lusin` and `/lusin`, before which a page puts its own word; else nothing."""
+    found = _PER.fullmatch(unit.strip())
+    return found[1] if found is not None else ""
 
 
 def read_id(written: Written) -> EntryId:

@@ -171,6 +171,14 @@ def test_days_of_work_and_units_are_written_in_full() -> None:
     assert "lama_pengerjaan_hari: 3-5\n" in text
 
 
+@pytest.mark.parametrize("unit", ["per lusin", "/lusin", "per lsn", "lusin"])
+def test_a_unit_is_taken_without_the_word_before_it(unit: str) -> None:
+    head = ["Nama Produk", "Kategori", "Bahan", "Harga", "Satuan"]
+    row = ["Tas Melati", "Tas", "Kulit sapi", "250000", unit]
+    plan = plan_of("a.xlsx", xlsx([head, row]), Kind.PRODUCTS, sources())
+    assert "satuan: lusin\n" in written(plan, "content/products/tas-melati.md")
+
+
 @pytest.mark.parametrize(("unit", "told"), [("psg", []), (None, ["cell-pairs"])])
 def test_pairs_of_what_is_not_sold_in_pairs_are_told(unit: str | None, told: list[str]) -> None:
     head = ["Nama Produk", "Kategori", "Bahan", "Harga", "MOQ", "Satuan"]

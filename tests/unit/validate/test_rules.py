@@ -280,3 +280,14 @@ def test_a_count_in_the_unit_of_its_product_is_offered_as_it_is(
     text = f"{MINIMAL[PRODUCT]}{field}: {count}\n" + (f"satuan: {unit}\n" if unit else "")
     (problem,) = read(PRODUCT, text)[1]
     assert problem.values.get("suggestion") == offered
+
+
+@pytest.mark.parametrize(
+    ("unit", "suggestion"),
+    [("per lusin", "lusin"), ("/lusin", "lusin"), ("Per pasang", "pasang"), ("/ kodi", "kodi")],
+)
+def test_a_unit_is_written_without_the_word_that_its_page_puts_before_it(unit: str, suggestion: str) -> None:
+    _, (problem,) = read(PRODUCT, f"{MINIMAL[PRODUCT]}satuan: {unit}\n")
+    assert (problem.key, problem.values["suggestion"]) == ("unit-per", suggestion)
+    good(PRODUCT, f"{MINIMAL[PRODUCT]}satuan: {suggestion}\n")
+    good(PRODUCT, f"{MINIMAL[PRODUCT]}satuan: permata\n")
