@@ -28,6 +28,7 @@ _OWN_ADVICE = {
     "field-type.price-unit": "advice-unit",
     "field-type.hours-order": "advice-hours-order",
     "field-type.hours-order-night": "advice-hours-order",
+    "field-type.year-only": "advice-year",
     "price-tiny": "advice-tiny",
     "field-type.number-bound": "write",
     "field-type.number-range": "write",

@@ -212,6 +212,8 @@ def read_email(written: Written) -> str:
 
 def _email_fault(text: str) -> ScalarFault:
     """Find out what was meant: a comma for a point, space at the sign, an ending that lacks."""
+    if "…" in text:
+        return wrong("email-dots", text)
     meant = re.sub(r"\s*([@.])\s*", r"\1", text.replace(",", ".")) if text.count("@") == 1 else ""
     if meant != text and _EMAIL.fullmatch(meant) and ".." not in meant and ".@" not in meant:
         return wrong("email-slip", text, meant)

@@ -181,6 +181,13 @@ def test_advice_on_years_and_numbers_has_no_line_of_a_file() -> None:
     ]
 
 
+def test_a_year_beside_words_is_offered_on_a_condition() -> None:
+    head = [*HEAD, "Tahun Berdiri"]
+    assert [advice for _, _, advice in told(only(shops_from([head, [*MEKAR[:5], "1998-an"]])))] == [
+        "tulis `1998` di sel itu bila itu tahunnya; belum pasti? kosongkan selnya"
+    ]
+
+
 def test_a_range_of_prices_is_written_in_a_cell_as_people_write_it() -> None:
     rows: Rows = [PRODUCT_HEAD, ["Dompet", "Intako", "Dompet", "Kulit", "100.000-150.000"]]
     plan = plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources())

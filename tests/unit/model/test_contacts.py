@@ -294,3 +294,7 @@ def test_a_number_is_written_abroad_with_its_country_in_the_same_groups(phone: s
 @given(phone=st.from_regex(r"(?:0[1-9]|\(0[1-9][0-9]\)|\+[1-9]|[1-9])[0-9-]{4,11}", fullmatch=True))
 def test_a_number_written_abroad_is_the_same_number(phone: str) -> None:
     assert international(as_dialled_abroad(phone)) == international(phone)
+
+
+def test_an_address_with_the_dots_of_a_hint_is_told_to_fill_them_in() -> None:
+    assert fault_of(read_email, "bu.sri@gmail.…") == ("email-dots", "")
