@@ -29,6 +29,7 @@ _OWN_ADVICE = {
     "field-type.hours-order": "advice-hours-order",
     "field-type.hours-order-night": "advice-hours-order",
     "field-type.year-only": "advice-year",
+    "field-type.when-month": "advice-month",
     "price-tiny": "advice-tiny",
     "field-type.number-bound": "write",
     "field-type.number-range": "write",
