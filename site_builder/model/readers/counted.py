@@ -50,7 +50,10 @@ _THOUSANDS = {
 }
 _AMOUNT = r"\d[\d.,]*"
 _PART = re.compile(rf"({_AMOUNT})[ \u00a0]*([^\W\d_]*)", re.ASCII | re.IGNORECASE)
-_LETTER = re.compile(r"(?<![^\W\d_])[OoIl|]+[.,]?\d|\d[.,]?[OoIl|]+(?![^\W\d_])|\d\s*\?|\?\s*\d", re.ASCII)
+_LETTER = re.compile(
+    r"(?<![^\W\d_])[OoIl|]+[.,]?\d|\d[.,]?[OoIl|]+(?![^\W\d_])|\d\s+[OI|]+(?![^\W\d_])|\d\s*\?|\?\s*\d",
+    re.ASCII,
+)
 """A sign that stands for a digit, or for one that is not known; a unit such as `orang` is a word."""
 _MORE = re.compile(
     r"(?:[<>≤≥]=?|lebih dari|di atas|lebih|paling sedikit|minimal|min\.?|more than|over|above|at least"

@@ -294,7 +294,8 @@ def test_a_number_that_could_be_two_is_refused(text: str, variant: str, suggesti
 
 
 @pytest.mark.parametrize(
-    "text", ["3OO", "12O", "1.2OO", "l20", "I20", "5?", "± 5?", "1O-20", "3oo orang", "2.5OO,5", "12.OOO"]
+    "text",
+    ["3OO", "12O", "1.2OO", "l20", "I20", "5?", "± 5?", "1O-20", "3oo orang", "2.5OO,5", "12.OOO", "1 OOO"],
 )
 def test_a_letter_among_the_digits_is_told_and_no_part_of_the_number_is_offered(text: str) -> None:
     readers = (read_number, read_whole_number, read_price, read_days, number_in(CENTIMETRES))
