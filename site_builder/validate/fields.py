@@ -335,7 +335,7 @@ class FieldReader:
 def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
     """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
     for problem in problems:
-        meant = problem.values.get("suggestion", "").lstrip("{").partition(":")[0]
+        meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
         if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
 

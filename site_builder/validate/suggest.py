@@ -138,19 +138,30 @@ _OF_STATE = frozenset({"status", "kondisi", "keadaan", "state", "condition"})
 
 
 def _chart_row(fields: Sequence[FieldShape], entries: Mapping[str, Tree], *, in_english: bool) -> str:
-    """Give `{label: 2021, nilai: 120}` for the rows `2021: 120` and `tahun: 2021, jumlah: 120` of a chart."""
+    """Give `{label: 2021, nilai: 120}` for the rows `2021: 120` and `tahun: 2021, jumlah: 120` of a chart.
+
+    Several years with their values, `2021: 120, 2022: 150`, are as many rows.
+    """
     by_name = {field.name: field for field in fields}
     texts = [item.value for item in entries.values() if isinstance(item.value, str)]
     if not {"label", "value", "figure"} <= by_name.keys() or len(texts) < len(entries):
         return ""
     if any(name in field.names for name in entries for field in fields):
         return ""
-    parts = [*entries, *texts] if len(texts) == 1 else texts
-    if len(parts) != 2 or not parts[0] or not parts[1][:1].isdigit():
+    is_years = all(re.fullmatch(r"\d{4}", name) for name in entries)
+    rows = list(zip(entries, texts, strict=True)) if is_years or len(texts) == 1 else [tuple(texts)]
+    if any(len(row) != 2 or not row[0] or not row[1][:1].isdigit() for row in rows):
         return ""
-    names = (by_name[name].called(in_english=in_english) for name in ("label", "value"))
-    shown = [part if re.fullmatch(r"[\w.-]+", part) else quote_value(part) for part in parts]
-    return "{" + ", ".join(f"{name}: {part}" for name, part in zip(names, shown, strict=True)) + "}"
+    names = [by_name[name].called(in_english=in_english) for name in ("label", "value")]
+    shown = [
+        "{" + ", ".join(f"{name}: {_bare(part)}" for name, part in zip(names, row, strict=True)) + "}"
+        for row in rows
+    ]
+    return shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
+
+
+def _bare(part: str) -> str:
+    return part if re.fullmatch(r"[\w.-]+", part) else quote_value(part)
 
 
 def _folders_of(key: str) -> str:

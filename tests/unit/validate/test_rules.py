@@ -85,6 +85,14 @@ def test_a_row_of_a_chart_with_names_of_its_own_is_put_into_the_names_there_are(
     assert faults(CHART, text.replace(row, meant)) == []
 
 
+def test_rows_of_a_chart_written_as_one_are_put_into_the_list_that_they_are() -> None:
+    row, meant = "{2021: 120, 2022: 150}", "[{label: 2021, nilai: 120}, {label: 2022, nilai: 150}]"
+    text = MINIMAL[CHART].replace("angka: [a, b]", f"baris: {row}")
+    (problem,) = read(CHART, text)[1]
+    assert (problem.key, problem.values["suggestion"]) == ("field-unknown.row", meant)
+    assert faults(CHART, text.replace(row, meant)) == []
+
+
 def test_a_figure_needs_a_source_and_a_chart_something_to_draw() -> None:
     assert faults(FIGURE, MINIMAL[FIGURE].replace("sumber: {judul: BPS}\n", "")) == [
         (1, 1, "figure-unsourced")
