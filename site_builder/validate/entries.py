@@ -21,7 +21,7 @@ from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import find_field, span_of
 from site_builder.validate.rules import Breach, breaches
 from site_builder.validate.shapes import FieldShape, RecordShape, shape_of_kind
-from site_builder.validate.typed import in_words_of, to_struct
+from site_builder.validate.typed import closing_unsaid, in_words_of, to_struct
 from site_builder.validate.wanted import wanted_texts
 
 T = TypeVar("T")
@@ -60,6 +60,7 @@ def read_entry(
     fields = reader.record(shape, base.tree, sides, (), "")
     assert fields is not None
     problems = reader.problems
+    problems += closing_unsaid(base)
     problems += [
         breach_problem(base, breach)
         for breach in breaches(kind, fields)

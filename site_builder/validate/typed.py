@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
 from site_builder.model.fields import TermOf
@@ -17,7 +17,7 @@ from site_builder.source.yaml_slips import MENDED
 from site_builder.validate.closed_days import day_by_day
 from site_builder.validate.event_days import days_of_event
 from site_builder.validate.fields import FieldValue
-from site_builder.validate.places import FieldPath, find_field, items_of, shape_of, span_of
+from site_builder.validate.places import FieldPath, find_field, is_empty, items_of, shape_of, span_of
 from site_builder.validate.shapes import (
     ChoiceShape,
     ListShape,
@@ -33,6 +33,8 @@ T = TypeVar("T")
 
 STRAY_QUOTES = "\"'“”„‘’«»"
 """Where one of these stands at an end of a value, YAML did not take it for a quote of its own."""
+
+CLOSED_SINCE: FieldPath = ("closed_since",)
 
 
 def to_struct(
@@ -143,11 +145,21 @@ def _nothing(document: Document, path: FieldPath, fault: ScalarFault, at: Span, 
     """Tell of a word for nothing how to do without, which depends on what the field belongs to."""
     name = str(fault.inside[-1]) if fault.inside else find_field(document, path).name
     values = {"field": name, "value": value}
+    if path == CLOSED_SINCE:
+        return Problem("field-type", at, "since-nothing", values)
     if path[0] == "sources" and path[-1] == "title" and document.name.kind is Kind.FIGURES:
         return Problem("field-type", at, "nothing-source", values)
     is_needed = not fault.inside and _is_required(shape_of(document.name), path)
     variant = "nothing" if not is_needed else "nothing-part" if len(path) > 1 else "nothing-required"
     return Problem("field-type", at, variant, values)
+
+
+def closing_unsaid(document: Document) -> Iterator[Problem]:
+    """Tell of `tutup_sejak:` with nothing behind it: without it the shop would be shown as open."""
+    found = find_field(document, CLOSED_SINCE)
+    if found.steps == len(CLOSED_SINCE) and is_empty(found.tree):
+        at = Span(document.path, found.tree.key_line, found.tree.key_column)
+        yield Problem("field-type", at, "since-nothing", {"field": found.name, "value": ""})
 
 
 def _is_required(shape: Shape, path: FieldPath) -> bool:

@@ -278,6 +278,6 @@ def test_since_when_is_no_yes_no_decade_and_no_stretch(written: str) -> None:
         f"`closed_since` must be a month or a day, not `{written}`",
         (
             "write year-month, like 2025-03; add the day where it is known, or write the year alone "
-            "where only that is known"
+            "where only that is known; the shop is still open? delete this line"
         ),
     )

@@ -159,8 +159,8 @@ def test_an_opening_without_a_closing_keeps_the_opening() -> None:
 def test_a_shop_that_is_gone_has_a_field_of_its_own(written: str) -> None:
     assert fault_of(read_hours, written) == ("hours-gone", "")
     assert hint_of(written) == (
-        "tutup untuk seterusnya? hapus baris ini; di berkas toko tulis `tutup_sejak: ` dengan bulan "
-        "tutupnya, di berkas lain ceritakan di teksnya"
+        "tutup untuk seterusnya? hapus baris ini; di berkas toko tulis `tutup_sejak: …`, "
+        "dengan tahun atau bulan tutupnya di tempat `…`, di berkas lain ceritakan di teksnya"
     )
 
 

@@ -11,7 +11,10 @@ from tests.unit.validate.files import read
 from tests.unit.validate.test_entries import FIGURE, MINIMAL, PLACE, SHOP
 
 YEAR = "tulis `sejak: 1998` bila itu tahunnya; belum pasti? kosongkan, atau ceritakan di teksnya"
-GONE = "tokonya tutup untuk seterusnya? tulis `tutup_sejak: ` dengan bulan tutupnya, sebagai ganti baris ini"
+GONE = (
+    "tokonya tutup untuk seterusnya? sebagai ganti baris ini tulis `tutup_sejak: …`, "
+    "dengan tahun atau bulan tutupnya di tempat `…`"
+)
 
 
 def hint_of(path: str, line: str) -> str:
@@ -59,6 +62,19 @@ def test_the_hint_holds_what_the_editor_wrote(line: str, hint: str) -> None:
 def test_a_telephone_without_its_area_is_offered_with_one_only_on_a_condition() -> None:
     told = catalogue("id")["phone-local"].hint.format(full="031-8945123")
     assert told == "tulis kode daerahnya di depan; kalau di Sidoarjo atau Surabaya: `telepon: 031-8945123`"
+
+
+@pytest.mark.parametrize(
+    "written", ["", " tidak tahu", " belum tahu", " n/a", " ~", " []", ' ""', " …", " tidak"]
+)
+def test_a_shop_that_closed_nobody_says_when_is_not_published_as_open(written: str) -> None:
+    entry, (problem,) = read(SHOP, f"{MINIMAL[SHOP]}tutup_sejak:{written}\n")
+    assert entry is None
+    hint = sentence_for(problem, "id").hint
+    assert "atau " in hint
+    assert "tahunnya saja bila hanya itu yang diketahui" in hint
+    assert hint.endswith("; tokonya masih buka? hapus baris ini")
+    assert "kosong" not in hint
 
 
 def test_only_a_shop_has_a_field_for_having_closed() -> None:
