@@ -192,7 +192,8 @@ class FieldReader:
         word = shape.meant.get(tree.value.strip().lower())
         if word is not None:
             return word
-        variant, values = unknown_choice(shape, tree.value, in_english=self.in_english)
+        in_list = isinstance(at[-1], int)
+        variant, values = unknown_choice(shape, tree.value, in_english=self.in_english, in_list=in_list)
         self.refuse(at, "choice-unknown", tree, variant, {"field": name, **values, **_value(tree)})
         return None
 

@@ -311,11 +311,18 @@ def one_choice(shape: ChoiceShape, tree: Tree, *, in_english: bool) -> tuple[str
     return "one-of", {"suggestion": known if in_english else shape.words.get(known, known)}
 
 
-def unknown_choice(shape: ChoiceShape, text: str, *, in_english: bool) -> tuple[str, dict[str, str]]:
-    """Say what was meant by a word that is no choice: one that is near, or several at once."""
+def unknown_choice(
+    shape: ChoiceShape, text: str, *, in_english: bool, in_list: bool = False
+) -> tuple[str, dict[str, str]]:
+    """Say what was meant by a word that is no choice: one that is near, or several at once.
+
+    Of several all may stay `in_list`, each as an item of its own.
+    """
     parts = re.split(r"\s*(?:[&/+,;]|\b(?:dan|and|atau|or)\b)\s*", text.strip())
     several = _several_choices(shape, parts, in_english=in_english)
-    if len(several) > 1:
+    if len(several) > 1 and in_list and len(several) == len(parts):
+        return "list", {"suggestion": ", ".join(several)}
+    if len(several) > 1 and not in_list:
         return "several", {"known": _in_ticks(several)}
     values = nearest_choice(shape, text, in_english=in_english)
     return ("near" if "suggestion" in values else ""), values

@@ -98,6 +98,27 @@ def test_a_list_of_choices_is_told_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("wa, telepon", "wa, telepon"),
+        ("wa dan telepon", "wa, telepon"),
+        ("wa, jam_buka", "wa, jam_buka"),
+        ("[wa dan telepon, surel]", "wa, telepon"),
+    ],
+)
+def test_several_choices_in_one_text_are_offered_as_the_list_that_they_are(
+    written: str, offered: str
+) -> None:
+    assert hint_of(SHOP, f"tanpa: {written}") == (
+        f"tulis `tanpa: [{offered}]`; sudah di dalam daftar? pisahkan dengan koma saja"
+    )
+
+
+def test_a_choice_beside_a_word_that_is_none_is_not_offered_without_it() -> None:
+    assert hint_of(SHOP, "tanpa: wa, faksimile").startswith("pilih salah satu: ")
+
+
+@pytest.mark.parametrize(
     ("value", "offered"),
     [("300an", "±300"), ("300-an", "±300"), ("1.500-an", "±1.500"), ("3 ribuan", "±3000")],
 )
