@@ -97,7 +97,8 @@ class Signs(InlineProcessor):
         file = photo_file(written)
         if isinstance(file, Unclear):
             name = re.split(r"[\\/?#]", written.rstrip("/"))[-1] or "foto.jpg"
-            conversion.report(f"photo-{file.variant}", at, file=written, suggestion=name)
+            own = f"{conversion.source.own_folder}/{name}"
+            conversion.report(f"photo-{file.variant}", at, file=written, suggestion=own)
             return Element(KEEP)
         alt = one_line(alt)
         if not alt:
@@ -172,6 +173,9 @@ class PhotoSign(Replacing, ImageInlineProcessor):
     def made(self, element: Element) -> Element:
         mark, after = leading_mark(element.get("alt", ""))
         alt = self.words(element.get("alt", "")[after:])
+        if title := one_line(self.words(element.get("title", ""))):
+            conversion = self.current.conversion
+            conversion.warn("photo-title", conversion.source.at_mark(mark, back=1), value=title)
         return self.photo(self.written(element.get("src", "")), alt, mark)
 
 

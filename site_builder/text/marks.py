@@ -37,6 +37,11 @@ class Source:
         self.first_line = first_line
         self.text = _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
+    @property
+    def own_folder(self) -> str:
+        """The folder that has the photos of this file: `intako` for `content/shops/intako.en.md`."""
+        return self.path.rpartition("/")[2].partition(".")[0]
+
     def marked(self) -> str:
         """Give the text as the parser shall read it: tabs expanded, blank lines empty, marks set."""
         text = self.text.expandtabs(4) if "\t" in self.text else self.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from site_builder.problems import Span
 from site_builder.text.conversion import Conversion
 from site_builder.text.phone_numbers import mobile_numbers
 from site_builder.text.slug import slug_of
@@ -19,6 +20,12 @@ _BRACKETED = re.compile(
     r"(?<!\[)!?\[(?P<file>[^\[\]\n/\\]{1,100}\.(?:jpe?g|png|webp|avif|heic))\](?![(\[:\]]| \()",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:\A|\n[ \t]*\n) {0,3}(?P<written>\(?(?P<file>[^\s()\[\]<>\"'`|:]{1,100}"
+    r"\.(?:jpe?g|png|webp|avif|heic))\)?)(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))",
+    re.IGNORECASE,
+)
+"""The name of a photo that is all of a paragraph; a web address is not one."""
 _CODE = re.compile(
     r"(?ms)^ {0,3}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|(?P<tick>`+)[^\n]+?(?P=tick)"
     r"|^(?: {4}|\t)[^\n]*$"
@@ -33,12 +40,15 @@ def tell_near_misses(conversion: Conversion) -> None:
     text = _without_code(conversion.source.text)
     for offset, written, dialled in mobile_numbers(text):
         conversion.warn("number-strange", conversion.source.at_offset(offset), value=written, dialled=dialled)
+    for found in _ALONE.finditer(text):
+        at = conversion.source.at_offset(found.start("written"))
+        _warn_of_photo(conversion, at, found["written"], re.split(r"[/\\]", found["file"])[-1])
     if "[" not in text and "#" not in text:
         return
     for found in _BRACKETED.finditer(text):
         if f"[{found['file']}]:" not in text:
             at = conversion.source.at_offset(found.start())
-            conversion.warn("photo-bracket", at, written=found.group(), suggestion=_as_a_file(found["file"]))
+            _warn_of_photo(conversion, at, found.group(), found["file"])
     for found in _HEADING.finditer(text):
         at = conversion.source.at_offset(found.start(1))
         signs, words = found.group(1), found.group(2).rstrip()
@@ -52,6 +62,11 @@ def tell_near_misses(conversion: Conversion) -> None:
         at = conversion.source.at_offset(found.start())
         meant = f"[{found['text']}]({found['href']})"
         conversion.warn("link-form", at, "space", href=found["href"], suggestion=meant[:160])
+
+
+def _warn_of_photo(conversion: Conversion, at: Span, written: str, file: str) -> None:
+    suggestion = f"{conversion.source.own_folder}/{_as_a_file(file)}"
+    conversion.warn("photo-bracket", at, written=written, suggestion=suggestion)
 
 
 def _without_code(text: str) -> str:

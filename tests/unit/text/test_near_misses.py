@@ -29,8 +29,30 @@ def test_a_photo_with_a_space_too_many_is_told() -> None:
 def test_the_name_of_a_photo_in_brackets_is_told_with_the_form_that_shows_it() -> None:
     (told_of,) = told("Pagi di bengkel.\n\n![IMG 12.JPG]\n")
     assert told_of[:2] == (3, 1)
-    assert "`![…isi…](nama-folder/img-12.jpg)`" in told_of[2]
+    assert "`![…isi…](a/img-12.jpg)`" in told_of[2]
     assert [at[:2] for at in told("Lihat [pagi.jpg] ini.")] == [(1, 7)]
+
+
+@pytest.mark.parametrize("written", ["p5/pagi.jpg", "(pagi.jpg)", "Pagi.JPG"])
+def test_the_name_of_a_photo_that_is_all_of_a_paragraph_is_told_too(written: str) -> None:
+    for markdown, line in ((written, 1), (f"Isi.\n\n{written}\n\nLagi.", 3)):
+        ((at_line, column, hint),) = told(markdown)
+        assert (at_line, column) == (line, 1)
+        assert "`![…isi…](a/pagi.jpg)`" in hint
+
+
+def test_words_in_quotes_behind_a_photo_are_said_not_to_be_shown() -> None:
+    for markdown in (
+        '![Orang menjahit](a/foto.jpg "Bu Sri, 2026")',
+        '![Orang menjahit][f]\n\n[f]: a/foto.jpg "Bu Sri, 2026"',
+    ):
+        (problem,) = convert(markdown, SourcePath("content/pages/a.md"), 1, Lang("id")).problems
+        assert (problem.key, problem.severity) == ("photo-title", Severity.WARNING)
+        assert problem.values == {"value": "Bu Sri, 2026"}
+        assert sentence_for(problem, "id").hint == (
+            "hapus tanda kutip beserta isinya; kalau perlu dibaca orang, tulis kalimatnya di teks, "
+            "di bawah fotonya"
+        )
 
 
 @pytest.mark.parametrize(
@@ -55,6 +77,10 @@ def test_a_mobile_number_is_told_for_the_site_to_say_whose_it_is(written: str, d
         "[pagi.jpg]\n\n[pagi.jpg]: https://contoh.id/",
         "[pagi.jpg](https://contoh.id/)",
         "`[pagi.jpg]` saja",
+        "`pagi.jpg`",
+        "Simpan sebagai\npagi.jpg",
+        "https://contoh.id/pagi.jpg",
+        "![Pintu](a/pagi.jpg)",
         "Buka 08.00-16.00, sejak 08-12-2026 10.30.",
         "Nomor 4208 1234 5678 dan Rp 0,0812345678901",
         "`0812-3456-7890`",
