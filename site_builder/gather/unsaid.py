@@ -20,6 +20,16 @@ _ONLY_PHOTO = re.compile(
     r"(?:foto(?:nya)?|gambar(?:nya)?|photos?|images?|pictures?|img|pic|写真|画像|照片|图片)[\W_]*\d*",
     re.IGNORECASE,
 )
+_SIDE = r"(?:tampak[ _-]?)?(?:depan|belakang|samping|atas|bawah|dalam|luar|kiri|kanan)(?:nya)?"
+_GENERIC = re.compile(
+    rf"(?:(?:foto|gambar)\s+)?{_SIDE}|(?:foto|gambar)\s+[^\W\d_]{{1,5}}|[a-z0-9]"
+    r"|keterangan(?:[ _-](?:foto|gambar))?(?:nya)?|isi(?:nya)?|alt(?:[ _-]?te?xt)?|te(?:ks|xt)(?:[ _-]?alt)?"
+    r"|(?:front|back|side|top|bottom|left|right)(?:\s+(?:view|photo))?|(?:photo\s+)?(?:description|caption)"
+    r"|apa yang terlihat (?:di|pada|dalam) (?:foto|gambar)(?:nya| ini| itu)?"
+    r"|what (?:can|is to) be seen (?:on|in) (?:the|this|that) (?:photo|picture)",
+    re.IGNORECASE,
+)
+"""A name of the field, a side or a short word for the thing: nobody sees by it which of many it is."""
 _FILE = re.compile(
     r"(?:\S+|[^.]+)\.(?:jpe?g|jfif|png|webp|gif|heic|heif|avif|tiff?|bmp)"
     r"|(?:img|dsc[nf]?|pxl|mvimg|screenshot|whatsapp image)[-_ ]?\d[\w.-]*(?: at [\d. ]+)?"
@@ -55,6 +65,7 @@ def tells_nothing(alt: str) -> bool:
         not any(map(str.isalnum, words))
         or _ONLY_PHOTO.fullmatch(words) is not None
         or _FILE.fullmatch(words) is not None
+        or _GENERIC.fullmatch(words.rstrip(".!…: ")) is not None
         or words.casefold().rstrip(". ") in _EXAMPLES
     )
 
