@@ -196,7 +196,9 @@ def _by_first_text(shape: RecordShape, text: str, told: Told) -> Block | None:
     whole = {"min", "minutes", "value"} & set(named)
     if whole and not text.isdecimal():
         return None
-    goes_to = "url" if "url" in named and re.match(r"https?://|www\.", text) else named[0]
+    is_address = "url" in shape.by_name and re.match(r"https?://|www\.", text) is not None
+    named += ["url"] if is_address and "url" not in named else []
+    goes_to = "url" if is_address else named[0]
     parts = [(name, _value(text) if name == goes_to else "…") for name in named]
     block = _braces(shape, parts, told)
     return _listed([block], "mapping-block", told) if told.is_list else _one(shape, parts, told)

@@ -135,6 +135,12 @@ def test_no_hint_of_a_field_holds_a_day_that_nobody_told(language: str) -> None:
     assert {key: hint for key, hint in hints.items() if day.search(hint)} == {}
 
 
+def test_the_address_of_a_source_is_not_offered_as_its_title() -> None:
+    text = re.sub("(?m)^sumber: .*$", "sumber: https://kabar.co.id/x", MINIMAL[FIGURE])
+    _, (problem,) = read(FIGURE, text)
+    assert problem.values["suggestion"] == "sumber: [{judul: …, tautan: https://kabar.co.id/x}]"
+
+
 @pytest.mark.parametrize("path", [SHOP, PLACE])
 def test_the_hours_of_a_notice_board_are_offered_in_one_line(path: str) -> None:
     line = "jam_buka: Senin-Kamis 08.00-16.30, Jumat 08.00-16.30 (istirahat 11.00-13.00)"
