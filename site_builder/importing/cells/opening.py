@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.model.readers.hours import read_hours, week_of
-from site_builder.model.readers.hours_in_words import PART_OF_DAY, SECONDS, plain_hours
+from site_builder.model.readers.hours_in_words import PART_OF_DAY, SECONDS, plain_hours, says_gone
 from site_builder.model.readers.written import ScalarFault, Written, shorten, wrong
 from site_builder.names import SourcePath
 from site_builder.source.spanned_yaml import parse_yaml
@@ -34,6 +34,8 @@ def week_in(text: str) -> Written:
 
     Raises `ScalarFault`, with what to write in the whole cell where that is sure.
     """
+    if says_gone(text):
+        raise ScalarFault("cell-hours", "gone", {"value": shorten(text)})
     text = SECONDS.sub(r"\1", text)
     _refuse_half_days(text)
     plain = plain_hours(text)

@@ -236,3 +236,16 @@ def test_a_row_below_other_headers_is_called_as_these_say() -> None:
     plan = shops_from([HEAD, MEKAR, *other])
     assert [codes(outcome) for outcome in plan.outcomes] == [[], ["row-header"], ["row-header"]]
     assert [outcome.name for outcome in plan.outcomes] == ["Toko Mekar", "Toko Dua", ""]
+
+
+@pytest.mark.parametrize(
+    "said", ["tutup permanen", "sudah tutup", "TUTUP sejak 2024", "Sudah tidak berjualan"]
+)
+def test_hours_that_say_that_a_shop_is_no_more_refuse_its_row_and_do_not_ask_for_an_empty_cell(
+    said: str,
+) -> None:
+    plan = shops_from([[*HEAD, "Jam Buka"], [*MEKAR, said]])
+    assert codes(only(plan)) == ["cell-hours.gone"]
+    assert list(plan.writes) == []
+    assert "jangan kosongkan selnya" in plan_text(plan, "id")
+    assert "bila jamnya tidak tentu" not in plan_text(plan, "id")

@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.messages import LANGUAGES, catalogue, sentence_for
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.hours_in_words import says_gone
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -154,7 +155,18 @@ def test_an_opening_without_a_closing_keeps_the_opening() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["tutup permanen", "sudah tutup", "Tutup selamanya", "sudah tidak buka", "sdh tutup"]
+    "written",
+    [
+        "tutup permanen",
+        "sudah tutup",
+        "Tutup selamanya",
+        "sudah tidak buka",
+        "sdh tutup",
+        "Sudah tidak berjualan",
+        "gulung tikar",
+        "TUTUP sejak 2024",
+        "sudah tutup sejak Maret 2024",
+    ],
 )
 def test_a_shop_that_is_gone_has_a_field_of_its_own(written: str) -> None:
     assert fault_of(read_hours, written) == ("hours-gone", "")
@@ -171,3 +183,8 @@ def test_no_hint_about_hours_holds_hours_that_nobody_told(language: str) -> None
     hints = {key: f"{one.hint} {one.message if 'advice' in key else ''}" for key, one in told.items()}
     whole = re.compile(r"\d\d\.\d\d\s*-\s*\d\d\.\d\d")
     assert {key: hint for key, hint in hints.items() if whole.search(hint)} == {}
+
+
+@pytest.mark.parametrize("written", ["tutup", "tutup mulai jam 17.00", "tutup sejak pagi", "tidak aktif"])
+def test_a_shop_that_may_open_again_is_not_gone(written: str) -> None:
+    assert not says_gone(written)
