@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.model.nearest import is_slip, likeness, nearest
 from site_builder.model.readers.hours import read_hours
-from site_builder.model.readers.hours_in_words import says_gone
 from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
@@ -15,6 +14,12 @@ from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value
 from site_builder.validate.header_words import fields_meant
+from site_builder.validate.said_elsewhere import (
+    is_of_state,
+    said_elsewhere,
+    there_already,
+    without_field,
+)
 from site_builder.validate.shapes import (
     ChoiceShape,
     FieldShape,
@@ -45,7 +50,7 @@ def unknown_field(
     told = (
         _text_in_language(fields, path, key, entries, languages)
         or _miswritten(fields, path, key, entries)
-        or _said_elsewhere(fields, path, key, entries, in_english=in_english)
+        or said_elsewhere(fields, path, key, entries, in_english=in_english)
     )
     if told is not None:
         return told
@@ -56,9 +61,15 @@ def unknown_field(
     is_entry = any(field.name == "draft" for field in fields)
     is_market = is_entry and key.casefold() in _MARKETS
     others = fields_meant(Kind(path.split("/")[1]), key) if is_entry else ()
-    near = "" if is_market else _meant(fields, key, others, in_english=in_english, free=free)
+    near = (
+        "" if is_market or is_of_state(key) else _meant(fields, key, others, in_english=in_english, free=free)
+    )
     if near:
         return Problem("field-unknown", at, "near", {"field": shorten(key), "suggestion": near})
+    has_text = is_entry and path.endswith(".md")
+    untold = there_already(fields, key, others, entries) or (without_field(key) if has_text else None)
+    if untold is not None:
+        return Problem("field-unknown", at, untold[0], {"field": shorten(key), **untold[1]})
     folders = _folders_of(key) if is_entry else ""
     variant = "market" if is_market else "elsewhere" if folders else ""
     return Problem(
@@ -108,70 +119,12 @@ def _miswritten(
     return None
 
 
-def _said_elsewhere(
-    fields: Sequence[FieldShape], path: str, key: str, entries: Mapping[str, Tree], *, in_english: bool
-) -> Problem | None:
-    """Tell of what has no such field and a place of its own: another field, a row of a chart, the text."""
-    item = entries[key]
-    at = Span(path, item.key_line, item.key_column)
-    since = next((field for field in fields if field.name == "closed_since"), None)
-    if since is not None and isinstance(item.value, str) and _says_closed(key, item.value):
-        values = {"field": shorten(key), "other": since.called(in_english=in_english)}
-        return Problem("field-unknown", at, "gone", values)
-    row = _chart_row(fields, entries, in_english=in_english)
-    if row:
-        first = next(iter(entries))  # once, whichever of its names this is
-        where = Span(path, entries[first].key_line, entries[first].key_column)
-        return Problem("field-unknown", where, "row", {"field": shorten(first), "suggestion": row})
-    alt = next((field for field in fields if field.name == "alt"), None)
-    if key.casefold() in _CAPTIONS and alt is not None and any(name in entries for name in alt.names):
-        return Problem("field-unknown", at, "caption", {"field": shorten(key)})
-    return None
-
-
-def _says_closed(key: str, text: str) -> bool:
-    """Whether a field of no kind says that a shop is no more: `status: tutup permanen`."""
-    return key.casefold() in _OF_STATE and (says_gone(text) or says_gone(f"sudah {text}"))
-
-
-_OF_STATE = frozenset({"status", "kondisi", "keadaan", "state", "condition"})
-
-
-def _chart_row(fields: Sequence[FieldShape], entries: Mapping[str, Tree], *, in_english: bool) -> str:
-    """Give `{label: 2021, nilai: 120}` for the rows `2021: 120` and `tahun: 2021, jumlah: 120` of a chart.
-
-    Several years with their values, `2021: 120, 2022: 150`, are as many rows.
-    """
-    by_name = {field.name: field for field in fields}
-    texts = [item.value for item in entries.values() if isinstance(item.value, str)]
-    if not {"label", "value", "figure"} <= by_name.keys() or len(texts) < len(entries):
-        return ""
-    if any(name in field.names for name in entries for field in fields):
-        return ""
-    is_years = all(re.fullmatch(r"\d{4}", name) for name in entries)
-    rows = list(zip(entries, texts, strict=True)) if is_years or len(texts) == 1 else [tuple(texts)]
-    if any(len(row) != 2 or not row[0] or not row[1][:1].isdigit() for row in rows):
-        return ""
-    names = [by_name[name].called(in_english=in_english) for name in ("label", "value")]
-    shown = [
-        "{" + ", ".join(f"{name}: {_bare(part)}" for name, part in zip(names, row, strict=True)) + "}"
-        for row in rows
-    ]
-    return shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
-
-
-def _bare(part: str) -> str:
-    return part if re.fullmatch(r"[\w.-]+", part) else quote_value(part)
-
-
 def _folders_of(key: str) -> str:
     """Name the folders of the kinds that have this field."""
     kinds = (kind for kind in Kind if key in shape_of_kind(kind).by_written)
     return ", ".join(f"`content/{kind.value}/`" for kind in kinds)
 
 
-_CAPTIONS = frozenset({"keterangan", "caption", "judul", "title", "teks", "text", "deskripsi", "description"})
-"""What is tried for words below a photo, which has no such field."""
 _MARKETS = frozenset({"pasar", "pasar_ekspor", "negara_tujuan", "markets", "export_markets"})
 """What is tried for the countries to which something is sold; no field holds them."""
 

@@ -20,7 +20,7 @@ _TRIED = {
     "marketplaces": "tokopedia shopee bukalapak lazada marketplace",
     "closed_on": "libur hari-libur tanggal-libur",
     "closed_since": "tutup tutup-selamanya tutup-permanen closed closed-for-good",
-    "cancelled": "batal acara-batal cancel canceled",
+    "cancelled": "batal acara-batal tidak-jadi tdk-jadi pembatalan cancel canceled",
     "materials": "material bahan-baku",
     "shop": "penjual pengrajin perajin",
     "starts": "tanggal tgl waktu date",

@@ -8,12 +8,12 @@ import pytest
 
 from site_builder.messages import LANGUAGES, catalogue, sentence_for
 from tests.unit.validate.files import read
-from tests.unit.validate.test_entries import FIGURE, MINIMAL, PLACE, SHOP
+from tests.unit.validate.test_entries import EVENT, FIGURE, MINIMAL, PLACE, SHOP
 
 YEAR = "tulis `sejak: 1998` bila itu tahunnya; belum pasti? kosongkan, atau ceritakan di teksnya"
 GONE = (
-    "tokonya tutup untuk seterusnya? sebagai ganti baris ini tulis `tutup_sejak: …`, "
-    "dengan tahun atau bulan tutupnya di tempat `…`"
+    "tokonya tutup untuk seterusnya? sebagai ganti baris ini tulis `tutup_sejak: {}` "
+    "(tahun atau bulan tutupnya)"
 )
 
 
@@ -47,12 +47,15 @@ def hint_of(path: str, line: str) -> str:
         ("diperiksa: kapan-kapan", "tulis tahun-bulan-hari, seperti 2027-03-15"),
         (
             "status: tutup permanen",
-            GONE,
+            GONE.format("…"),
         ),
         (
             "status: sudah tidak buka",
-            GONE,
+            GONE.format("…"),
         ),
+        ("status: sudah tutup sejak 2025", GONE.format("2025")),
+        ("status: tutup sejak Maret 2024", GONE.format("2024-03")),
+        ("kondisi: gulung tikar", GONE.format("…")),
     ],
 )
 def test_the_hint_holds_what_the_editor_wrote(line: str, hint: str) -> None:
@@ -75,6 +78,51 @@ def test_a_shop_that_closed_nobody_says_when_is_not_published_as_open(written: s
     assert "tahunnya saja bila hanya itu yang diketahui" in hint
     assert hint.endswith("; tokonya masih buka? hapus baris ini")
     assert "kosong" not in hint
+
+
+@pytest.mark.parametrize("line", ["status: batal", "status: dibatalkan", "kondisi: tidak jadi"])
+def test_an_event_that_is_off_has_a_field_of_its_own(line: str) -> None:
+    assert hint_of(EVENT, line) == "acaranya batal? sebagai ganti baris ini tulis `dibatalkan: ya`"
+
+
+@pytest.mark.parametrize("line", ["tidak jadi: ya", "cancel: ya", "batal: ya"])
+def test_other_names_for_that_field_are_taken_for_it(line: str) -> None:
+    assert hint_of(EVENT, line).startswith("mungkin maksudnya `dibatalkan`; ")
+
+
+def test_a_state_is_no_slip_of_the_start() -> None:
+    assert "`starts`" not in hint_of(EVENT, "status: ramai")
+
+
+@pytest.mark.parametrize(("line", "there"), [("NAMA USAHA: Toko X", "nama"), ("Jenis Usaha: toko", "jenis")])
+def test_another_name_for_what_is_there_already_names_it(line: str, there: str) -> None:
+    assert hint_of(SHOP, line).startswith(f"sudah ada `{there}`: betulkan di sana bila perlu, lalu hapus `")
+
+
+@pytest.mark.parametrize("line", ["Pemilik: Pak Budi", "nama pemilik: Pak Budi", "penanggung jawab: Bu Sri"])
+def test_names_of_people_belong_into_the_text_and_only_if_they_agree(line: str) -> None:
+    assert hint_of(SHOP, line) == (
+        f"hapus `{line.partition(':')[0]}` beserta isinya; bila orangnya setuju disebut, "
+        "tulis namanya di teks, di bawah `---` yang kedua"
+    )
+
+
+def test_remarks_belong_into_the_text_where_there_is_a_summary() -> None:
+    assert hint_of(SHOP, "ringkasan: {id: a, en: b, ja: c}\nKeterangan: Ramai") == (
+        "pindahkan isinya ke teks, di bawah `---` yang kedua, lalu hapus `Keterangan`"
+    )
+
+
+def test_days_by_themselves_are_put_into_the_hours() -> None:
+    both = "senin-kamis: 08.00-16.00\njumat: 08.00-11.00"
+    for path in (SHOP, PLACE):
+        assert hint_of(path, both) == (
+            "sebagai ganti baris hari itu tulis `jam_buka: {senin-kamis: 08.00-16.00, jumat: 08.00-11.00}`"
+        )
+    there = "jam_buka: {senin: 08.00-16.00}\njumat: 08.00-11.00"
+    assert hint_of(SHOP, there) == (
+        "pindahkan `jumat: 08.00-11.00` ke dalam `jam_buka`, bersama hari yang lain"
+    )
 
 
 def test_only_a_shop_has_a_field_for_having_closed() -> None:
