@@ -61,7 +61,7 @@ _INDEX = frozenset({"index", "_index"})
 
 _COPY = re.compile(
     r".+?(?: - (?:copy|salin|salinan|kopi)(?: ?\(\d+\))?| ?\(\d+\)| copy(?: \d+)?)"
-    r"|(?:salinan dari|copy of) .+",
+    r"|.+ (?:salinan|salin)(?: \d+)?|(?:salinan|copy)(?: dari| of)? .+",
     re.IGNORECASE,
 )
 """How Windows and others call the copy of a file."""
