@@ -14,6 +14,8 @@ from site_builder.text.phone_numbers import mobile_numbers
 from site_builder.validate.references import Locate
 
 CODE = "number-strange"
+_EVENTS = f"content/{Kind.EVENTS.value}/"
+"""An event has no field for whom to ask, so that its text is the place for that number."""
 
 
 def known_numbers(
@@ -41,7 +43,12 @@ def only_strange(
         problem
         for problem in problems
         if problem.code != CODE
-        or not (known is None or problem.values["dialled"] in known or problem.at.path in made_up)
+        or not (
+            known is None
+            or problem.values["dialled"] in known
+            or problem.at.path in made_up
+            or problem.at.path.startswith(_EVENTS)
+        )
     ]
 
 
@@ -49,7 +56,7 @@ def check_summaries(catalog: Catalog, known: frozenset[str] | None, locate: Loca
     """Tell of such numbers in summaries, each in the file of its language."""
     default = Lang(catalog.config.languages[0].code)
     for entry in catalog if known is not None else ():
-        summary = None if entry.meta.sample else entry.meta.summary
+        summary = None if entry.meta.sample or entry.kind is Kind.EVENTS else entry.meta.summary
         for lang, text in () if summary is None else summary.texts.items():
             for _, written, dialled in mobile_numbers(text):
                 if known is not None and dialled not in known:
