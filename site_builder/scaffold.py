@@ -5,11 +5,10 @@ Knows no disk: what a site already has is given as `Surroundings`.
 
 from __future__ import annotations
 
-import re
-import textwrap
 import unicodedata
 from collections.abc import Iterator
 
+from site_builder.comments import comment_lines
 from site_builder.descriptions import Description, describe
 from site_builder.examples import NewEntry, Surroundings, ending_of, example_for
 from site_builder.messages import sentence_for
@@ -38,7 +37,6 @@ from site_builder.validate.shapes import (
 COMMAND = "sentra new"
 """Where faults of what was asked are told."""
 
-_WIDTH = 100
 _MOST_TERMS = 24
 """Words of the vocabulary that a comment names; the file has all of them."""
 
@@ -48,8 +46,6 @@ _FIRST = ("summary", "photos")
 """Optional fields of all kinds that nearly every entry has."""
 _LIVE = "draft"
 
-_CODE = re.compile(r"`[^`]*`")
-_HELD_SPACE = "\0"
 _OTHER_WORDS = {"rute": Kind.VISITS, "trip": Kind.VISITS, "trips": Kind.VISITS}
 _INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _REFUSED_IN_FILES = frozenset("\ufeff\ufffd\ufffe\uffff")
@@ -142,7 +138,7 @@ def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
     It is a draft that `sentra check` accepts, and so it is with any of its example lines uncommented.
     """
     shape = shape_of_kind(new.kind)
-    lines = [*_comment(phrase("new-head", language, draft=draft_line(new.kind, language)))]
+    lines = [*comment_lines(phrase("new-head", language, draft=draft_line(new.kind, language)))]
     lines += _about_languages(new.kind, language, around)
     lines += [draft_line(new.kind, language), ""]
     fields = [one for one in shape.fields if one.name != _LIVE]
@@ -150,7 +146,7 @@ def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
     required = [one for one in fields if one.required or one.name in needed]
     for one in required:
         lines += [*_required(one, new, language, around), ""]
-    lines += [*_comment(phrase("new-optional", language)), ""]
+    lines += [*comment_lines(phrase("new-optional", language)), ""]
     for one in _in_order([one for one in fields if one not in required], new.kind):
         description = _description(new.kind, language, one.name)
         value = example_for(one, language, new, around)
@@ -158,7 +154,7 @@ def entry_text(new: NewEntry, language: str, around: Surroundings) -> str:
         lines += [f"#{_name(one, language)}: {flow_yaml(value)}", ""]
     if new.kind in YAML_KINDS:
         return "\n".join((schema_line(new.kind), *lines))
-    lines += _comment(phrase("new-body", language))
+    lines += comment_lines(phrase("new-body", language))
     return "\n".join(("---", *lines, "---", ""))
 
 
@@ -187,7 +183,7 @@ def _required(one: FieldShape, new: NewEntry, language: str, around: Surrounding
     description = _description(new.kind, language, one.name)
     called = _name(one, language)
     if one.name == "name":
-        yield from _comment(description.about)
+        yield from comment_lines(description.about)
         second = new.second_name or phrase("new-fill", language, example=new.name)
         names: Written = new.name
         if new.kind in YAML_KINDS and around.both:
@@ -195,7 +191,7 @@ def _required(one: FieldShape, new: NewEntry, language: str, around: Surrounding
         yield f"{called}: {flow_yaml(names)}"
         return
     yield from _explained(one, description.about, language, around)
-    yield from _comment(phrase("new-required", language))
+    yield from comment_lines(phrase("new-required", language))
     value = example_for(one, language, new, around)
     if one.name == "photos" and new.photos:
         yield f"{called}:"
@@ -229,7 +225,7 @@ def _about_languages(kind: Kind, language: str, around: Surroundings) -> list[st
     pattern = ", ".join(f"{lang}: …" for lang in around.both)
     others = ", ".join(around.languages[2:])
     more = (phrase("new-languages.more", language, languages=others),) if others else ()
-    return _comment(" ".join((phrase("new-languages", language, pattern=f"{{{pattern}}}"), *more)))
+    return comment_lines(" ".join((phrase("new-languages", language, pattern=f"{{{pattern}}}"), *more)))
 
 
 def _is_free(shape: Shape) -> bool:
@@ -240,7 +236,7 @@ def _is_free(shape: Shape) -> bool:
 
 
 def _explained(one: FieldShape, about: str, language: str, around: Surroundings) -> list[str]:
-    return _comment(" ".join(filter(None, (about, _choices(one.shape, language, around)))))
+    return comment_lines(" ".join(filter(None, (about, _choices(one.shape, language, around)))))
 
 
 def _choices(shape: Shape, language: str, around: Surroundings) -> str:
@@ -262,13 +258,3 @@ def _description(kind: Kind, language: str, name: str) -> Description:
 
 def _name(one: FieldShape, language: str) -> str:
     return one.names[0] if language == "en" else one.indonesian
-
-
-def _comment(text: str) -> list[str]:
-    """Break a comment into lines, but nothing between backticks.
-
-    Examples have no space behind their `#`, so that they stand out and that taking it away is enough.
-    """
-    whole = _CODE.sub(lambda code: code[0].replace(" ", _HELD_SPACE), text)
-    wrapped = textwrap.wrap(whole, _WIDTH - 2, break_long_words=False, break_on_hyphens=False)
-    return [f"# {line}".replace(_HELD_SPACE, " ") for line in wrapped]

@@ -35,6 +35,7 @@ RANKS: dict[str, int] = {
     "defaults": 1,  # where the files lie that Sentra brings
     "model": 1,  # what editors may write, as structs
     "messages": 1,  # sentences for problems
+    "comments": 0,  # explanations in new files, broken into lines
     "descriptions": 1,  # what each field is for
     "pool": 1,  # processes; knows no work
     "lock": 3,  # one build at a time

@@ -173,3 +173,37 @@ def test_whoever_means_the_value_of_an_example_deletes_the_comment_above_it() ->
     assert found(f"---\n{fields}sejak: 1976\n---\n", SHOP_PATH) == []
     assert found(f"---\n{fields}# Tahun berdiri.\nsejak: 1977\n---\n", SHOP_PATH) == []
     assert len(found(f"---\n{fields}# Tahun berdiri.\nsejak: 1976\n---\n", SHOP_PATH)) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["jam_buka: {senin-sabtu: 08.00-17.00, minggu: tutup}", "desa: Kludan", "sejak: 1976"]
+)
+def test_a_value_like_that_of_an_example_may_have_a_comment_of_its_editor(line: str) -> None:
+    fields = "nama: A\njenis: toko\nkategori: [tas]\nalamat: B\n"
+    assert found(f"---\n{fields}# Menurut Bu Siti.\n{line}\n---\n", SHOP_PATH) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "line"),
+    [
+        (Kind.EVENTS, "events", "dibatalkan: ya"),
+        (Kind.PRODUCTS, "products", "siap_ekspor: ya"),
+        (Kind.PRODUCTS, "products", "satuan: pasang"),
+        (Kind.SHOPS, "shops", "desa: Kludan"),
+    ],
+)
+def test_an_example_that_can_not_be_written_otherwise_is_nobodys_oversight(
+    kind: Kind, name: str, line: str
+) -> None:
+    text = entry_text(NewEntry(kind, EntryId("a"), "A"), "id", AROUND)
+    kept = text.replace(f"#{line}", line)
+    assert kept != text
+    path = SourcePath(f"content/{name}/a.md")
+    assert [one for one in found(kept, path) if one.variant == "untouched"] == []
+
+
+@pytest.mark.parametrize("line", ["berat_g: 450", "pesanan_minimum: 50"])
+def test_a_made_up_number_right_below_its_explanation_is_told(line: str) -> None:
+    text = entry_text(NewEntry(Kind.PRODUCTS, EntryId("a"), "A"), "id", AROUND)
+    kept = found(text.replace(f"#{line}", line), SourcePath("content/products/a.md"))
+    assert [one.values["value"] for one in kept if one.variant == "untouched"] == [line]
