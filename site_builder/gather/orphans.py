@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from typing import TypeAlias
 
@@ -31,13 +31,27 @@ def tell_orphans(problems: Iterable[Problem], names: Iterable[DocumentName]) -> 
             langs[name.kind, name.id].add(name.lang)
             by_path[name.path] = name
     to_come = {path for problem in told if (path := _meant_path(problem))}
-    return [
-        _orphan(problem, by_path[problem.at.path], langs)
-        if problem.code == "translation-orphan" and problem.at.path in by_path
-        else problem
+    kept = [
+        problem
         for problem in told
         if problem.code != "translation-orphan" or problem.values["base"] not in to_come
     ]
+    offered = [
+        _orphan(problem, by_path[problem.at.path], langs)
+        if problem.code == "translation-orphan" and problem.at.path in by_path
+        else problem
+        for problem in kept
+    ]
+    times = Counter(place for problem in offered if (place := _new_place(problem)))
+    return [
+        before if times[_new_place(after)] > 1 else after for before, after in zip(kept, offered, strict=True)
+    ]
+
+
+def _new_place(problem: Problem) -> str:
+    """Give the path that a translation is offered; of two with one path nobody knows whose it is."""
+    is_offered = problem.key == "translation-orphan.renamed"
+    return f"{problem.at.path.rpartition('/')[0]}/{problem.values['suggestion']}" if is_offered else ""
 
 
 def _meant_path(problem: Problem) -> str:
@@ -67,11 +81,11 @@ def _orphan(problem: Problem, name: DocumentName, langs: dict[_Key, set[Lang | N
 
 
 def _renamed(id_: str, candidates: Collection[str]) -> str:
-    """Give the one that looks most like the old name, else shares its words, else is the only one."""
+    """Give the one that looks most like the old name, else shares most of its words; none that is another."""
     if near := nearest(id_, candidates):
         return near
     words = set(id_.split("-"))
     shared = {other: len(words & set(other.split("-"))) for other in candidates}
     most = max(shared.values(), default=0)
-    best = [other for other, count in shared.items() if count == most]
+    best = [other for other, count in shared.items() if count == most > 0]
     return best[0] if len(best) == 1 else ""

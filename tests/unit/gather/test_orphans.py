@@ -33,8 +33,7 @@ def _path(name: str) -> str:
     [
         (("tas-bu-lastri.md", "koper.md"), "tas-bu-lastri"),
         (("sulastri.md", "koper.md"), "sulastri"),
-        (("tiga-saudara.md",), "tiga-saudara"),
-        (("tiga-saudara.md", "koper.md", "koper.en.md"), "tiga-saudara"),
+        (("tas-kulit.md",), "tas-kulit"),
         (("tas-bu-lastri.md", "tas-bu-lastri.ja.md", "koper.md"), "tas-bu-lastri"),
     ],
 )
@@ -46,12 +45,30 @@ def test_the_entry_that_lacks_a_translation_may_be_the_renamed_one(names: tuple[
 
 
 @pytest.mark.parametrize(
-    "names", [(), ("koper.md", "dompet.md"), ("tas-bu-lastri.md", "tas-bu-lastri.en.md"), ("shops/a.md",)]
+    "names",
+    [
+        (),
+        ("tiga-saudara.md",),
+        ("koper.md", "dompet.md"),
+        ("tas-bu-lastri.md", "tas-bu-lastri.en.md"),
+        ("shops/a.md",),
+    ],
 )
 def test_else_its_base_file_is_to_be_brought_back(names: tuple[str, ...]) -> None:
     (found,) = of(*names)
     assert found.key == "translation-orphan"
     assert sentence_for(found, "id").hint.startswith(f"kembalikan `{BASE}` dari Keranjang Sampah")
+
+
+def test_of_two_that_would_take_one_name_neither_is_offered_it() -> None:
+    other = "content/products/tas-bu-lastriani.en.md"
+    names = [name_document(SourcePath(path), LANGS) for path in (ORPHAN, other, _path("tas-bu-lastri.md"))]
+    problems = [
+        Problem("translation-orphan", Span(path), values={"base": path.replace(".en", "")})
+        for path in (ORPHAN, other)
+    ]
+    found = tell_orphans(problems, [one for one in names if isinstance(one, DocumentName)])
+    assert [problem.key for problem in found] == ["translation-orphan"] * 2
 
 
 @pytest.mark.parametrize("name", ["Tas Bu Sulastri.md", "tas-bu-sulastri.md.txt", "tas-bu-sulastri.id.md"])
