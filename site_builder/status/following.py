@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
@@ -9,7 +10,9 @@ from msgspec import Struct
 from site_builder.status.marks import OWN_PART, OWN_TEXT, Mark, Marks
 
 _ENOUGH = 0.5
-"""So much of a mark agrees with the texts of a file that was renamed, though it may be edited since."""
+"""So much of a mark agrees with the texts of a file that was renamed, though edited since."""
+_BOTH = 2
+"""Entries that have what tells one that was renamed: under the old name and the new."""
 
 
 class Followed(Struct, frozen=True):
@@ -28,13 +31,14 @@ def followed(marks: Marks, gone: Marks, unmarked: Mapping[str, Mark]) -> Followe
     """Give marks of files that are gone to the translations that are most like them.
 
     `unmarked` has what the mark of each translation without one would be now. One that two files could have
-    had is given to neither.
+    had is given to neither. What other entries say too, as a paragraph that all shops have, tells nothing.
     """
+    common = _common(marks, unmarked)
     likeness = {
-        (old, new): share
+        (old, new): _agreement(gone[old], unmarked[new])
         for old in gone
         for new in unmarked
-        if _is_alike(old, new) and (share := _agreement(gone[old], unmarked[new])) >= _ENOUGH
+        if _is_alike(old, new) and _is_same(gone[old], unmarked[new], common)
     }
     new_names = dict(_best(likeness))
     lost = (old for old in gone if old not in new_names and any(_is_alike(old, new) for new in unmarked))
@@ -56,6 +60,24 @@ def _best(likeness: Mapping[tuple[str, str], float]) -> Iterator[tuple[str, str]
 def _is_alike(old: str, new: str) -> bool:
     """Whether both are of one kind and one language."""
     return old.partition("/")[0] == new.partition("/")[0] and old.rpartition(".")[2] == new.rpartition(".")[2]
+
+
+def _common(marks: Marks, unmarked: Mapping[str, Mark]) -> frozenset[tuple[str, str]]:
+    """Give the parts that several entries have, of those that are gone and those that are there alike."""
+    entries: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for group in (marks, unmarked):
+        for name, mark in group.items():
+            for part in mark.items():
+                entries[part].add(name.rpartition(".")[0])
+    return frozenset(part for part, names in entries.items() if len(names) > _BOTH)
+
+
+def _is_same(mark: Mark, now: Mark, common: frozenset[tuple[str, str]]) -> bool:
+    """Whether enough agrees, and with it the name, or more than enough and a part that no third entry has."""
+    agreeing, share = mark.items() & now.items(), _agreement(mark, now)
+    if any(part == "name" for part, _ in agreeing):
+        return share >= _ENOUGH
+    return share > _ENOUGH and any(part not in common for part in agreeing)
 
 
 def _agreement(mark: Mark, now: Mark) -> float:

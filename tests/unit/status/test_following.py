@@ -35,3 +35,16 @@ def test_of_two_the_more_alike_gets_it_and_of_two_as_good_none() -> None:
     assert followed({OLD: MARK}, {OLD: MARK}, {NEW: RENAMED, other: RENAMED}).lost == (OLD,)
     both = {OLD: MARK, "shops/dua.en": MARK}
     assert followed(both, both, {NEW: RENAMED}).lost == ("shops/dua.en", OLD)
+
+
+def test_a_paragraph_that_all_shops_have_tells_nothing_of_which_shop_it_is() -> None:
+    gone = {OLD: {"name": "1", "## Cara ke sini": "same"}}
+    stranger = {NEW: {"name": "2", "## Cara ke sini": "same"}}
+    assert followed(gone, gone, stranger).lost == (OLD,), "half of it agrees"
+    more = {OLD: gone[OLD] | {"## Bayar": "same"}}
+    others = {"shops/a.en": more[OLD] | {"name": "3"}}
+    assert followed(more | others, more, {NEW: more[OLD] | {"name": "2"}}).lost == (OLD,)
+    assert followed(more | others, more, {NEW: more[OLD]}).lost == (), "its name is the same"
+    own = {OLD: more[OLD] | {"summary": "4"}}
+    renamed = {NEW: own[OLD] | {"name": "2"}}
+    assert followed(own | others, own, renamed).lost == (), "no other entry has its summary"
