@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries import Chart, Figure
 from site_builder.model.localized import Localized
-from site_builder.model.readers.words import NO_SOURCE
+from site_builder.model.readers.words import names_no_source
 from site_builder.names import EntryId
 from site_builder.problems import Problem, Severity
 from site_builder.validate.places import FieldPath
@@ -35,7 +35,7 @@ def unsourced_charts(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
     """Tell charts with values of their own whose source is not told; figures have theirs."""
     for entry in catalog.charts.values():
         own = next((place for place, row in enumerate(entry.facts.rows) if row.value is not None), None)
-        has_source = any(not NO_SOURCE.fullmatch(source.title) for source in entry.meta.sources)
+        has_source = any(not names_no_source(source.title) for source in entry.meta.sources)
         if own is not None and not has_source and not entry.meta.sample:
             yield Problem("release-unsourced", locate(entry.path, ("rows", own, "value")))
 

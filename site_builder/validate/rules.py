@@ -16,7 +16,7 @@ from site_builder.model.readers.numbers import read_days, read_degrees, read_num
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.times import meant_period, read_day, read_when
-from site_builder.model.readers.words import NO_SOURCE, without_per
+from site_builder.model.readers.words import names_no_source, without_per
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Quantity
@@ -196,7 +196,7 @@ def _figure_sources(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
     sources = list(_records(fields.get("sources")))
     for place, source in sources:
         title = source.get("title")
-        if isinstance(title, str) and NO_SOURCE.fullmatch(title.strip().rstrip(".")):
+        if isinstance(title, str) and names_no_source(title):
             variant, values = (
                 "nothing-part" if sources[1:] else "nothing-source",
                 (("value", shorten(title)),),

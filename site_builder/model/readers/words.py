@@ -61,7 +61,7 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What people write where there is nothing."""
-NO_SOURCE = re.compile(
+_NO_SOURCE = re.compile(
     r"(?:dari |menurut |berdasarkan )?(?:kata orang(?:-orang)?|katanya|ingatan|cerita orang|mulut ke mulut)"
     r"|(?:hanya |cuma )?(?:kira-kira|kiraan|perkiraan|tebakan)(?: saja| sendiri)?|lupa|entah"
     r"|(?:tanpa|tidak ada|tak ada|belum ada) sumber(?:nya)?"
@@ -76,6 +76,12 @@ TURNING = re.compile("[\u202a-\u202e]")
 _PER = re.compile(r"(?:(?:per\b|/)\s*)+([^\W\d].*)", re.IGNORECASE)
 _LANG_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", re.ASCII)
 _HS_CODE = re.compile(r"\d{4}(?:[. ]?\d{2}){0,3}", re.ASCII)
+
+
+def names_no_source(text: str) -> bool:
+    """Whether what is written for a source says that there is none; a full stop says nothing more."""
+    bare = text.strip().rstrip(".").rstrip()
+    return _NO_SOURCE.fullmatch(bare) is not None
 
 
 def read_plain(written: Written) -> str:

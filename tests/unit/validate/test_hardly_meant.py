@@ -93,7 +93,7 @@ def test_values_of_a_chart_without_a_source_are_not_published() -> None:
         {
             "content/figures/a.yaml": MINIMAL[FIGURE],
             "content/charts/a.yaml": chart,
-            "content/charts/b.yaml": f"{chart}sumber: [{{judul: kira-kira}}]\n",
+            "content/charts/b.yaml": f"{chart}sumber: [{{judul: kira-kira.}}]\n",
             "content/charts/c.yaml": f"{chart}sumber: [{{judul: BPS}}]\n",
             "content/charts/d.yaml": chart.replace("label: 2020, nilai: 4", "angka: a"),
             "content/charts/e.yaml": f"{chart}contoh: ya\n",
