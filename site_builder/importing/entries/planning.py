@@ -55,7 +55,8 @@ def make_plan(
     )
     matches = match_rows(rows, library, past)
     rows = [
-        without_withheld(row, library.entries.get(match.id)) for row, match in zip(rows, matches, strict=True)
+        without_withheld(row, library.entries.get(match.id), _said_before(match.id, past))
+        for row, match in zip(rows, matches, strict=True)
     ]
     rows = [_without_kept(row, match, library, past) for row, match in zip(rows, matches, strict=True)]
     planned = [
@@ -116,6 +117,12 @@ def _if_mended(
         if done.after is not None:
             found[place] = replace(one, row=replace(row, wishes=wishes), done=done)
     return found
+
+
+def _said_before(entry: EntryId, past: Past) -> Mapping[str, Written]:
+    """Give what an office has said of an entry, in an earlier list or in the sheet it was sent."""
+    origin = past.origins.get(entry)
+    return {**past.carried.get(entry, {}), **(origin.fields if origin is not None else {})}
 
 
 def _any_of(field: FieldShape, library: Library) -> Written:
