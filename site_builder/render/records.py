@@ -122,12 +122,13 @@ def _revision(changed: str, *, is_cancelled: bool) -> dict[str, dt.datetime | in
     LAST-MODIFIED means: when the event was last revised (3.8.7.2). SEQUENCE grows with every revision of
     weight, from 0 (3.8.7.4). A clock would give other bytes with each build, so all of them follow the
     day of the last change that the entry itself names; an entry that names none stays revision 0.
-    To cancel an event is a change of weight, and one more, so that it counts without a new day as well.
+    To cancel an event is a change of weight, and one more, so that it counts without a new day as well. Every
+    day counts twice, so that one that takes place after all is newer than the same when it was cancelled.
     """
     day = max(dt.date.fromisoformat(changed), _FIRST_DAY) if changed else _FIRST_DAY
     moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     known: dict[str, dt.datetime | int] = {"last-modified": moment} if changed else {}
-    return {"dtstamp": moment, **known, "sequence": (day - _FIRST_DAY).days + is_cancelled}
+    return {"dtstamp": moment, **known, "sequence": 2 * (day - _FIRST_DAY).days + is_cancelled}
 
 
 def _when(moment: Moment, zone: ZoneInfo) -> dt.date | dt.datetime:

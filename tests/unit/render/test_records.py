@@ -201,8 +201,8 @@ def test_an_event_keeps_its_name_when_the_site_moves_and_two_sites_on_one_host_d
     ("day", "stamp", "sequence"),
     [
         ("", "2018-11-02", 0),
-        ("diperiksa: 2018-11-03\n", "2018-11-03", 1),
-        ("terbit: 2026-01-01\n", "2026-01-01", 2617),
+        ("diperiksa: 2018-11-03\n", "2018-11-03", 2),
+        ("terbit: 2026-01-01\n", "2026-01-01", 5234),
     ],
 )
 def test_an_event_that_was_changed_is_newer_by_the_day_that_it_names(
@@ -216,7 +216,7 @@ def test_an_event_that_was_changed_is_newer_by_the_day_that_it_names(
         assert event.last_modified.value == moment
 
 
-@pytest.mark.parametrize(("day", "sequence"), [("", 1), ("diperiksa: 2018-11-03\n", 2)])
+@pytest.mark.parametrize(("day", "sequence"), [("", 1), ("diperiksa: 2018-11-03\n", 3)])
 def test_a_cancelled_event_is_struck_and_newer_than_the_same_that_was_not(day: str, sequence: int) -> None:
     files = {"events/pekan.md": f"{EVENT}{day}dibatalkan: ya\n"}
     before = _events(made_of({"events/pekan.md": f"{EVENT}{day}"})["events/pekan/pekan.ics"])[0]
@@ -227,6 +227,14 @@ def test_a_cancelled_event_is_struck_and_newer_than_the_same_that_was_not(day: s
         assert (event.sequence.value, before.sequence.value) == (str(sequence), str(sequence - 1))
         assert (event.uid.value, event.dtstart.value) == (before.uid.value, before.dtstart.value)
     assert not hasattr(before, "status")
+
+
+def test_an_event_that_takes_place_after_all_is_newer_than_when_it_was_cancelled() -> None:
+    cancelled, after_all = (
+        _events(made_of({"events/pekan.md": f"{EVENT}{more}"})["events/pekan/pekan.ics"])[0]
+        for more in ("diperiksa: 2018-11-03\ndibatalkan: ya\n", "diperiksa: 2018-11-04\n")
+    )
+    assert int(after_all.sequence.value) > int(cancelled.sequence.value)
 
 
 def test_calendars_do_not_depend_on_the_time_zones_of_the_system(tmp_path: Path) -> None:
