@@ -14,6 +14,8 @@ from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import shape_of_kind
 
 _MOST_TOLD = 20
+_VARIANTS = {Kind.SHOPS: "", Kind.EVENTS: "event"}
+"""By what is to be written of one that is no more; an event that is called off keeps its page."""
 
 
 def taken_out(
@@ -34,7 +36,7 @@ def taken_out(
     ]
     if gone and tables:
         named = ", ".join(gone[:_MOST_TOLD]) + (", …" if gone[_MOST_TOLD:] else "")
-        variant = "" if library.kind is Kind.SHOPS else "thing"
+        variant = _VARIANTS.get(library.kind, "thing")
         values = {"value": named, "count": str(len(gone))}
         yield Problem("rows-gone", Span(tables[0].sheet or "-"), variant, values, Severity.WARNING)
 

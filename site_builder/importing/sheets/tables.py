@@ -140,7 +140,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
     kept = [row for row in filled.rows if row.number not in struck]
-    closed = {one.number: _closed(one) for one in passed if one.reason is Reason.CLOSED}
+    closed = {one.number: _closed(one, kind) for one in passed if one.reason is Reason.CLOSED}
     passed = [*notes_above(sheet, header), *passed]
     notes = [Note(one.cell, one.text) for one in passed if one.reason in _SAID_OF_ROWS]
     marked = dict(marked_rows(kept, found.columns, notes))
@@ -189,10 +189,13 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     return table, problems
 
 
-def _closed(row: PassedRow) -> Problem:
-    """Say why a row is not imported, so that nobody misses a shop that is still there."""
+def _closed(row: PassedRow, kind: Kind) -> Problem:
+    """Say why a row is not imported, so that nobody misses a shop that is still there.
+
+    An event that is called off keeps its page, which says so.
+    """
     values = {"value": row.name[:40], "remark": " ".join(row.cell.text.split())[:60]}
-    return Problem("row-closed", Span(row.cell.at), "", values)
+    return Problem("row-closed", Span(row.cell.at), "event" if kind is Kind.EVENTS else "", values)
 
 
 def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> dict[int, Problem]:

@@ -7,9 +7,10 @@ import pytest
 from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
+from site_builder.messages import sentence_for
 from site_builder.names import Kind, SourcePath
 from tests.support.plans import HEAD, INTAKO, MEKAR, codes, neighbour, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, after, ods, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import Rows, after, csv, ods, shops_from, sources, told, xlsx
 
 SECOND = ["Toko Dua", *MEKAR[1:4], None]
 
@@ -249,3 +250,12 @@ def test_hours_that_say_that_a_shop_is_no_more_refuse_its_row_and_do_not_ask_for
     assert list(plan.writes) == []
     assert "jangan kosongkan selnya" in plan_text(plan, "id")
     assert "bila jamnya tidak tentu" not in plan_text(plan, "id")
+
+
+def test_an_event_that_is_called_off_keeps_its_page_and_the_office_is_told_how() -> None:
+    rows = [["Nama Acara", "Mulai", "Ket."], ["Bazar Melati", "2027-02-05", "Dibatalkan"]]
+    plan = plan_of("a.csv", csv(rows), Kind.EVENTS, sources())
+    (problem,) = plan.outcomes[0].problems
+    assert problem.key == "row-closed.event"
+    assert "`dibatalkan: ya`" in sentence_for(problem, "id").hint
+    assert "hapus barisnya, dan ubah" not in sentence_for(problem, "id").hint
