@@ -518,7 +518,7 @@ def test_of_an_event_whose_row_is_deleted_the_page_stays_and_says_that_it_is_cal
     row = [line[0] for line in table(export.data)].index("bazar") + 1
     (note,) = imported(without_row(export.data, row), Kind.EVENTS, files).notes
     assert note.key == "rows-gone.event"
-    assert "tambahkan `dibatalkan: ya`" in reason_and_advice(note, "id")[1]
+    assert "tambahkan baris `dibatalkan` dengan isi `ya`" in reason_and_advice(note, "id")[1]
 
 
 def test_a_row_whose_id_the_office_emptied_or_that_it_struck_through_is_not_gone() -> None:

@@ -257,5 +257,5 @@ def test_an_event_that_is_called_off_keeps_its_page_and_the_office_is_told_how()
     plan = plan_of("a.csv", csv(rows), Kind.EVENTS, sources())
     (problem,) = plan.outcomes[0].problems
     assert problem.key == "row-closed.event"
-    assert "`dibatalkan: ya`" in sentence_for(problem, "id").hint
+    assert "tulis baris `dibatalkan` dengan isi `ya`" in sentence_for(problem, "id").hint
     assert "hapus barisnya, dan ubah" not in sentence_for(problem, "id").hint
