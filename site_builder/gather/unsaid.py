@@ -12,8 +12,8 @@ from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document
 from site_builder.source.tree import Tree
 
-_DOTS = re.compile(r"[\s\"'“”]*(?:…|\.{2,})[\s….\"'“”]*")
-_MAY_BE_DOTS = re.compile(r"(?:…|\.\.)[\"'”.… ]*(?:$|[,}\]#])", re.MULTILINE)
+_DOTS = re.compile(r"[\s\"'“”]*+(?:…|\.\.)[\s….\"'“”]*+")
+_MAY_BE_DOTS = re.compile(r"(?:…|\.\.)[\"'”.… ]{0,40}+(?:$|[,}\]#])", re.MULTILINE)
 _ALT_NAMES = frozenset({"alt", "teks_alt"})
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\s]")
 _ONLY_PHOTO = re.compile(
@@ -37,6 +37,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """A photo's file, and how telephones and cameras name theirs."""
+_LONGEST_NAME = 255
+"""Signs of a file's name."""
 _EXAMPLES = frozenset(
     {
         "apa yang terlihat",
@@ -64,7 +66,7 @@ def tells_nothing(alt: str) -> bool:
     return (
         not any(map(str.isalnum, words))
         or _ONLY_PHOTO.fullmatch(words) is not None
-        or _FILE.fullmatch(words) is not None
+        or (len(words) <= _LONGEST_NAME and _FILE.fullmatch(words) is not None)
         or _GENERIC.fullmatch(words.rstrip(".!…: ")) is not None
         or words.casefold().rstrip(". ") in _EXAMPLES
     )

@@ -19,6 +19,9 @@ ONLY_NAMES = re.compile(
 """Words beside an address that say nothing more."""
 ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(/[^\s;,|]+)", re.IGNORECASE | re.ASCII)
 
+_LONGEST = 2000
+"""Signs of a text in which addresses are looked for: some of those that people copy are long."""
+
 
 def market_name(host: str) -> str:
     """Give the name of a known marketplace by its host."""
@@ -28,6 +31,8 @@ def market_name(host: str) -> str:
 
 def shops_in(text: str) -> list[tuple[str, str]]:
     """Give name and address of each shop in a text; none where the text says more than that."""
+    if len(text) > _LONGEST:
+        return []
     rest = re.findall(r"[^\W\d_]+", ADDRESS.sub(" ", text))
     if not all(map(ONLY_NAMES.fullmatch, rest)):
         return []

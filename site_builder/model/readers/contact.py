@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from site_builder.model.readers.written import ScalarFault, Written, shorten, text_of, wrong
+from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
 
 _PHONE = re.compile(r"\+?[\d().\-/]+", re.ASCII)
 _SEPARATORS = re.compile(r"[\s().\-\u2010-\u2014/]+")
@@ -111,7 +111,7 @@ def _refuse_destroyed(written: Written) -> None:
 
 def _not_a_number(kind: str, text: str) -> ScalarFault:
     """Tell words beside a number, such as who answers it, from a sign that stands for a digit in it."""
-    beside = _BESIDE_WORDS.fullmatch(text)
+    beside = None if is_long(text) else _BESIDE_WORDS.fullmatch(text)
     if beside is not None:
         return wrong(f"{kind}-words", text, beside["number"])
     is_number = sum(map(str.isdecimal, text)) >= _FEWEST_DIGITS
@@ -182,7 +182,8 @@ def is_placeholder(number: str) -> bool:
 def _numbers(written: Written) -> list[str]:
     """Tell several numbers in one text apart: `0812-3456-789 / 031-8951234`."""
     parts = written if isinstance(written, list) else [written]
-    texts = [text.strip() for part in parts if isinstance(part, str) for text in _BETWEEN.split(part)]
+    short = [part for part in parts if isinstance(part, str) and not is_long(part)]
+    texts = [text.strip() for part in short for text in _BETWEEN.split(part)]
     return [text for text in texts if sum(map(str.isdecimal, text)) >= _FEWEST_DIGITS]
 
 
@@ -211,10 +212,16 @@ def read_email(written: Written) -> str:
 
 
 def _email_fault(text: str) -> ScalarFault:
-    """Find out what was meant: a comma for a point, space at the sign, an ending that lacks."""
+    """Find out what was meant: a comma for a point, a space behind the sign, an ending that lacks.
+
+    Only to the right of the sign: to its left, a comma or a space parts a name from the address.
+    """
+    if is_long(text):
+        return wrong("email", text)
     if "…" in text:
         return wrong("email-dots", text)
-    meant = re.sub(r"\s*([@.])\s*", r"\1", text.replace(",", ".")) if text.count("@") == 1 else ""
+    mailbox, sign, host = text.partition("@")
+    meant = mailbox + sign + re.sub(r"\s*\.\s*", ".", host.strip().replace(",", "."))
     if meant != text and _EMAIL.fullmatch(meant) and ".." not in meant and ".@" not in meant:
         return wrong("email-slip", text, meant)
     if _EMAIL.fullmatch(f"{meant}.id") and "." not in meant.rpartition("@")[2]:

@@ -128,6 +128,8 @@ def bound(text: str) -> str:
 
 def rounded(text: str) -> str:
     """Give `±300` of `300-an`, which is some three hundred, and the sign alone of `3 ribuan`."""
+    if len(text) > LONGEST_TEXT:
+        return ""
     found = _ROUNDED.fullmatch(text)
     return f"±{found['number']}" if found is not None else "±" * bool(_ROUNDED_THOUSANDS.search(text))
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from site_builder.model.readers.spans import day_range
 from site_builder.model.readers.week import meant_time, meant_times
-from site_builder.model.readers.written import ScalarFault, Written, text_of, wrong
+from site_builder.model.readers.written import ScalarFault, Written, is_long, text_of, wrong
 from site_builder.model.values import Moment
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -72,6 +72,8 @@ def read_day(written: Written) -> str:
     """Read `2026-11-01`; the day must exist."""
     text = text_of(written)
     found = _ISO.fullmatch(text)
+    if found is None and is_long(text):
+        raise wrong("day", text)
     if found is None:
         meant = meant_day(text)
         if not meant and (_holds_days(text) or days_without_year(text) is not None):
@@ -182,6 +184,8 @@ def _is_real(year: int, month: int, day: int) -> bool:
 def read_when(written: Written) -> Moment:
     """Read a day, or a day and a time: `2026-02-05 09.00` is `2026-02-05T09:00`."""
     text = text_of(written)
+    if is_long(text):
+        raise wrong("when", text)
     hours = hours_of_day(text) if len(text) > 10 else None
     if hours is not None:
         raise wrong("when-hours", text, start=hours[0], end=hours[1])
@@ -234,7 +238,7 @@ def _is_month(text: str) -> bool:
 def read_year(written: Written) -> int:
     text = text_of(written)
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        year = _only_year(text)
+        year = "" if is_long(text) else _only_year(text)
         raise wrong("year-only", text, year) if year else wrong("year", text)
     return int(text)
 
@@ -243,7 +247,7 @@ def _only_year(text: str) -> str:
     """Give the one year of `sekitar tahun 1998`, `1998-an` and `12 Mei 1998`; nothing of a decade."""
     years = re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text[:100], re.ASCII)
     is_alone = sum(map(str.isdecimal, text)) == 4 or _NAMED.fullmatch(text) is not None
-    is_decade = re.search(r"0\s*-?\s*(?:an|s)\b", text, re.ASCII) is not None
+    is_decade = re.search(r"\d\s*['’]?(?:s|ish)\b|0\s*-?\s*an\b", text, re.ASCII) is not None
     return years[0] if len(years) == 1 and is_alone and not is_decade else ""
 
 
@@ -255,7 +259,7 @@ def read_period(written: Written) -> str:
         if slash and end <= start:
             raise wrong("period-form", text, start if start == end else f"{end}/{start}")
         return text
-    meant = _meant_period(text_of(written).lower())
+    meant = "" if is_long(text) else _meant_period(text_of(written).lower())
     raise wrong("period-form", text_of(written), meant) if meant else wrong("period", text_of(written))
 
 
@@ -264,7 +268,7 @@ def read_since(written: Written) -> str:
     text = text_of(written)
     if _is_part(text) and "X" not in text:
         return text
-    meant = _meant_period(text.lower())
+    meant = "" if is_long(text) else _meant_period(text.lower())
     is_one = meant and "X" not in meant and "/" not in meant
     raise wrong("period-form", text, meant) if is_one else wrong("since", text)
 
@@ -275,6 +279,8 @@ def meant_period(text: str) -> str:
     A decade stays as it is told, and what is about a year stays about it.
     """
     words = text.lower().strip()
+    if is_long(words):
+        return ""
     meant = _meant_period(words)
     if "X" in meant:
         return ""

@@ -75,6 +75,15 @@ def wrong(
     return ScalarFault("field-type", variant, values, inside)
 
 
+LONGEST_SLIP = 200
+"""Signs of a text in which it is looked for what was meant; what is longer is no slip in a short field."""
+
+
+def is_long(text: str) -> bool:
+    """Whether nothing is offered for a text: to look for slips takes the square of its length."""
+    return len(text) > LONGEST_SLIP
+
+
 def text_of(written: Written) -> str:
     """Give the text without space around it; a list or a mapping is a fault."""
     if isinstance(written, str):
