@@ -7,9 +7,18 @@ from collections.abc import Iterator
 
 from site_builder.model.readers.contact import international
 
+_GAP = r"(?:[ \u00a0]{1,2}|[ \u00a0]?[.\u2013/-][ \u00a0]?)"
 _MOBILE = re.compile(
-    r"(?<![\d.,])(?:\+?62[ .\u00a0-]?8\d\d|08\d\d)(?:[ .\u00a0–-]?\d{2,5}){2,4}(?!\d)", re.ASCII
+    rf"(?<![\d.,])(?<!\d[ -])(?:\(?\+?62\)?{_GAP}?\(?8\d\d\)?|\(?08\d\d\)?)(?:{_GAP}?\d{{2,5}}){{2,4}}"
+    r"(?![.,/\u2013-]?\d)",
+    re.ASCII,
 )
+_NO_PHONE_BEFORE = re.compile(
+    r"(?:\b(?:rekening|rek|no\. ?rek|kode|code|account)\b[^\d\n]{0,20}|Rp\.? ?)$", re.IGNORECASE
+)
+"""Of an account, a code or a price."""
+_LINK_BEFORE = re.compile(r"https?://(?!wa\.me/|api\.whatsapp\.com/)[^\s()<>]{0,200}$")
+_SEEN_BEFORE = 240
 _FEWEST, _MOST = 11, 14
 """Digits with the country: `62` for the zero."""
 
@@ -19,6 +28,9 @@ def mobile_numbers(text: str) -> Iterator[tuple[int, str, str]]:
     if "08" not in text and "62" not in text:
         return
     for found in _MOBILE.finditer(text):
+        before = text[max(0, found.start() - _SEEN_BEFORE) : found.start()]
+        if _NO_PHONE_BEFORE.search(before[-40:]) or _LINK_BEFORE.search(before):
+            continue
         dialled = international(re.sub(r"[^\d+]", "", found.group()))
         if _FEWEST <= len(dialled) - 1 <= _MOST:
             yield found.start(), found.group(), dialled
