@@ -513,7 +513,9 @@ def test_a_row_that_the_office_has_deleted_is_told_and_nothing_is_changed(more: 
 
 def test_of_an_event_whose_row_is_deleted_the_page_stays_and_says_that_it_is_called_off() -> None:
     text = "---\nnama: Bazar\nmulai: 2027-02-05\n---\n"
-    files = sources(**{"content/events/bazar.md": text, "content/events/pasar.md": text.replace("Bazar", "Pasar")})
+    files = sources(
+        **{"content/events/bazar.md": text, "content/events/pasar.md": text.replace("Bazar", "Pasar")}
+    )
     export = exported(Kind.EVENTS, files)
     row = [line[0] for line in table(export.data)].index("bazar") + 1
     (note,) = imported(without_row(export.data, row), Kind.EVENTS, files).notes
