@@ -33,7 +33,6 @@ _OWN_ADVICE = {
     "price-tiny": "advice-tiny",
     "field-type.number-bound": "write",
     "field-type.number-range": "write",
-    "field-type.when-month": "advice-day",
     "location-range": "advice-place",
     "location-range.swapped": "advice-swapped",
 }

@@ -11,7 +11,7 @@ from site_builder.importing.cells.amounts_in_words import of_one_piece
 from site_builder.importing.cells.office_forms import tidy
 from site_builder.importing.cells.prices import price_in
 from site_builder.importing.cells.thousands import in_rupiah, is_short
-from site_builder.model.readers.numbers import read_price
+from site_builder.model.readers.prices import read_price
 from site_builder.model.readers.written import ScalarFault
 from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
 from site_builder.validate.header_words import PRICE_MAX, PRICE_MIN
