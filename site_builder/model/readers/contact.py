@@ -221,7 +221,7 @@ def _email_fault(text: str) -> ScalarFault:
     if "…" in text:
         return wrong("email-dots", text)
     mailbox, sign, host = text.partition("@")
-    meant = mailbox + sign + re.sub(r"\s*\.\s*", ".", host.strip().replace(",", "."))
+    meant = mailbox.rstrip() + sign + re.sub(r"\s*\.\s*", ".", host.strip().replace(",", "."))
     if meant != text and _EMAIL.fullmatch(meant) and ".." not in meant and ".@" not in meant:
         return wrong("email-slip", text, meant)
     if _EMAIL.fullmatch(f"{meant}.id") and "." not in meant.rpartition("@")[2]:

@@ -289,7 +289,11 @@ TWO_LANGUAGES = "foto: [{berkas: a/b.jpg, teks_alt: Depan, en: Front}]\n"
     ("path", "line", "hint"),
     [
         (SHOP, "stok: 12", "hapus `stok` beserta isinya, atau pakai nama yang dikenal di sini: nama, "),
-        (VISIT, "lama: 3 jam", "hapus `lama` beserta isinya, atau pakai nama yang dikenal di sini: nama, "),
+        (
+            VISIT,
+            "lama: 3 jam",
+            "sudah ada `lama_menit`: betulkan di sana bila perlu, lalu hapus `lama` beserta isinya",
+        ),
         (SHOP, TWO_LANGUAGES, 'tulis `teks_alt: {id: "Depan", en: "Front"}`'),
         (VISIT, "harga: {terendah 5000, tertinggi 9000}", "tulis `harga: {terendah: 5000, tertinggi: 9000}`"),
         (PRODUCT, "ukuran_cm: {lebar 30, tinggi: 4}", "tulis `lebar: 30`"),
