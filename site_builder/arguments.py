@@ -35,6 +35,8 @@ SITE_WORDS = ("situs", "site")
 _OF_FILES = ("import", "export")
 """Commands that are given one file."""
 
+_OF_WHOLE_SITES = ("build", "check", "serve")
+
 _PLACEHOLDERS = {
     "COMMAND": "PERINTAH",
     "DIR": "FOLDER",
@@ -132,6 +134,12 @@ def usage_problem(program: str, message: str) -> Problem:
     if elsewhere:
         values = {"option": elsewhere[1], "suggestion": elsewhere[2], "program": program}
         return Problem("usage", Span(program), "elsewhere", values)
+    near_option = re.fullmatch(r"near: (\S+) (\S+)", message)
+    if near_option:
+        return Problem("usage", Span(program), "near", {"word": near_option[1], "near": near_option[2]})
+    whole = re.fullmatch(r"whole: (.*)", message)
+    if whole:
+        return Problem("usage", Span(program), "whole", {"word": whole[1], "program": program})
     unknown = re.search(r"unrecognized arguments: (.*)", message)
     if unknown:
         return Problem("usage", Span(program), "unknown", {"word": unknown[1], "program": program})
@@ -172,7 +180,18 @@ def _refuse(parser: Parser, command: str, rest: list[str]) -> NoReturn:
         ]
         if having:
             parser.commands[command].error(f"elsewhere: {option} {', '.join(having)}")
-    parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    own = parser.commands[command]
+    known = [option for option in own.options if option.startswith("--")]
+    near = (
+        difflib.get_close_matches(rest[0].partition("=")[0], known, n=1, cutoff=0.75)
+        if rest[0][:1] == "-"
+        else []
+    )
+    if near:
+        own.error(f"near: {rest[0]} {near[0]}")
+    if command in _OF_WHOLE_SITES and rest[0][:1] != "-":
+        own.error(f"whole: {' '.join(rest)}")
+    own.error(f"unrecognized arguments: {' '.join(rest)}")
 
 
 def _parser() -> Parser:

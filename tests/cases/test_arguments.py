@@ -191,6 +191,15 @@ def test_every_text_of_the_help_is_there_and_none_is_left_over() -> None:
         (("import", "toko"), "masih kurang: BERKAS"),
         (("chek",), "tidak ada `chek`"),
         (("status", "--cepat"), "`--cepat` tidak dikenal"),
+        (("build", "--relese"), "tidak ada `--relese`"),
+        (
+            ("check", "toko/a.md"),
+            "`sentra check` selalu memeriksa atau membangun seluruh situs; `toko/a.md` tidak perlu disebut",
+        ),
+        (
+            ("build", "toko"),
+            "`sentra build` selalu memeriksa atau membangun seluruh situs; `toko` tidak perlu disebut",
+        ),
         (("check", "--release"), "`sentra check` tidak punya pilihan `--release`"),
     ],
 )
