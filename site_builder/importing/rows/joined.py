@@ -27,6 +27,7 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
         return rest
     times = _times_of(opens, closes)
     named, free = _without_free(days.text.strip() if days is not None else "")
+    named = _listed(named)
     if free and (not named or is_whole_week(named)):
         named = _all_but(re.sub(r"(?:libur|tutup)$", "", free, flags=re.IGNORECASE).strip())
     if not named and closed is not None and times and not _WORD.search(times):
@@ -53,6 +54,7 @@ def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
         return None
     if days is not None:
         named, free = _without_free(days.text.strip())
+        named = _listed(named)
         is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
         if not is_clear:
             return days, "cell-days"
@@ -115,6 +117,11 @@ def _without_free(days: str) -> tuple[str, str]:
     if found is None or not is_days(found["days"].lower()):
         return days, ""
     return days[: found.start()].strip(), f"{found['days']} tutup"
+
+
+def _listed(days: str) -> str:
+    """Join the days of a column of their own by `dan`: before hours a comma might begin other hours."""
+    return re.sub(r"\s*[,/]\s*(?!d\b)(?=[^\W\d_])", " dan ", days)
 
 
 def _all_but(closed: str) -> str:

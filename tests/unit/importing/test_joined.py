@@ -21,6 +21,10 @@ from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
     [
         (["Hari", "Jam"], ["Senin s/d Sabtu", "08.00 - 16.00"], "{senin-sabtu: 08.00-16.00}"),
         (
+            ["Hari Buka", "Jam Buka", "Hari Libur"], ["Senin-Kamis, Sabtu", "08.00-16.00", "Jumat, Minggu"],
+            "{senin-kamis dan sabtu: 08.00-16.00, jumat dan minggu: tutup}",
+        ),
+        (
             ["Hari Buka", "Jam Buka", "Jam Tutup"], ["Setiap hari", "08.00", "17.00"],
             "{setiap hari: 08.00-17.00}",
         ),
