@@ -6,7 +6,7 @@ import re
 
 from site_builder.problems import Span
 from site_builder.text.conversion import Conversion
-from site_builder.text.phone_numbers import mobile_numbers
+from site_builder.text.phone_numbers import phone_numbers
 from site_builder.text.slug import slug_of
 
 _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})([^\s#\d][^\n]*)")
@@ -38,7 +38,7 @@ def tell_near_misses(conversion: Conversion) -> None:
     Telephone numbers are told too; whose they are, and which are nobody's, only the whole site knows.
     """
     text = _without_code(conversion.source.text)
-    for offset, written, dialled in mobile_numbers(text):
+    for offset, written, dialled in phone_numbers(text):
         conversion.warn("number-strange", conversion.source.at_offset(offset), value=written, dialled=dialled)
     for found in _ALONE.finditer(text):
         at = conversion.source.at_offset(found.start("written"))

@@ -1,4 +1,4 @@
-"""Mobile numbers that stand in texts: nobody finds these again when their owner wants them gone."""
+"""Telephone numbers that stand in texts: nobody finds these again when their owner wants them gone."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ _MOBILE = re.compile(
     r"(?![.,/\u2013-]?\d)",
     re.ASCII,
 )
+_LANDLINE = re.compile(
+    rf"(?<![\d.,])(?<!\d[ -])(?:\(?\+?62\)?{_GAP}?\(?[2-7]\d\d?\)?|\(?0[2-7]\d\d?\)?)"
+    rf"{_GAP}\d{{3,4}}{_GAP}?\d{{3,4}}(?![.,/\u2013-]?\d)",
+    re.ASCII,
+)
+"""With its area code set apart: `(031) 8945123`."""
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:rekening|rek|no\. ?rek|kode|code|account)\b[^\d\n]{0,20}|Rp\.? ?)$", re.IGNORECASE
 )
@@ -23,14 +29,19 @@ _FEWEST, _MOST = 11, 14
 """Digits with the country: `62` for the zero."""
 
 
-def mobile_numbers(text: str) -> Iterator[tuple[int, str, str]]:
+def phone_numbers(text: str) -> Iterator[tuple[int, str, str]]:
     """Give where each stands, how it is written, and as it is dialled: `0813-3012-8876`, `+6281330128876`."""
-    if "08" not in text and "62" not in text:
+    if "0" not in text and "62" not in text:
         return
-    for found in _MOBILE.finditer(text):
+    for form, fewest in ((_MOBILE, _FEWEST), (_LANDLINE, _FEWEST - 1)):
+        yield from _written_as(form, fewest, text)
+
+
+def _written_as(form: re.Pattern[str], fewest: int, text: str) -> Iterator[tuple[int, str, str]]:
+    for found in form.finditer(text):
         before = text[max(0, found.start() - _SEEN_BEFORE) : found.start()]
         if _NO_PHONE_BEFORE.search(before[-40:]) or _LINK_BEFORE.search(before):
             continue
         dialled = international(re.sub(r"[^\d+]", "", found.group()))
-        if _FEWEST <= len(dialled) - 1 <= _MOST:
+        if fewest <= len(dialled) - 1 <= _MOST:
             yield found.start(), found.group(), dialled

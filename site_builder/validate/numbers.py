@@ -10,7 +10,7 @@ from site_builder.model.entries import Shop
 from site_builder.model.readers.contact import international
 from site_builder.names import Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity
-from site_builder.text.phone_numbers import mobile_numbers
+from site_builder.text.phone_numbers import phone_numbers
 from site_builder.validate.references import Locate
 
 CODE = "number-strange"
@@ -58,7 +58,7 @@ def check_summaries(catalog: Catalog, known: frozenset[str] | None, locate: Loca
     for entry in catalog if known is not None else ():
         summary = None if entry.meta.sample or entry.kind is Kind.EVENTS else entry.meta.summary
         for lang, text in () if summary is None else summary.texts.items():
-            for _, written, dialled in mobile_numbers(text):
+            for _, written, dialled in phone_numbers(text):
                 if known is not None and dialled not in known:
                     at = locate(_path(entry, lang, default), ("summary",))
                     values = {"value": written, "dialled": dialled}

