@@ -35,7 +35,9 @@ def test_a_long_text_is_told_at_once(read: Callable[[str], object]) -> None:
             read(text)
         except ScalarFault as fault:
             assert "suggestion" not in fault.values or len(fault.values["suggestion"]) < 400
-        assert time.process_time() - began < 0.05, text[:10]
+        assert time.process_time() - began < 0.5, text[
+            :10
+        ]  # a fortieth of it at rest; seconds when it grows squared
 
 
 @pytest.mark.parametrize(
