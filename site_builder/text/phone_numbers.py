@@ -19,6 +19,8 @@ _LANDLINE = re.compile(
     re.ASCII,
 )
 """With its area code set apart: `(031) 8945123`."""
+_DIGITS = re.compile(r"[06(][\d \u00a0()./\u2013-]{8}")
+"""What any number has; most texts have nothing like it, and all are searched with each build."""
 _NO_PHONE_BEFORE = re.compile(
     r"(?:\b(?:rekening|rek|no\. ?rek|kode|code|account)\b[^\d\n]{0,20}|Rp\.? ?)$", re.IGNORECASE
 )
@@ -31,7 +33,7 @@ _FEWEST, _MOST = 11, 14
 
 def phone_numbers(text: str) -> Iterator[tuple[int, str, str]]:
     """Give where each stands, how it is written, and as it is dialled: `0813-3012-8876`, `+6281330128876`."""
-    if "0" not in text and "62" not in text:
+    if _DIGITS.search(text) is None:
         return
     for form, fewest in ((_MOBILE, _FEWEST), (_LANDLINE, _FEWEST - 1)):
         yield from _written_as(form, fewest, text)
