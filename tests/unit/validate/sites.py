@@ -34,7 +34,7 @@ class Site:
         menu = tuple(EntryId(word) for word in config.split())
         self.documents["content/site.yaml"] = document_of("content/site.yaml", f"menu: [{', '.join(menu)}]\n")
         site = SiteConfig(Localized({Lang("id"): "X"}), (Language("id", "Indonesia"),), menu=menu)
-        self.catalog = Catalog(site, WORDS, **{kind.value: entries[kind] for kind in Kind})  # type: ignore[arg-type]
+        self.catalog = Catalog(site, WORDS, **{kind.value: entries[kind] for kind in Kind})  # type: ignore[arg-type]  # of each its own
 
     def locate(self, path: SourcePath, field: FieldPath) -> Span:
         return span_of(self.documents[path], field)

@@ -104,7 +104,7 @@ def test_a_former_name_that_two_shops_claim_leads_to_neither() -> None:
 def test_a_unit_that_needs_no_vocabulary_may_be_called_by_its_names(written: str, unit: str) -> None:
     text = MINIMAL[FIGURE].replace("usd-billion", written)
     # `good` gives an entry of any kind; this one is a figure.
-    assert good(FIGURE, text).facts.unit == unit  # type: ignore[union-attr]
+    assert good(FIGURE, text).facts.unit == unit  # type: ignore[union-attr]  # a figure
     assert references({FIGURE: text}) == []
 
 
