@@ -54,7 +54,7 @@ from site_builder.validate.config import (
     read_vocabulary,
 )
 from site_builder.validate.figures import check_figures
-from site_builder.validate.numbers import check_summaries, known_numbers, only_strange
+from site_builder.validate.numbers import check_texts, known_numbers, only_strange
 from site_builder.validate.pages import check_home, check_pages, second_pages
 from site_builder.validate.photos import NamedPhoto, check_photos, place_strays
 from site_builder.validate.places import span_of
@@ -229,7 +229,7 @@ def _check_together(
     yield from check_samples(content.catalog, locate)
     yield from check_shops(content.catalog, locate)
     numbers = known_numbers(gathered.entries, unread.entries, config)
-    yield from check_summaries(content.catalog, numbers, locate)
+    yield from check_texts(content.catalog, numbers, locate)
     yield from check_untranslated(everything, locate)
     yield from check_charts(content.catalog, locate)
     yield from check_photos(_named_photos(content.catalog, unread), content.photos, locate, strays)

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.model.config import SiteConfig
-from site_builder.model.entries import Shop
+from site_builder.model.entries import Meta, Shop
 from site_builder.model.readers.contact import international
 from site_builder.names import Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity
 from site_builder.text.phone_numbers import phone_numbers
 from site_builder.validate.references import Locate
+from site_builder.validate.shapes import shape_of_class
+from site_builder.validate.texts import texts_of
 
 CODE = "number-strange"
-_EVENTS = f"content/{Kind.EVENTS.value}/"
-"""An event has no field for whom to ask, so that its text is the place for that number."""
+_META = shape_of_class(Meta)
+_ASKED_IN_TEXT = (Kind.EVENTS, Kind.PLACES, Kind.VISITS)
+"""These have no field for whom to ask, so that their texts are the place for that number."""
+_FOLDERS_ASKED = tuple(f"content/{kind.value}/" for kind in _ASKED_IN_TEXT)
 
 
 def known_numbers(
@@ -47,25 +51,28 @@ def only_strange(
             known is None
             or problem.values["dialled"] in known
             or problem.at.path in made_up
-            or problem.at.path.startswith(_EVENTS)
+            or problem.at.path.startswith(_FOLDERS_ASKED)
         )
     ]
 
 
-def check_summaries(catalog: Catalog, known: frozenset[str] | None, locate: Locate) -> Iterator[Problem]:
-    """Tell of such numbers in summaries, each in the file of its language."""
+def check_texts(catalog: Catalog, known: frozenset[str] | None, locate: Locate) -> Iterator[Problem]:
+    """Tell of such numbers in the texts of fields, each in the file of its language."""
     default = Lang(catalog.config.languages[0].code)
     for entry in catalog if known is not None else ():
-        summary = None if entry.meta.sample or entry.kind is Kind.EVENTS else entry.meta.summary
-        for lang, text in () if summary is None else summary.texts.items():
-            for _, written, dialled in phone_numbers(text):
-                if known is not None and dialled not in known:
-                    at = locate(_path(entry, lang, default), ("summary",))
-                    values = {"value": written, "dialled": dialled}
-                    yield Problem(CODE, at, "", values, Severity.WARNING)
+        if entry.meta.sample or entry.kind in _ASKED_IN_TEXT:
+            continue
+        facts = shape_of_class(type(entry.facts))
+        for field, text in (*texts_of(_META, entry.meta), *texts_of(facts, entry.facts)):
+            for lang, words in text.texts.items():
+                for _, written, dialled in phone_numbers(words):
+                    if known is not None and dialled not in known:
+                        at = locate(_path(entry, lang, default), field)
+                        values = {"value": written, "dialled": dialled}
+                        yield Problem(CODE, at, "", values, Severity.WARNING)
 
 
 def _path(entry: AnyEntry, lang: Lang, default: Lang) -> SourcePath:
-    """Give the file in which the summary of a language stands: its own, else the base file."""
+    """Give the file in which the texts of a language stand: its own, else the base file."""
     own = [path for path in entry.paths[1:] if f".{lang}." in path.rpartition("/")[2]]
     return own[0] if own and lang != default else entry.path

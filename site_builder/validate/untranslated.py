@@ -12,7 +12,8 @@ from site_builder.problems import Problem, Severity
 from site_builder.source.naming import YAML_KINDS
 from site_builder.validate.places import FieldPath
 from site_builder.validate.references import Locate
-from site_builder.validate.shapes import ListShape, RecordShape, Shape, TextShape, shape_of_class
+from site_builder.validate.shapes import shape_of_class
+from site_builder.validate.texts import texts_of
 
 
 def check_untranslated(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
@@ -28,7 +29,14 @@ def check_untranslated(catalog: Catalog, locate: Locate) -> Iterator[Problem]:
 
 def _lacking(entry: AnyEntry, langs: Sequence[Lang], locate: Locate) -> Iterator[Problem]:
     facts = Figure if isinstance(entry.facts, Figure) else Chart
-    texts = [*_texts(shape_of_class(Meta), entry.meta, ()), *_texts(shape_of_class(facts), entry.facts, ())]
+    texts = [
+        (at, text)
+        for at, text in (
+            *texts_of(shape_of_class(Meta), entry.meta),
+            *texts_of(shape_of_class(facts), entry.facts),
+        )
+        if at != ("slug",) and _is_words(text)
+    ]
     begun = {lang for _, text in texts for lang in text.texts}
     files = {lang for lang in langs for path in entry.paths if path.endswith(f".{lang}.yaml")}
     told: set[FieldPath] = set()
@@ -44,14 +52,6 @@ def _lacking(entry: AnyEntry, langs: Sequence[Lang], locate: Locate) -> Iterator
             yield Problem("translation-incomplete", at_text, "inline", values, Severity.WARNING)
 
 
-def _texts(shape: Shape, value: object, at: FieldPath) -> Iterator[tuple[FieldPath, Localized]]:
-    if isinstance(value, Localized):
-        is_words = any(map(str.isalpha, "".join(value.texts.values())))  # a year is the same everywhere
-        if is_words and isinstance(shape, TextShape) and at != ("slug",):
-            yield at, value
-    elif isinstance(shape, ListShape) and isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from _texts(shape.item, item, (*at, place))
-    elif isinstance(shape, RecordShape) and value is not None:
-        for field in shape.fields:
-            yield from _texts(field.shape, getattr(value, field.name), (*at, field.name))
+def _is_words(text: Localized) -> bool:
+    """Whether there is anything to translate; a year is the same everywhere."""
+    return any(map(str.isalpha, "".join(text.texts.values())))
