@@ -104,46 +104,33 @@ class Parser(argparse.ArgumentParser):
         return super().add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
+        """Refuse in the words of argparse, which calls this itself."""
+        variant, values = _said_by_argparse(message)
+        self.refuse(variant, **values)
+
+    def refuse(self, variant: str, **values: str) -> NoReturn:
+        """Show how the command is used and end the program; `variant` names the sentence."""
         self.print_usage(sys.stderr)
-        problem = in_brief(usage_problem(self.prog, message))
+        problem = in_brief(Problem("usage", Span(self.prog), variant, {"program": self.prog, **values}))
         text = print_problems((problem,), message_language(os.environ), lambda _path, _line: None)
         print(text, file=sys.stderr)
         sys.exit(EXIT_USE)
 
 
-def usage_problem(program: str, message: str) -> Problem:
-    """Say what is wrong with the command line; `message` is argparse's own."""
+def _said_by_argparse(message: str) -> tuple[str, dict[str, str]]:
+    """Choose the sentence for what argparse says is wrong, with the values that it needs."""
     chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
     if chosen:
         known = re.findall(r"[\w-]+", chosen[2])
         near = difflib.get_close_matches(chosen[1], known, n=1)
         values = {"word": chosen[1], "known": ", ".join(known), "near": near[0] if near else ""}
-        return Problem("usage", Span(program), "near" if near else "choice", values)
+        return "near" if near else "choice", values
     if "required" in message:
-        return Problem(
-            "usage", Span(program), "missing", {"reason": message.rpartition(": ")[2], "program": program}
-        )
+        return "missing", {"reason": message.rpartition(": ")[2]}
     option = re.match(r"argument (?:-\w/)?(--[\w-]+).*?: (.*)", message)
     if option and (variant := _variant(option[2])):
-        values = {"option": option[1], "word": option[2].partition(": ")[2]}
-        return Problem("usage", Span(program), variant, values)
-    unquoted = re.fullmatch(r"unquoted: (.*)", message)
-    if unquoted:
-        return Problem("usage", Span(program), "spaces", {"suggestion": f"{program} {unquoted[1]}"})
-    elsewhere = re.fullmatch(r"elsewhere: (\S+) (.*)", message)
-    if elsewhere:
-        values = {"option": elsewhere[1], "suggestion": elsewhere[2], "program": program}
-        return Problem("usage", Span(program), "elsewhere", values)
-    near_option = re.fullmatch(r"near: (\S+) (\S+)", message)
-    if near_option:
-        return Problem("usage", Span(program), "near", {"word": near_option[1], "near": near_option[2]})
-    whole = re.fullmatch(r"whole: (.*)", message)
-    if whole:
-        return Problem("usage", Span(program), "whole", {"word": whole[1], "program": program})
-    unknown = re.search(r"unrecognized arguments: (.*)", message)
-    if unknown:
-        return Problem("usage", Span(program), "unknown", {"word": unknown[1], "program": program})
-    return Problem("usage", Span(program), "", {"reason": message, "program": program})
+        return variant, {"option": option[1], "word": option[2].partition(": ")[2]}
+    return "", {"reason": message}
 
 
 def _variant(said: str) -> str:
@@ -161,7 +148,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     elif chosen.command in _OF_FILES and rest and not any(word.startswith("-") for word in rest):
         whole = " ".join((chosen.file, *rest))  # the shell took a name with spaces apart
         if chosen.command == "export" or not Path(whole).is_file():
-            parser.error(f'unquoted: {chosen.command} {chosen.kind} "{whole}"')
+            parser.refuse("spaces", suggestion=f'sentra {chosen.command} {chosen.kind} "{whole}"')
         chosen.file = whole
     elif rest:
         _refuse(parser, chosen.command, rest)
@@ -179,7 +166,7 @@ def _refuse(parser: Parser, command: str, rest: list[str]) -> NoReturn:
             f"`sentra {name} {option}`" for name, other in parser.commands.items() if option in other.options
         ]
         if having:
-            parser.commands[command].error(f"elsewhere: {option} {', '.join(having)}")
+            parser.commands[command].refuse("elsewhere", option=option, suggestion=", ".join(having))
     own = parser.commands[command]
     known = [option for option in own.options if option.startswith("--")]
     near = (
@@ -188,10 +175,10 @@ def _refuse(parser: Parser, command: str, rest: list[str]) -> NoReturn:
         else []
     )
     if near:
-        own.error(f"near: {rest[0]} {near[0]}")
+        own.refuse("near", word=rest[0], near=near[0])
     if command in _OF_WHOLE_SITES and rest[0][:1] != "-":
-        own.error(f"whole: {' '.join(rest)}")
-    own.error(f"unrecognized arguments: {' '.join(rest)}")
+        own.refuse("whole", word=" ".join(rest))
+    own.refuse("unknown", word=" ".join(rest))
 
 
 def _parser() -> Parser:
