@@ -55,6 +55,7 @@ _WORDS = {
     "shortcode-form.kind-known": ("written", "suggestion"),
     "shortcode-form.name": ("written", "suggestion"),
     "shortcode-unclosed": ("written", "suggestion"),
+    "stars-in-numbers": ("written", "suggestion"),
     "term-form": ("value", "suggestion"),
     "term-unknown.near": ("value", "suggestion"),
     "term-unknown.one": ("value", "suggestion"),

@@ -6,6 +6,7 @@ import re
 
 from site_builder.problems import Span
 from site_builder.text.conversion import Conversion
+from site_builder.text.joined_lines import tell_joined_lines
 from site_builder.text.phone_numbers import phone_numbers
 from site_builder.text.slug import slug_of
 
@@ -33,7 +34,7 @@ _CODE = re.compile(
 
 
 def tell_near_misses(conversion: Conversion) -> None:
-    """Warn of `##Judul`, `[teks] (https://…)` and `[foto.jpg]` outside of code, with the form that was meant.
+    """Warn of `##Judul`, `[teks] (https://…)`, `[foto.jpg]` and `1) …` outside of code, with what was meant.
 
     Telephone numbers are told too; whose they are, and which are nobody's, only the whole site knows.
     """
@@ -43,6 +44,7 @@ def tell_near_misses(conversion: Conversion) -> None:
     for found in _ALONE.finditer(text):
         at = conversion.source.at_offset(found.start("written"))
         _warn_of_photo(conversion, at, found["written"], re.split(r"[/\\]", found["file"])[-1])
+    tell_joined_lines(conversion, text)
     if "[" not in text and "#" not in text:
         return
     for found in _BRACKETED.finditer(text):
