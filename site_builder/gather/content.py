@@ -117,8 +117,9 @@ def _other_faults(snapshot: Snapshot, code: Digest, store: Store, crew: Crew) ->
     groups = _groups(names)
     digests = {path: stat.digest for path, stat in snapshot.stats.items()}
     gathered = gather_entries(groups, langs, code, digests, snapshot.read, store, crew)
-    yield from gathered.problems
-    yield from read_unread(groups, gathered.entries, langs, snapshot.read).problems
+    unread = read_unread(groups, gathered.entries, langs, snapshot.read)
+    # Which numbers are the site's own is not known.
+    yield from only_strange((*gathered.problems, *unread.problems), gathered.entries, None)
 
 
 def _stored(
