@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.model.catalog import AnyEntry, Catalog, EntryKey
 from site_builder.model.config import SiteConfig
@@ -22,54 +25,80 @@ _ASKED_IN_TEXT = (Kind.EVENTS, Kind.PLACES, Kind.VISITS)
 _FOLDERS_ASKED = tuple(f"content/{kind.value}/" for kind in _ASKED_IN_TEXT)
 
 
+class Numbers(Struct, frozen=True):
+    """All numbers by which shops and the site are reached, as they are dialled."""
+
+    known: frozenset[str]
+    closed: Mapping[str, SourcePath]
+    """Of shops that have closed for good, where no other one has the number: their pages show none."""
+
+    def judged(self, problem: Problem) -> Problem | None:
+        """Say of a number that stands in a text whose it was; `None` where it is somebody's."""
+        dialled = problem.values["dialled"]
+        if dialled in self.known:
+            return None
+        if dialled in self.closed:
+            values = {**problem.values, "file": self.closed[dialled]}
+            return replace(problem, variant="closed", values=values)
+        return problem
+
+
 def known_numbers(
     entries: Iterable[AnyEntry], unread: Iterable[EntryKey], config: SiteConfig
-) -> frozenset[str] | None:
-    """Give all numbers by which shops and the site are reached, as they are dialled.
-
-    `None` while a shop can't be read: any number may be its own.
-    """
+) -> Numbers | None:
+    """Gather the numbers; `None` while a shop can't be read: any number may be its own."""
     if any(kind is Kind.SHOPS for kind, _ in unread):
         return None
-    written = [config.contact.whatsapp and f"+{config.contact.whatsapp}", config.contact.phone]
+    known = _dialled(config.contact.whatsapp, config.contact.phone)
+    closed: dict[str, SourcePath] = {}
     for entry in entries:
         if isinstance(entry.facts, Shop):
-            written += [entry.facts.whatsapp and f"+{entry.facts.whatsapp}", entry.facts.phone]
-    return frozenset(international(number) for number in written if number)
+            numbers = _dialled(entry.facts.whatsapp, entry.facts.phone)
+            if entry.facts.closed_since is None:
+                known |= numbers
+            else:
+                closed |= dict.fromkeys(numbers, entry.path)
+    return Numbers(frozenset(known), closed)
+
+
+def _dialled(whatsapp: str | None, phone: str | None) -> set[str]:
+    return {international(number) for number in (whatsapp and f"+{whatsapp}", phone) if number}
 
 
 def only_strange(
-    problems: Iterable[Problem], entries: Sequence[AnyEntry], known: frozenset[str] | None
+    problems: Iterable[Problem], entries: Sequence[AnyEntry], numbers: Numbers | None
 ) -> list[Problem]:
     """Leave out the numbers of texts that are somebody's, and those of made-up entries."""
     made_up = {path for entry in entries if entry.meta.sample for path in entry.paths}
-    return [
-        problem
-        for problem in problems
-        if problem.code != CODE
-        or not (
-            known is None
-            or problem.values["dialled"] in known
-            or problem.at.path in made_up
-            or problem.at.path.startswith(_FOLDERS_ASKED)
-        )
-    ]
+    left: list[Problem] = []
+    for problem in problems:
+        if problem.code != CODE:
+            left.append(problem)
+        elif not (
+            numbers is None or problem.at.path in made_up or problem.at.path.startswith(_FOLDERS_ASKED)
+        ):
+            judged = numbers.judged(problem)
+            left += () if judged is None else (judged,)
+    return left
 
 
-def check_texts(catalog: Catalog, known: frozenset[str] | None, locate: Locate) -> Iterator[Problem]:
+def check_texts(catalog: Catalog, numbers: Numbers | None, locate: Locate) -> Iterator[Problem]:
     """Tell of such numbers in the texts of fields, each in the file of its language."""
     default = Lang(catalog.config.languages[0].code)
-    for entry in catalog if known is not None else ():
+    if numbers is None:
+        return
+    for entry in catalog:
         if entry.meta.sample or entry.kind in _ASKED_IN_TEXT:
             continue
         facts = shape_of_class(type(entry.facts))
         for field, text in (*texts_of(_META, entry.meta), *texts_of(facts, entry.facts)):
             for lang, words in text.texts.items():
                 for _, written, dialled in phone_numbers(words):
-                    if known is not None and dialled not in known:
+                    if dialled not in numbers.known:
                         at = locate(_path(entry, lang, default), field)
                         values = {"value": written, "dialled": dialled}
-                        yield Problem(CODE, at, "", values, Severity.WARNING)
+                        judged = numbers.judged(Problem(CODE, at, "", values, Severity.WARNING))
+                        yield from () if judged is None else (judged,)
 
 
 def _path(entry: AnyEntry, lang: Lang, default: Lang) -> SourcePath:
