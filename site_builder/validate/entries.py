@@ -15,6 +15,7 @@ from site_builder.names import Kind, Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.source.documents import NO_FIELDS, Document
 from site_builder.source.tree import written
+from site_builder.validate.below import fields_below, text_lost
 from site_builder.validate.counted_units import with_own_units
 from site_builder.validate.fields import FieldReader, Side
 from site_builder.validate.kinds import fitting_kind, other_kind
@@ -61,6 +62,9 @@ def read_entry(
     assert fields is not None
     problems = reader.problems
     problems += closing_unsaid(base)
+    problems += text_lost(base, translations, languages[0])
+    for document in (base, *translations):
+        problems += fields_below(document, shape)
     problems += [
         breach_problem(base, breach)
         for breach in breaches(kind, fields)

@@ -70,6 +70,7 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
             for place, stop in _records(fields.get("stops")):
                 yield from _stop(("stops", place), stop)
                 yield from _amount(fields, ("stops", place, "minutes"), MOST_MINUTES_OF_STOP)
+            yield from _longer_stops(fields)
         case Kind.PLACES:
             yield from _amount(fields, ("roughly", "metres"), MOST_METRES_OF_STRETCH)
         case Kind.EVENTS:
@@ -240,6 +241,17 @@ def _stop(at: FieldPath, stop: Mapping[str, FieldValue]) -> Iterator[Breach]:
         yield Breach((*at, "shop"), "stop-target", "both")
     elif "place" not in stop and "shop" not in stop:
         yield Breach(at, "stop-target", "none")
+
+
+def _longer_stops(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
+    """Warn of a trip whose stops take longer than all of it: its page would tell both."""
+    whole = _read(read_whole_number, fields.get("duration_minutes"))
+    minutes = [
+        _read(read_whole_number, stop.get("minutes")) or 0 for _, stop in _records(fields.get("stops"))
+    ]
+    if whole is not None and 0 < whole < sum(minutes) <= MOST_MINUTES_OF_TRIP:
+        values = (("value", str(whole)), ("total", str(sum(minutes))))
+        yield Breach(("duration_minutes",), "stops-longer", "", values, Severity.WARNING)
 
 
 def _event(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:

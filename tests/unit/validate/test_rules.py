@@ -129,6 +129,14 @@ def test_a_chart_keeps_its_rows_and_their_own_labels() -> None:
     assert isinstance(good(VISIT, MINIMAL[VISIT]).facts, Visit)
 
 
+def test_stops_that_take_longer_than_their_trip_are_told() -> None:
+    text = MINIMAL[VISIT] + "  - {menit: 91, toko: intako}\n"
+    (problem,) = read(VISIT, text)[1]
+    assert (problem.key, problem.severity) == ("stops-longer", Severity.WARNING)
+    assert (problem.at.line, problem.at.column, problem.values["total"]) == (4, 13, "121")
+    good(VISIT, text.replace("91", "90"))
+
+
 def test_an_entry_is_not_under_every_word() -> None:
     words = ", ".join(f"kata-{number}" for number in range(41))
     text = MINIMAL[SHOP].replace("kategori: koper", f"kategori: [{words}]")
