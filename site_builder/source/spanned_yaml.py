@@ -13,7 +13,8 @@ from typing import Any, Protocol
 import yaml
 
 from site_builder.names import SourcePath
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Severity, Span
+from site_builder.source.mended_lines import text_names
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value, quoted_line, shown
 from site_builder.source.yaml_slips import MENDED, explain
@@ -26,6 +27,12 @@ _NOTHING = frozenset({"~", "null"})
 """YAML's own words for nothing, where they stand without quotes."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _SWALLOWED = re.compile(r"[ \t]+(?P<lost>#[^\s#].*)")
+
+_RUNNING_ON = re.compile(r" (?P<lost># \S.*)")
+"""With one space before the sign, as a sentence goes on; who means a note sets it apart by two or more."""
+
+_WORDS = re.compile(r"[^\W\d_](?<![a-z])|[^\W\d_] ")
+"""What names of files, days and numbers have not: a capital letter or two words."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -101,6 +108,8 @@ class _Walk:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.left = MOST_EVENTS
+        self.names: list[str] = []
+        """Of the fields that the walk is in."""
         self.lines = text.split("\n") if "#" in text else []
         """Only where there may be comments: few files have one."""
         self.next_event: Callable[[], _Event] = _Loader(text).get_event
@@ -177,13 +186,17 @@ class _Walk:
     def swallowed(self, event: _Event) -> None:
         """Tell of `Jl. Raya #5`: YAML takes ` #5` for a comment and drops it without a word.
 
-        What has a space behind the sign is meant as a comment.
+        What has a space behind the sign is meant as a comment, but where a text may go on so:
+        `Diskon akhir tahun # s/d 31 Des`.
         """
         mark = event.end_mark
         if mark.line >= len(self.lines):
             return
         line = self.lines[mark.line]
         found = _SWALLOWED.match(line, mark.column)
+        variant = "" if found else "words"
+        if found is None and self.is_text() and _WORDS.search(event.value):
+            found = _RUNNING_ON.match(line, mark.column)
         if found is None:
             return
         lost = found["lost"].rstrip()
@@ -192,7 +205,12 @@ class _Walk:
         values = {"value": lost[:40], "suggestion": shown(suggestion)}
         if line.rstrip().endswith(lost) and mark.line == event.start_mark.line:
             values[MENDED] = line[: event.start_mark.column] + suggestion
-        self.problems.append(Problem("yaml-comment", span, values=values))
+        severity = Severity.WARNING if variant else Severity.ERROR
+        self.problems.append(Problem("yaml-comment", span, variant, values, severity))
+
+    def is_text(self) -> bool:
+        """Whether the value at hand is a text, in one language or in one of several."""
+        return any(name in text_names() for name in self.names[-2:])
 
     def sequence(self, depth: int) -> list[Tree]:
         items: list[Tree] = []
@@ -212,7 +230,9 @@ class _Walk:
             name = self.value(key, depth)
             assert isinstance(name, str)
             event = self.next_event()
+            self.names.append(name)
             value = self.value(event, depth)
+            self.names.pop()
             at, mark = event.start_mark, key.start_mark
             key_line, key_column = mark.line + self.first_line, mark.column + 1
             if name in entries:

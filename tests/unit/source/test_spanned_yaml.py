@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.names import SourcePath
+from site_builder.problems import Severity
 from site_builder.source import spanned_yaml
 from site_builder.source.spanned_yaml import parse_yaml
 from site_builder.source.tree import Tree, written
@@ -278,7 +279,37 @@ def test_what_a_comment_sign_would_swallow_is_told(text: str, column: int, sugge
     ]
 
 
-@pytest.mark.parametrize("text", ["a: b # catatan\n", "a: 'x #5'\n", "#catatan\na: b\n", "bahasa: C#\n"])
+@pytest.mark.parametrize(
+    ("text", "column", "suggestion"),
+    [
+        ("ringkasan: Diskon akhir tahun # s/d 31 Des\n", 31, '"Diskon akhir tahun # s/d 31 Des"'),
+        ("nama:\n  id: Tas # kulit\n", 11, '"Tas # kulit"'),
+    ],
+)
+def test_a_sentence_that_a_comment_sign_would_cut_is_told(text: str, column: int, suggestion: str) -> None:
+    tree, problems = parse_yaml(PATH, text)
+
+    assert tree is not None
+    assert [(p.key, p.at.column, p.severity, p.values["suggestion"]) for p in told(problems)] == [
+        ("yaml-comment.words", column, Severity.WARNING, suggestion)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # catatan\n",
+        "harga: 250000 # harga lama\n",
+        "wa: 0812-3300-4455 # Bu Sri\n",
+        "ringkasan: Diskon akhir tahun  # tanya Bu Sri\n",
+        "ringkasan: # belum ada\n",
+        "anggota: intako # sejak 2019\n",
+        "tanggal: 2026-11 # kira-kira\n",
+        "a: 'x #5'\n",
+        "#catatan\na: b\n",
+        "bahasa: C#\n",
+    ],
+)
 def test_comments_that_are_meant_pass(text: str) -> None:
     tree, problems = parse_yaml(PATH, text)
 
