@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import takewhile
 
 from msgspec import Struct
 
 from site_builder.model.readers.written import shorten
 from site_builder.names import Digest, SourcePath
 from site_builder.problems import Problem, Span
+from site_builder.source.mended_lines import colon_left_out, equals_for_colon, is_field_line
 from site_builder.source.naming import DocumentName
 from site_builder.source.spanned_yaml import parse_yaml
 from site_builder.source.text_bytes import read_text
@@ -156,7 +158,16 @@ def _no_closing(path: SourcePath, lines: list[str], opening: int) -> Problem:
             values = {"line": str(opening + 1), "value": lines[number].strip()[:40]}
             return Problem("front-matter-close", Span(path, number + 1), "marks", values)
     for number in range(opening + 1, len(lines)):
-        if not _FIELD_LINE.match(lines[number]):
+        if not (_FIELD_LINE.match(lines[number]) or _is_slip_in_field(lines, number)):
             values = {"line": str(opening + 1), "value": shorten(lines[number])}
             return Problem("front-matter-close", Span(path, number + 1), "before", values)
     return Problem("front-matter-close", at)
+
+
+def _is_slip_in_field(lines: list[str], number: int) -> bool:
+    """Whether a line is a field without its colon, or has fields below it: no text begins there."""
+    mended = equals_for_colon(lines[number]) or colon_left_out(lines[number])
+    if mended is not None and is_field_line(mended.line):
+        return True
+    below = takewhile(str.strip, lines[number + 1 :])
+    return any(_PLAIN_FIELD.match(line) and is_field_line(line) for line in below)

@@ -102,6 +102,13 @@ def test_a_line_of_hyphens_in_the_text_is_a_rule_of_markdown() -> None:
                 {"line": "1", "value": "Dompet kulit sapi, dijahit sambil Anda …"},
             ),
         ),
+        ("---\nnama: Toko\nringkasan = Tas\njenis: toko\n", Problem("front-matter-close", Span(PATH))),
+        ("---\nnama: Toko\nringkasan Tas kulit\n", Problem("front-matter-close", Span(PATH))),
+        ("---\nnama: Toko\nTas kulit\njenis: toko\n", Problem("front-matter-close", Span(PATH))),
+        (
+            "---\nnama: Toko\nringkasan = Tas\n\nHalo dunia.\n",
+            Problem("front-matter-close", Span(PATH, 5), "before", {"line": "1", "value": "Halo dunia."}),
+        ),
         ("---\n", Problem("file-empty", Span(PATH), "marks")),
         ("---\n\n", Problem("file-empty", Span(PATH), "marks")),
         ("", Problem("file-empty", Span(PATH))),
