@@ -232,13 +232,13 @@ def untabbed(lines: list[str], number: int, path: str) -> tuple[str, ...]:
         meaning = _meaning("\n".join([*lines[:number], " " * count + line, *after]))
         if meaning:
             fitting.setdefault(meaning, " " * count + line)
-    if lines[number] == f"\t{line}" and is_field_line(line) and (not fitting or _stands_alone(line, path)):
+    if lines[number] == f"\t{line}" and is_field_line(line) and (not fitting or stands_alone(line, path)):
         meaning = _meaning("\n".join([*lines[:number], line, *after]))
         fitting = {meaning: line, **fitting} if meaning else fitting
     return tuple(fitting.values())
 
 
-def _stands_alone(line: str, path: str) -> bool:
+def stands_alone(line: str, path: str) -> bool:
     """Whether a line is a field that a file has at its top."""
     found = _KNOWN.match(line)
     return found is not None and found["key"] in _top_names(path.removeprefix("content/").partition("/")[0])

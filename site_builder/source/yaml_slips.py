@@ -14,6 +14,7 @@ from site_builder.source.mended_lines import (
     indented,
     is_readable,
     mended_brackets,
+    stands_alone,
     untabbed,
 )
 from site_builder.source.value_slips import (
@@ -61,6 +62,8 @@ def explain(
         if slip is not None:
             return _problem(path, first_line + number, slip)
     number, slip = _between_lines(lines, place, since, reason)
+    if slip.variant == "indent":
+        number, slip = _too_far_left(lines, number, path) or (number, slip)
     return _problem(path, first_line + number, slip)
 
 
@@ -114,6 +117,28 @@ def _indent_slip(lines: list[str], number: int) -> tuple[int, Slip]:
             face = "mended" if len(mended) <= LONGEST_SHOWN else ""
             return suspect, Slip("indent", indent_of(lines[suspect]), mended, lines[suspect].strip(), face)
     return number, Slip("indent", indent_of(lines[number]), value=lines[number].strip())
+
+
+def _too_far_left(lines: list[str], number: int, path: str) -> tuple[int, Slip] | None:
+    """Look for the line that lacks its spaces where the one at `number` has them rightly.
+
+    It stands below the name that holds both, or between two fields of that; no file has it at its top.
+    """
+    spaces = indent_of(lines[number])
+    above = [place for place in range(number) if lines[place].strip() and lines[place].strip()[0] != "#"]
+    lacking = next((place for place in reversed(above) if indent_of(lines[place]) < spaces), None)
+    if lacking is None or lacking == above[0] or stands_alone(lines[lacking], path):
+        return None
+    line, before = lines[lacking], lines[above[above.index(lacking) - 1]]
+    is_held = value_of(before) == "" and indent_of(before) == indent_of(line)
+    if not begins_field(line) or not (is_held or indent_of(before) >= spaces):
+        return None
+    mended = " " * spaces + line.strip()
+    if len(mended) > LONGEST_SHOWN or not is_readable(
+        "\n".join([*lines[:lacking], mended, *lines[lacking + 1 :]])
+    ):
+        return None
+    return lacking, Slip("indent", indent_of(line), mended, line.strip(), "mended")
 
 
 def _is_lone_text(line: str) -> bool:

@@ -318,6 +318,24 @@ def test_comments_that_are_meant_pass(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "suggestion"),
+    [
+        ("nama: X\nkontak:\nwa: '62812'\n  surel: a@b.id\n", 3, "  wa: '62812'"),
+        ("kontak:\n  surel: a@b.id\nwa: '62812'\n  telepon: y\n", 3, "  wa: '62812'"),
+        ("kontak:\norganisasi:\n    id: X\n    en: Y\n  surel: a@b.id\n", 2, "  organisasi:"),
+        ("kontak:\n  # nomor kantor\nwa: '62812'\n\n  surel: a@b.id\n", 3, "  wa: '62812'"),
+        ("kontak:\n  surel: a@b.id\nmenu: x\n  telepon: y\n", 4, "telepon: y"),
+    ],
+)
+def test_of_lines_that_stand_otherwise_the_one_without_its_spaces_is_told(
+    text: str, line: int, suggestion: str
+) -> None:
+    (problem,) = told(parse_yaml(SourcePath("content/site.yaml"), text, 1)[1])
+    assert (problem.at.line, problem.key) == (line, "yaml-indent.mended")
+    assert problem.values["suggestion"] == suggestion
+
+
+@pytest.mark.parametrize(
     ("text", "spaces", "line"),
     [("nama: x\n  kota: y\n", "0", "kota: y"), ("foto:\n  - a\n - b\n", "2", "  - b")],
 )
