@@ -32,6 +32,7 @@ IMPORTED = {
 SITE_WORDS = ("situs", "site")
 """What `sentra new` makes instead of an entry: a whole site."""
 
+_SPREADSHEETS = (".xlsx", ".ods", ".csv", ".xls")
 _OF_FILES = ("import", "export")
 """Commands that are given one file."""
 
@@ -120,6 +121,9 @@ class Parser(argparse.ArgumentParser):
 def _said_by_argparse(message: str) -> tuple[str, dict[str, str]]:
     """Choose the sentence for what argparse says is wrong, with the values that it needs."""
     chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
+    if chosen and chosen[1].lower().endswith(_SPREADSHEETS):
+        file = f'"{chosen[1]}"' if " " in chosen[1] else chosen[1]
+        return Problem("usage", Span(program), "kind-first", {"program": program, "file": file})
     if chosen:
         known = re.findall(r"[\w-]+", chosen[2])
         near = difflib.get_close_matches(chosen[1], known, n=1)

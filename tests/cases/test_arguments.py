@@ -189,6 +189,7 @@ def test_every_text_of_the_help_is_there_and_none_is_left_over() -> None:
         (("build", "--output"), "sesudah `--output` belum ada isinya"),
         (("build", "--strict=ya"), "`--strict` ditulis sendiri, tanpa isi"),
         (("import", "toko"), "masih kurang: BERKAS"),
+        (("import", "a.xlsx"), "belum disebut apa isi a.xlsx: toko, produk, atau acara"),
         (("chek",), "tidak ada `chek`"),
         (("status", "--cepat"), "`--cepat` tidak dikenal"),
         (("build", "--relese"), "tidak ada `--relese`"),
@@ -209,6 +210,14 @@ def test_wrong_use_is_told_in_plain_indonesian(arguments: tuple[str, ...], told:
     assert f"error[usage]: {told}\n" in ran.err
     assert "argument" not in ran.err
     assert "invalid" not in ran.err
+
+
+def test_a_spreadsheet_without_its_kind_is_given_one_to_write() -> None:
+    ran = sentra("import", "Data IKM 2026.xlsx", language="id")
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        2,
+        '    hint: tulis jenisnya sebelum nama berkas, misalnya `sentra import toko "Data IKM 2026.xlsx"`',
+    )
 
 
 @pytest.mark.parametrize(
