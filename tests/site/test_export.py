@@ -102,7 +102,10 @@ def test_what_is_left_out_is_told_and_ends_with_one(root: Path, capsys: pytest.C
             "Tidak ikut karena berkasnya salah atau berupa tautan: content/shops/rusak.md. "
             "Jalankan `sentra check`."
         ),
-        "Dikosongkan karena tidak bisa ditulis dalam satu sel: baru (Desa)",
+        (
+            "Dikosongkan karena impor tidak akan membacanya kembali sama persis "
+            "(misalnya ada nomor telepon di dalam teks): baru (Desa)"
+        ),
     ]
     assert export(root, root / "toko.xlsx", in_json=True) == 1
     assert json.loads(capsys.readouterr().out) == {
