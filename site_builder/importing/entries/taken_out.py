@@ -1,8 +1,9 @@
-"""Entries that an office was sent and that stand in no row of what it sends back."""
+"""Entries that an office was sent, or had in its list before, and that stand in no row of what it sends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from site_builder.importing.entries.judging import Planned
 from site_builder.importing.entries.origins import Past
@@ -14,6 +15,9 @@ from site_builder.text.slug import slug_of
 from site_builder.validate.shapes import shape_of_kind
 
 _MOST_TOLD = 20
+_FEWEST_AGAIN = 3
+_TIMES_AS_MANY = 3
+"""So many entries of a list are there again for each that is not; of another list only some are."""
 _VARIANTS = {Kind.SHOPS: "", Kind.EVENTS: "event"}
 """By what is to be written of one that is no more; an event that is called off keeps its page."""
 
@@ -26,10 +30,11 @@ def taken_out(
     called = {slug_of(one.row.name) for one in planned}
     passed = [row for table in tables for row in table.passed]  # told as left out
     called |= {slug_of(text) for row in passed for text in (row.cell.text, row.name)}
+    listed = _of_lists_sent_again(there, past)
     gone = [
         entry
         for entry, existing in library.entries.items()
-        if entry in past.carried
+        if (entry in past.carried or entry in listed)
         and entry not in there
         and not {entry, slug_of(existing.name)} & called
         and not _is_over(existing)
@@ -39,6 +44,19 @@ def taken_out(
         variant = _VARIANTS.get(library.kind, "thing")
         values = {"value": named, "count": str(len(gone))}
         yield Problem("rows-gone", Span(tables[0].sheet or "-"), variant, values, Severity.WARNING)
+
+
+def _of_lists_sent_again(there: Collection[EntryId], past: Past) -> frozenset[EntryId]:
+    """Give what came from lists of which nearly all stands in this one too: it is that list, revised."""
+    by_list: dict[str, set[EntryId]] = defaultdict(set)
+    for entry, origin in past.origins.items():
+        by_list[origin.file].add(EntryId(entry))
+    listed: set[EntryId] = set()
+    for entries in by_list.values():
+        gone = entries.difference(there)
+        if len(entries) - len(gone) >= max(_FEWEST_AGAIN, _TIMES_AS_MANY * len(gone)):
+            listed |= gone
+    return frozenset(listed)
 
 
 def _is_over(existing: Existing) -> bool:

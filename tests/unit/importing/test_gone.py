@@ -259,3 +259,25 @@ def test_an_event_that_is_called_off_keeps_its_page_and_the_office_is_told_how()
     assert problem.key == "row-closed.event"
     assert "tulis baris `dibatalkan` dengan isi `ya`" in sentence_for(problem, "id").hint
     assert "hapus barisnya, dan ubah" not in sentence_for(problem, "id").hint
+
+
+def _gone(plan: ImportPlan) -> list[str]:
+    return [problem.values["value"] for problem in plan.notes if problem.code == "rows-gone"]
+
+
+def test_a_row_that_an_office_left_out_of_its_list_since_is_told() -> None:
+    names = ["Toko Anggrek", "Toko Berkah", "Toko Cendana", "Toko Dahlia"]
+    shops = [neighbour(name) for name in names]
+    files = after(sources(), shops_from([HEAD, *shops]))
+    assert _gone(shops_from([HEAD, *shops], files)) == []
+    assert _gone(shops_from([HEAD, *shops[:3], SECOND], files)) == ["toko-dahlia"]
+    closed = SourcePath("content/shops/toko-dahlia.md")
+    files[closed] = files[closed].replace(b"\n---\n", b"\ntutup_sejak: 2026\n---\n", 1)
+    assert _gone(shops_from([HEAD, *shops[:3]], files)) == []
+
+
+def test_another_list_with_some_of_its_rows_says_nothing_of_the_others() -> None:
+    shops = [neighbour(f"Toko {name}") for name in ("Anggrek", "Berkah", "Cendana", "Dahlia", "Edelweis")]
+    files = after(sources(), shops_from([HEAD, *shops]))
+    assert _gone(shops_from([HEAD, *shops[:3]], files)) == []
+    assert _gone(shops_from([HEAD, SECOND], files)) == []
