@@ -15,7 +15,7 @@ _DEEP_LINE = re.compile(
     rf"^ *+(?:(?:{_MARKERS} *+){{{DEEPEST + 1},}}|(?:> ?)++ {{{DEEPEST * 2},}}+{_MARKERS})", re.MULTILINE
 )
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?: *\1)*+ *$", re.MULTILINE)
-_SIGNS = re.compile(r"[\[<`*_&\\]")
+_SIGNS = re.compile(r"[\[<`*_&@\\]|://")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 

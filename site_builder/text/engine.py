@@ -81,6 +81,8 @@ class SentraMarkdown(Extension):
             ("autolink", inline.AddressSign(inline.AUTOLINK_RE, md, self.current), 120),
             ("automail", inline.AddressSign(inline.AUTOMAIL_RE, md, self.current), 110),
             ("html", inline.HtmlSign(inline.HTML_RE, md, self.current), 90),
+            ("bare_web", inline.BareAddressSign(inline.BARE_WEB_RE, md, self.current), 86),
+            ("bare_mail", inline.BareAddressSign(inline.BARE_MAIL_RE, md, self.current), 84),
             ("entity", inline.EntitySign(inline.ENTITY_RE, md, self.current), 80),
         ]
         for name, pattern, priority in signs:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import unescape
+from typing import ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,7 +22,15 @@ from markdown.util import ETX, STX, AtomicString
 
 from site_builder.model.body import Reference
 from site_builder.text.conversion import Current
-from site_builder.text.links import Inward, Outward, Unclear, Unsafe, photo_file, read_address
+from site_builder.text.links import (
+    Inward,
+    Outward,
+    Unclear,
+    Unsafe,
+    photo_file,
+    read_address,
+    without_stop,
+)
 from site_builder.text.marks import MARK, leading_mark, without_marks
 from site_builder.text.overriding import override
 from site_builder.text.plain import decoded, one_line
@@ -43,6 +53,15 @@ SHORTCODE_RE = rf"(?<!\\)\[{MARK}\[\x04[0-9]+\x05([^\[\]]*)\]\]"
 UNCLOSED_RE = rf"(?<!\\)\[{MARK}\[\x04[0-9]+\x05([^\[\]\n]*)\]?"
 AUTOLINK_RE = rf"<{_OPTIONAL_MARK}([A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^<>\s]*)>"
 AUTOMAIL_RE = rf"<{_OPTIONAL_MARK}([^<>\s!@:/]+@[^<>\s@:/]+)>"
+BARE_WEB_RE = (
+    r"(?<![A-Za-z0-9@/.=-])(https?://[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+)++(?::[0-9]{1,5}+)?+"
+    r"(?:[/?#][!#-);+-;=?-Z^_a-{}~]*+)?+)(?!\x02|[*\\][A-Za-z0-9])"
+)
+"""An address as it stands: without spaces, quotes, brackets and stars."""
+BARE_MAIL_RE = (
+    r"(?<![A-Za-z0-9@/:.+_-])([A-Za-z0-9_+-][A-Za-z0-9._+-]{0,63}@"
+    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24})(?![A-Za-z0-9@/_-])"
+)
 ENTITY_RE = "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 HTML_RE = (
     rf"<{_OPTIONAL_MARK}(?:"
@@ -253,6 +272,25 @@ class AddressSign(Sign):
         element.text = AtomicString(decoded(written))
         href = written if ":" in written else f"mailto:{written}"
         return self.linked(element, href, mark), found.start(), found.end()
+
+
+class BareAddressSign(Sign):
+    """`https://intako.example/` and `koperasi@intako.example` without any sign, as GitHub links them.
+
+    Only what would be let through in a link is one; all else stays text.
+    """
+
+    ANCESTOR_EXCLUDES: ClassVar[Collection[str]] = ("a",)
+
+    @override
+    def matched(self, found: re.Match[str], data: str) -> Matched:  # noqa: ARG002
+        written = without_stop(found.group(1))
+        href = written if "://" in written else f"mailto:{written}"
+        if not isinstance(read_address(href, self.current.conversion.source.path), Outward):
+            return None, None, None
+        element = Element("a")
+        element.text = AtomicString(decoded(written))
+        return self.linked(element, href, None), found.start(), found.start() + len(written)
 
 
 class HtmlSign(Sign):

@@ -99,6 +99,17 @@ def _outward(href: str) -> Outward | Unsafe | Unclear:
             return Unsafe()
 
 
+def without_stop(url: str) -> str:
+    """Leave out what ends the sentence around an address: `https://contoh.id/a).` is that of `…/a`."""
+    while True:
+        bare = url.rstrip("?!.,:;_~'")
+        if bare.endswith(")") and bare.count(")") > bare.count("("):
+            bare = bare[:-1]
+        if bare == url:
+            return url
+        url = bare
+
+
 def _encoded(url: str) -> str:
     """Percent-encode what may not stand in a URL; letters of any script may."""
     return _NOT_IN_URL.sub(lambda found: quote(found.group(), safe=""), url)

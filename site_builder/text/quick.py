@@ -91,12 +91,14 @@ _TRIGGERS = {
     "automail": "<",
     "linebreak": "  \n",
     "html": "<",
+    "bare_web": "://",
+    "bare_mail": "@",
     "entity": "&",
 }
 """What must stand in a text for a pattern to match in it; emphasis has two signs and is asked for apart."""
 
 _NEED_DEFINITIONS = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
-_ANY_SIGN = re.compile(r"[\\`\[<&*_]|  \n")
+_ANY_SIGN = re.compile(r"[\\`\[<&*_@]|  \n|://")
 
 
 class InlineWhereNeeded(InlineProcessor):

@@ -46,6 +46,11 @@ UNITS = {
     "attributes": '<a b="',
     "hashes": "#",
     "pipes": "[[a|",
+    "addresses": "https://a.id ",
+    "mails": "a@b.id ",
+    "times": "1*1 ",
+    "marks": "1) a\n",
+    "rows": "| a |\n",
 }
 
 
