@@ -5,7 +5,6 @@ All else goes to the readers of fields as it is, and they refuse it with what to
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from site_builder.importing.cells.amounts_in_words import hs_code_in, of_one_piece
 from site_builder.importing.cells.choices import choice_named
 from site_builder.importing.cells.day_order import DAY_FIELDS
+from site_builder.importing.cells.days import day_in
 from site_builder.importing.cells.mail import instagram_among, plain_email
 from site_builder.importing.cells.opening import week_in
 from site_builder.importing.cells.prices import price_in
@@ -30,7 +30,6 @@ from site_builder.importing.cells.words import (
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
-from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.words import language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together
 from site_builder.names import Kind
@@ -62,12 +61,6 @@ _CLEAR = {
 }
 """Faults of the reader whose hint is surely what was meant, and the texts of which that holds: `50 pcs`."""
 _MOST_NAMED = 5
-_MONTH_NAMES = {
-    "agst": "Agustus", "agt": "Agustus", "agus": "Agustus", "mrt": "Maret", "sept": "September",
-    "febr": "Februari", "pebr": "Februari",
-}  # fmt: skip
-_MONTHS = re.compile(rf"\b(?:{'|'.join(_MONTH_NAMES)})\b\.?", re.IGNORECASE)
-"""Short names of months that are not those of dictionaries."""
 _DAY_AND_YEAR = re.compile(
     r"(?:\d{1,2}[\s-])?(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*[\s-]"
     r"((?:19|20)\d\d)|(?:\d{1,2}[-/.]\d{1,2}[-/.])((?:19|20)\d\d)",
@@ -79,16 +72,6 @@ FIRST_LIKELY_YEAR = "1930"
 _TIME = re.compile(
     r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
 )
-_SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
-"""Days between 1982 and 2049 as programs count them, where their format is lost."""
-_UNSURE = re.compile(
-    r".*\b(?:tentatif|tentative|(?:di)?(?:undur|tunda)(?:kan)?|postponed|tba|tbc|tbd|batal|menyusul|konfirmasi"
-    r"|(?:belum|blm)\s+(?:pasti|tentu|ditentukan|fix))\b.*",
-    re.IGNORECASE,
-)
-"""What says of a day that it may yet be another."""
-_WEEKDAY = re.compile(r"([^\W\d_]+(?:['’]at)?)[\s,.(/]")
-
 DITTO = re.compile(
     r"[(-]?\s*(?:s[./]?\s*d[./]?\s*a\.?|idem|idm\.?|ibid\.?)\s*[)-]?|id\."
     r"|sama(?:\s+(?:dengan\s+|seperti\s+)?(?:di\s*)?atas(?:nya)?|\s+saja|\s+juga)?"
@@ -243,7 +226,7 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
     if cell.what is What.DAY and field.name not in DAY_FIELDS:
         raise ScalarFault("cell-date", "", {"value": text})
     if field.name in DAY_FIELDS and isinstance(shape, ScalarShape):
-        return _day(shape, text)
+        return day_in(shape, text)
     return text
 
 
@@ -291,65 +274,6 @@ def _shop(known: Known, kind: Kind, text: str) -> str:
         named = ", ".join(f"`{known.shop_names.get(shop, shop)}`" for shop in near[:_MOST_NAMED])
         raise ScalarFault("cell-shop", "several", {**values, "known": named})
     raise ScalarFault("cell-shop", "missing", values)
-
-
-def _day(shape: ScalarShape, text: str) -> str:
-    """Read a day in words or figures; in `01/11/2026` the day is first, as offices here write it."""
-    text = _MONTHS.sub(lambda found: _MONTH_NAMES[found[0].lower().rstrip(".")], text)
-    if _SERIAL.fullmatch(text):
-        meant = f"{dt.date(1899, 12, 30) + dt.timedelta(days=int(text)):%Y-%m-%d}"
-        raise ScalarFault("cell-date", "serial", {"value": text, "suggestion": meant})
-    written_day = _meant_day(shape, text)
-    named = _WEEKDAY.match(text)
-    weekday = weekday_named(named[1]) if named is not None else None
-    if weekday is not None and dt.date.fromisoformat(written_day[:10]).weekday() != weekday:
-        bare = text[named.end() :].lstrip(" ,./(") if named is not None else written_day
-        raise ScalarFault("cell-weekday", "", {"value": text, "suggestion": bare})
-    return written_day
-
-
-def _meant_day(shape: ScalarShape, text: str) -> str:
-    try:
-        shape.scalar.read(text)
-    except ScalarFault as fault:
-        meant = fault.values.get("suggestion", "")
-        if fault.variant == "day-form" and meant:
-            return meant
-        variant = _why_no_day(shape, text)
-        if variant:
-            raise ScalarFault("cell-date", variant, {"value": shorten(text)}) from fault
-        raise
-    return text
-
-
-_NO_DAYS = (
-    ("unsure", _UNSURE),
-    ("short-year", re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d\d", re.ASCII)),
-    ("no-year", re.compile(r"\d{1,2}(?:\s*-\s*\d{1,2})?\s+(?P<month>[^\W\d_]+)\.?", re.ASCII)),
-    (
-        "several",
-        re.compile(r"\d{1,2}(?:\s*(?:,|/|&|dan)\s*\d{1,2})+\s+(?P<month>[^\W\d_]+)\.?\s+\d{4}", re.ASCII),
-    ),
-    ("not-there", re.compile(r"\d{1,2}\s+(?P<month>[^\W\d_]+)\.?\s+\d{4}", re.ASCII)),
-)
-"""What is nearly a day in words, and what it lacks."""
-
-
-def _why_no_day(shape: ScalarShape, text: str) -> str:
-    """Say what a day in words lacks; nothing where its month is none."""
-    for variant, form in _NO_DAYS:
-        found = form.fullmatch(text)
-        if found is not None and ("month" not in found.groupdict() or _is_month(shape, found["month"])):
-            return variant
-    return ""
-
-
-def _is_month(shape: ScalarShape, name: str) -> bool:
-    try:
-        shape.scalar.read(f"1 {name} 2026")
-    except ScalarFault as fault:
-        return fault.variant == "day-form" and "suggestion" in fault.values
-    return True
 
 
 def _location(text: str) -> Written:

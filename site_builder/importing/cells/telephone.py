@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct
 
+from site_builder.importing.cells.number_marks import doubt_in, unknown_in
+from site_builder.importing.cells.plain_words import plain_words
 from site_builder.model.readers.contact import DESTROYED, international, is_nobodys
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
@@ -34,7 +36,7 @@ _LINK = re.compile(
 )
 """Of WhatsApp, which has the number in it."""
 _BETWEEN = re.compile(
-    r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|\b(?:atau|dan|or|and)\b"
+    r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|(?<=[^\W\d_])\s*/\s*(?=[\d+(])|\b(?:atau|dan|or|and)\b"
     r"|(?<=\d)\s+(?=(?:hp|wa|whatsapp|telp?|tlp|telepon)\b[\s.:]*[\d+(]))\s*",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _MOBILE = re.compile(r"\+628\d{7,11}", re.ASCII)
 
 
 _NO_WHATSAPP = re.compile(
-    r"\b(?:jgn|jangan|bukan|tdk|tidak|non|tanpa|blm|belum)\s+(?:(?:di|ke|ada|bisa|pakai|pake|via|lewat|untuk)\s*)*"
+    r"\b(?:jangan|bukan|tidak|non|tanpa|belum)\s+(?:(?:di|ke|ada|bisa|pakai|pake|via|lewat|untuk)\s*)*"
     r"(?:wa|whats\s*app)\b|\b(?:telp?|tlp|telepon|telpon|call|sms)\s+(?:saja|aja|only)\b"
     r"|\b(?:khusus|hanya)\s+(?:untuk\s+)?(?:telp?|tlp|telepon|telpon|sms)\b",
     re.IGNORECASE,
@@ -77,9 +79,11 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     """Tell the numbers of a cell apart; raises `ScalarFault` where a lost zero can't be told for sure."""
     if DESTROYED.search(cell.text):
         raise ScalarFault("cell-zero", "destroyed", {"value": shorten(cell.text)})
+    _refuse_mark(cell.text, doubt_in(cell.text))
     numbers = []
     text_of_all = _BROKEN.sub(" ", _LINK.sub(r"+\1 (WA)", cell.text.strip()))
-    for part in _BETWEEN.split(text_of_all):
+    parts = _BETWEEN.split(text_of_all)
+    for part in parts:
         labels = {found["label"].lower() for found in _LABEL.finditer(part)}
         if _PRIVATE.search(part):
             raise ScalarFault("cell-private", "number", {"value": shorten(part)})
@@ -87,7 +91,10 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
         bare = _LABEL.sub(" ", number).strip(" .:-/")
         if _LETTERED.search(bare):
             raise ScalarFault("cell-letter", "", {"value": shorten(bare)})
+        _refuse_mark(cell.text, unknown_in(part))
         if bare:
+            if len(parts) > 1 and 0 < sum(map(str.isdecimal, bare)) < _FEWEST_DIGITS:
+                raise ScalarFault("cell-zero", "part", {"value": shorten(bare)})
             text = _with_zero(bare, is_number=cell.what is What.NUMBER)
             has_digits = any(map(str.isdecimal, text))
             whole = international(text) if has_digits else ""
@@ -100,9 +107,16 @@ def numbers_in(cell: Cell) -> list[TelephoneNumber]:
     return numbers
 
 
+def _refuse_mark(text: str, remark: str) -> None:
+    """Raise `ScalarFault` for words that may say that nobody should call the number."""
+    if remark:
+        values = {"value": shorten(" ".join(text.split())), "remark": remark[:40]}
+        raise ScalarFault("cell-number", "", values)
+
+
 def only_for_calls(text: str) -> str | None:
     """Give the number of a cell that says that it is none for WhatsApp; empty where there are several."""
-    if not _NO_WHATSAPP.search(text):
+    if not _NO_WHATSAPP.search(plain_words(text)):
         return None
     numbers = _NUMBER.findall(text)
     return str(numbers[0]) if len(numbers) == 1 else ""

@@ -49,52 +49,7 @@ _CONTACT_PERSON = re.compile(
 )
 
 
-_CONSENT = re.compile(
-    r"\b(?:bersedia|setuju|persetujuan|izin|ijin|mengizinkan|mengijinkan|boleh|consent)\b.*"
-    r"\b(?:tampil\w*|ditampilkan|publikasi\w*|dipublikasikan|dimuat|website|web|situs|data|diunggah|internet)\b"
-    r"|\bconsent\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_SHOWN = (
-    r"(?:di|meny?e?|mem)?(?:tampil|pasang|muat|publikasi|publish|terbit|sebar|unggah|upload|umum|cantum|share"
-    r"|internet|website|web)\w*"
-)
-_FORBIDS = re.compile(
-    rf"\b(?:jangan|jgn)(?:\s+(?:dulu|sampai|mau|boleh|usah))*\s+{_SHOWN}"
-    r"|\b(?:tidak|tdk|tak|nggak|gak|belum|blm)\s+(?:mau|boleh|ingin|perlu|usah|untuk)(?:\s+(?:dulu|untuk))*"
-    rf"\s+{_SHOWN}"
-    r"|\b(?:tidak|tdk)\s+di(?:tampil|pasang|muat|publikasi|terbit|sebar|umum|cantum)\w*"
-    r"|\b(?:tidak|tdk|belum|blm)\s+(?:bersedia|setuju|mengizinkan|mengijinkan|berkenan)\b"
-    r"|\b(?:do(?:es)?\s+not|don['’]?t|doesn['’]?t|not\s+to)\s+(?:want\s+to\s+)?(?:be\s+)?"
-    r"(?:publish|show|list|display|share|post)(?:ed|n)?\b",
-    re.IGNORECASE,
-)
-"""What a remark says of an entry that its owner does not want to see shown."""
 _LONGEST_PASTED = 80
-_AGREED = frozenset(
-    {"ya", "y", "iya", "yes", "v", "✓", "✔", "√", "ok", "oke", "setuju", "bersedia", "boleh", "ya bersedia",
-    "ya setuju", "true"}
-)  # fmt: skip
-
-
-def asks_consent(header: str) -> bool:
-    """Whether a column asks people if their data may be shown."""
-    return _CONSENT.search(header) is not None
-
-
-def has_agreed(text: str) -> bool:
-    return " ".join(text.replace(",", " ").replace(".", " ").casefold().split()) in _AGREED
-
-
-def has_agreed_partly(text: str) -> bool:
-    """Whether an owner agrees on a condition: `Ya, kecuali nomor HP`."""
-    words = re.findall(r"\w+", text.casefold())
-    return len(words) > 1 and words[0] in _AGREED
-
-
-def forbids(text: str) -> bool:
-    """Whether a remark says that something must not be shown: `jangan dipasang di internet`."""
-    return _FORBIDS.search(" ".join(text.split())) is not None
 
 
 def refuse_unfit(field: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from site_builder.importing.library import Library
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.model.readers.contact import international
 from site_builder.model.readers.written import ScalarFault, shorten, wrong
-from site_builder.problems import Problem, Severity, Span
+from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell
 from site_builder.validate.header_words import CONTACT, MOBILE
 from site_builder.validate.shapes import shape_of_kind
@@ -21,12 +22,15 @@ from site_builder.validate.shapes import shape_of_kind
 
 def part_numbers(reading: Reading, said: dict[str, Cell], library: Library) -> None:
     """Part numbers between WhatsApp and telephone: what is marked, and what the header says."""
-    by_name = shape_of_kind(library.kind).by_name
     for target in ("whatsapp", CONTACT, "phone", MOBILE):
         cell = said.get(target)
         if cell is None:
             continue
         numbers = attempt(reading, cell, partial(_told, cell, target))
+        before = len(reading.problems)
+        _put(reading, target, cell, numbers or (), library)
+        if has_errors(reading.problems[before:]):
+            continue  # what is to be left out of it is told of a number that is taken
         for number in numbers or ():
             if number.remark:
                 values = {"value": shorten(number.remark)}
@@ -36,25 +40,32 @@ def part_numbers(reading: Reading, said: dict[str, Cell], library: Library) -> N
                 reading.problems.append(
                     Problem("cell-remark", Span(cell.at), "abroad", values, Severity.WARNING)
                 )
-        for field_name in ("whatsapp", "phone"):
-            texts = [
-                number.text
-                for number in numbers or ()
-                if field_name == _field_of(target, number, several=len(numbers or ()) > 1)
-            ]
-            texts = [text for text in texts if not _has(reading, text)]
-            if not texts:
-                continue
-            if field_name in reading.wishes:
-                values = {"value": shorten(texts[0]), "field": by_name[field_name].indonesian}
-                problem = Problem("row-number", Span(cell.at), "", values, Severity.WARNING)
-                reading.problems.append(problem)
-                continue
-            joined = Cell(" / ".join(texts), cell.at)
-            shape = by_name[field_name]
-            value = attempt(reading, cell, partial(written_in, shape, joined, library.known), field_name)
-            if value is not None:
-                reading.wishes[field_name] = Wish(value, cell)
+
+
+def _put(
+    reading: Reading, target: str, cell: Cell, numbers: Sequence[TelephoneNumber], library: Library
+) -> None:
+    """Put the numbers of a cell where nothing else stands yet."""
+    by_name = shape_of_kind(library.kind).by_name
+    for field_name in ("whatsapp", "phone"):
+        texts = [
+            number.text
+            for number in numbers
+            if field_name == _field_of(target, number, several=len(numbers) > 1)
+        ]
+        texts = [text for text in texts if not _has(reading, text)]
+        if not texts:
+            continue
+        if field_name in reading.wishes:
+            values = {"value": shorten(texts[0]), "field": by_name[field_name].indonesian}
+            problem = Problem("row-number", Span(cell.at), "", values, Severity.WARNING)
+            reading.problems.append(problem)
+            continue
+        joined = Cell(" / ".join(texts), cell.at)
+        shape = by_name[field_name]
+        value = attempt(reading, cell, partial(written_in, shape, joined, library.known), field_name)
+        if value is not None:
+            reading.wishes[field_name] = Wish(value, cell)
 
 
 def _told(cell: Cell, target: str) -> list[TelephoneNumber]:

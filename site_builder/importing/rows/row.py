@@ -8,10 +8,10 @@ from functools import partial
 from msgspec import Struct
 
 from site_builder.importing.cells.amounts_in_words import YES_OF, in_yes_or_no, is_unsure
+from site_builder.importing.cells.consent import has_agreed, has_agreed_partly
 from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
 from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
-from site_builder.importing.cells.unfit import has_agreed, has_agreed_partly
 from site_builder.importing.library import Library
 from site_builder.importing.rows.contacts import part_numbers
 from site_builder.importing.rows.halves import add_times, join_halves
@@ -288,11 +288,11 @@ def _comments(table: Table, row: Row) -> Iterator[Problem]:
 def _consent(table: Table, row: Row) -> Iterator[Problem]:
     """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
     for column in table.consent:
-        cell = row.cells.get(column)
-        if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text):
+        cell, header = row.cells.get(column), tidy(table.headers[column].text)
+        if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text, header):
             continue
         shown = cell or _first(row)
-        values = {"header": tidy(table.headers[column].text)[:60], "value": shorten(shown.text)}
+        values = {"header": header[:60], "value": shorten(shown.text)}
         variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
         yield Problem("row-consent", Span(shown.at), variant, values)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from site_builder.importing.cells.consent import asks_consent
 from site_builder.importing.cells.office_forms import Known, has_coordinates, has_place, has_time, written_in
-from site_builder.importing.cells.unfit import asks_consent
 from site_builder.importing.sheets.columns import why_no_field
 from site_builder.importing.sheets.header_contexts import BY_CONTENT
 from site_builder.importing.sheets.header_rows import Header

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from site_builder.importing.cells.endings import name_says_gone, says_gone
 from site_builder.importing.sheets.footnotes import begins_with, marks_in
+from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, Row, What
 from site_builder.validate.header_words import ID, ORDINAL
 
@@ -58,19 +60,6 @@ _PERIOD = re.compile(r"(?:semester|triwulan|caturwulan|kuartal)\s+(?:[ivx]+|\d{1
 _DAY = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{4}-\d\d", re.ASCII)
 _COUNT = re.compile(r"\(?\d+[.)]?")
 _ROMAN = re.compile(r"(?:[ivx]+|[a-z])[.)]?", re.IGNORECASE)
-_GONE = re.compile(
-    r"^\W*(?:sudah\s+|telah\s+|sdh\s+)?(?:tutup(?!\s+(?:hari|jam|pukul|tiap|setiap|senin|selasa|rabu|kamis"
-    r"|jum|sabtu|minggu|ahad|kalau|bila|jika|kl|klo|kalo|apabila|saat|ketika|waktu|selama|pada|lebih|awal|tanggal|tgl|libur|lebaran|ramadh?an|puasa))|closed|batal|pindah|bangkrut|gulung\s+tikar|bubar|stop|non\W?aktif)\b"
-    r"|\b(?:tutup\s+(?:permanen|usaha)|dibatalkan|cancel(?:led)?|gulung\s+tikar|tidak\s+(?:di\s*produksi|dibuat|aktif"
-    r"|beroperasi|jadi)|(?:stop|berhenti)\s+(?:produksi|usaha|operasi))\b",
-    re.IGNORECASE,
-)
-"""What a remark says of a business, a product or an event that is no more."""
-_GONE_NAME = re.compile(
-    r"\b(?:BATAL|DIBATALKAN|TUTUP|STOP\s+PRODUKSI)\b|[(\[](?i:sudah\s+|telah\s+)?(?i:batal|dibatalkan|tutup|pindah|stop"
-    r"|tidak\s+(?:diproduksi|aktif))\b[^)\]]*[)\]]|\b(?i:stop\s+produksi)\b"
-)
-"""The same in a name: in capitals, or in brackets."""
 _FEW_COLUMNS = 3
 _WIDE = 3
 """Columns that a heading is merged over."""
@@ -129,12 +118,13 @@ def passed_rows(
     needed: Collection[str],
     remarks: Collection[int] = (),
     headings: Collection[int] = (),
+    kind: Kind | None = None,
 ) -> list[PassedRow]:
     """Give the rows that can't hold an entry; `needed` are columns that entries must fill.
 
     `headings` are the numbers of rows that are known to head others.
     """
-    gone = [_gone(row, columns, remarks) for row in rows]
+    gone = [_gone(row, columns, remarks, kind) for row in rows]
     looks = [_look(row, columns, needed) for row in rows]
     wide = len(set(columns.values()) - {ORDINAL})
     strong = [_is_strong(look, wide) for look in looks]
@@ -174,15 +164,17 @@ def passed_rows(
     return passed
 
 
-def _gone(row: Row, columns: Mapping[int, str], remarks: Collection[int]) -> tuple[Reason, Cell] | None:
+def _gone(
+    row: Row, columns: Mapping[int, str], remarks: Collection[int], kind: Kind | None
+) -> tuple[Reason, Cell] | None:
     """Say why a row that may be an entry is one no more, and the cell that says so."""
     names = [cell for column, cell in row.cells.items() if columns.get(column) == "name"]
     if not names:
         return None
     if all(cell.struck for cell in names):
         return Reason.STRUCK, names[0]
-    said = [cell for cell in names if _GONE_NAME.search(cell.text)]
-    said += [cell for column, cell in row.cells.items() if column in remarks and _GONE.search(cell.text)]
+    said = [cell for cell in names if name_says_gone(cell.text, kind)]
+    said += [cell for column, cell in row.cells.items() if column in remarks and says_gone(cell.text)]
     return (Reason.CLOSED, said[0]) if said else None
 
 

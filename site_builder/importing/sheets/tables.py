@@ -9,12 +9,13 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.importing.cells.consent import asks_consent, forbids
 from site_builder.importing.cells.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
+from site_builder.importing.cells.endings import asks_a_person, names_the_dead
 from site_builder.importing.cells.office_forms import (
     Known,
     says_nothing,
 )
-from site_builder.importing.cells.unfit import asks_consent, forbids
 from site_builder.importing.sheets.beside import parts_of
 from site_builder.importing.sheets.columns import known_headers, meaning, price_factor
 from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
@@ -26,7 +27,7 @@ from site_builder.importing.sheets.numbered_names import without_numbers
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
-from site_builder.importing.sheets.remarks import asks_a_person, is_active, names_the_dead
+from site_builder.importing.sheets.remarks import is_active
 from site_builder.importing.sheets.titles import notes_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
@@ -135,7 +136,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     shops = shop_headings(below.rows, found.columns, words) if kind is Kind.PRODUCTS else {}
     if shops and "shop" not in found.columns.values():
         found.columns[NO_COLUMN] = "shop"
-    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops)
+    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops, kind)
     filled = fill(below.rows, found.columns, passed, shops, kind)
     unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
@@ -144,7 +145,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     passed = [*notes_above(sheet, header), *passed]
     notes = [Note(one.cell, one.text) for one in passed if one.reason in _SAID_OF_ROWS]
     marked = dict(marked_rows(kept, found.columns, notes))
-    closed = marked | _late(found.columns, kept) | _forbidden(kept, remarks, header) | closed
+    closed = marked | _late(found.columns, kept) | _forbidden(kept, remarks, header, kind) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -198,7 +199,7 @@ def _closed(row: PassedRow, kind: Kind) -> Problem:
     return Problem("row-closed", Span(row.cell.at), "event" if kind is Kind.EVENTS else "", values)
 
 
-def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> dict[int, Problem]:
+def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header, kind: Kind) -> dict[int, Problem]:
     """Refuse rows of which a remark says that they must not be shown, or may say so."""
     found: dict[int, Problem] = {}
     for row in rows:
@@ -213,7 +214,7 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header) -> d
                     found[row.number] = _of_remark("row-closed", cell, header.cells[column], "inactive")
             elif cell is not None and forbids(cell.text):
                 found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
-            elif cell is not None and row.number not in found and asks_a_person(cell.text):
+            elif cell is not None and row.number not in found and asks_a_person(cell.text, kind):
                 found[row.number] = _of_remark("row-remark", cell, header.cells[column])
     return found
 

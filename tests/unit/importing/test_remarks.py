@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.sheets.remarks import asks_a_person
+from site_builder.importing.cells.endings import asks_a_person
 from tests.support.plans import HEAD, MEKAR, codes, only
 from tests.support.spreadsheets import shops_from, told
 
