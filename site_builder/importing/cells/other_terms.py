@@ -36,8 +36,12 @@ def refuse_other_terms(field: str, text: str) -> None:
         raise ScalarFault("cell-count", "period", values)
     if field != "price":
         return
-    if _BEFORE_TAX.search(text):
+    if says_before_tax(text):
         raise ScalarFault("cell-price", "tax", values)
     amounts = [*_AMOUNT.finditer(text)]
     if len(amounts) > 1 and _BUYERS.search(text, amounts[0].end()):
         raise ScalarFault("cell-price", "buyers", values)
+
+
+def says_before_tax(text: str) -> bool:
+    return _BEFORE_TAX.search(text) is not None

@@ -65,6 +65,16 @@ def is_low(cell: Cell, lowest: Decimal) -> bool:
     return _SMALLEST_PRICE <= _largest(cell) < lowest
 
 
+def is_whole_in_rupiah(text: str) -> bool:
+    """Whether a price says its own unit, or that it is rupiah and is too great to be thousands of them."""
+    found = _SHORT.fullmatch(re.sub(r"\s*rupiah$", "", text.strip(), flags=re.IGNORECASE))
+    if found is None or _OWN_UNIT.search(text):
+        return True
+    amounts = [_amount(part) for part in found.groups() if part is not None]
+    says_rupiah = re.search(r"\b(?:rp|idr|rupiah)", text, re.IGNORECASE) is not None
+    return says_rupiah and all(amount is not None and amount >= MOST[1000] for amount in amounts)
+
+
 def whole_of(cell: Cell) -> str:
     """Write bare numbers as so many thousands."""
     return " - ".join(grouped(amount * 1000) for amount in _bare(cell))

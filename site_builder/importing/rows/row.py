@@ -13,11 +13,13 @@ from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
 from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
 from site_builder.importing.library import Library
+from site_builder.importing.rows.comments import comments_told
 from site_builder.importing.rows.contacts import part_numbers
 from site_builder.importing.rows.halves import add_times, join_halves
 from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
 from site_builder.importing.rows.left_out import leave_out_prices, left_out
 from site_builder.importing.rows.measures import add_measures, holds, pairs_told
+from site_builder.importing.rows.remarks_on_hours import remarks_on_hours
 from site_builder.importing.rows.whole_prices import whole_prices
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
@@ -54,7 +56,6 @@ _APART = (
 _ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
 """Fields of which an entry has one, and a wrong one harms."""
 
-_MOST_OF_COMMENT = 200
 _SHIFTED = 3
 """Cells that can't be read, in a row without a name: more of them stand in the wrong columns."""
 _HOLDS = {
@@ -130,6 +131,8 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     _read_fields(reading, table, said, library)
     reading.problems += [*pairs_told(reading), *_contradictions(table, row, said)]
     _read_parts(reading, parts, said, library)
+    if library.kind is Kind.SHOPS:
+        reading.problems += remarks_on_hours(reading, table, row)
     given = _given_id(reading, said.get(ID))
     reading.problems += _consent(table, row)
     at = _place_of_name(table, row, said.get("name"))
@@ -223,7 +226,7 @@ def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind:
         given_id=given,
         wishes=ordered,
         empty=frozenset(empty),
-        problems=(*reading.problems, *_comments(table, row)),
+        problems=(*reading.problems, *comments_told(table, row, kind)),
         faulty=reading.faulty,
         places=empty,
         shopless=table.shopless.get(row.number, ""),
@@ -272,17 +275,6 @@ def _place_of_name(table: Table, row: Row, said: Cell | None) -> Cell:
     first = said or _first(row)
     column = next((column for column, target in table.columns.items() if target == "name"), None)
     return first if column is None else Cell(first.text, address_in(first.at, column, row.number))
-
-
-def _comments(table: Table, row: Row) -> Iterator[Problem]:
-    """Show what somebody has stuck to a cell that is read: it may say that the value holds no more.
-
-    Also to one that is only a part of a value, or is left out: what matters is what a person said of it.
-    """
-    read = [row.cells[column] for column in table.columns if column in row.cells]
-    for cell in dict.fromkeys(one for one in read if one.comment):
-        values = {"value": shorten(tidy(cell.text)), "comment": tidy(cell.comment)[:_MOST_OF_COMMENT]}
-        yield Problem("cell-comment", Span(cell.at), "", values, Severity.WARNING)
 
 
 def _consent(table: Table, row: Row) -> Iterator[Problem]:

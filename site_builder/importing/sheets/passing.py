@@ -27,7 +27,7 @@ _TOTAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\W*(?:ket|keterangan|catatan|cat|note|notes|nb|n\.b|sumber(?:\s+data)?|source|legenda)\b\.?\s*(?:[:=].*)?"
+    r"\W*(?:ket|keterangan|catatan|cat|note|notes|nb|n\.b|sumber(?:\s+data)?|source|legenda)\b\.?\s*(?:warna\s*)?(?:[:=].*)?"
     r"|\W*(?:data\s+(?:per|diambil|ini|bersumber)|per\s+tanggal|diperbarui|updated?|dicetak|printed|tanggal\s+cetak)\b.*"
     r"|[*†‡¹²³⁴-⁹].*",
     re.IGNORECASE | re.DOTALL,
@@ -173,7 +173,8 @@ def _gone(
         return None
     if all(cell.struck for cell in names):
         return Reason.STRUCK, names[0]
-    said = [cell for cell in names if name_says_gone(cell.text, kind)]
+    is_noted = len({cell.at for cell in row.cells.values()}) <= 2 and is_note(names[0].text.strip())
+    said = [cell for cell in names if not is_noted and name_says_gone(cell.text, kind)]
     said += [cell for column, cell in row.cells.items() if column in remarks and says_gone(cell.text)]
     return (Reason.CLOSED, said[0]) if said else None
 

@@ -26,11 +26,12 @@ from site_builder.importing.sheets.header_rows import Header, find_header, liste
 from site_builder.importing.sheets.numbered_names import without_numbers
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
+from site_builder.importing.sheets.price_notes import PriceNote, price_note
 from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
 from site_builder.importing.sheets.remarks import is_active
 from site_builder.importing.sheets.titles import notes_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
-from site_builder.importing.sheets.unread_texts import coloured_rows, unread_texts
+from site_builder.importing.sheets.unread_texts import coloured_rows, rows_of_a_legend, unread_texts
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span, has_errors
 from site_builder.spreadsheets.cells import Cell, Row, Sheet, column_letters
@@ -67,6 +68,8 @@ class Table(Struct, frozen=True, kw_only=True):
     """Rows that can't hold an entry."""
     consent: tuple[int, ...] = ()
     """Columns in which people say whether their data may be shown."""
+    remarks: tuple[int, ...] = ()
+    """Columns of remarks."""
     month_first: frozenset[str] = frozenset()
     """Columns of days that a program has written with the month first."""
     closed: Mapping[int, Problem] = {}
@@ -81,6 +84,8 @@ class Table(Struct, frozen=True, kw_only=True):
     """Columns of prices of which most can only be thousands, though no header says so."""
     lowest: Mapping[int, Decimal] = {}
     """By columns of prices in rupiah from which amount on one fits the others of the column."""
+    price_note: PriceNote | None = None
+    """What a line around the table says of all its prices."""
     likely: Mapping[str, Cell] = {}
     """By fields that entries need and no column holds, the header of one that may be it."""
     shop_heading: str = ""
@@ -145,7 +150,9 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     passed = [*notes_above(sheet, header), *passed]
     notes = [Note(one.cell, one.text) for one in passed if one.reason in _SAID_OF_ROWS]
     marked = dict(marked_rows(kept, found.columns, notes))
-    closed = marked | _late(found.columns, kept) | _forbidden(kept, remarks, header, kind) | closed
+    named = _names_in(found.columns, kept)
+    marked = rows_of_a_legend(named, notes) | marked
+    closed = marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -164,9 +171,8 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         if (factor := price_factor(header.cells[column].text, known)) > 1
     }
     problems += _scaled(factors, header, kept)
-    names = _names_in(found.columns, kept)
-    problems += coloured_rows(sheet.name, names)
-    problems += rows_named({number: cell for number, cell in names.items() if number not in closed}, notes)
+    problems += coloured_rows(sheet.name, named)
+    problems += rows_named({number: cell for number, cell in named.items() if number not in closed}, notes)
     table = Table(
         sheet=sheet.name,
         columns=found.columns,
@@ -176,14 +182,16 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         foreign=below.foreign,
         passed=tuple(one for one in passed if one.reason is not Reason.CLOSED),
         consent=tuple(consent),
+        remarks=tuple(remarks),
         month_first=month_first,
         closed=closed,
         shopless=filled.shopless if unasked is None else unasked.places,
-        names={number: names[number] for number in names.keys() & (closed.keys() - below.foreign.keys())}
+        names={number: named[number] for number in named.keys() & (closed.keys() - below.foreign.keys())}
         | below.names,
         factors=factors,
         doubtful=look_like_thousands(found.columns, kept, factors),
         lowest=lowest_likely({n: one for n, one in found.columns.items() if n not in factors}, kept),
+        price_note=price_note(notes) if kind is Kind.PRODUCTS else None,
         likely=likely_columns(header, found, kind),
         shop_heading="" if unasked is None else unasked.heading,
     )
@@ -229,11 +237,11 @@ def _scaled(factors: Mapping[int, int], header: Header, rows: Sequence[Row]) -> 
             yield _warning(Span(header.cells[column].at), variant, **values)
 
 
-def _late(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Problem]:
+def _late(names: Mapping[int, Cell]) -> dict[int, Problem]:
     """Refuse rows of which the name says that the owner has died."""
     return {
         number: Problem("row-closed", Span(cell.at), "late", {"value": " ".join(cell.text.split())[:60]})
-        for number, cell in _names_in(columns, rows).items()
+        for number, cell in names.items()
         if names_the_dead(cell.text)
     }
 

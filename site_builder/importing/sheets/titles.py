@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_builder.importing.sheets.footnotes import is_explanation
 from site_builder.importing.sheets.header_rows import Header
 from site_builder.importing.sheets.passing import PassedRow, Reason, is_note, own_cells, text_of
+from site_builder.importing.sheets.price_notes import speaks_of_prices
+from site_builder.importing.sheets.unread_texts import explains_a_colour
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Row, Sheet
@@ -38,7 +40,8 @@ def notes_above(sheet: Sheet, header: Header) -> Iterator[PassedRow]:
     """Give the notes among the titles; what else stands there names the list and its office."""
     for row in rows_above(sheet, header):
         text = text_of(row)
-        if is_note(text) or is_explanation(text):
+        says_more = is_explanation(text) or explains_a_colour(text) or speaks_of_prices(text)
+        if is_note(text) or says_more:
             cell = next(cell for _, cell in own_cells(row))
             yield PassedRow(cell, row.number, sheet.name, Reason.NOTE, text=text)
 

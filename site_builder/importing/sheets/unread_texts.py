@@ -6,10 +6,14 @@ understands all of them, so they are shown to whoever decides about the import.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from site_builder.importing.cells.consent import forbids
+from site_builder.importing.cells.endings import asks_a_person, says_gone
 from site_builder.importing.cells.office_forms import says_nothing
+from site_builder.importing.sheets.footnotes import Note
 from site_builder.importing.sheets.header_rows import Header, listed
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row
@@ -20,6 +24,11 @@ _FEW_TEXTS = 6
 """So many different ones in another column: it sorts the rows, as `Status Anggota` does."""
 _LONGEST = 120
 _PLACES_NAMED = 3
+_COLOUR = re.compile(
+    r"\b(?:(?:ber)?warna\w*|kuning|merah|hijau|biru|jingga|oranye|orange|ungu|abu-?abu|pink|arsir\w*|blok|stabilo|highlight"
+    r"|yellow|red|green|blue|gr[ae]y)\b",
+    re.IGNORECASE,
+)
 
 
 def unread_texts(header: Header, notes: Iterable[Problem], rows: Sequence[Row]) -> Iterator[Problem]:
@@ -45,12 +54,46 @@ def coloured_rows(sheet: str, names: Mapping[int, Cell]) -> Iterator[Problem]:
 
     `names` are the cells of names by the numbers of their rows. Colours that alternate mean nothing.
     """
+    by_colour: dict[str, list[str]] = {}
+    for number, cell in _coloured(names):
+        by_colour.setdefault(cell.colour, []).append(str(number))
+    for rows in by_colour.values():
+        yield _warning(Span(sheet or "."), "coloured-rows", rows=listed(rows))
+
+
+def rows_of_a_legend(names: Mapping[int, Cell], notes: Sequence[Note]) -> dict[int, Problem]:
+    """Refuse rows of another colour than most where a note says of a colour that it means no good.
+
+    Which colour `kuning` is, no program knows for sure: all of them are asked about.
+    """
+    legend = next((note for note in notes if explains_a_colour(note.text) and _warns(note.text)), None)
+    if legend is None:
+        return {}
+    values = {"note": legend.text[:_LONGEST], "cell": legend.cell.at}
+    return {
+        number: Problem(
+            "row-mark", Span(cell.at), "colour", {"value": " ".join(cell.text.split())[:40], **values}
+        )
+        for number, cell in _coloured(names)
+    }
+
+
+def explains_a_colour(text: str) -> bool:
+    return _COLOUR.search(text) is not None
+
+
+def _warns(text: str) -> bool:
+    parts = re.split(r"[=:;]", text)
+    return asks_a_person(text) or forbids(text) or any(map(says_gone, parts))
+
+
+def _coloured(names: Mapping[int, Cell]) -> Iterator[tuple[int, Cell]]:
+    """Give the rows of another colour than most."""
     counts = Counter(cell.colour for cell in names.values())
     usual = next(iter(counts.most_common(1)), ("", 0))[0]
-    for colour, count in counts.items():
-        if colour != usual and count * 3 <= len(names):
-            rows = [str(number) for number, cell in names.items() if cell.colour == colour]
-            yield _warning(Span(sheet or "."), "coloured-rows", rows=listed(rows))
+    for number, cell in names.items():
+        if cell.colour != usual and counts[cell.colour] * 3 <= len(names):
+            yield number, cell
 
 
 def _texts(cells: Iterator[Cell]) -> dict[str, list[Cell]]:

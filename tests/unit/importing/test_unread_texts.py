@@ -7,8 +7,8 @@ import pytest
 from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, neighbour, statuses, warnings
-from tests.support.spreadsheets import Rows, ods, shops_from, sources, xlsx
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, statuses, warnings
+from tests.support.spreadsheets import Rows, ods, shops_from, sources, told, xlsx
 
 NAMES = ("Anggrek", "Berkah", "Cendana", "Dahlia", "Elang", "Flamboyan", "Garuda")
 SEVEN = [neighbour(f"Toko {name}") for name in NAMES]
@@ -17,8 +17,8 @@ SEVEN = [neighbour(f"Toko {name}") for name in NAMES]
 def told_below(header: str, *texts: str | None) -> list[tuple[str, str]]:
     """Give what is told of the cells of a column, one for each of some shops."""
     rows = [[*shop, text] for shop, text in zip(SEVEN, texts, strict=False)]
-    told = warnings(shops_from([[*HEAD, header], *rows]))
-    return [(place, text) for place, text in told if place != "Lembar1!F1"]
+    found = warnings(shops_from([[*HEAD, header], *rows]))
+    return [(place, text) for place, text in found if place != "Lembar1!F1"]
 
 
 def test_a_remark_in_whatever_words_is_shown_with_its_cell() -> None:
@@ -110,3 +110,23 @@ def test_rows_of_another_colour_are_told_of_opendocument() -> None:
     assert [text for _, text in warnings(plan) if "warna" in text] == [
         "baris yang warnanya lain dari kebanyakan: 9; arti warna tidak dibaca"
     ]
+
+
+LEGENDS = ["Ket: kuning = sudah tidak aktif", "Ket. warna: kuning=tdk aktif, hijau=baru"]
+
+
+@pytest.mark.parametrize("legend", LEGENDS)
+def test_a_legend_that_says_that_a_colour_means_no_more_refuses_rows_of_other_colours(legend: str) -> None:
+    rows: Rows = [HEAD, *(neighbour(f"Toko {letter}") for letter in "BCDEF"), [], [legend]]
+    plan = plan_of("a.xlsx", xlsx(rows, yellow=["A4"]), Kind.SHOPS, sources())
+    assert [codes(outcome) for outcome in plan.outcomes] == [[], [], ["row-mark.colour"], [], []]
+    assert f"catatan di Lembar1!A8 berkata `{legend}`" in told(plan.outcomes[2])[0][1]
+
+
+def test_a_legend_above_the_table_counts_too_and_a_harmless_one_does_not() -> None:
+    rows: Rows = [["kuning: tutup"], HEAD, *(neighbour(f"Toko {letter}") for letter in "BCDEF")]
+    plan = plan_of("a.xlsx", xlsx(rows, yellow=["A4"]), Kind.SHOPS, sources())
+    assert codes(plan.outcomes[1]) == ["row-mark.colour"]
+    rows = [["kuning: anggota baru"], *rows[1:]]
+    plan = plan_of("a.xlsx", xlsx(rows, yellow=["A4"]), Kind.SHOPS, sources())
+    assert codes(plan.outcomes[1]) == []
