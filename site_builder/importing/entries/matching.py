@@ -261,6 +261,10 @@ def _told_apart(rows: Sequence[ReadRow], found: Sequence[Match]) -> list[Match]:
         if row.name and match.problem is None:
             groups[match.id].append(place)
     result = [*found]
+    for place, twins in _twins(rows).items():
+        if result[place].problem is None:
+            cells = ", ".join(rows[twin].at.at for twin in twins[:_MOST_NAMED])
+            result[place] = _refused(rows[place], "row-twice", "refused", cells=cells)
     for places in groups.values():
         for place in places if len(places) > 1 else ():
             some = [rows[other].at.at for other in places[: _MOST_NAMED + 1] if other != place]
@@ -269,3 +273,21 @@ def _told_apart(rows: Sequence[ReadRow], found: Sequence[Match]) -> list[Match]:
             problem = Problem("row-twice", Span(rows[place].at.at), "", values)
             result[place] = Match(EntryId(""), problem)
     return result
+
+
+def _twins(rows: Sequence[ReadRow]) -> dict[int, list[int]]:
+    """Give for rows the places of others that would be the same entry and are refused for a remark."""
+    twins: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.twin:
+            twins[row.twin].append(place)
+    found: dict[int, list[int]] = {}
+    for place, row in enumerate(rows):
+        own = [
+            twin
+            for key in dict.fromkeys((row.key, slug_of(row.name)) if row.name else ())
+            for twin in twins.get(key, ())
+            if not (row.given_id and rows[twin].given_id and row.given_id != rows[twin].given_id)
+        ]
+        found |= {place: own} if own else {}
+    return found

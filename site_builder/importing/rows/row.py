@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.importing.cells.amounts_in_words import YES_OF, in_yes_or_no, is_unsure
 from site_builder.importing.cells.consent import has_agreed, has_agreed_partly
@@ -23,6 +24,7 @@ from site_builder.importing.rows.remarks_on_hours import remarks_on_hours
 from site_builder.importing.rows.whole_prices import whole_prices
 from site_builder.importing.rows.wishes import Reading, Wish, attempt
 from site_builder.importing.sheets.groups import address_in
+from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.tables import Table
 from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.written import shorten
@@ -97,6 +99,8 @@ class ReadRow(Struct, frozen=True):
     """By fields without a column the header of one that nobody knows and that is called much the same."""
     label: str = ""
     """What to call a row that is refused without a look at its name, which is empty then."""
+    twin: str = ""
+    """Of a row that is refused for a remark, the key of others that would be the same entry."""
 
     @property
     def key(self) -> str:
@@ -116,11 +120,26 @@ def lacking(row: ReadRow, kind: Kind) -> list[FieldShape]:
 
 def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
-    unread = table.foreign.get(row.number) or table.closed.get(row.number)
-    if unread is not None:
-        at = table.names.get(row.number) or _first(row)
-        label = tidy(at.text) if row.number in table.names else ""
-        return ReadRow(at, "", "", {}, frozenset(), (unread,), label=label)
+    foreign, closed = table.foreign.get(row.number), table.closed.get(row.number)
+    if foreign is not None:
+        return _unread(table, row, foreign)
+    whole = _read(table, row, library)
+    if closed is None:
+        return whole
+    others = (one for one in whole.problems if one.severity is Severity.ERROR and closed.code != "row-closed")
+    bare = replace(whole, name=BRACKETED.sub("", whole.name))
+    twin = bare.key if whole.name else ""
+    return replace(_unread(table, row, closed, *others), twin=twin, given_id=whole.given_id)
+
+
+def _unread(table: Table, row: Row, *problems: Problem) -> ReadRow:
+    """Give a row that is refused whatever it says; one that is closed may be wrong in all else."""
+    at = table.names.get(row.number) or _first(row)
+    label = tidy(at.text) if row.number in table.names else ""
+    return ReadRow(at, "", "", {}, frozenset(), problems, label=label)
+
+
+def _read(table: Table, row: Row, library: Library) -> ReadRow:
     reading = Reading(
         {row.cells[n].at: tidy(head.text) for n, head in table.headers.items() if n in row.cells},
         {cell.at: cell.text for cell in row.cells.values()},

@@ -221,8 +221,16 @@ def test_a_row_with_the_present_name_finds_an_entry_whose_file_was_renamed() -> 
     assert statuses(plan) == [("Mekar Jaya", "unchanged"), ("Koperasi Intako", "unchanged")]
 
 
-@pytest.mark.parametrize("remark", ["sudah tutup", "jangan ditampilkan", "mungkin tutup"])
-def test_a_row_that_is_refused_for_a_remark_says_which_it_is_and_nothing_else(remark: str) -> None:
+@pytest.mark.parametrize("remark", ["jangan ditampilkan", "mungkin tutup"])
+def test_a_row_that_may_yet_be_shown_is_told_its_other_faults_at_once(remark: str) -> None:
+    plan = shops_from([[*HEAD, "Ket."], [*MEKAR, None], ["Toko Dua", None, "Kardus", None, "x", remark]])
+    outcome = plan.outcomes[1]
+    assert outcome.name == "Toko Dua"
+    assert [problem.at.path for problem in outcome.problems] == [f"Lembar1!{at}" for at in ("F3", "C3", "E3")]
+
+
+@pytest.mark.parametrize("remark", ["sudah tutup"])
+def test_a_row_that_is_closed_says_which_it_is_and_nothing_else(remark: str) -> None:
     plan = shops_from([[*HEAD, "Ket."], [*MEKAR, None], ["Toko Dua", None, "Kardus", None, "x", remark]])
     outcome = plan.outcomes[1]
     assert (outcome.name, outcome.cell, len(outcome.problems)) == ("Toko Dua", "Lembar1!A3", 1)

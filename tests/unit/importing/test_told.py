@@ -138,3 +138,26 @@ def test_a_sign_that_a_latitude_lacks_is_proposed_with_its_longitude() -> None:
     assert told(plan.outcomes[4])[0][2].startswith("tulis `-7.509, 112.702")
     mended = told(plan.outcomes[4])[0][2].split("`")[1]
     assert codes(shops_from([*rows[:-1], [*MEKAR, mended]]).outcomes[4]) == []
+
+
+GOODS = ["Nama Produk", "Kategori", "Bahan", "Harga", "KET"]
+
+
+@pytest.mark.parametrize("remark", ["stok habis", "tdk diproduksi lg", "mungkin habis"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_name_that_is_there_twice_is_told_though_one_of_the_rows_is_refused_for_a_remark(
+    remark: str, *, is_first: bool
+) -> None:
+    rows: Rows = [["Tas Ayu", "Dompet", "Kulit sapi", "185.000", remark]]
+    rows.insert(1 if is_first else 0, ["Tas Ayu", "Dompet", "Kulit sapi", "195.000", None])
+    plan = plan_of("a.csv", csv([GOODS, *rows]), Kind.PRODUCTS, sources())
+    found = [codes(outcome) for outcome in plan.outcomes]
+    assert ["row-twice.refused"] in found
+    assert list(plan.writes) == []
+    other = told(plan.outcomes[found.index(["row-twice.refused"])])[0][1]
+    assert ("A2" if is_first else "A3") in other
+
+
+def test_a_shop_that_is_closed_in_its_name_is_a_twin_as_well() -> None:
+    plan = shops_from([HEAD, MEKAR, ["Toko Mekar (tutup)", *MEKAR[1:3], "Jl. Lain 8", None]])
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-twice.refused"], ["row-closed"]]
