@@ -48,6 +48,8 @@ _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS:
 
 
 _MILLION = 1_000_000
+_OF_KIND = {Kind.PRODUCTS: "product", Kind.EVENTS: "event"}
+"""By what an office is to do about a remark: a product moves nowhere."""
 _SAID_OF_ROWS = (Reason.NOTE, Reason.SIGNED)
 """Rows around a table in which something may be said of others."""
 
@@ -204,12 +206,13 @@ def _closed(row: PassedRow, kind: Kind) -> Problem:
     An event that is called off keeps its page, which says so.
     """
     values = {"value": row.name[:40], "remark": " ".join(row.cell.text.split())[:60]}
-    return Problem("row-closed", Span(row.cell.at), "event" if kind is Kind.EVENTS else "", values)
+    return Problem("row-closed", Span(row.cell.at), _OF_KIND.get(kind, ""), values)
 
 
 def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header, kind: Kind) -> dict[int, Problem]:
     """Refuse rows of which a remark says that they must not be shown, or may say so."""
     found: dict[int, Problem] = {}
+    variant = _OF_KIND.get(kind, "")
     for row in rows:
         for column in remarks:
             cell = row.cells.get(column)
@@ -217,13 +220,13 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header, kind
             if cell is not None and key in ACTIVE and not says_nothing(cell):
                 active = is_active(cell.text)
                 if active is None and row.number not in found:
-                    found[row.number] = _of_remark("row-remark", cell, header.cells[column])
+                    found[row.number] = _of_remark("row-remark", cell, header.cells[column], variant)
                 elif active is False:
                     found[row.number] = _of_remark("row-closed", cell, header.cells[column], "inactive")
             elif cell is not None and forbids(cell.text):
                 found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
             elif cell is not None and row.number not in found and asks_a_person(cell.text, kind):
-                found[row.number] = _of_remark("row-remark", cell, header.cells[column])
+                found[row.number] = _of_remark("row-remark", cell, header.cells[column], variant)
     return found
 
 
