@@ -18,6 +18,7 @@ from site_builder.importing.cells.days import day_in
 from site_builder.importing.cells.mail import instagram_among, plain_email
 from site_builder.importing.cells.opening import week_in
 from site_builder.importing.cells.prices import price_in
+from site_builder.importing.cells.side_words import with_all_words
 from site_builder.importing.cells.telephone import numbers_in
 from site_builder.importing.cells.unfit import WORDY, refuse_unfit
 from site_builder.importing.cells.words import (
@@ -140,6 +141,13 @@ def written_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     if field.name in WORDY and cell.what is not What.DAY and not any(map(str.isalpha, cell.text)):
         raise ScalarFault("cell-words", "", {"value": shorten(tidy(cell.text))})
     refuse_unfit(field.name, tidy(cell.text))
+    try:
+        return _read_in(field, cell, known)
+    except ScalarFault as fault:
+        raise with_all_words(field.name, tidy(cell.text), fault) from fault
+
+
+def _read_in(field: FieldShape, cell: Cell, known: Known) -> Written:
     value: Written
     match field.name:
         case "hours":

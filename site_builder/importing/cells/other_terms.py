@@ -15,6 +15,9 @@ _OTHER_PERIOD = re.compile(
     r"|\d.*?\b(?:harian|mingguan|tahunan|daily|weekly|yearly)\b",
     re.IGNORECASE,
 )
+_WORKING_DAYS = re.compile(
+    r"\d\s*(?:(?:hari|hr)\.?\s*kerja|hk\b|(?:working|business)\s+days?)", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}|\d[\d.,]*\s*(?:ribu|rb|k|juta|jt)\b", re.IGNORECASE)
 _BUYERS = re.compile(
     r"\b(?:re-?sell?er|grosir|partai|ecer\w*|member|agen|drop\s*ship\w*|distributor|normal|diskon|disc\w*|promo|coret"
@@ -34,6 +37,8 @@ def refuse_other_terms(field: str, text: str) -> None:
     values = {"value": shorten(text)}
     if field == "capacity_per_month" and _OTHER_PERIOD.search(text):
         raise ScalarFault("cell-count", "period", values)
+    if field == "lead_time_days" and _WORKING_DAYS.search(text):
+        raise ScalarFault("cell-count", "working-days", values)
     if field != "price":
         return
     if says_before_tax(text):

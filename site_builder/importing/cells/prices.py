@@ -17,14 +17,22 @@ _ONE_UNIT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """A range of which only the end says its unit, as people say it."""
+_BEFORE_RANGE = re.compile(r"(?<=\d),-+(?=\s*(?:-|–|s\.?/?d\.?|sampai)\s*(?:rp|idr|\d))", re.IGNORECASE)
+_END = re.compile(
+    r"(?:(?:(?<=[\d-])|(?<=ribu)|(?<=juta)|(?<=rb)|(?<=jt))\s*(?:rupiah|;)|(?<=00-),)+$", re.IGNORECASE
+)
+_MILLIONS_AND_THOUSANDS = re.compile(
+    r"(?:rp\.?\s*|idr\s*)?(\d{1,3})\s*(?:juta|jt)\.?\s*(\d{1,3})\s*(?:ribu|rb)\.?", re.IGNORECASE | re.ASCII
+)
 
 
 def price_in(text: str) -> Written:
     """Write a price with points between thousands; `100rb - 150rb` has a lowest and a highest one."""
+    text = _BEFORE_RANGE.sub("", text)
     text = re.sub(r"(?<=\d)\s*(?:s\.?/d\.?|s\.d\.?|sd\b)\s*(?=rp|idr|\d)", " - ", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d);(?=-+$)", ",", text.strip())
-    text = re.sub(r"(?:(?<=[\d-])\s*(?:rupiah|;)|(?<=00-),)+$", "", text.strip(), flags=re.IGNORECASE)
-    text = _with_units(text)
+    text = _END.sub("", text.strip())
+    text = _summed(_with_units(text))
     try:
         price = read_price(text)
     except ScalarFault as fault:
@@ -59,6 +67,12 @@ def _with_units(text: str) -> str:
     if found is None or not _amount(found["first"]) < _amount(found["second"]):
         return text
     return f"{found['low']} {found['unit']} - {found['high']}"
+
+
+def _summed(text: str) -> str:
+    """Add what is said in millions and in thousands: `1 juta 250 ribu`."""
+    found = _MILLIONS_AND_THOUSANDS.fullmatch(text)
+    return text if found is None else _rupiah(int(found[1]) * 1_000_000 + int(found[2]) * 1000)
 
 
 def _amount(text: str) -> Decimal:

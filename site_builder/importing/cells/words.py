@@ -129,6 +129,7 @@ def without_more(parts: Iterable[str]) -> list[str]:
     return kept or listed
 
 
+_WEEKS = re.compile(r"(?<=\d)\s*(?:mgg|mggu|mngg|mngu|mg)\b\.?", re.IGNORECASE)
 _DAYS = re.compile(r"(?<=\d)\s*(?:hr|hari|days?)\.?$", re.IGNORECASE)
 _UNITS = {"psg": "pasang", "psng": "pasang", "bh": "buah", "lsn": "lusin"}
 
@@ -138,4 +139,4 @@ def in_full(field: str, text: str) -> str:
     if field == "unit":
         bare = without_per(text) or text
         return _UNITS.get(bare.strip().casefold().rstrip("."), bare)
-    return _DAYS.sub("", text.strip()) if field == "lead_time_days" else text
+    return _WEEKS.sub(" minggu", _DAYS.sub("", text.strip())) if field == "lead_time_days" else text
