@@ -84,8 +84,9 @@ def plan_text(plan: ImportPlan, language: str) -> str:
         if outcome.held
     ]
     lines += _section("held", held, language)
+    listed: dict[str, str] = {}
     refused = [
-        [line for problem in outcome.problems for line in _told(problem, language, outcome.name)]
+        [line for problem in outcome.problems for line in _told(problem, language, outcome.name, listed)]
         for outcome in plan.of(Status.REFUSED)
     ]
     lines += _section("refused", refused, language)
@@ -230,8 +231,15 @@ def _held(held: Held, language: str) -> str:
     return f"    {held.field}  {values}: {word(held.why, language, file=held.file)}"
 
 
-def _told(problem: Problem, language: str, name: str = "") -> Iterator[str]:
+def _told(
+    problem: Problem, language: str, name: str = "", listed: dict[str, str] | None = None
+) -> Iterator[str]:
+    """Write a problem and what to do; `listed` are the cells at which words of vocabularies are listed."""
     reason, advice = reason_and_advice(problem, language)
+    if problem.key == "term-unknown.allowed" and listed is not None:
+        first = listed.setdefault(problem.values["known"], problem.at.path)
+        if first != problem.at.path:
+            advice = word("advice-words-above", language, cell=first, called=problem.values["called"])
     value = problem.values.get("value", "")
     where = f"{name}: " if name and name != value else ""
     yield _BREAKS.sub(" ", f"{problem.at.path}  {where}{reason}")

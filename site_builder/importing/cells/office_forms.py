@@ -17,6 +17,7 @@ from site_builder.importing.cells.day_order import DAY_FIELDS
 from site_builder.importing.cells.days import day_in
 from site_builder.importing.cells.mail import instagram_among, plain_email
 from site_builder.importing.cells.opening import week_in
+from site_builder.importing.cells.plain_words import plain_words
 from site_builder.importing.cells.prices import price_in
 from site_builder.importing.cells.side_words import with_all_words
 from site_builder.importing.cells.telephone import numbers_in
@@ -50,6 +51,12 @@ _NOTHING = frozenset(
         "kosong", "nihil", "belum", "none", "null", "tidak tahu", "tidak diketahui",
     }
 )  # fmt: skip
+_NONE_OF_IT = re.compile(
+    r"(?:tidak|belum)\s+(?:ada|punya|memiliki|mempunyai|tersedia|pakai)"
+    r"(?:\s+(?:no|nomor|hp|wa|whatsapp|telp|telepon|telpon|tlp|ig|instagram|email|surel|website|web|medsos|data|/))*"
+    r"(?:\s*/\s*(?:hp|wa|whatsapp|telp|telepon))?\W*",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(r"[,;|•\n]")
 _WORDS = re.compile(r"\s*(?:[/&+]|\s(?:dan|and)\s)\s*", re.IGNORECASE)
 _CLEAR = {
@@ -68,6 +75,9 @@ _DAY_AND_YEAR = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _ISO_DAY = re.compile(r"((?:19|20)\d\d)-\d\d-\d\d", re.ASCII)
+_CUT_YEAR = re.compile(r"(?:(?:tahun|thn?\.?|sejak|berdiri)\s+)?['’‘`](\d\d)", re.IGNORECASE | re.ASCII)
+_FIRST_CUT_YEAR = 40
+"""`'98` is 1998, `'05` 2005: an apostrophe says that a year is cut short."""
 FIRST_LIKELY_YEAR = "1930"
 """Of a business that is still there; a program that takes a year for a day makes one of 1905 of it."""
 _TIME = re.compile(
@@ -104,7 +114,13 @@ def says_nothing(cell: Cell) -> bool:
     """Whether an office means by it that there is nothing: `-`, `tidak ada`."""
     said = tidy(cell.text).casefold()
     bare = re.sub(r"^[(\[]\s*(.*?)\s*[)\]]$", r"\1", said)
-    return cell.what in (What.TEXT, What.NUMBER) and (said in _NOTHING or bare in _NOTHING)
+    is_none = _NONE_OF_IT.fullmatch(plain_words(bare)) is not None
+    return cell.what in (What.TEXT, What.NUMBER) and (said in _NOTHING or bare in _NOTHING or is_none)
+
+
+def is_cut_year(text: str) -> bool:
+    """Whether an apostrophe stands for a century: elsewhere it is typed to keep a number as it is."""
+    return _CUT_YEAR.fullmatch(tidy(text)) is not None
 
 
 def has_time(cell: Cell) -> bool:
@@ -229,6 +245,8 @@ def _one(field: FieldShape, shape: Shape, cell: Cell, known: Known) -> str:
         return _year_of_day(text)
     if field.name == "since" and (found := _DAY_AND_YEAR.fullmatch(text)) is not None:
         return _year_of_day(found[1] or found[2])
+    if field.name == "since" and (cut := _CUT_YEAR.fullmatch(text)) is not None:
+        return f"19{cut[1]}" if int(cut[1]) >= _FIRST_CUT_YEAR else f"20{cut[1]}"
     if field.name == "since":
         return re.sub(r"^(?:tahun|thn?\.?|sejak|berdiri)\s+", "", text, flags=re.IGNORECASE)
     if cell.what is What.DAY and field.name not in DAY_FIELDS:

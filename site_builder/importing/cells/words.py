@@ -18,7 +18,7 @@ _SPELLINGS = {
     "orange": "oranye", "orens": "oranye", "cream": "krem", "creme": "krem",
     "canvas": "kanvas", "kanfas": "kanvas", "sendal": "sandal", "gray": "grey", "sintesis": "sintetis",
     "sintetik": "sintetis", "jacket": "jaket", "selempangan": "selempang",
-    "slempang": "selempang", "traveling": "travel", "travelling": "travel",
+    "sabuk": "ikat-pinggang", "slempang": "selempang", "traveling": "travel", "travelling": "travel",
 }  # fmt: skip
 """Spellings of one and the same word; words that only mean much the same are not among them."""
 _AND_MORE = frozenset(
@@ -54,7 +54,7 @@ def says_more(text: str) -> bool:
 
 def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
     """Give the id of a word; raises `ScalarFault` with what was surely meant, else with all that there is."""
-    found = find_term(terms, text)
+    found = find_term(terms, text) or _said_otherwise(terms, section, text)
     if found:
         return found
     _refuse_several(terms, text)
@@ -63,6 +63,19 @@ def term_named(terms: Mapping[str, Localized], section: str, text: str) -> str:
     if len(slips) == 1:
         raise ScalarFault("term-unknown", "near", {**values, "suggestion": slips.pop()})
     raise ScalarFault("term-unknown", "allowed" if terms else "", {**values, "known": ", ".join(terms)})
+
+
+_REAL = re.compile(r"\b(?:asli|genuine|original|ori)\b", re.IGNORECASE)
+
+
+def _said_otherwise(terms: Mapping[str, Localized], section: str, text: str) -> str:
+    """Give the id of a material that is said to be real, and of the one way to pay that ends so: `debit`."""
+    if section == "materials" and _REAL.search(text):
+        return find_term(terms, _REAL.sub(" ", text))
+    if section != "payments" or not _key(text):
+        return ""
+    ending = {term for term, names in _names(terms) if any(name.endswith(f"-{_key(text)}") for name in names)}
+    return ending.pop() if len(ending) == 1 else ""
 
 
 _PARTS = re.compile(r"\s*(?:[,;/&+|\n]|\s(?:dan|and|atau|or)\s)\s*", re.IGNORECASE)

@@ -160,6 +160,24 @@ def join_days(said: dict[str, Cell]) -> dict[str, Cell]:
     return rest
 
 
+_SPOKEN = re.compile(
+    r"(?:pukul|pkl\.?|jam)?\s*(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s*(pagi|siang|sore|malam)",
+    re.IGNORECASE | re.ASCII,
+)
+_OF_DAY = {"pagi": (1, 11, 0), "siang": (1, 3, 12), "sore": (3, 6, 12), "malam": (6, 11, 12)}
+"""From which hour to which a part of the day goes, as it is said, and what is to be added."""
+
+
+def _in_24_hours(text: str) -> str:
+    """Write a time with its part of the day as a clock shows it: `7 malam` is 19.00."""
+    found = _SPOKEN.fullmatch(text)
+    if found is None:
+        return text
+    first, last, more = _OF_DAY[found[3].lower()]
+    hour = int(found[1])
+    return f"{hour + more:02}.{found[2] or '00'}" if first <= hour <= last else text
+
+
 def times_in(said: dict[str, Cell]) -> tuple[str, str]:
     """Read when on its day an event starts and ends, as `09.00`; empty where nobody says so.
 
@@ -168,7 +186,7 @@ def times_in(said: dict[str, Cell]) -> tuple[str, str]:
     starts, ends = said.get(TIME), said.get(TIME_ENDS)
     begins, until = "", ""
     if starts is not None:
-        found = _TIMES.fullmatch(" ".join(starts.text.split()))
+        found = _TIMES.fullmatch(_in_24_hours(" ".join(starts.text.split())))
         if found is None:
             raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
         begins = f"{int(found[1]):02}.{found[2]}"
@@ -176,7 +194,7 @@ def times_in(said: dict[str, Cell]) -> tuple[str, str]:
             raise ScalarFault("cell-time", "", {"value": shorten(starts.text)})
         until = f"{int(found[3]):02}.{found[4]}" if found[3] else ""
     if ends is not None and ends.text.strip().lower() != "selesai":
-        found = _ONE_TIME.fullmatch(" ".join(ends.text.split()))
+        found = _ONE_TIME.fullmatch(_in_24_hours(" ".join(ends.text.split())))
         if found is None or until:
             raise ScalarFault("cell-time", "", {"value": shorten(ends.text)})
         until = f"{int(found[1]):02}.{found[2]}"

@@ -44,7 +44,8 @@ def add_measures(reading: Reading, said: Mapping[str, Cell]) -> None:
             if "weight_g" in reading.wishes and tidy(cell.text)[-1:].isdecimal() and target == WEIGHT:
                 _told(reading, "cell-weight", cell, "grams")
         elif target.startswith(f"{SIZE}."):
-            _try(reading, "size_cm", cell, _size(target.removeprefix(f"{SIZE}."), cell))
+            order = target.removeprefix(f"{SIZE}.")
+            _try(reading, "size_cm", cell, _size(order, cell), has_order=bool(order))
     sides = {part: said[part] for part in SIZE_PARTS if part in said}
     if sides:
         _sides(reading, sides)
@@ -58,7 +59,7 @@ def _told(reading: Reading, code: str, cell: Cell, variant: str = "", **values: 
     reading.problems.append(Problem(code, Span(cell.at), variant, values, Severity.WARNING))
 
 
-def _try(reading: Reading, field: str, cell: Cell, value: Written | None) -> None:
+def _try(reading: Reading, field: str, cell: Cell, value: Written | None, *, has_order: bool = False) -> None:
     """Take a value that the reader of content files takes; tell of all others that they are left out."""
     if field in reading.wishes:
         return
@@ -70,7 +71,9 @@ def _try(reading: Reading, field: str, cell: Cell, value: Written | None) -> Non
             return
     except ScalarFault:
         pass
-    _told(reading, "cell-weight" if field == "weight_g" else "cell-size", cell)
+    is_whole = field == "size_cm" and value is None and _SIDES.fullmatch(tidy(cell.text)) is not None
+    variant = "order" if is_whole and not has_order else ""
+    _told(reading, "cell-weight" if field == "weight_g" else "cell-size", cell, variant)
 
 
 def _weight(target: str, cell: Cell) -> str | None:

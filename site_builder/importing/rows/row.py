@@ -12,7 +12,7 @@ from site_builder.importing.cells.amounts_in_words import YES_OF, in_yes_or_no, 
 from site_builder.importing.cells.consent import has_agreed, has_agreed_partly
 from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
-from site_builder.importing.cells.office_forms import says_nothing, tidy, written_in
+from site_builder.importing.cells.office_forms import is_cut_year, says_nothing, tidy, written_in
 from site_builder.importing.library import Library
 from site_builder.importing.rows.comments import comments_told
 from site_builder.importing.rows.contacts import part_numbers
@@ -161,7 +161,10 @@ def _read(table: Table, row: Row, library: Library) -> ReadRow:
 
 def _said(reading: Reading, table: Table, row: Row) -> dict[str, Cell]:
     """Give the cells that say something by what they mean, as their texts were typed."""
-    cells = {target: as_typed(cell) for target, cell in _not_struck(reading, table, row).items()}
+    cells = {
+        target: cell if is_cut_year(cell.text) and target == "since" else as_typed(cell)
+        for target, cell in _not_struck(reading, table, row).items()
+    }
     cells = whole_prices(reading, cells, table, row)
     for target in YES_OF.keys() & cells.keys():
         cells[target] = in_yes_or_no(cells[target], target)

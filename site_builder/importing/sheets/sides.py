@@ -21,6 +21,8 @@ SIDE_NAMES = {"w": "lebar", "h": "tinggi", "d": "tebal"}
 
 def order_of(named: Sequence[str]) -> str | None:
     """Give the sides named in an order as letters; nothing where they are not those of a thing."""
+    if len(named) > 1 and {"lebar", "tinggi"} <= {*named} <= {"lebar", "tinggi", "tebal"}:
+        return "".join({"lebar": "w", "tinggi": "h", "tebal": "d"}[side] for side in named)
     is_flat = "tebal" in named
     letters = {"p": "w", "l": "h" if is_flat else "d", "tebal": "d", "t": "h"}
     if not _ENGLISH.isdisjoint(named):
