@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from site_builder.importing.cells.consent import asks_consent
 from site_builder.importing.cells.office_forms import Known, has_coordinates, has_place, has_time, written_in
-from site_builder.importing.sheets.columns import why_no_field
+from site_builder.importing.sheets.columns import known_headers, why_no_field
 from site_builder.importing.sheets.header_contexts import BY_CONTENT
 from site_builder.importing.sheets.header_rows import Header
+from site_builder.importing.sheets.near_headers import near_header
 from site_builder.importing.sheets.other_names import BRACKETED, of_respondents, other_name, other_names
 from site_builder.importing.sheets.sides import names_its_sides
 from site_builder.model.readers.written import ScalarFault
@@ -100,6 +101,7 @@ def find_columns(
                 )
         found.take(column, cell, target, header)
     _take_by_content(found, header, said, kind, words)
+    found.problems = [_with_near(one, header, found, kind) for one in found.problems]
     found.put_in_order(header)
     return found
 
@@ -131,9 +133,25 @@ def _take_by_content(
         found.problems.append(_warning(Span(cell.at), "by-content" if speaks else "would-fit", **values))
 
 
+def _with_near(told: Problem, header: Header, found: FoundColumns, kind: Kind) -> Problem:
+    """Ask whether an unknown header is a known one with a slip, of a column that is not there."""
+    if told.variant != "unknown-column":
+        return told
+    cell = next(cell for cell in header.cells.values() if cell.at == told.at.path)
+    near = near_header(cell.text, known_headers(kind))
+    if near is None or near.target in found.columns.values():
+        return told
+    return _warning(told.at, "near-column", header=_shown(cell), suggestion=near.called)
+
+
 def likely_columns(header: Header, found: FoundColumns, kind: Kind) -> dict[str, Cell]:
     """Give unknown headers that begin with the name of a field that entries need and no column holds."""
-    unknown = {one.at.path for one in found.problems if one.variant == "unknown-column"}
+    unknown = {one.at.path for one in found.problems if one.variant in ("unknown-column", "near-column")}
+    near = {
+        cell.at: one.target
+        for cell in header.cells.values()
+        if cell.at in unknown and (one := near_header(cell.text, known_headers(kind))) is not None
+    }
     cells = [cell for cell in header.cells.values() if cell.at in unknown]
     missing = [
         field
@@ -143,7 +161,11 @@ def likely_columns(header: Header, found: FoundColumns, kind: Kind) -> dict[str,
     likely: dict[str, Cell] = {}
     for field in missing:
         names = {header_key(name) for name in field.names}
-        fitting = [cell for cell in cells if re.split(r"[-/]", header_key(cell.text))[0] in names]
+        fitting = [
+            cell
+            for cell in cells
+            if re.split(r"[-/]", header_key(cell.text))[0] in names or near.get(cell.at) == field.name
+        ]
         if fitting:
             likely[field.name] = fitting[0]
     return likely

@@ -19,6 +19,7 @@ from site_builder.validate.header_words import (
 BY_CONTENT: dict[Kind, dict[str, tuple[str, ...]]] = {
     Kind.SHOPS: {
         "lokasi": ("location", "address"),
+        "usaha": ("name", "kind", ""),
         "jenis": ("kind", "categories"),
         "jenis-usaha": ("kind", "categories"),
         "tipe": ("kind", "categories"),

@@ -18,6 +18,8 @@ _BUSINESS = re.compile(
 )
 BRACKETED = re.compile(r"\s*[(\[].*", re.DOTALL)
 _MAIL_OF_FORMS = frozenset({"email-address", "alamat-email", "alamat-surel", "nama-pengguna", "username"})
+_OF_KINDS = "usaha"
+"""Beside `Nama Usaha` this says of which kind a business is."""
 _STAMPS = frozenset({"timestamp", "stempel-waktu", "cap-waktu"})
 """What a form on the web writes above the time of an answer."""
 
@@ -37,7 +39,7 @@ def other_names(
     bare = {column for column in names if keys[column] in BARE_NAMES and not _are_businesses(said[column])}
     own = {column for column in names if keys[column] in OWN_NAMES}
     if own:
-        return frozenset(names) - own
+        return frozenset(column for column in names if column not in own and keys[column] != _OF_KINDS)
     is_list_of_people = any(header_key(cell.text) in PERSON for cell in header.cells.values())
     return frozenset(bare) if is_list_of_people or len(names) > len(bare) else frozenset()
 

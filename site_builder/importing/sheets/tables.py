@@ -23,6 +23,7 @@ from site_builder.importing.sheets.found_columns import find_columns, likely_col
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
 from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
+from site_builder.importing.sheets.near_headers import headers_without_names
 from site_builder.importing.sheets.numbered_names import without_numbers
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
@@ -111,7 +112,7 @@ def find_tables(
         if header is None:
             if sheet.name in OWN_SHEETS:
                 continue
-            problems.append(_warning(place, "no-header", sheet=sheet.name))
+            problems.append(_without_header(sheet, place, path, kind))
             continue
         for part in parts_of(sheet, header, known_headers(kind)):
             own = find_header(part.rows, known_headers(kind)) or header
@@ -122,6 +123,22 @@ def find_tables(
     if not tables and not has_errors(problems):
         problems.append(Problem("sheet-file", Span(path), "no-names", {"example": _EXAMPLE[kind]}))
     return tuple(tables), tuple(problems)
+
+
+def _without_header(sheet: Sheet, place: Span, path: str, kind: Kind) -> Problem:
+    """Say why a sheet is not read, and which row is nearly one of headers."""
+    nearly = headers_without_names(sheet.rows, known_headers(kind))
+    called = sheet.name or path
+    if nearly is None:
+        return _warning(place, "no-header", sheet=called)
+    values = {
+        "sheet": called,
+        "row": str(nearly.row.number),
+        "known": listed([f"`{text}`" for text in (*nearly.known, *(text for text, _ in nearly.slips))]),
+        "example": _EXAMPLE[kind],
+    }
+    slip = next((text for text, near in nearly.slips if near.target == "name"), "")
+    return _warning(place, "slip-header" if slip else "no-name-header", **values, header=slip)
 
 
 def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Table, list[Problem]]:

@@ -43,7 +43,7 @@ def unread_texts(header: Header, notes: Iterable[Problem], rows: Sequence[Row]) 
         match why.get(head.at):
             case "remark-column":
                 yield from _told(head, texts)
-            case "unknown-column" if is_sorted:
+            case "unknown-column" | "near-column" if is_sorted:
                 yield from _told(head, texts)
             case _:
                 pass
