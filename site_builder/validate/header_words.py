@@ -109,7 +109,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "hari dan jam buka, jam, jam pelayanan, jam layanan, waktu operasional, jam buka/tutup, "
         "jam buka tutup, "
         "hari/jam operasional, hari dan jam operasional, hari jam buka, jam dan hari buka, jam operasi, "
-        "buka, "
+        "buka, hari & jam, hari dan jam, hari/jam, kapan buka, kapan bukanya, kapan buka?, "
         "jam buka hari, jadwal buka, waktu pelayanan, hari & jam buka, jam/hari buka, open hours, "
         "hari jam operasional",
         DAYS: "hari, hari buka, hari kerja, hari operasional, hari layanan, hari pelayanan, opening days, "

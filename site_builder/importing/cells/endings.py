@@ -76,7 +76,7 @@ _ASKS = re.compile(
 _ASKS_OF_EVENTS = re.compile(
     r"\b(?:gagal|(?:di)?(?:ganti|ubah|alih)(?:kan)?|dimajukan|maju\s+(?:ke|jadi|tanggal)|berubah|rencana|direncanakan|usulan"
     r"|diusulkan|wacana|draf|draft|konsep|undangan|anggota|member|khusus|sementara|mungkin|kira-kira|perkiraan|estimasi"
-    r"|hold|ditangguhkan|menunggu)\b"
+    r"|hold|ditangguhkan|menunggu|konfirmasi)\b"
     rf"|\b{_NOT}\s+(?:di|ter)(?:laksana|selenggara|jadwal|ada|buka|setuju|tentu|konfirmasi|pasti|publik|umum|izin)\w*"
     rf"|\b{_NOT}\s+(?:untuk\s+)?(?:umum|disetujui)\b",
     re.IGNORECASE,

@@ -55,7 +55,6 @@ def remarks_on_hours(reading: Reading, table: Table, row: Row) -> Iterator[Probl
             values = {
                 "header": shorten(tidy(table.headers[column].text)),
                 "value": tidy(cell.text)[:60],
-                "hours": shorten(tidy(reading.texts.get(hours.cell.at, hours.cell.text))),
                 "cell": hours.cell.at,
             }
             yield Problem("row-remark", Span(cell.at), "hours", values)

@@ -83,7 +83,7 @@ def event(remark: str, day: str = "5 Februari 2027", name: str = "Bazar Melati")
     "remark",
     [
         "ditiadakan", "tdk jadi", "urung", "dibatalin", "off", "dihapus", "tidak dilaksanakan", "reschedule",
-        "pending", "gagal", "diganti tgl 1 Jan", "masih rencana", "undangan", "khusus anggota", "blm pasti",
+        "pending", "gagal", "diganti tgl 1 Jan", "masih rencana", "undangan", "khusus anggota", "blm pasti", "dg konfirmasi",
         "TBC", "tertutup",
     ],
 )  # fmt: skip

@@ -23,9 +23,8 @@ def test_other_hours_in_a_remark_refuse_the_row(remark: str) -> None:
     assert codes(outcome) == ["row-remark.hours"]
     ((place, reason, _),) = told(outcome)
     assert place == "Lembar1!G2"
-    assert reason == (
-        f"di kolom `Keterangan` tertulis `{remark}`, sedangkan jam buka di baris ini (`{DAILY}`) berkata lain"
-    )
+    said = f"di kolom `Keterangan` tertulis `{remark}`"
+    assert reason == f"{said}, sedangkan jam buka di Lembar1!F2 berkata lain"
 
 
 @pytest.mark.parametrize(
