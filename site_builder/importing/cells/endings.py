@@ -70,6 +70,9 @@ _ASKS = re.compile(
     r"|\b(?:rumah|toko|tempat|bangunan|ruko|usaha|kios|stok)(?:nya)?\s+(?:\w+\s+)?"
     r"(?:dijual|dikontrakkan|disewakan|kosong|dibongkar|digusur|disita|terbakar)\b"
     r"|\b(?:hanya|cuma|cuman|khusus|cukup)\s+(?:(?:untuk|sebagai|buat)\s+)?(?:data|arsip|pendataan|dinas|kantor|laporan)\b"
+    r"|\btidak\s+(?:mau|bersedia|berkenan|ingin|kelihatan|terlihat|nampak)\b|\bmenolak\b|\bjarang\s+(?:produksi|buka|jualan)\b"
+    r"|\b(?:mandeg|mandek|macet|kolaps|collapsed?|dialihkan)\b|\bgantung\s+usaha\b|\bistirahat\s+(?:dulu|sementara|total)\b"
+    r"|^\W*(?:dijual|disewakan|dikontrakkan|ttp)\W*$"
     r"|\b(?:meng)?izin(?:kan|nya)?\b|\bjangan\b",
     re.IGNORECASE,
 )

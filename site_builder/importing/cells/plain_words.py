@@ -48,6 +48,9 @@ _SHORT = {
     "alamat": "almt",
     "meninggal": "mninggal",
     "usaha": "ush",
+    "berhenti": "brenti berenti brhenti",
+    "vakum": "vacum vakuum",
+    "tikar": "tiker",
 }
 _MEANT = {short: word for word, others in _SHORT.items() for short in others.split()}
 _WORD = re.compile(r"[^\W\d_]+\.?")

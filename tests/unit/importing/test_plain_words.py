@@ -65,6 +65,7 @@ def test_other_words_in_a_name_are_its_own(name: str) -> None:
     [
         "keberatan dipublikasikan", "hanya untuk data dinas", "alm. (tdk ada penerus)",
         "sudah dijual ke orang lain", "tidak ditemukan saat survei", "rumah kosong", "off",
+        "tidak mau difoto", "menolak didata", "sdh brenti", "vacum", "mandek", "dijual", "TTP",
         "ganti usaha jadi warung", "jgn di share", "blm setuju", "sdh gak jualan lg",
     ],
 )  # fmt: skip
@@ -83,8 +84,8 @@ def event(remark: str, day: str = "5 Februari 2027", name: str = "Bazar Melati")
     "remark",
     [
         "ditiadakan", "tdk jadi", "urung", "dibatalin", "off", "dihapus", "tidak dilaksanakan", "reschedule",
-        "pending", "gagal", "diganti tgl 1 Jan", "masih rencana", "undangan", "khusus anggota", "blm pasti", "dg konfirmasi",
-        "TBC", "tertutup",
+        "pending", "gagal", "diganti tgl 1 Jan", "masih rencana", "undangan", "khusus anggota", "blm pasti",
+        "TBC", "tertutup", "dg konfirmasi",
     ],
 )  # fmt: skip
 def test_an_event_that_will_not_be_or_is_not_for_all_is_refused(remark: str) -> None:

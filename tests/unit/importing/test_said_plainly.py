@@ -9,17 +9,18 @@ from site_builder.importing.run import plan_of
 from site_builder.importing.showing import plan_text
 from site_builder.model.localized import Localized
 from site_builder.model.readers.written import ScalarFault
-from site_builder.names import Kind
+from site_builder.names import Kind, Lang
 from tests.support.plans import HEAD, MEKAR, codes, only, written
 from tests.support.spreadsheets import csv, shops_from, sources
 
+ID = Lang("id")
 TERMS = {
     "categories": {
-        "ikat-pinggang": Localized({"id": "Ikat pinggang"}),
-        "tas-wanita": Localized({"id": "Tas wanita"}),
+        "ikat-pinggang": Localized({ID: "Ikat pinggang"}),
+        "tas-wanita": Localized({ID: "Tas wanita"}),
     },
-    "materials": {"kulit-sapi": Localized({"id": "Kulit sapi"})},
-    "payments": {"kartu-debit": Localized({"id": "Kartu debit"}), "tunai": Localized({"id": "Tunai"})},
+    "materials": {"kulit-sapi": Localized({ID: "Kulit sapi"})},
+    "payments": {"kartu-debit": Localized({ID: "Kartu debit"}), "tunai": Localized({ID: "Tunai"})},
 }
 
 
