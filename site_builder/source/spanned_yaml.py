@@ -31,8 +31,8 @@ _SWALLOWED = re.compile(r"[ \t]+(?P<lost>#[^\s#].*)")
 _RUNNING_ON = re.compile(r" (?P<lost># \S.*)")
 """With one space before the sign, as a sentence goes on; who means a note sets it apart by two or more."""
 
-_WORDS = re.compile(r"[^\W\d_](?<![a-z])|[^\W\d_] ")
-"""What names of files, days and numbers have not: a capital letter or two words."""
+_WORDS = re.compile(r"[^\W\d_]\S* \S")
+"""Two of them at least: behind one name, a day or a number stands a note."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

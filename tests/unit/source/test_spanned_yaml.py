@@ -283,7 +283,7 @@ def test_what_a_comment_sign_would_swallow_is_told(text: str, column: int, sugge
     ("text", "column", "suggestion"),
     [
         ("ringkasan: Diskon akhir tahun # s/d 31 Des\n", 31, '"Diskon akhir tahun # s/d 31 Des"'),
-        ("nama:\n  id: Tas # kulit\n", 11, '"Tas # kulit"'),
+        ("nama:\n  id: Tas kecil # kulit\n", 17, '"Tas kecil # kulit"'),
     ],
 )
 def test_a_sentence_that_a_comment_sign_would_cut_is_told(text: str, column: int, suggestion: str) -> None:
@@ -304,6 +304,7 @@ def test_a_sentence_that_a_comment_sign_would_cut_is_told(text: str, column: int
         "ringkasan: Diskon akhir tahun  # tanya Bu Sri\n",
         "ringkasan: # belum ada\n",
         "anggota: intako # sejak 2019\n",
+        "desa: Kedensari # dekat jembatan\n",
         "tanggal: 2026-11 # kira-kira\n",
         "a: 'x #5'\n",
         "#catatan\na: b\n",
