@@ -120,6 +120,13 @@ def asks_a_person(text: str, kind: Kind | None = None) -> bool:
     return of_events or _ASKS.search(plain) is not None
 
 
+def remark_beside(text: str) -> str:
+    """Give what a text says of itself in brackets or behind it, where that is that it holds no more."""
+    plain = plain_words(text)
+    beside = [next(filter(None, found.groups()), "") for found in _BEHIND.finditer(plain)]
+    return next((said for said in (plain, *beside) if says_gone(said)), "")
+
+
 def name_says_gone(name: str, kind: Kind | None = None) -> bool:
     """Whether a name says so: in capitals, in words that no name has, or in a remark beside it."""
     plain = plain_words(name)

@@ -20,10 +20,10 @@ _HARMLESS = frozenset(
      "kasir", "pengelola", "pengurus", "ketua", "sekretaris", "bendahara", "pemilik", "owner",
      "karyawan", "order", "pesan", "pemesanan", "pesanan", "produksi", "bisnis", "business", "utama",
      "pertama", "kedua", "ketiga", "baru", "aktif", "masih", "saja", "only", "hanya", "khusus", "untuk",
-     "bisa", "dan", "atau", "juga", "and", "or", "via", "lewat", "langsung", "fast", "respon",
-     "respons", "hub", "hubungi", "kontak", "contact", "telkomsel", "simpati", "xl", "indosat", "im",
-     "tri", "smartfren", "axis", "ext", "ex", "ekst", "extension", "pes", "psw", "pesawat", "direct",
-     "office", "ke", "di"}
+     "bisa", "dan", "atau", "juga", "and", "or", "via", "lewat", "langsung", "fast", "jam", "kerja",
+     "pagi", "siang", "sore", "malam", "dulu", "respon", "respons", "hub", "hubungi", "kontak",
+     "contact", "telkomsel", "simpati", "xl", "indosat", "im", "tri", "smartfren", "axis", "ext", "ex",
+     "ekst", "extension", "pes", "psw", "pesawat", "direct", "office", "ke", "di"}
 )  # fmt: skip
 """What a number is for, and who answers as the business."""
 _TITLE = re.compile(
@@ -41,6 +41,8 @@ _DOUBTS = re.compile(
     r"|aktifkan|batal|tanya|tanyakan|pastikan|lupa|kadang|jarang|susah|sulit)\b|\?",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\b(?:chat|wa|telp|sms|hubungi)\s+dulu\b", re.IGNORECASE)
+"""`dulu` is `first` here, and not `once`."""
 _EX = re.compile(r"\bex\b(?![\s.:]*\d{1,5}(?![-\s.]*\d))", re.IGNORECASE)
 """`ex 12` is an extension, `(ex)` a number of the past."""
 
@@ -72,7 +74,7 @@ def _said(text: str) -> list[str]:
 
 
 def _speaks_against(said: str) -> bool:
-    return _DOUBTS.search(plain_words(said)) is not None
+    return _DOUBTS.search(_FIRST.sub(" ", plain_words(said))) is not None
 
 
 def _is_harmless(said: str) -> bool:

@@ -36,7 +36,7 @@ _LINK = re.compile(
 )
 """Of WhatsApp, which has the number in it."""
 _BETWEEN = re.compile(
-    r"\s*(?:[,;&|\n]|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|(?<=[^\W\d_])\s*/\s*(?=[\d+(])|\b(?:atau|dan|or|and)\b"
+    r"\s*(?:[,;&|\n](?![^(\[]*[)\]])|(?<=\d)\s*/\s*(?=[\d+(])|(?<=\))\s*/|(?<=[^\W\d_])\s*/\s*(?=[\d+(])|\b(?:atau|dan|or|and)\b"
     r"|(?<=\d)\s+(?=(?:hp|wa|whatsapp|telp?|tlp|telepon)\b[\s.:]*[\d+(]))\s*",
     re.IGNORECASE,
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from site_builder.importing.cells.addresses import is_no_address
+from site_builder.importing.cells.consent import forbids
+from site_builder.importing.cells.endings import remark_beside
 from site_builder.importing.cells.garbled import meant_by
 from site_builder.importing.cells.other_terms import refuse_other_terms
 from site_builder.model.readers.written import ScalarFault, shorten
 
 WORDY = frozenset({"name", "address", "village", "venue", "organiser", "member_of", "summary"})
 """Fields that nobody fills with signs or numbers alone."""
+_PLACES = frozenset({"address", "venue", "village", "organiser"})
+"""Fields of words beside which offices note that they hold no more."""
 _IDENTITY = re.compile(r"(?<![\d.,-])[1-9]\d{15}(?!\d)", re.ASCII)
 """The number of an identity card, which has 16 digits."""
 _ACCOUNT = re.compile(
@@ -69,6 +73,8 @@ def refuse_unfit(field: str, text: str) -> None:
         raise ScalarFault("cell-words", variant, {"value": shorten(text), "suggestion": meant})
     if field in ("address", "venue") and is_no_address(text):
         raise ScalarFault("cell-words", "address", {"value": shorten(text)})
+    if field in _PLACES and (remark_beside(text) or forbids(text)):
+        raise ScalarFault("cell-words", "remark", {"value": shorten(text)})
     refuse_other_terms(field, text)
     if in_words and (_MARKUP.search(text) or text.startswith(_COMMAND)):
         raise ScalarFault("cell-markup", "", {"value": shorten(text)})

@@ -179,7 +179,8 @@ def test_a_number_with_a_mark_that_nobody_knows_to_be_harmless_is_refused(mark: 
 @pytest.mark.parametrize(
     "mark",
     ["WA", "telp", "HP", "kantor", "toko", "pemilik", "admin", "Bu Ida", "bu ida", "Yuli", "H. Slamet",
-     "WA only", "nomor baru", "CS", "khusus WA", "a/n Gendut", "masih aktif"],
+     "WA only", "nomor baru", "CS", "khusus WA", "a/n Gendut", "masih aktif", "chat dulu",
+     "jam kerja", "Rina, admin"],
 )  # fmt: skip
 def test_a_mark_that_says_who_answers_leaves_a_number_as_it_is(mark: str) -> None:
     plan = shops_from([HEAD, [*MEKAR[:4], f"0812-3456-7808 ({mark})"]])
@@ -190,3 +191,17 @@ def test_two_numbers_of_which_one_is_dead_are_refused_and_nothing_says_that_all_
     plan = shops_from([HEAD, [*MEKAR[:4], "0812-3456-7808 (Bu Ida), 0813-3456-7317 (mati)"]])
     assert codes(only(plan)) == ["cell-number"]
     assert warnings(plan) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["Jl. Raya 5 (sdh pindah)", "Jl. Raya 5, pindah ke Boro", "Jl. Raya 5 (jgn ditampilkan)"]
+)
+def test_an_address_that_holds_no_more_is_refused(address: str) -> None:
+    assert codes(only(shops_from([HEAD, [*MEKAR[:3], address, None]]))) == ["cell-words.remark"]
+
+
+@pytest.mark.parametrize(
+    "address", ["Jl. Raya 5 (depan balai desa)", "Jl. Mati 3", "Gg. Buntu, sebelah Toko Stop"]
+)
+def test_other_addresses_stay(address: str) -> None:
+    assert codes(only(shops_from([HEAD, [*MEKAR[:3], address, None]]))) == []
