@@ -77,11 +77,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OF_EVENTS = re.compile(
-    r"\b(?:gagal|(?:di)?(?:ganti|ubah|alih)(?:kan)?|dimajukan|maju\s+(?:ke|jadi|tanggal)|berubah|rencana|direncanakan|usulan"
-    r"|diusulkan|wacana|draf|draft|konsep|undangan|anggota|member|khusus|sementara|mungkin|kira-kira|perkiraan|estimasi"
-    r"|hold|ditangguhkan|menunggu|konfirmasi)\b"
+    r"\b(?:gagal|(?:di)?(?:ganti|ubah|alih)(?:kan)?|dimajukan|maju|mundur|berubah|rencana|direncanakan|usulan"
+    r"|diusulkan|wacana|draf|draft|konsep|undangan|invitation|anggota|members?|khusus|sementara|mungkin"
+    r"|kira-kira|perkiraan|estimasi|hold|ditangguhkan|(?:me)?nunggu|tunggu|konfirmasi|kondisional|proposal|cair)\b"
     rf"|\b{_NOT}\s+(?:di|ter)(?:laksana|selenggara|jadwal|ada|buka|setuju|tentu|konfirmasi|pasti|publik|umum|izin)\w*"
-    rf"|\b{_NOT}\s+(?:untuk\s+)?(?:umum|disetujui)\b",
+    rf"|\b{_NOT}\s+(?:untuk\s+)?(?:umum|disetujui)\b|^\W*\?",
     re.IGNORECASE,
 )
 """What says of an event that it may not be, may be on another day, or is not for everybody."""

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from site_builder.importing.cells.words import is_slip
 from site_builder.importing.sheets.columns import meaning
-from site_builder.importing.sheets.header_rows import MOST_TITLE_ROWS
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import own_cells
 from site_builder.spreadsheets.cells import Row
@@ -18,6 +17,10 @@ from site_builder.validate.header_words import ORDINAL, header_key
 _SHORTEST = 5
 """In letters, of a header in which a slip can be told from another word."""
 _FEWEST_KNOWN = 2
+_LOOKED_AT = 20
+"""Rows at the top of a sheet: headers stand there."""
+_MOST_LETTERS = 2
+"""By which a slip makes a header longer or shorter: far fewer are compared so."""
 _TELEPHONE = re.compile(r"\b(?:telfon|telefon|tilpon|telpun)\b")
 """As it sounds, which is further from the word than a slip."""
 
@@ -31,10 +34,18 @@ class NearHeader(Struct, frozen=True):
 def near_header(text: str, known: Mapping[str, str]) -> NearHeader | None:
     """Give what a header means that nobody knows, where all that are near it mean one thing."""
     key = header_key(BRACKETED.sub("", text))
-    if len(key) < _SHORTEST or key in known:
+    if len(key) < _SHORTEST or key in known or any(map(str.isdecimal, key)):
         return None
-    words = _TELEPHONE.sub("telepon", key).replace("-", " ")
-    near = [other for other in known if len(other) >= _SHORTEST and is_slip(words, other.replace("-", " "))]
+    key = _TELEPHONE.sub("telepon", key)
+    words = key.replace("-", " ")
+    near = [
+        other
+        for other in known
+        if len(other) >= _SHORTEST
+        and abs(len(other) - len(key)) <= _MOST_LETTERS
+        and other.count("-") == key.count("-")
+        and is_slip(words, other.replace("-", " "))
+    ]
     if len({known[other] for other in near}) != 1:
         return None
     return NearHeader(known[near[0]], near[0].replace("-", " ").title())
@@ -52,7 +63,7 @@ class NoNames(Struct, frozen=True):
 
 def headers_without_names(rows: Sequence[Row], known: Mapping[str, str]) -> NoNames | None:
     """Give the row of most known headers, where no row has all that headers must."""
-    found = [_without_names(row, known) for row in rows[:MOST_TITLE_ROWS]]
+    found = [_without_names(row, known) for row in rows[:_LOOKED_AT]]
     rich = [one for one in found if len(one.known) + len(one.slips) >= _FEWEST_KNOWN]
     return max(rich, key=lambda one: (len(one.known), len(one.slips)), default=None)
 

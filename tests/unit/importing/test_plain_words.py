@@ -85,7 +85,7 @@ def event(remark: str, day: str = "5 Februari 2027", name: str = "Bazar Melati")
     [
         "ditiadakan", "tdk jadi", "urung", "dibatalin", "off", "dihapus", "tidak dilaksanakan", "reschedule",
         "pending", "gagal", "diganti tgl 1 Jan", "masih rencana", "undangan", "khusus anggota", "blm pasti",
-        "TBC", "tertutup", "dg konfirmasi",
+        "TBC", "tertutup", "dg konfirmasi", "mundur 1 minggu", "by invitation", "tunggu SK", "?",
     ],
 )  # fmt: skip
 def test_an_event_that_will_not_be_or_is_not_for_all_is_refused(remark: str) -> None:
@@ -205,3 +205,10 @@ def test_an_address_that_holds_no_more_is_refused(address: str) -> None:
 )
 def test_other_addresses_stay(address: str) -> None:
     assert codes(only(shops_from([HEAD, [*MEKAR[:3], address, None]]))) == []
+
+
+@pytest.mark.parametrize("venue", ["blm ditentukan", "menyusul", "TBA", "tdk tahu", "Pendopo (batal)"])
+def test_a_venue_that_is_none_is_refused(venue: str) -> None:
+    rows = [["Nama Acara", "Tanggal", "Tempat"], ["Bazar Melati", "5 Februari 2027", venue]]
+    outcome = only(plan_of("a.csv", csv(rows), Kind.EVENTS, sources()))
+    assert codes(outcome)[0].split(".")[0] == "cell-words"
