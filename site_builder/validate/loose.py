@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -52,7 +53,7 @@ def loose_fields(document: Document, languages: Sequence[Lang]) -> LooseFields:
 def _pointers(shape: Shape, value: FieldValue, at: FieldPath) -> Iterator[Pointer]:
     if isinstance(shape, ScalarShape):
         if shape.ref is not None and isinstance(value, str) and value.strip():
-            yield Pointer(at, value.strip(), shape.ref)
+            yield from _pointer(shape, value, at, shape.ref)
     elif isinstance(shape, ListShape) and isinstance(value, list):
         for place, item in enumerate(value):
             yield from _pointers(shape.item, item, (*at, place))
@@ -60,6 +61,12 @@ def _pointers(shape: Shape, value: FieldValue, at: FieldPath) -> Iterator[Pointe
         for field in shape.fields:
             if field.name in value:
                 yield from _pointers(field.shape, value[field.name], (*at, field.name))
+
+
+def _pointer(shape: ScalarShape, value: str, at: FieldPath, ref: RefTo | TermOf) -> Iterator[Pointer]:
+    """Give what a text names as its field reads it: `persen` is a unit by another name."""
+    with suppress(ScalarFault):
+        yield Pointer(at, str(shape.scalar.read(value)), ref)
 
 
 def _photos(photos: FieldValue) -> Iterator[tuple[FieldPath, str]]:
