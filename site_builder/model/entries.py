@@ -13,6 +13,7 @@ from site_builder.model.choices import PlaceKind, Withheld
 from site_builder.model.fields import Choice, Named, RefTo, TermOf
 from site_builder.model.scalars import (
     Centimetres,
+    CountAMonth,
     Country,
     Day,
     DayCount,
@@ -204,7 +205,7 @@ class Product(Struct, Generic[T], frozen=True):
     weight_g: Annotated[Grams | None, Named("berat_g")] = None
     moq: Annotated[WholeNumber | None, Named("pesanan_minimum")] = None
     lead_time_days: Annotated[DayCount | None, Named("lama_pengerjaan_hari")] = None
-    capacity_per_month: Annotated[WholeNumber | None, Named("kapasitas_per_bulan")] = None
+    capacity_per_month: Annotated[CountAMonth | None, Named("kapasitas_per_bulan")] = None
     hs_code: Annotated[HsCode | None, Named("kode_hs")] = None
     incoterms: Annotated[Words, Named("incoterm")] = ()
     certificates: Annotated[tuple[Certificate, ...], Named("sertifikat")] = ()

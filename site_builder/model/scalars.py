@@ -23,6 +23,7 @@ from site_builder.model.readers.counted import CENTIMETRES, GRAMS, METRES, MINUT
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.numbers import (
     number_in,
+    read_count_a_month,
     read_days,
     read_degrees,
     read_number,
@@ -105,6 +106,7 @@ Price = Annotated[PriceRange, Scalar(read_price, _PRICE)]
 Rupiah = Annotated[int, Scalar(read_rupiah, _RUPIAH)]
 WholeNumber = Annotated[int, Scalar(read_whole_number, _number("Bilangan bulat", "Whole number"))]
 """Zero or more, `2.500` is 2500."""
+CountAMonth = Annotated[int, Scalar(read_count_a_month, _number("Jumlah sebulan", "How many a month"))]
 Metres = Annotated[int, Scalar(whole_number_in(METRES), _number("Meter", "Metres"))]
 Grams = Annotated[int, Scalar(whole_number_in(GRAMS), _number("Gram", "Grams"))]
 Minutes = Annotated[int, Scalar(whole_number_in(MINUTES), _number("Menit", "Minutes"))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -24,6 +24,8 @@ _SAME = {
     "pieces": "buah", "kodian": "kodi", "lusinan": "lusin",
 }  # fmt: skip
 """Words for one unit, by one of them."""
+_ONE = frozenset({"buah", "unit", "piece"})
+"""Units of one piece: what is counted in them is what is sold."""
 
 
 def in_its_unit(text: str, unit: str) -> str | None:
@@ -49,14 +51,35 @@ def _word(unit: str) -> str:
 def with_own_units(
     problems: Sequence[Problem], fields: Mapping[str, Tree], shape: RecordShape
 ) -> list[Problem]:
-    """Offer for a count with its unit no number of pieces where the product is sold by the dozen."""
+    """Offer for a count with its unit no number of pieces where the product is sold by the dozen.
+
+    So it is where the unit has been written with the price so far, as in `Rp 120.000 / lusin`, and is to get
+    its own line; the counts beside it, which that line changes, are named.
+    """
     unit = next((written(fields[name]) for name in _names(shape, "unit") if name in fields), None)
     called = {name for field in COUNTS for name in _names(shape, field)}
-    if not isinstance(unit, str):
+    own = unit if isinstance(unit, str) else _of_price(problems)
+    if not own:
         return [*problems]
-    return [
-        _mended(problem, unit) if problem.values.get("field") in called else problem for problem in problems
+    counts = [name for name in fields if name in called and written(fields[name])]
+    mended = [
+        _mended(problem, own) if problem.values.get("field") in called else problem for problem in problems
     ]
+    is_new = unit is None and counts and _word(own) not in _ONE
+    return [*_with_counts(mended, counts)] if is_new else mended
+
+
+def _of_price(problems: Sequence[Problem]) -> str:
+    units = (problem.values["unit"] for problem in problems if problem.key == "field-type.price-unit")
+    return next(units, "")
+
+
+def _with_counts(problems: Sequence[Problem], counts: Sequence[str]) -> Iterator[Problem]:
+    named = ", ".join(f"`{name}`" for name in counts)
+    for problem in problems:
+        is_price = problem.key == "field-type.price-unit"
+        values = {**problem.values, "counts": named}
+        yield replace(problem, variant="price-unit-counts", values=values) if is_price else problem
 
 
 def _names(shape: RecordShape, field: str) -> Sequence[str]:
@@ -64,12 +87,14 @@ def _names(shape: RecordShape, field: str) -> Sequence[str]:
 
 
 def _mended(problem: Problem, unit: str) -> Problem:
-    if problem.key != "field-type.whole-number-only":
+    """Offer a count in the unit of the product; where that is not known, nobody's number."""
+    of_count = {"field-type.whole-number-only", "field-type.whole-number-dropped"}
+    if problem.key not in of_count:
         return problem
     number = in_its_unit(problem.values.get("value", ""), unit)
     if number is None:
         return problem
     values = {name: value for name, value in problem.values.items() if name != "suggestion"}
     if not number:
-        return replace(problem, variant="whole-number", values=values)
-    return replace(problem, values={**values, "suggestion": number})
+        return replace(problem, variant="count-in-unit", values={**values, "unit": unit})
+    return replace(problem, variant="whole-number-only", values={**values, "suggestion": number})

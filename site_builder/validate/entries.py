@@ -18,6 +18,7 @@ from site_builder.source.tree import written
 from site_builder.validate.below import fields_below, text_lost
 from site_builder.validate.counted_units import with_own_units
 from site_builder.validate.fields import FieldReader, Side
+from site_builder.validate.figure_units import with_units
 from site_builder.validate.kinds import fitting_kind, other_kind
 from site_builder.validate.places import find_field, span_of
 from site_builder.validate.rules import Breach, breaches
@@ -74,7 +75,9 @@ def read_entry(
     problems += faults
     target: type[Any] = FACTS[kind][Localized]  # one of the ten; the entry below is cast alike
     facts, faults = to_struct(target, fields, base, reader.refused, in_english=in_english)
-    problems += with_own_units(faults, base.fields, shape)
+    faults = with_own_units(faults, base.fields, shape)
+    counts = kind in (Kind.FIGURES, Kind.CHARTS)
+    problems += with_units(faults, base.fields, shape.by_name["unit"]) if counts else faults
     if meta is None or facts is None or has_errors(problems):
         return None, tuple(problems)
     problems += _incomplete(reader, shape, translations)

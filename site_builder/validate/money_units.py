@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -48,6 +49,12 @@ def _by_word(kinds: Mapping[str, str]) -> dict[str, str]:
 
 
 _OF_CURRENCY, _OF_MAGNITUDE, _OF_PERIOD = map(_by_word, (_CURRENCIES, _MAGNITUDES, _PERIODS))
+MAGNITUDES = {
+    "thousand": Decimal(1000),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
 _ALL = (*_OF_CURRENCY, *_OF_MAGNITUDE, *_OF_PERIOD, *_FILLING)
 _SHORTEST_SLIP = 5
 """Letters of a word that may be misspelled; shorter ones are too near to others."""

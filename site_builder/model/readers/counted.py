@@ -36,6 +36,40 @@ DAYS: Units = {
 }  # fmt: skip
 PIECES: Units = {"lusin": 12, "losin": 12, "dozen": 12, "dozens": 12, "kodi": 20, "gross": 144, "gros": 144}
 
+_ONE_PIECE = {
+    *(
+        "pcs",
+        "pc",
+        "piece",
+        "pieces",
+        "buah",
+        "bh",
+        "biji",
+        "unit",
+        "units",
+        "item",
+        "items",
+        "helai",
+        "lembar",
+    ),
+    *(
+        "lembar",
+        "pasang",
+        "psg",
+        "barang",
+        "produk",
+        "tas",
+        "dompet",
+        "koper",
+        "ransel",
+        "sepatu",
+        "sandal",
+        "jaket",
+    ),
+}
+"""Words behind a count that say no more than what is counted: `50 pcs`."""
+_JOINING = frozenset({"dan", "and"})
+
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00a0]\d{3})+)", re.ASCII)
 
 _THOUSANDS = {
@@ -48,6 +82,8 @@ _THOUSANDS = {
     )
     for word in words.split()
 }
+_INITIALS = {"M": "miliar", "T": "triliun"}
+"""How a newspaper writes them; as capitals only, and where they can't be a unit."""
 _AMOUNT = r"\d[\d.,]*"
 _PART = re.compile(rf"({_AMOUNT})[ \u00a0]*([^\W\d_]*)", re.ASCII | re.IGNORECASE)
 _LETTER = re.compile(
@@ -78,18 +114,45 @@ class Scaled(Struct, frozen=True):
     short: str
     """As it stands before the word, which may be part of its unit already."""
     word: str
+    """In full: of `3,5 M` it is `miliar`."""
 
 
-def scaled(text: str) -> Scaled | None:
-    """Work out `1,2 juta`, whatever stands around it."""
+class Counted(Struct, frozen=True):
+    """A count with words beside it."""
+
+    number: str
+    """In the field's own unit."""
+    dropped: str
+    """Words that are not understood, and that the number alone would lose: `per hari`, `±`."""
+
+
+def scaled(text: str, *, initials: bool = False) -> Scaled | None:
+    """Work out `1,2 juta`, whatever stands around it, and `3,5 M` where `M` can be no unit."""
     parts = _parts(text)
     if len(parts) != 1:
         return None
     amount, word = parts[0]
-    factor, number = _THOUSANDS.get(word.lower()), decimal_of(amount)
+    factor, number = _factor(word, initials=initials), decimal_of(amount)
     if factor is None or number is None:
         return None
-    return Scaled(grouped(number * factor), grouped(number), word)
+    return Scaled(grouped(number * factor), grouped(number), _INITIALS.get(word, word))
+
+
+def _factor(word: str, *, initials: bool) -> Decimal | None:
+    return _THOUSANDS.get((_INITIALS.get(word, word) if initials else word).lower())
+
+
+def count_in(text: str, units: Units) -> Counted | None:
+    """Work out a count with words beside it, and say which of them its number would lose."""
+    large = scaled(text)
+    number = in_unit(text, units) or (large.number if large is not None else "")
+    if not number and units is PIECES and not counts_thousands(text):
+        number = whole(only_number(text)) or ""
+    if not number:
+        return None
+    known = {*units, *_THOUSANDS, *_JOINING, *(_ONE_PIECE if units is PIECES else ())}
+    words = re.findall(r"[^\s\d.,;()]+", re.sub(_AMOUNT, " ", text))
+    return Counted(number, " ".join(word for word in words if word.lower() not in known))
 
 
 def has_letter(text: str) -> bool:
@@ -97,9 +160,10 @@ def has_letter(text: str) -> bool:
     return _LETTER.search(text[:LONGEST_TEXT]) is not None
 
 
-def counts_thousands(text: str) -> bool:
+def counts_thousands(text: str, *, initials: bool = False) -> bool:
     """Whether a word such as `juta` stands behind a number."""
-    return any(word.lower() in _THOUSANDS for _, word in _PART.findall(text[:LONGEST_TEXT]))
+    words = (word for _, word in _PART.findall(text[:LONGEST_TEXT]))
+    return any(_factor(word, initials=initials) is not None for word in words)
 
 
 def in_unit(text: str, units: Units) -> str:
@@ -115,7 +179,7 @@ def in_unit(text: str, units: Units) -> str:
     return grouped(total)
 
 
-def bound(text: str) -> str:
+def bound(text: str, *, initials: bool = False) -> str:
     """Give the number of `lebih dari 100`, `> 100`, `100+`."""
     found = _MORE.fullmatch(text) if len(text) <= LONGEST_TEXT else None
     parts = _parts((found["before"] or found["after"]).strip()) if found is not None else []
@@ -123,7 +187,7 @@ def bound(text: str) -> str:
         return ""
     amount, word = parts[0]
     number = decimal_of(amount)
-    return "" if number is None else grouped(number * _THOUSANDS.get(word.lower(), 1))
+    return "" if number is None else grouped(number * (_factor(word, initials=initials) or 1))
 
 
 def rounded(text: str) -> str:
@@ -134,14 +198,13 @@ def rounded(text: str) -> str:
     return f"±{found['number']}" if found is not None else "±" * bool(_ROUNDED_THOUSANDS.search(text))
 
 
-def span(text: str) -> tuple[Decimal, Decimal] | None:
+def span(text: str, *, initials: bool = False) -> tuple[Decimal, Decimal] | None:
     """Give both ends of `5-7`, `5 s/d 7 juta`."""
     found = _RANGE.fullmatch(text) if len(text) <= LONGEST_TEXT else None
     if found is None or re.search(r"\d", found[3]):
         return None
     low, high = decimal_of(found[1]), decimal_of(found[2])
-    word = found[3].strip().partition(" ")[0].lower()
-    factor = _THOUSANDS.get(word, Decimal(1))
+    factor = _factor(found[3].strip().partition(" ")[0], initials=initials) or 1
     if low is None or high is None or low >= high:
         return None
     return low * factor, high * factor

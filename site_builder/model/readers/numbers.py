@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from site_builder.model.readers.beside import beside_number
 from site_builder.model.readers.counted import (
     DAYS,
     GROUPED,
@@ -13,10 +14,10 @@ from site_builder.model.readers.counted import (
     PIECES,
     Units,
     bound,
+    count_in,
     counts_thousands,
     grouped,
     has_letter,
-    in_unit,
     only_number,
     rounded,
     scaled,
@@ -44,6 +45,13 @@ _ABOUT_WORDS = (
 )
 _ABOUT = re.compile(rf"(?:{_ABOUT_WORDS})\s*", re.IGNORECASE)
 _ABOUT_SOMEWHERE = re.compile(_ABOUT_WORDS, re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?:/\s*|\b(?:per|se|tiap|setiap|dalam|a|each|every)\s*(?:satu\s+)?)"
+    r"(?P<name>hari|hr|minggu|mgg|pekan|bulan|bln|tahun|thn|th|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_MONTHS_IN = {"bulan": 1, "bln": 1, "month": 1, "tahun": 12, "thn": 12, "th": 12, "year": 12}
+"""Of days and weeks nobody knows on how many of them there is work."""
 _NUMBER = re.compile(r"([-−+]?)(\d[\d., \u00a0]*)", re.ASCII)
 _DEGREES = re.compile(r"([-−+]?)(\d{1,3})(?:[.,](\d{1,20}))?", re.ASCII)
 
@@ -69,17 +77,45 @@ def _read_whole(written: Written, units: Units) -> int:
         return int(digits)
     if has_letter(text):
         raise wrong("number-letter", text)
-    meant, large = in_unit(text, units), scaled(text)
-    if not meant and large is not None:
-        meant = large.number
-    if not meant and units is PIECES and not counts_thousands(text):
-        meant = whole(only_number(text)) or ""
-    if meant and "," not in meant and len(meant) <= MOST_DIGITS:
-        raise wrong("whole-number-only", text, meant)
+    meant = count_in(text, units)
+    if meant is not None and "," not in meant.number and len(meant.number) <= MOST_DIGITS:
+        if meant.dropped:
+            raise wrong("whole-number-dropped", text, number=meant.number, words=shorten(meant.dropped))
+        raise wrong("whole-number-only", text, meant.number)
     ends = span(text)
     if ends is not None and all(end == int(end) for end in ends):
         raise wrong("whole-number-range", text, grouped(ends[0]), other=grouped(ends[1]))
     raise wrong("whole-number", text)
+
+
+def read_count_a_month(written: Written) -> int:
+    """Read how many there are in a month; those of a year are offered by the month where they can be."""
+    text = text_of(written)
+    period = _PERIOD.search(text)
+    if period is None:
+        return _read_whole(text, PIECES)
+    months = _MONTHS_IN.get(period["name"].lower(), 0)
+    count = text.replace(period[0], " ", 1).strip()
+    if months == 1:
+        raise _without_period(text, count)
+    number = whole(count) or _clear_count(count)
+    if months and number and int(number) % months == 0:
+        raise wrong("whole-number-only", text, grouped(Decimal(int(number) // months)))
+    raise wrong("count-a-month", text)
+
+
+def _without_period(text: str, count: str) -> ScalarFault:
+    try:
+        return wrong("whole-number-only", text, grouped(Decimal(_read_whole(count, PIECES))))
+    except ScalarFault as fault:
+        return ScalarFault(fault.code, fault.variant, {**fault.values, "value": shorten(text)})
+
+
+def _clear_count(text: str) -> str:
+    """Give the digits of `1.200 pcs`; of dozens nothing, for the product itself may be sold by the dozen."""
+    found = count_in(text, PIECES)
+    is_clear = found is not None and not found.dropped and not any(word in PIECES for word in text.split())
+    return (whole(found.number) or "") if found is not None and is_clear else ""
 
 
 def read_days(written: Written) -> DayRange:
@@ -105,7 +141,8 @@ def read_days(written: Written) -> DayRange:
 
 def _meant_days(text: str) -> int | None:
     """Give the days of a text that is clear: of `2 minggu` 14."""
-    digits = whole(text) or in_unit(text, DAYS)
+    found = count_in(text, DAYS)
+    digits = whole(text) or (found.number if found is not None and not found.dropped else "")
     return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
@@ -144,17 +181,38 @@ def _number_fault(text: str, bare: str, about: str, units: Units) -> ScalarFault
     about = rounded(bare) or about or ("±" if _ABOUT_SOMEWHERE.search(text) else "")
     if about.strip("±"):
         return wrong("number-about", text, about)
-    meant, limit, large, ends = in_unit(bare, units), bound(bare), scaled(bare), span(bare)
-    if meant:
-        return wrong("number-only", text, about + meant)
+    if units:
+        return _fault_in_unit(text, bare, about, units)
+    limit, large, ends = bound(bare, initials=True), scaled(bare, initials=True), span(bare, initials=True)
     if limit:
         return wrong("number-bound", text, f"±{limit}")
-    if large is not None:
-        return wrong("number-word", text, about + large.number, other=about + large.short, word=large.word)
     if ends is not None:
         return wrong("number-range", text, f"±{grouped((ends[0] + ends[1]) / 2)}")
-    inner = "" if counts_thousands(bare) else only_number(bare)
-    return wrong("number-only", text, about + inner) if inner else wrong("number", text)
+    inner = "" if counts_thousands(bare, initials=True) else only_number(bare)
+    if large is None and not inner:
+        return wrong("number", text)
+    number = about + (inner if large is None else large.number)
+    beside = beside_number(_ABOUT_SOMEWHERE.sub(" ", bare), large)
+    if beside.words:
+        return wrong("number-dropped", text, number=number, words=shorten(beside.words))
+    if large is None:
+        return wrong("number-only", text, number, unit=beside.unit)
+    return wrong("number-word", text, number, other=about + large.short, word=large.word, unit=beside.unit)
+
+
+def _fault_in_unit(text: str, bare: str, about: str, units: Units) -> ScalarFault:
+    """Say what a number in another unit is in that of the field, where all its words are understood."""
+    found, limit, ends = count_in(_ABOUT_SOMEWHERE.sub(" ", bare), units), bound(bare), span(bare)
+    if found is None and limit:
+        return wrong("number-bound", text, f"±{limit}")
+    if found is None and ends is not None:
+        middle = (ends[0] + ends[1]) / 2 * units.get(bare.rsplit(maxsplit=1)[-1].lower(), 1)
+        return wrong("number-range", text, f"±{grouped(middle)}")
+    if found is None:
+        return wrong("number", text)
+    if found.dropped:
+        return wrong("number-dropped", text, number=about + found.number, words=shorten(found.dropped))
+    return wrong("number-only", text, about + found.number)
 
 
 def _point_form(digits: str, text: str) -> str:

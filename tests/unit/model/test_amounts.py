@@ -337,8 +337,9 @@ def test_a_whole_number_may_set_off_its_thousands(text: str, number: int) -> Non
 @pytest.mark.parametrize(
     ("text", "variant", "suggestion"),
     [
-        ("30 hari", "whole-number-only", "30"),
-        ("2.500 g", "whole-number-only", "2500"),
+        ("30 pcs", "whole-number-only", "30"),
+        ("2.500 buah", "whole-number-only", "2500"),
+        ("30 hari", "whole-number-dropped", ""),
         ("2 ribu", "whole-number-only", "2000"),
         ("1,2 juta", "whole-number-only", "1.200.000"),
         ("2 lusin", "whole-number-only", "24"),
