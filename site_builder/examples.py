@@ -11,8 +11,9 @@ from msgspec import Struct, field
 from site_builder.descriptions import describe
 from site_builder.messages import LANGUAGES
 from site_builder.model.fields import RefTo
+from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.paths import read_photo_file
-from site_builder.model.readers.times import read_day, read_when
+from site_builder.model.readers.times import read_day
 from site_builder.model.scalars import Written
 from site_builder.names import EntryId, Kind
 from site_builder.source.naming import YAML_KINDS

@@ -251,7 +251,7 @@ def _other_value(problem: Problem, line: str) -> Fix | None:
         start = line.rfind(name, 0, start + len(name)) if problem.code == "yaml-space" else start
         if problem.variant == "quotes":
             return _torn(problem, line, suggestion)
-        if start < 0 or found is None or problem.variant in ("comma", "language"):
+        if start < 0 or found is None or problem.variant in _OF_SEVERAL_LINES:
             return None
         end = len(line) if problem.variant == "indent" else _end_of_value(line, start)
         lead = "  " if problem.variant == "indent" else ""
@@ -264,6 +264,8 @@ def _other_value(problem: Problem, line: str) -> Fix | None:
     return _instead(problem, line, line[:start] + value + line[end:], is_safe=False)
 
 
+_OF_SEVERAL_LINES = ("comma", "language", "day-and-time", "day-and-hours")
+"""Of an unknown field: what the hint says stands in the place of more than its line, or of less."""
 _VALUED = frozenset(
     {
         *("base-url-query", "field-type", "figure-period", "location-sign", "price-bands", "price-tiny"),

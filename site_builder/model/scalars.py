@@ -21,6 +21,7 @@ from site_builder.model.readers.contact import (
 )
 from site_builder.model.readers.counted import CENTIMETRES, GRAMS, METRES, MINUTES
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.numbers import (
     number_in,
     read_count_a_month,
@@ -33,7 +34,7 @@ from site_builder.model.readers.numbers import (
 from site_builder.model.readers.paths import read_photo_file, read_site_path
 from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.sizes import read_bytes
-from site_builder.model.readers.times import read_day, read_period, read_since, read_when, read_year
+from site_builder.model.readers.times import read_day, read_period, read_since, read_year
 from site_builder.model.readers.words import (
     read_country,
     read_hs_code,

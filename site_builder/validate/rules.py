@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar, cast
 
@@ -12,14 +13,15 @@ from msgspec import Struct
 from site_builder.model.localized import Localized
 from site_builder.model.readers.counted import grouped
 from site_builder.model.readers.ends import two_ends
+from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.numbers import read_days, read_degrees, read_number, read_whole_number
 from site_builder.model.readers.paths import read_slug
 from site_builder.model.readers.prices import read_price, read_rupiah
-from site_builder.model.readers.times import meant_period, read_day, read_when
+from site_builder.model.readers.times import meant_period, read_day
 from site_builder.model.readers.words import names_no_source, without_per
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import ScalarFault, Written
-from site_builder.model.values import Quantity
+from site_builder.model.values import Moment, Quantity
 from site_builder.names import Kind
 from site_builder.problems import Severity
 from site_builder.text.times import is_date, is_end
@@ -33,6 +35,7 @@ SMALLEST_PRICE = 1000
 """In rupiah; not even a key ring is cheaper."""
 LARGEST_PRICE = 250_000_000
 """In rupiah; a bag of crocodile leather is cheaper."""
+NOON = "12:00"
 MOST_MINUTES_OF_STOP = 24 * 60
 MOST_MINUTES_OF_TRIP = 14 * MOST_MINUTES_OF_STOP
 MOST_METRES_OF_STRETCH = 20_000
@@ -260,7 +263,17 @@ def _event(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         return
     both_timed = starts.has_time and ends.has_time
     if ends.day < starts.day or (both_timed and ends.iso <= starts.iso):
-        yield Breach(("ends",), "event-ends-early", "", (("value", ends.iso), ("starts", starts.iso)))
+        values = [("value", _spoken(ends)), ("starts", _spoken(starts))]
+        is_night = both_timed and ends.day == starts.day and ends.iso < f"{ends.day}T{NOON}" <= starts.iso
+        if is_night:
+            next_day = date.fromisoformat(ends.day) + timedelta(days=1)
+            values.append(("suggestion", f"{next_day.isoformat()}{_spoken(ends)[10:]}"))
+        yield Breach(("ends",), "event-ends-early", "night" if is_night else "", tuple(values))
+
+
+def _spoken(moment: Moment) -> str:
+    """Write a moment as editors do."""
+    return moment.iso.replace("T", " ").replace(":", ".")
 
 
 def _chart(fields: Mapping[str, FieldValue]) -> Iterator[Breach]:

@@ -13,6 +13,7 @@ from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value
+from site_builder.validate.event_times import event_time
 from site_builder.validate.header_words import fields_meant
 from site_builder.validate.said_elsewhere import (
     is_of_state,
@@ -51,6 +52,7 @@ def unknown_field(
         _text_in_language(fields, path, key, entries, languages)
         or _miswritten(fields, path, key, entries)
         or said_elsewhere(fields, path, key, entries, in_english=in_english)
+        or event_time(fields, path, key, entries, in_english=in_english)
     )
     if told is not None:
         return told

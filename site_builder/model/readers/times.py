@@ -5,38 +5,35 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from site_builder.model.nearest import misspelled
 from site_builder.model.readers.spans import day_range
-from site_builder.model.readers.week import meant_time, meant_times
-from site_builder.model.readers.written import ScalarFault, Written, is_long, text_of, wrong
-from site_builder.model.values import Moment
+from site_builder.model.readers.week import meant_times
+from site_builder.model.readers.weekdays import INDONESIAN_DAYS, weekday_named
+from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
-_NAMED = re.compile(r"(?:[^\W\d]+['’]?[^\W\d]*,?\s+)?(\d{1,2})[\s\-/]+([^\W\d]+)[.,]?[\s\-/]+(\d{4})")
+_NAMED = re.compile(
+    r"(?:(?P<before>[^\W\d]+['’]?[^\W\d]*),?\s+)?"
+    r"(?P<day>\d{1,2})[\s\-/]+(?P<month>[^\W\d]+)[.,]?[\s\-/]+(?P<year>\d{4})"
+)
+_BEFORE_DAYS = frozenset({"tanggal", "tgl", "hari", "pada", "on", "the"})
+"""Words before a day that say no more of it; so do days of the week, and `malam`, `sebelum` do not."""
 _NAMED_ENGLISH = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _NO_YEAR = re.compile(
     r"(?:[^\W\d]+['’]?[^\W\d]*,\s+)?(?:(\d{1,2})[\s\-/]+([^\W\d]+)\.?|([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?)",
     re.ASCII,
 )
 _LEAP_YEAR = 2028
-_DAY_AND_SPOKEN_TIME = re.compile(
-    r"(?P<day>.*?\d{4}|\d{4}-\d\d-\d\d)\s*,?\s+(?P<time>(?:jam|pukul|pk\.?|at)?\s*\d.*)", re.IGNORECASE
-)
-_DAY_AND_TIME = re.compile(
-    r"(?P<day>.*?\d)(?:\s*,)?\s+(?:(?:pukul|jam|pk|at)\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})(?:\s*[^\W\d]*)",
-    re.IGNORECASE,
-)
 _DAY_AND_HOURS = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|.*?\d{4})(?:\s*,\s*|[ T])(?P<times>[^-].*)")
 _DAYS_AND_HOURS = re.compile(
     r"(?P<day>.*\d{4}(?:-\d\d-\d\d)?)\s*[,(]?\s*(?:(?:setiap hari|tiap hari|daily)\s*)?"
     r"(?:(?:jam|pukul|pk|at)\b\.?|(?=\d{1,2}[.:]\d\d))\s*\d.*",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
-
 _PERIOD = re.compile(r"\d{3}X|\d{4}(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 _YEAR_WORD = re.compile(
     r"^(?:(?:pada|sejak|sekitar|kira-kira|tahun|the|thn?\.?|era|in|about|around|circa|c\.)\s*)+"
@@ -91,6 +88,8 @@ def _unreal_day(text: str) -> ScalarFault:
     if without_year is not None:
         return wrong("day-no-year", text, form="…-{:02}-{:02}".format(*without_year))
     if found is None or not (1 <= found[1] <= 31 and 1 <= found[2] <= 31) or _is_real(*found):
+        if found is None and (within := day_within(text)):
+            return wrong("day-beside", text, moment=within[0], words=shorten(within[1]))
         return wrong("day-unreal" if _ISO.fullmatch(text) else "day", text)
     year, month, day = found
     shorter = (near for near in (30, 29, 28) if near < day and _is_real(year, month, near))
@@ -147,6 +146,23 @@ def hours_of_day(text: str) -> tuple[str, str] | None:
     return f"{day} {opens}", f"{day} {closes}"
 
 
+_MOST_PARTS = 4
+"""Words of a day: `Sabtu, 12 Desember 2026`."""
+
+
+def day_within(text: str) -> tuple[str, str] | None:
+    """Find the day in a text that says more: of `2026-12-12 oleh Bu Yuli` the day and the other words."""
+    words = text.split()
+    for size in range(min(_MOST_PARTS, len(words) - 1), 0, -1):
+        for start in range(len(words) - size + 1):
+            day = " ".join(words[start : start + size]).strip(",;()")
+            is_iso = _ISO.fullmatch(day) is not None and _iso(*map(int, day.split("-"))) is not None
+            meant = day if is_iso else meant_day(day)
+            if meant:
+                return meant, " ".join((*words[:start], *words[start + size :]))
+    return None
+
+
 def meant_day(text: str) -> str:
     """Work out the day of a text in another form; day before month, as Indonesia writes."""
     found = _parts_of_day(text)
@@ -159,13 +175,22 @@ def _parts_of_day(text: str) -> tuple[int, int, int] | None:
         year, month, day = map(int, found.groups())
     elif found := _YEAR_LAST.fullmatch(text):
         day, month, year = map(int, found.groups())
-    elif found := _NAMED.fullmatch(text):
-        day, month, year = int(found[1]), _MONTHS.get(found[2].lower(), 0), int(found[3])
+    elif (found := _NAMED.fullmatch(text)) and _says_no_more(found["before"] or ""):
+        day, month, year = int(found["day"]), _MONTHS.get(found["month"].lower(), 0), int(found["year"])
     elif found := _NAMED_ENGLISH.fullmatch(text):
         day, month, year = int(found[2]), _MONTHS.get(found[1].lower(), 0), int(found[3])
     else:
         return None
     return year, month, day
+
+
+def _says_no_more(word: str) -> bool:
+    """Whether a word before a day only names it; a day of the week may be shortened or misspelled."""
+    return not word or word.lower() in _BEFORE_DAYS or _is_weekday(word)
+
+
+def _is_weekday(word: str) -> bool:
+    return weekday_named(word) is not None or bool(misspelled(word, INDONESIAN_DAYS))
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -181,53 +206,7 @@ def _is_real(year: int, month: int, day: int) -> bool:
     return True
 
 
-def read_when(written: Written) -> Moment:
-    """Read a day, or a day and a time: `2026-02-05 09.00` is `2026-02-05T09:00`."""
-    text = text_of(written)
-    if is_long(text):
-        raise wrong("when", text)
-    hours = hours_of_day(text) if len(text) > 10 else None
-    if hours is not None:
-        raise wrong("when-hours", text, start=hours[0], end=hours[1])
-    if len(text) > 10 and days_with_hours(text) is not None:
-        raise wrong("day-span", text)
-    if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T" or _holds_days(text):
-        return Moment(_day_of_moment(text))
-    day = read_day(text[:10])
-    found = _TIME.fullmatch(text[11:].strip())
-    if found is not None and int(found[1]) < 24 and int(found[2]) < 60:
-        return Moment(f"{day}T{int(found[1]):02}:{found[2]}")
-    time = _TIME.match(text[11:].strip())
-    if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
-        raise wrong("when-form", text, f"{day} {int(time[1]):02}:{time[2]}")
-    both = _DAY_AND_TIME.fullmatch(text)
-    time = _TIME.fullmatch(both["time"]) if both is not None and both["day"] == day else None
-    if time is not None and int(time[1]) < 24 and int(time[2]) < 60:
-        raise wrong("when-words", text, f"{day} {int(time[1]):02}:{time[2]}")
-    clock = meant_time(text[11:])
-    raise wrong("when-words", text, f"{day} {clock}") if clock else wrong("when", text)
-
-
-def _day_of_moment(text: str) -> str:
-    """Read a day without a time; of another form with a time, say how both are written."""
-    both = _DAY_AND_TIME.fullmatch(text)
-    day, time = (meant_day(both["day"]), _TIME.fullmatch(both["time"])) if both else ("", None)
-    if day and time and int(time[1]) < 24 and int(time[2]) < 60:
-        raise wrong("day-form", text, f"{day} {int(time[1]):02}.{time[2]}")
-    spoken = _DAY_AND_SPOKEN_TIME.fullmatch(text)
-    clock = meant_time(spoken["time"]) if spoken else ""
-    day = (meant_day(spoken["day"]) or spoken["day"]) if spoken else ""
-    if clock and _ISO.fullmatch(day):
-        raise wrong("day-form", text, f"{day} {clock}")
-    try:
-        return read_day(text)
-    except ScalarFault as fault:
-        if fault.variant != "day":
-            raise
-        raise wrong("when-month" if _is_month(text) else "when", text) from None
-
-
-def _is_month(text: str) -> bool:
+def is_month_alone(text: str) -> bool:
     """Whether a text is a month with or without its year, so that its day is not known yet."""
     found = re.fullmatch(
         r"(?:(?:awal|pertengahan|akhir|bulan)\s+)*([^\W\d]+)(?:\s+\d{4})?|\d{4}-\d{2}", text.lower()

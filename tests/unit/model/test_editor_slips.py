@@ -8,8 +8,9 @@ from site_builder.messages import sentence_for
 from site_builder.model.readers.contact import is_placeholder, read_phone, read_whatsapp
 from site_builder.model.readers.counted import METRES
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.numbers import read_number, whole_number_in
-from site_builder.model.readers.times import read_day, read_period, read_since, read_when
+from site_builder.model.readers.times import read_day, read_period, read_since
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Interval
 from site_builder.problems import Problem, Span

@@ -6,7 +6,8 @@ import pytest
 
 from site_builder.importing.cells.opening import week_in
 from site_builder.model.readers.hours import read_hours
-from site_builder.model.readers.times import read_day, read_when, read_year
+from site_builder.model.readers.moments import read_when
+from site_builder.model.readers.times import read_day, read_year
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.model.values import Hours, Interval
 from tests.unit.model.faults import fault_of
@@ -108,7 +109,7 @@ def test_days_moments_and_years() -> None:
     assert read_when("2026-02-05 09:00").iso == "2026-02-05T09:00"
     assert read_when("2026-02-05 9.30").iso == "2026-02-05T09:30"
     assert read_when("2026-02-05T09:00:00").iso == "2026-02-05T09:00"
-    assert fault_of(read_when, "2026-02-05 09.00 WIB") == ("when-form", "2026-02-05 09:00")
+    assert fault_of(read_when, "2026-02-05 09.00 WIB") == ("when-form", "2026-02-05 09.00")
     assert fault_of(read_when, "2026-02-05 25.00") == ("when", "")
     assert fault_of(read_when, "5/2/2026") == ("day-form", "2026-02-05")
     assert fault_of(read_when, "pagi") == ("when", "")

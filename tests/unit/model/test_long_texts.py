@@ -10,7 +10,8 @@ import pytest
 from site_builder.gather.unsaid import is_only_dots, may_hold_dots, tells_nothing
 from site_builder.model.readers.contact import read_email, read_phone, read_whatsapp
 from site_builder.model.readers.counted import rounded
-from site_builder.model.readers.times import read_day, read_period, read_since, read_when, read_year
+from site_builder.model.readers.moments import read_when
+from site_builder.model.readers.times import read_day, read_period, read_since, read_year
 from site_builder.model.readers.written import ScalarFault
 from site_builder.validate.marketplaces import shops_in
 from tests.unit.model.faults import fault_of

@@ -14,11 +14,12 @@ from site_builder.model.readers.contact import (
     read_whatsapp,
 )
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.numbers import read_days, read_degrees, read_number, read_whole_number
 from site_builder.model.readers.paths import read_photo_file, read_site_path, read_slug
 from site_builder.model.readers.prices import read_price, read_rupiah
 from site_builder.model.readers.sizes import read_bytes
-from site_builder.model.readers.times import read_day, read_when, read_year
+from site_builder.model.readers.times import read_day, read_year
 from site_builder.model.readers.words import (
     COUNTRIES,
     read_country,

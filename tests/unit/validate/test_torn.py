@@ -67,8 +67,8 @@ LAST_OF_FEBRUARY = "hari terakhir bulan itu `2027-02-28`: tulis `mulai: 2027-02-
         ("31/2/2027", LAST_OF_FEBRUARY),
         ("31 Februari 2027", LAST_OF_FEBRUARY),
         ("2027-02-31", LAST_OF_FEBRUARY),
-        ("2027-03-14 pukul 17.00", "tulis `mulai: 2027-03-14 17:00`"),
-        ("2027-03-14 jam 17.00 WIB", "tulis `mulai: 2027-03-14 17:00`"),
+        ("2027-03-14 pukul 17.00", "tulis `mulai: 2027-03-14 17.00`"),
+        ("2027-03-14 jam 17.00 WIB", "tulis `mulai: 2027-03-14 17.00`"),
         ("45/45/2027", "tulis tahun-bulan-hari, dan jamnya bila ada, seperti 2027-03-15 09.00"),
     ],
 )
