@@ -58,7 +58,6 @@ _WORDS = {
     "stars-in-numbers": ("written", "suggestion"),
     "term-form": ("value", "suggestion"),
     "term-unknown.near": ("value", "suggestion"),
-    "term-unknown.one": ("value", "suggestion"),
 }
 """Where a hint gives another word: the values that hold the one written and the one meant."""
 

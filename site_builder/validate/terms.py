@@ -28,7 +28,7 @@ def unknown_term(
     values = {"value": shorten(written), "section": section, "called": called(section)}
     several = _several(terms, written)
     if several and is_one:
-        return "one", {**values, "suggestion": several[0]}
+        return "one", {**values, "known": ", ".join(f"`{word}`" for word in several)}
     if several:
         as_list = f"[{', '.join(several)}]"
         if len(as_list) > LONGEST_SUGGESTION:
@@ -66,9 +66,8 @@ def _with_words(problem: Problem, vocabulary: Vocabulary) -> Problem:
     terms: Mapping[str, Localized] = getattr(vocabulary, section) if section else {}
     if problem.code != "field-missing" or not terms:
         return problem
-    more = {"known": offered(terms), "example": next(iter(terms))}
     variant = "empty-words" if problem.variant else "words"
-    return replace(problem, variant=variant, values={**problem.values, **more})
+    return replace(problem, variant=variant, values={**problem.values, "known": offered(terms)})
 
 
 def offered(terms: Iterable[str]) -> str:

@@ -115,9 +115,12 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
     found = find_field(document, path)
     variant, values = fault.variant, in_words_of(found.name, {"field": found.name, **fault.values})
     if variant == "one-text" and isinstance(found.tree.value, list) and not fault.inside:
-        first = next((item.value for item in found.tree.value if isinstance(item.value, str)), "")
-        if first:
-            variant, values = "one-of", {**values, "suggestion": shorten(first)}
+        items = [item.value.strip() for item in found.tree.value if isinstance(item.value, str)]
+        if len(items) > 1:
+            variant = "one-of-several"
+            values |= {"known": ", ".join(f"`{shorten(item)}`" for item in items)}
+        elif items and items[0]:
+            variant, values = "one-of", {**values, "suggestion": shorten(items[0])}
     if variant == "day-span" and path[0] == "closed_on" and len(path) == 3:
         days = _days_of_item(document, path)
         if days:
@@ -239,7 +242,7 @@ def _words(shape: RecordShape, path: FieldPath, *, in_english: bool) -> tuple[st
     below = below.item if isinstance(below, ListShape) else below
     if isinstance(below, ChoiceShape):
         words = list(below.words) if in_english else list(below.words.values())
-        return "words", {"known": ", ".join(words), "example": words[0]}
+        return "words", {"known": ", ".join(words)}
     if isinstance(below, ScalarShape) and isinstance(below.ref, TermOf):
         return "", {"section": below.ref.section}
     return "", {}

@@ -313,7 +313,7 @@ def test_a_stop_of_a_trip_written_as_one_text_is_taken_apart() -> None:
 
 def test_of_several_words_where_one_is_asked_for_the_first_that_is_known_may_stay() -> None:
     text = MINIMAL[SHOP].replace("jenis: toko", "jenis: [kios, bengkel]")
-    assert [hint for *_, hint in hints(SHOP, text)] == ["tulis satu saja, misalnya `jenis: bengkel`"]
+    assert [hint for *_, hint in hints(SHOP, text)] == ["tulis satu saja: `jenis: bengkel`"]
     text = MINIMAL[SHOP].replace("jenis: toko", "jenis: [kios]")
     assert [hint for *_, hint in hints(SHOP, text)] == [
         "tulis `jenis: isi`, tanpa tanda `-` dan tanpa kurung `[ ]`"
@@ -340,7 +340,7 @@ def test_a_misspelt_required_name_is_told_once_and_not_by_the_translation() -> N
 
 def test_one_word_is_asked_for_where_a_list_was_given() -> None:
     assert hints(PRODUCT, "nama: Koper\nkategori: [dompet, koper]\nbahan: kulit-sapi\n") == [
-        (3, 11, "tulis satu saja, misalnya `kategori: dompet`")
+        (3, 11, "pilih satu saja di antara `dompet`, `koper`; yang lain ceritakan di teksnya")
     ]
 
 
@@ -392,8 +392,10 @@ def test_words_that_are_not_in_the_vocabulary(written: str, hint: str) -> None:
         assert "(bagian `bahan`, atau `materials`)" in told.message
 
 
-def test_of_several_words_a_field_for_one_takes_the_first() -> None:
-    assert unknown_term(TERMS, "categories", "dompet, kulit-sapi", is_one=True)[1]["suggestion"] == "dompet"
+def test_of_several_words_for_a_field_that_holds_one_the_editor_chooses() -> None:
+    variant, values = unknown_term(TERMS, "categories", "dompet, kulit-sapi", is_one=True)
+    told = sentence_for(Problem("term-unknown", Span("a"), variant, values), "id")
+    assert told.hint == "pilih satu saja di antara `dompet`, `kulit-sapi`; yang lain ceritakan di teksnya"
 
 
 def photo_problem(file: str, photos: set[str], strays: list[str]) -> Problem:
@@ -445,13 +447,12 @@ def test_a_required_word_of_the_vocabulary_lists_some() -> None:
     _, problems = read(PRODUCT, "nama: Koper\nkategori: koper\n")
     (told,) = with_words(problems, Vocabulary(materials=TERMS))
     assert sentence_for(told, "id").hint == (
-        "tambahkan baris `bahan: dompet`; "
-        "pilihannya: dompet, ikat-pinggang, kulit-sapi, kulit-domba, semi-kulit"
+        "tambahkan baris `bahan: …`; pilihannya: dompet, ikat-pinggang, kulit-sapi, kulit-domba, semi-kulit"
     )
 
 
 def test_a_required_choice_lists_its_words() -> None:
     text = MINIMAL[SHOP].replace("jenis: toko\n", "")
     assert hints(SHOP, text) == [
-        (1, 1, "tambahkan baris `jenis: koperasi`; pilihannya: koperasi, grosir, toko, bengkel")
+        (1, 1, "tambahkan baris `jenis: …`; pilihannya: koperasi, grosir, toko, bengkel")
     ]
