@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from site_builder.model.nearest import is_slip, likeness, nearest
+from site_builder.model.nearest import is_slip, likeness, misspelled, nearest
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import shorten
@@ -286,7 +286,7 @@ def unknown_choice(
 def _several_choices(shape: ChoiceShape, words: Sequence[str], *, in_english: bool) -> list[str]:
     """Give the choices that several words are, or are nearly."""
     meant = [
-        shape.meant.get(word.lower()) or shape.meant.get(nearest(word, shape.meant), "") for word in words
+        shape.meant.get(word.lower()) or shape.meant.get(misspelled(word, shape.meant), "") for word in words
     ]
     return [word if in_english else shape.words.get(word, word) for word in dict.fromkeys(meant) if word]
 

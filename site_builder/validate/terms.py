@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from site_builder.model.config import Vocabulary
 from site_builder.model.localized import Localized
-from site_builder.model.nearest import nearest
+from site_builder.model.nearest import likeness, misspelled, nearest
 from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.problems import Problem
@@ -33,10 +33,11 @@ def unknown_term(
         as_list = f"[{', '.join(several)}]"
         if len(as_list) > LONGEST_SUGGESTION:
             return "list-long", values
-        other = next((word for word in several if word not in terms), "")
+        others = [word for word in several if word not in terms]
         known, left = [word for word in several if word in terms], [*terms.keys() - {*several}]
-        if other and left:
-            named = {"other": shorten(other), "known": offered(word for word in terms if word in left)}
+        if others and left:
+            other = ", ".join(f"`{shorten(word)}`" for word in others)
+            named = {"other": other, "known": offered(word for word in terms if word in left)}
             return "list-other", {**values, **named, "suggestion": f"[{', '.join((*known, '…'))}]"}
         return "list", {**values, "suggestion": as_list}
     bare = written.strip("()[]{}\"' ")
@@ -45,7 +46,7 @@ def unknown_term(
         holding = _holding(terms, bare)
         if len(holding) > 1:
             return "several", {**values, "known": offered(holding)}
-        near = holding[0] if holding else nearest(bare, terms)
+        near = holding[0] if holding else _alike(terms, bare)
     if near:
         return "near", {**values, "suggestion": near}
     return ("several", {**values, "known": offered(terms)}) if terms else ("", values)
@@ -96,7 +97,17 @@ def _holding(terms: Iterable[str], bare: str) -> list[str]:
 
 def _near(terms: Mapping[str, Localized], word: str) -> str:
     holding = _holding(terms, word)
-    return holding[0] if len(holding) == 1 else "" if holding else nearest(word, terms)
+    return holding[0] if len(holding) == 1 else "" if holding else misspelled(word, terms)
+
+
+def _alike(terms: Mapping[str, Localized], word: str) -> str:
+    """Give the word that may have been meant; it is asked for, never put into a list of others."""
+    near = nearest(word, terms)
+    return near if near and likeness(word, near) >= _MUCH else ""
+
+
+_MUCH = 0.65
+"""`pelatihan` is not `perajin`, though two letters in three are the same."""
 
 
 def _term(terms: Mapping[str, Localized], word: str) -> str:

@@ -373,8 +373,8 @@ TERMS = {
             ),
         ),
         ("kulit", "pilih salah satu: kulit-sapi, kulit-domba, semi-kulit; atau tambahkan di sana"),
-        ("Kulit sapi", "mungkin maksudnya `kulit-sapi`"),
-        ("pinggang", "mungkin maksudnya `ikat-pinggang`"),
+        ("Kulit sapi", "mungkin maksudnya `kulit-sapi`; kalau bukan, tambahkan kata itu di sana"),
+        ("pinggang", "mungkin maksudnya `ikat-pinggang`; kalau bukan, tambahkan kata itu di sana"),
         (
             "xyz",
             (
