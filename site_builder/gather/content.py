@@ -164,7 +164,9 @@ def gather_content(
     drafts = frozenset() if audience.shows_drafts else gathered.drafts
     live = [group for group in groups if (group.kind, group.id) not in drafts]
     unread = read_unread(live, gathered.entries, langs, snapshot.read)
-    problems = with_kinds((*problems, *unread.problems), [(group.kind, group.id) for group in groups])
+    problems = with_kinds(
+        (*problems, *unread.problems), [(group.kind, group.id) for group in groups], gathered.entries
+    )
     numbers = known_numbers(gathered.entries, unread.entries, config)
     problems = only_strange(problems, gathered.entries, numbers)
     locate = _Locator(snapshot, langs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -32,6 +33,24 @@ def misspelled(word: str, known: Iterable[str]) -> str:
     near = nearest(word, known)
     one, other = _shape(word), _shape(near)
     return near if near and is_slip(one, other) and _are_slips(one.split("-"), other.split("-")) else ""
+
+
+MOST_ALIKE = 4
+_SHORTEST_TELLING = 4
+"""Letters of a word that tells one name from another."""
+_OF_ANY = {
+    "toko", "kios", "bengkel", "koperasi", "grosir", "ud", "cv", "pt", "halaman", "produk", "kami", "shop",
+}  # fmt: skip
+"""Words with which a name is still that of the same thing."""
+
+
+def named_alike(word: str, known: Iterable[str]) -> list[str]:
+    """Give the few known names that hold all words of `word`, or all but words as of any thing.
+
+    Who has written `Tas Kulit Bu Yuli` is offered `tas-kulit-bu-yuli-barokah`, and for `Tentang kami`
+    `tentang`. Figures in a name are of another year, and where many names hold the words none is meant.
+    """
+    return _words_of(tuple(known)).named_alike(frozenset(filter(None, re.split(r"[\W_]+", word.casefold()))))
 
 
 def _are_slips(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -97,6 +116,10 @@ def likeness(word: str, other: str) -> float:
     return _ratio(_shape(word), _shape(other))
 
 
+def _holds(name: frozenset[str], words: frozenset[str]) -> bool:
+    return words - _OF_ANY <= name and not any(map(str.isdecimal, "".join(name ^ words)))
+
+
 class _Words:
     """Known words, made ready for one question after the other: a site may have 500 broken links."""
 
@@ -106,11 +129,22 @@ class _Words:
             self._written.setdefault(_shape(candidate), candidate)
         self._by_letters: dict[str, list[str]] = {}
         self._answers: dict[str, str] = {}
+        self._holding: dict[str, list[str]] = {}
 
     def nearest(self, word: str) -> str:
         if word not in self._answers:
             self._answers[word] = self._find(word)
         return self._answers[word]
+
+    def named_alike(self, words: frozenset[str]) -> list[str]:
+        if not self._holding:
+            for name in self._written:
+                for part in set(name.split("-")):
+                    self._holding.setdefault(part, []).append(name)
+        telling = [word for word in words - _OF_ANY if len(word) >= _SHORTEST_TELLING]
+        held = min((self._holding.get(word, []) for word in telling), key=len, default=[])
+        found = [name for name in held if _holds(frozenset(name.split("-")), words)]
+        return [self._written[name] for name in found] if len(found) <= MOST_ALIKE else []
 
     def _find(self, word: str) -> str:
         if word in self._written:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from site_builder.model.body import Body, BodySource, Reference
 from site_builder.model.catalog import Catalog, EntryKey
 from site_builder.model.config import fallbacks_of
-from site_builder.model.nearest import misspelled, misspelled_path, nearest
+from site_builder.model.nearest import misspelled, misspelled_path, named_alike, nearest
 from site_builder.names import EntryId, Kind, Lang, OutPath, UrlPath
 from site_builder.plan.anchors import anchors_of
 from site_builder.plan.dated_places import NOTHING_DATED, DatedPlaces
@@ -20,7 +20,7 @@ from site_builder.plan.maps import MAP_NAMES
 from site_builder.plan.routes import SECTION_KINDS, Routes, path_in
 from site_builder.plan.tasks import Task
 from site_builder.problems import Problem, Severity, Span
-from site_builder.validate.former_names import former_names
+from site_builder.validate.former_names import former_names, shape_of_name, shown_names
 from site_builder.validate.photos import near_photo
 
 
@@ -47,6 +47,13 @@ class Targets(Struct, frozen=True):
     """Paths of the photos that are there, readable or not."""
     former: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
     """Former names of the entries of a kind, once they were asked for."""
+    names: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
+    """So are the names that readers see."""
+
+    def named(self, kind: Kind, target: str) -> str:
+        if kind not in self.names:
+            self.names[kind] = shown_names(self.catalog.of(kind).values())
+        return self.names[kind].get(shape_of_name(target), "")
 
     def renamed(self, kind: Kind, target: str) -> EntryId | None:
         """Give the entry that was called `target` before, by its own word."""
@@ -186,8 +193,11 @@ def _entry_fault(text: Text, reference: Reference, key: EntryKey, targets: Targe
         if now is not None:
             return _problem(text, reference, "link-missing", "renamed", reference.target, now)
         known = [*entries, *(id_ for kind, id_ in targets.unread if kind is key[0])]
-        near = misspelled(reference.target, known)
-        return _problem(text, reference, "link-missing", "near" if near else "", reference.target, near)
+        near = misspelled(reference.target, known) or targets.named(key[0], reference.target)
+        alike = [near] if near else named_alike(reference.target, known)
+        variant = "near" if len(alike) == 1 else "alike" if alike else ""
+        listed = alike[0] if len(alike) == 1 else ", ".join(f"`{one}`" for one in alike)
+        return _problem(text, reference, "link-missing", variant, reference.target, listed)
     return _heading_fault(text, reference, key, targets) if reference.fragment else None
 
 

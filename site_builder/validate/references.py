@@ -16,7 +16,7 @@ from site_builder.model.catalog import FACTS, AnyEntry, Catalog, EntryKey
 from site_builder.model.config import WORD_SECTIONS, Vocabulary, wider_materials
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
-from site_builder.model.nearest import misspelled
+from site_builder.model.nearest import misspelled, named_alike
 from site_builder.model.readers.words import UNITS
 from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.model.scalars import Written
@@ -25,7 +25,7 @@ from site_builder.problems import Problem, Severity, Span
 from site_builder.recall import once_for_each
 from site_builder.source.flow_yaml import flow_yaml
 from site_builder.source.naming import CONFIG_PATH, VOCABULARY_PATH
-from site_builder.validate.former_names import former_names
+from site_builder.validate.former_names import former_names, shape_of_name, shown_names
 from site_builder.validate.loose import LooseFields, Pointer
 from site_builder.validate.money_units import is_same_measure, known_unit, unit_line
 from site_builder.validate.places import FieldPath
@@ -225,6 +225,7 @@ class _Site(Struct, frozen=True):
     dated: AbstractSet[EntryKey]
     listed: dict[Kind, tuple[EntryId, ...]] = field(default_factory=dict)
     former: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
+    names: dict[Kind, dict[str, EntryId]] = field(default_factory=dict)
 
     def ids(self, kind: Kind) -> tuple[EntryId, ...]:
         """Give the ids that may be suggested; a site may have 50,000, and 500 faults."""
@@ -233,6 +234,13 @@ class _Site(Struct, frozen=True):
             known += [id_ for its_kind, id_ in sorted(self.unread) if its_kind is kind]
             self.listed[kind] = tuple(known)
         return self.listed[kind]
+
+    def named(self, kind: Kind, target: str) -> str:
+        """Give the one entry that a reader sees under the name `target`."""
+        if kind not in self.names:
+            self.names[kind] = shown_names(self.catalog.of(kind).values())
+        found = self.names[kind].get(shape_of_name(target), "")
+        return "" if (kind, found) in self.hidden else found
 
     def renamed(self, kind: Kind, target: str) -> EntryId | None:
         """Give the entry that was called `target` before, by its own word."""
@@ -276,9 +284,15 @@ def _entry_fault(site: _Site, kind: Kind, target: EntryId, *, in_list: bool) -> 
     now = site.renamed(kind, bare)
     if now is not None:
         return _Fault("reference-missing", "renamed", {**values, "suggestion": now})
-    near = misspelled(bare, site.ids(kind))
-    if near:
-        return _Fault("reference-missing", "near-list" if in_list else "near", {**values, "suggestion": near})
+    near = misspelled(bare, site.ids(kind)) or site.named(kind, bare)
+    alike = [near] if near else named_alike(bare, site.ids(kind))
+    if len(alike) == 1:
+        return _Fault(
+            "reference-missing", "near-list" if in_list else "near", {**values, "suggestion": alike[0]}
+        )
+    if alike:
+        known = ", ".join(f"`{one}`" for one in alike)
+        return _Fault("reference-missing", "alike", {**values, "known": known})
     return _Fault("reference-missing", "list" if in_list else "", values)
 
 

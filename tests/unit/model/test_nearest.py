@@ -16,6 +16,7 @@ from site_builder.model.nearest import (
     likeness,
     misspelled,
     misspelled_path,
+    named_alike,
     nearest,
 )
 
@@ -132,3 +133,31 @@ def test_five_hundred_faults_compare_few_words_each_and_the_same_fault_none(
     for fault in faults:
         nearest(fault, list(known))
     assert compared == before
+
+
+NAMES = ("tas-kulit-bu-yuli-barokah", "tentang", "koperasi-intako", "tas-mawar", "ekspor-kulit-2018", "koper")
+
+
+@pytest.mark.parametrize(
+    ("word", "alike"),
+    [
+        ("Tas Kulit Bu Yuli", ["tas-kulit-bu-yuli-barokah"]),
+        ("tas-kulit-bu-yuli", ["tas-kulit-bu-yuli-barokah"]),
+        ("Tentang kami", ["tentang"]),
+        ("intako", ["koperasi-intako"]),
+        ("Toko Koper", ["koper"]),
+        ("tas", []),
+        ("tas-kenari", []),
+        ("ekspor-kulit", []),
+        ("ekspor-kulit-2017", []),
+        ("koper-besar", []),
+        ("", []),
+    ],
+)
+def test_a_name_is_found_by_its_words(word: str, alike: list[str]) -> None:
+    assert named_alike(word, NAMES) == alike
+
+
+def test_where_many_names_hold_the_words_none_is_meant() -> None:
+    assert len(named_alike("koper", [f"koper-{name}" for name in "abcd"])) == 4
+    assert named_alike("koper", [f"koper-{name}" for name in "abcde"]) == []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.messages import sentence_for
 from site_builder.plan.maps import MAP_NAMES
 from site_builder.plan.views.bodies import MapEmbed
 from site_builder.plan.views.pages import TextPageView
@@ -80,3 +81,20 @@ def test_a_map_shows_what_its_name_says(name: str, shown: list[str]) -> None:
     assert isinstance(embed, MapEmbed)
     assert embed.map is not None
     assert sorted(point.name.text for point in embed.map.points) == shown
+
+
+def test_a_link_is_offered_by_the_words_of_its_entry() -> None:
+    assert faults("[[shop:koperasi-intako]] [[page:lain-kami]]") == [
+        ("link-missing", "koperasi-intako", "intako"),
+        ("link-missing", "lain-kami", "lain"),
+    ]
+    both = {
+        **FILES,
+        "shops/sinar-jaya.md": FILES["shops/intako.md"],
+        "shops/sinar-terang.md": FILES["shops/intako.md"],
+    }
+    texts = {"pages/halaman.md": "[[shop:sinar]]", "pages/lain.md": "Teks."}
+    (problem,) = problems_of(material_of(entries_of(both), texts, WORDS))
+    assert sentence_for(problem, "id").hint.startswith(
+        "maksudnya salah satu dari `sinar-jaya`, `sinar-terang`?"
+    )

@@ -220,3 +220,31 @@ def test_words_of_several_sections_that_lack_a_language_are_one_warning() -> Non
     (found,) = check_vocabulary(vocabulary, LANGS, lambda _, field: span_of(document, field))
     assert (found.key, found.values["count"]) == ("term-untranslated.sections", "2")
     assert found.values["sections"] == "bahan/materials (1), warna/colours (1)"
+
+
+YULI = "content/shops/tas-kulit-bu-yuli-barokah.md"
+
+
+@pytest.mark.parametrize("written", ["Tas Kulit Bu Yuli", "tas-kulit-bu-yuli", "Sinar Barokah"])
+def test_an_entry_is_offered_by_its_words_and_by_the_name_that_readers_see(written: str) -> None:
+    shop = MINIMAL[SHOP].replace("nama: Toko", "nama: Sinar Barokah")
+    files = {YULI: shop, PRODUCT: f"{MINIMAL[PRODUCT]}toko: {written}\n"}
+    (problem,) = references(files)
+    assert sentence_for(problem, "id").hint == (
+        "mungkin maksudnya `tas-kulit-bu-yuli-barokah`; kalau bukan, dan berkas tokonya terhapus tanpa"
+        " sengaja,"
+        " kembalikan dari cadangan"
+    )
+
+
+def test_so_is_a_page_of_the_menu() -> None:
+    (problem,) = references({"content/pages/tentang.md": "judul: Tentang sentra\n"}, menu="Tentang-kami")
+    assert problem.values["suggestion"] == "tentang"
+
+
+def test_several_entries_of_these_words_are_all_offered() -> None:
+    files = {f"content/shops/sinar-{name}.md": MINIMAL[SHOP] for name in ("jaya", "terang")}
+    (problem,) = references({**files, PRODUCT: f"{MINIMAL[PRODUCT]}toko: sinar\n"})
+    assert sentence_for(problem, "id").hint.startswith(
+        "mungkin maksudnya salah satu dari `sinar-jaya`, `sinar-terang`; "
+    )
