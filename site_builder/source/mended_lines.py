@@ -284,6 +284,15 @@ def text_names() -> frozenset[str]:
 
 
 @cache
+def yes_no_names() -> frozenset[str]:
+    """Give every name of a field that is yes or no: of these nothing at all is an answer too."""
+    from site_builder.model import entries
+    from site_builder.model.scalars import YesNo
+
+    return _names_of(list(_structs_of(entries)), lambda hint: get_args(YesNo)[1] in get_args(hint))
+
+
+@cache
 def settings_names() -> frozenset[str]:
     """Give every name that a field of `site.yaml` or `vocabulary.yaml` may have."""
     from site_builder.model import config

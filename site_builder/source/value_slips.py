@@ -16,6 +16,7 @@ from site_builder.source.mended_lines import (
     quotes_closed,
     text_names,
     two_fields,
+    yes_no_names,
 )
 
 LONGEST_SHOWN = 120
@@ -109,6 +110,8 @@ def _slip_in_value(field: re.Match[str]) -> Slip | None:
 def _slip_of_dash(field: re.Match[str], bare: str, comment: str) -> Slip:
     """Tell of `warna: - hitam`, a list begun one line too early, and of a text with a dash before it."""
     column, above = field.start("value"), line_with(field, "").rstrip()
+    if not bare[1:].strip() and field["key"].strip() in yes_no_names():
+        return Slip("dash", column, "", field["value"].rstrip(), "yes-no")
     if not bare[1:].strip():
         return Slip("dash", column, line_with(field, "") + comment, field["value"].rstrip(), "nothing")
     if field["key"].strip() in text_names():

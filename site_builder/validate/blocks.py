@@ -11,7 +11,7 @@ from site_builder.model.entries import Marketplace, Source
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.times import days_of_span, meant_day
-from site_builder.model.readers.words import NOTHING, names_no_source
+from site_builder.model.readers.words import BARE, NOTHING, names_no_source
 from site_builder.names import Kind, SourcePath
 from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
@@ -77,9 +77,10 @@ def no_mapping(
     text = ", ".join(item.value.strip() for item in items if isinstance(item.value, str))
     if isinstance(tree.value, dict):
         text = ", ".join(tree.value)
-    if NOTHING.fullmatch(text) or (shape.cls is Source and names_no_source(text)):
+    is_bare = BARE.fullmatch(text) is not None
+    if is_bare or NOTHING.fullmatch(text) or (shape.cls is Source and names_no_source(text)):
         needs_source = at[0] == "sources" and path.startswith(f"content/{Kind.FIGURES.value}/")
-        return ("nothing-source" if needs_source else "nothing"), {"field": name}
+        return ("nothing-source" if needs_source else "bare" if is_bare else "nothing"), {"field": name}
     block = block_for(shape, text, told) if text else None
     if block is None:
         return "mapping", {"field": name}

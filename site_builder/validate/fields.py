@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.paths import slug_fault, slug_like
-from site_builder.model.readers.words import TURNING, is_lang_code
+from site_builder.model.readers.words import BARE, NOTHING, TURNING, is_lang_code
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import Written
 from site_builder.names import Lang, SourcePath
@@ -141,7 +141,7 @@ class FieldReader:
                 self.note("text-twice", side.path, side.tree, "", values)
             else:
                 places[side.lang] = side
-        texts = {lang: text for lang, side in places.items() if (text := self._checked(shape, side))}
+        texts = {lang: text for lang, side in places.items() if (text := self._checked(shape, side, at))}
         if self.default not in texts:
             self.refused.add(at)
             return None
@@ -293,7 +293,7 @@ class FieldReader:
                     parts[target].append(Side(side.lang, side.path, item, side.name))
         return parts
 
-    def _checked(self, shape: TextShape, side: Side) -> str:
+    def _checked(self, shape: TextShape, side: Side, at: FieldPath) -> str:
         """Give the text without space around it, or nothing when it is refused."""
         values = {"field": side.name}
         if not isinstance(side.tree.value, str):
@@ -302,8 +302,8 @@ class FieldReader:
             return ""
         text = side.tree.value.strip()
         if TURNING.search(text):
-            at = _at(side.path, side.tree)
-            self.problems.append(Problem("text-turning", at, "", values, Severity.WARNING))
+            place = _at(side.path, side.tree)
+            self.problems.append(Problem("text-turning", place, "", values, Severity.WARNING))
             text = TURNING.sub("", text).strip()
         if not text:
             self.note("text-blank", side.path, side.tree, "", values)
@@ -314,9 +314,12 @@ class FieldReader:
             values |= {"value": shorten(text), "most": str(LONGEST_NAME)}
             self.note("text-long", side.path, side.tree, "", values)
             return ""
+        elif not shape.one_line and (face := _nothing_in(text, at)):
+            self.note("field-type", side.path, side.tree, face, {**values, "value": text})
+            return ""
         elif told := quotes_left_over(text, is_name=shape.one_line):
-            at, values = _at(side.path, side.tree), {**values, "value": text, "suggestion": told[1]}
-            self.problems.append(Problem("text-quotes", at, told[0], values, Severity.WARNING))
+            place, values = _at(side.path, side.tree), {**values, "value": text, "suggestion": told[1]}
+            self.problems.append(Problem("text-quotes", place, told[0], values, Severity.WARNING))
         return text
 
     def refuse(self, at: FieldPath, code: str, tree: Tree, variant: str, values: dict[str, str]) -> None:
@@ -339,6 +342,17 @@ def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
         meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
         if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
+
+
+_MAY_BE_NONE = frozenset({"fee", "unknown"})
+"""Texts that may say that there is none: no ticket is needed, no bus is known."""
+
+
+def _nothing_in(text: str, at: FieldPath) -> str:
+    """Say how to tell of a text that is only `ya` or `belum`, which its page would show."""
+    if BARE.fullmatch(text):
+        return "bare"
+    return "nothing" if NOTHING.fullmatch(text) and at[-1] not in _MAY_BE_NONE else ""
 
 
 def _at(path: SourcePath, tree: Tree) -> Span:

@@ -134,7 +134,8 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
     if variant == "price-unit" and "unit" not in shape_of(document.name).by_name:
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value
-    if isinstance(there, str) and NOTHING.fullmatch(there.strip()):
+    is_lacking = variant == "bare" and not fault.inside and _is_required(shape_of(document.name), path)
+    if isinstance(there, str) and variant != "yes-no" and (is_lacking or NOTHING.fullmatch(there.strip())):
         return _nothing(document, path, fault, at, there.strip())
     bare = _without_stray_quotes(there) if isinstance(there, str) and "suggestion" not in values else ""
     if bare:

@@ -61,11 +61,15 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What people write where there is nothing."""
+BARE = re.compile(r"(?:iya|ya|tidak|tdk|nggak|enggak|bukan|ada|punya|sudah|yes)[.!]?", re.IGNORECASE)
+"""What answers a question nobody asked: a page would say `Anggota ya`. (`no` may be anything.)"""
 _NO_SOURCE = re.compile(
     r"(?:dari |menurut |berdasarkan )?(?:kata orang(?:-orang)?|katanya|ingatan|cerita orang|mulut ke mulut)"
     r"|(?:hanya |cuma )?(?:kira-kira|kiraan|perkiraan|tebakan)(?: saja| sendiri)?|lupa|entah"
     r"|(?:tanpa|tidak ada|tak ada|belum ada) sumber(?:nya)?"
     r"|sumber(?:nya)? (?:tidak|belum) (?:diketahui|ada|jelas)"
+    r"|katanya\b.*|(?:dari |menurut )?(?:kata|omongan|obrolan(?: dengan)?|dengar dari|cerita(?: dari)?) "
+    r"(?:pak|bu|ibu|bapak|mas|mbak|warga|tetangga|teman|penjual|pemilik|tukang)\b.*|(?:i |we )?heard from\b.*"
     r"|hearsay|people say|(?:from )?memory|(?:a |my )?(?:rough )?guess|no source|(?:source )?unknown",
     re.IGNORECASE,
 )
@@ -90,6 +94,8 @@ def read_plain(written: Written) -> str:
         raise ScalarFault("field-type", "blank")
     if NOTHING.fullmatch(text):
         raise wrong("nothing", text)
+    if BARE.fullmatch(text):
+        raise wrong("bare", text)
     if TURNING.search(text):
         raise wrong("turning", TURNING.sub("", text), TURNING.sub("", text))
     return text

@@ -9,10 +9,11 @@ from site_builder.model.config import Vocabulary
 from site_builder.model.localized import Localized
 from site_builder.names import Kind, Lang
 from site_builder.problems import Problem
+from site_builder.validate.entries import read_entry
 from site_builder.validate.shapes import shape_of_kind
 from site_builder.validate.terms import unknown_term, with_words
-from tests.unit.validate.files import read
-from tests.unit.validate.test_entries import MINIMAL
+from tests.unit.validate.files import LANGS, framed, good, parse, read
+from tests.unit.validate.test_entries import EVENT, FIGURE, MINIMAL, PRODUCT, SHOP
 
 WORDS = {word: Localized({Lang("id"): word}) for word in ("koper", "dompet")}
 VOCABULARY = Vocabulary(categories=WORDS, materials=WORDS, units=WORDS)
@@ -52,3 +53,62 @@ def test_a_list_takes_no_other_word_for_one_that_is_no_slip(written: str, as_lis
 def test_a_word_that_is_like_no_other_is_not_taken_for_one() -> None:
     assert unknown_term(TAGS, "tags", "pelatihan", is_one=False)[0] == "several"
     assert unknown_term(TAGS, "tags", "perajn", is_one=False)[1]["suggestion"] == "perajin"
+
+
+@pytest.mark.parametrize("value", ["belum", "tidak ada", "-", "iya dong"])
+@pytest.mark.parametrize("field", ["draf", "contoh", "siap_ekspor"])
+def test_yes_or_no_is_asked_for_and_never_left_out(field: str, value: str) -> None:
+    document, problems = parse(PRODUCT, framed(PRODUCT, f"{MINIMAL[PRODUCT]}{field}: {value}\n"))
+    told = problems or read_entry(document, [], LANGS)[1]
+    (hint,) = [sentence_for(problem, "id").hint for problem in told]
+    asked = {f"tulis `{field}: ya` atau `{field}: tidak`", "tulis `ya` atau `tidak` sesudah titik dua"}
+    assert hint in asked
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (SHOP, "anggota: ya"),
+        (SHOP, "desa: ada"),
+        (SHOP, "ringkasan: Tidak."),
+        (EVENT, "berulang: ya"),
+        (EVENT, "penyelenggara: ada"),
+        (FIGURE, "catatan: tidak"),
+        (PRODUCT, "sertifikat: ada"),
+    ],
+)
+def test_an_answer_to_no_question_is_no_text_of_a_page(path: str, line: str) -> None:
+    _, (problem,) = read(path, f"{MINIMAL[path]}{line}\n")
+    name, _, value = line.partition(": ")
+    told = sentence_for(problem, "id")
+    assert told.message == f"`{value}` di `{name}` bukan isi: halamannya hanya akan berkata “{value}”"
+    assert told.hint == f"tulis isinya di tempat `…`: `{name}: …`; tidak ada isinya? hapus baris ini"
+
+
+def test_nor_is_it_in_a_translation() -> None:
+    _, (problem,) = read(EVENT, f"{MINIMAL[EVENT]}berulang: setiap tahun\n", en="repeats: yes\n")
+    assert (problem.key, problem.at.path) == ("field-type.bare", "content/events/pameran.en.md")
+
+
+def test_a_name_may_be_a_short_word_and_there_may_be_no_ticket() -> None:
+    good(SHOP, MINIMAL[SHOP].replace("nama: Toko", "nama: Ada"))
+    good("content/places/candi.md", "nama: Candi Pari\ntiket: tidak ada\n")
+
+
+def test_a_required_text_that_says_nothing_is_to_be_asked_for() -> None:
+    _, (problem,) = read(SHOP, MINIMAL[SHOP].replace("Jl. Raya 1", "ada"))
+    assert problem.key == "field-type.nothing-required"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["katanya Pak Lurah", "kata Bu Yuli", "[{judul: dengar dari warga}]", "cerita dari pemilik toko", "ada"],
+)
+def test_what_somebody_has_said_is_no_source_of_a_figure(source: str) -> None:
+    _, (problem,) = read(FIGURE, MINIMAL[FIGURE].replace("{judul: BPS}", source))
+    assert problem.key == "field-type.nothing-source"
+
+
+@pytest.mark.parametrize("title", ["Wawancara dengan Pak Lurah", "Cerita Tas Tanggulangin", "Kata Data"])
+def test_an_interview_and_a_book_are_sources(title: str) -> None:
+    good(FIGURE, MINIMAL[FIGURE].replace("BPS", title))
