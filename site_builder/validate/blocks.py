@@ -41,7 +41,6 @@ _PLAIN = re.compile(r"[^\W\d_][^,:{}\[\]#&*!|>'\"%@`\\\n]*|https?://[^\s,{}\[\]#
 _HAS_MINUTES = re.compile(r"\d\s*['’′]")
 """Of an angle that is read nowhere: its minutes and seconds are no degrees."""
 _MINUTES = re.compile(r"\(?\b(\d{1,3})\s*(?:menit|mnt|minutes?|min)?\b\)?", re.IGNORECASE)
-_EXAMPLE_DAY = "2026-03-20"
 
 
 class Block(Struct, frozen=True):
@@ -151,8 +150,8 @@ def _location(shape: RecordShape, text: str, told: Told) -> Block | None:
             south = "" if degrees[0].startswith("-") or not re.search(r"\bL?S\b", text) else "-"
             found = (south + degrees[0].replace(",", "."), degrees[1].replace(",", "."))
     if found is None:
-        example = _braces(shape, [("lat", "-7.5069"), ("lon", "112.7080")], told)
-        return Block("mapping-location", f"{told.field}: {example}")
+        unknown = _braces(shape, [("lat", "…"), ("lon", "…")], told)
+        return Block("mapping-location", f"{told.field}: {unknown}")
     return _one(shape, [("lat", found[0]), ("lon", found[1])], told)
 
 
@@ -179,7 +178,7 @@ def _closed_day(shape: RecordShape, text: str, told: Told) -> Block | None:
         return Block("mapping-days", "\n".join(days))
     if days_of_span(text) is not None:
         return Block("mapping-season", "")
-    parts = [("date", _EXAMPLE_DAY), ("note", _value(text))]
+    parts = [("date", "…"), ("note", _value(text))]
     return _listed([_braces(shape, parts, told)], "mapping-day", told)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from site_builder.model.readers.beside import beside_number
+from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.counted import (
     DAYS,
     GROUPED,
+    LONGEST_TEXT,
     MOST_DIGITS,
     PIECES,
     Units,
@@ -241,7 +243,8 @@ def read_degrees(written: Written) -> float:
     text = text_of(written)
     found = _DEGREES.fullmatch(text)
     if found is None:
-        raise wrong("degrees-pair" if re.fullmatch(r"[-−\d.]+[,;]?\s+[-−\d.,]+", text) else "degrees", text)
+        both = coordinates_in(text) if len(text) <= LONGEST_TEXT else None
+        raise wrong("degrees-pair", text, lat=both[0], lon=both[1]) if both else wrong("degrees", text)
     degrees = round(float(f"{found[2]}.{found[3] or 0}"), 7)  # to a centimetre; map pages copy 15 decimals
     if degrees > 180:
         raise wrong("degrees", text)

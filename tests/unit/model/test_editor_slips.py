@@ -74,10 +74,7 @@ def test_a_landline_is_no_whatsapp_number() -> None:
     for written in ("031-8951234", "(031) 8951234", "+62 31 8951234", "031 895 1234"):
         assert told(read_whatsapp, "wa", written) == (
             f"`{written}` nomor telepon rumah atau kantor, bukan nomor WhatsApp",
-            (
-                f"pindahkan ke `telepon: {written}`; nomor WhatsApp dimulai dengan 08, "
-                "misalnya `wa: 0812-3456-7890`"
-            ),
+            (f"pindahkan ke `telepon: {written}`; nomor WhatsApp-nya, bila ada, di tempat `…`: `wa: 08…`"),
         )
         assert read_phone(written)
 
@@ -86,7 +83,7 @@ def test_a_landline_is_no_whatsapp_number() -> None:
 def test_an_indonesian_mobile_number_has_ten_to_thirteen_digits(written: str) -> None:
     assert told(read_whatsapp, "wa", written) == (
         f"nomor WhatsApp `{written}` terlalu pendek atau terlalu panjang",
-        "tulis lengkap: 10 sampai 13 angka kalau dimulai dengan 08, misalnya `wa: 0812-3456-7890`",
+        "tulis lengkap di tempat `…`, 10 sampai 13 angka kalau dimulai dengan 08: `wa: 08…`",
     )
 
 

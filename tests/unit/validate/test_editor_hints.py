@@ -207,12 +207,17 @@ def test_what_a_hint_can_not_know_is_said() -> None:
             9,
             (
                 "klik kanan tempatnya di Google Maps, salin kedua angkanya, lalu tulis "
-                "`lokasi: {lintang: -7.5069, bujur: 112.7080}` dengan angka itu"
+                "`lokasi: {lintang: …, bujur: …}` dengan angka itu di tempat `…`"
             ),
         )
     ]
     assert hints(SHOP, MINIMAL[SHOP] + "tutup_pada: Lebaran\n") == [
-        (6, 13, "tulis `tutup_pada: [{tanggal: 2026-03-20, catatan: Lebaran}]`, dengan tanggal yang benar")
+        (
+            6,
+            13,
+            "tulis `tutup_pada: [{tanggal: …, catatan: Lebaran}]`, dengan tanggalnya (tahun-bulan-hari) di"
+            " tempat `…`",
+        )
     ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 
 from site_builder.messages import LANGUAGES, sentence_for
@@ -112,3 +115,24 @@ def test_what_somebody_has_said_is_no_source_of_a_figure(source: str) -> None:
 @pytest.mark.parametrize("title", ["Wawancara dengan Pak Lurah", "Cerita Tas Tanggulangin", "Kata Data"])
 def test_an_interview_and_a_book_are_sources(title: str) -> None:
     good(FIGURE, MINIMAL[FIGURE].replace("BPS", title))
+
+
+_PASTED = re.compile(r"`\\{field\\}: ([^`]*)`")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", ["scalars", "validate"])
+def test_what_is_to_be_pasted_holds_blanks_and_no_examples(stage: str, language: str) -> None:
+    """`wa: 0812-3456-7890` as an example is somebody's number once it is pasted."""
+    text = (resources.files("site_builder.messages") / language / f"{stage}.toml").read_text("utf-8")
+    written = {value for value in _PASTED.findall(text) if "{" not in value and "…" not in value}
+    words = {"ya", "tidak", "yes", "no", "isi", "content", "tutup", "closed", "24 jam", "24 hours"}
+    assert written <= words
+
+
+@pytest.mark.parametrize("value", ["https://maps.app.goo.gl/abc123", "dekat masjid", "Tanggulangin"])
+def test_a_point_that_nobody_has_given_is_a_blank(value: str) -> None:
+    _, (problem,) = read(SHOP, f"{MINIMAL[SHOP]}lokasi: {value}\n")
+    assert problem.values["suggestion"] == "lokasi: {lintang: …, bujur: …}"
+    lines = f"{MINIMAL[SHOP]}{problem.values['suggestion']}\n"
+    assert {fault.key for fault in read(SHOP, lines)[1]} == {"field-type.degrees"}

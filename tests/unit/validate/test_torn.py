@@ -55,7 +55,7 @@ def test_a_field_of_another_kind_and_one_that_many_try_are_told_where_they_belon
 
 def test_minutes_of_an_angle_are_never_taken_for_degrees() -> None:
     ((_, _, hint),) = hints(SHOP, MINIMAL[SHOP] + "lokasi: 7°30'25.0\" 112°42'11.0\"\n")
-    assert "{lintang: -7.5069, bujur: 112.7080}` dengan angka itu" in hint
+    assert "{lintang: …, bujur: …}` dengan angka itu" in hint
 
 
 LAST_OF_FEBRUARY = "hari terakhir bulan itu `2027-02-28`: tulis `mulai: 2027-02-28` bila itu maksudnya"
