@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
 from site_builder.model.entries import Marketplace, Source
 from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
+from site_builder.model.readers.sides import meant_sides
 from site_builder.model.readers.times import days_of_span, meant_day
 from site_builder.model.readers.words import BARE, NOTHING, names_no_source
 from site_builder.names import Kind, SourcePath
@@ -113,7 +113,7 @@ def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
     if {"lat", "lon"} <= names:
         return _location(shape, text, told)
     if {"width", "height"} <= names:
-        return _one(shape, list(_sizes(text)), told)
+        return _size(shape, text, told)
     if "file" in names and "alt" in names:
         return _photos(shape, text, told)
     if names == {"date", "note"}:
@@ -155,9 +155,14 @@ def _location(shape: RecordShape, text: str, told: Told) -> Block | None:
     return _one(shape, [("lat", found[0]), ("lon", found[1])], told)
 
 
-def _sizes(text: str) -> Iterator[tuple[str, str]]:
-    numbers = [number.replace(",", ".") for number in _NUMBER.findall(text)]
-    yield from zip(("width", "height", "depth"), numbers, strict=False)
+def _size(shape: RecordShape, text: str, told: Told) -> Block | None:
+    """Tell width, height and depth apart; where it is not known which is which, all of them are blanks."""
+    sides = meant_sides(text) if len(text) <= LONGEST_SHOWN else {}
+    names = {shape.by_name[side].indonesian: side for side in ("width", "height", "depth")}
+    if {"lebar", "tinggi"} <= sides.keys():
+        return _one(shape, [(names[side], number) for side, number in sides.items()], told)
+    unknown = _braces(shape, [(name, "…") for name in names.values()], told)
+    return Block("mapping-size", f"{told.field}: {unknown}")
 
 
 def _photos(shape: RecordShape, text: str, told: Told) -> Block | None:

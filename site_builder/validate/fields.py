@@ -340,7 +340,9 @@ def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
     """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
     for problem in problems:
         meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
-        if problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
+        if problem.key == "field-unknown.size":
+            yield from shape.by_name
+        elif problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
             yield shape.by_written[meant].name
 
 

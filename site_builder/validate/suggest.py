@@ -31,6 +31,7 @@ from site_builder.validate.shapes import (
     TextShape,
     shape_of_kind,
 )
+from site_builder.validate.size_parts import size_told
 from site_builder.validate.synonyms import MEANT
 from site_builder.validate.torn import torn_text
 
@@ -50,6 +51,7 @@ def unknown_field(
     """
     told = (
         _text_in_language(fields, path, key, entries, languages)
+        or size_told(fields, path, entries, in_english=in_english)
         or _miswritten(fields, path, key, entries)
         or said_elsewhere(fields, path, key, entries, in_english=in_english)
         or event_time(fields, path, key, entries, in_english=in_english)

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from site_builder.importing.cells.office_forms import read, refuse_unshown, tidy
 from site_builder.importing.rows.wishes import Reading, Wish
-from site_builder.importing.sheets.sides import SIDE_NAMES, labelled_sides, named_sides
 from site_builder.model.readers.counted import grouped
+from site_builder.model.readers.sides import SIDE_NAMES, labelled_sides, named_sides
 from site_builder.model.readers.written import ScalarFault, Written, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span

@@ -19,7 +19,7 @@ from site_builder.importing.sheets.header_contexts import (
     is_remark,
 )
 from site_builder.importing.sheets.price_units import PRICES, in_units
-from site_builder.importing.sheets.sides import order_of
+from site_builder.model.readers.sides import order_of
 from site_builder.names import Kind
 from site_builder.validate.header_words import (
     CONTACT,

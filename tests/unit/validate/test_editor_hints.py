@@ -215,8 +215,10 @@ def test_what_a_hint_can_not_know_is_said() -> None:
         (
             6,
             13,
-            "tulis `tutup_pada: [{tanggal: …, catatan: Lebaran}]`, dengan tanggalnya (tahun-bulan-hari) di"
-            " tempat `…`",
+            (
+                "tulis `tutup_pada: [{tanggal: …, catatan: Lebaran}]`, dengan tanggalnya (tahun-bulan-hari) "
+                "di tempat `…`"
+            ),
         )
     ]
 
