@@ -43,7 +43,7 @@ def test_a_torn_text_that_is_too_long_to_paste_is_told_without_a_cut_suggestion(
         ),
         (
             "pasar: [jp]",
-            "hapus `pasar` beserta isinya, lalu tulis di teks, misalnya `Dikirim ke [[market:jp]].`",
+            "tulis di teks, misalnya `Dikirim ke [[market:jp]].`, lalu hapus `pasar` beserta isinya",
         ),
     ],
 )
