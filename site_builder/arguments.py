@@ -123,7 +123,7 @@ def _said_by_argparse(message: str) -> tuple[str, dict[str, str]]:
     chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
     if chosen and chosen[1].lower().endswith(_SPREADSHEETS):
         file = f'"{chosen[1]}"' if " " in chosen[1] else chosen[1]
-        return Problem("usage", Span(program), "kind-first", {"program": program, "file": file})
+        return "kind-first", {"file": file}
     if chosen:
         known = re.findall(r"[\w-]+", chosen[2])
         near = difflib.get_close_matches(chosen[1], known, n=1)

@@ -336,8 +336,8 @@ def test_a_file_in_its_own_folder_whose_field_goes_by_another_name_is_not_sent_a
 def test_a_name_that_nobody_can_guess_is_answered_with_all_that_there_are_and_how_to_be_rid_of_it() -> None:
     ((_, _, hint),) = hints(PRODUCT, MINIMAL[PRODUCT] + "ukuran_cm: {lebar: 3, tinggi: 4, xqj: 1}\n")
     assert hint == (
-        "pakai nama yang dikenal di sini: lebar, tinggi, tebal; tidak ada yang cocok? pindahkan isinya ke teks"
-        " bila perlu dibaca, lalu hapus `xqj`"
+        "pakai nama yang dikenal di sini: lebar, tinggi, tebal; tidak ada yang cocok? pindahkan isinya ke"
+        " teks bila perlu dibaca, lalu hapus `xqj`"
     )
 
 
