@@ -49,6 +49,7 @@ _HARMLESS = re.compile(
     r"|\b(?:tutup|buka)\s+(?:(?:jam|pukul|pkl)\b\.?\s*\d|lebih\s+(?:awal|cepat))"
     rf"|\b{_SEASON}\s+(?:tutup|libur)\b"
     rf"|\b{_DAY}\s+(?:tutup|libur)\b"
+    r"|\b(?:meninggal|wafat|almh?|almarhum(?:ah)?|mendiang)\b(?:(?!\b(?:tidak|belum)\b)[^;])*\b(?:diteruskan|dilanjutkan)\b"
     r"|\bjangan\s+(?:lupa|ragu|sungkan|khawatir)\b|\btidak\s+keberatan\b"
     r"|(?<!belum )(?<!tidak )\b(?:sudah\s+)?(?:punya|ada)?\s*"
     r"izin\s+(?:usaha|dagang|edar|pirt|halal|lengkap)\b",
@@ -72,6 +73,8 @@ _ASKS = re.compile(
     r"|\b(?:hanya|cuma|cuman|khusus|cukup)\s+(?:(?:untuk|sebagai|buat)\s+)?(?:data|arsip|pendataan|dinas|kantor|laporan)\b"
     r"|\btidak\s+(?:mau|bersedia|berkenan|ingin|kelihatan|terlihat|nampak)\b|\bmenolak\b|\bjarang\s+(?:produksi|buka|jualan)\b"
     r"|\b(?:mandeg|mandek|macet|kolaps|collapsed?|dialihkan)\b|\bgantung\s+usaha\b|\bistirahat\s+(?:dulu|sementara|total)\b"
+    r"|\b(?:hp|wa|whatsapp|telp|telepon|nomor|alamat|nama|data)\s+(?:nya\s+)?(?:salah|keliru|palsu|berubah|ganti)\b"
+    r"|\bsalah\s+(?:alamat|nomor|sambung|orang|data|tulis|ketik)\b|\bprivasi\b|\b(?:mulai|akan|baru\s+akan)\s+buka\b"
     r"|^\W*(?:dijual|disewakan|dikontrakkan|ttp)\W*$"
     r"|\b(?:meng)?izin(?:kan|nya)?\b|\bjangan\b",
     re.IGNORECASE,
@@ -94,6 +97,7 @@ _IN_NAME = re.compile(
 """What no name has for its own sake; `Tutup Buku Leather` may be one."""
 _BEHIND = re.compile(r"[(\[]([^()\[\]]*)[)\]]?|\s[-–—]\s*([^()\[\]–—]+)$|,\s*([^()\[\],]+)$")
 """What stands beside a name: in brackets, behind a dash or a comma."""
+_PAUSED = re.compile(r"\W*(?:libur|renovasi|istirahat)\b", re.IGNORECASE)
 _LATE = re.compile(
     r"\balmh?\.|[(\[]\s*almh?\b|\balmarhum(?:ah)?\b|\bmendiang\b|\balmh?\s+(?:h|hj|bpk|bapak|pak|ibu|bu)\b"
     r"|[(\[,]\s*(?:sudah\s+)?(?:meninggal|wafat)\b",
@@ -133,9 +137,8 @@ def name_says_gone(name: str, kind: Kind | None = None) -> bool:
     if _CAPITALS.search(plain) or _IN_NAME.search(plain):
         return True
     beside = [next(filter(None, found.groups()), "") for found in _BEHIND.finditer(plain)]
-    return any(
-        says_gone(text) or asks_a_person(text, kind) for text in beside if not _LATE.search(f"({text})")
-    )
+    said = [text for text in beside if not _LATE.search(f"({text})")]
+    return any(says_gone(text) or asks_a_person(text, kind) or _PAUSED.match(text) for text in said)
 
 
 def names_the_dead(name: str) -> bool:

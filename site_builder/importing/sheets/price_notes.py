@@ -27,7 +27,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"\bharga\b.*\b(?:lama|dulu|lalu|tidak\s+berlaku|sementara|perkiraan|estimasi|belum\s+\w+|grosir|re-?sell?er|partai|pokok|modal"
+    r"\bharga\b.*\b(?:lama|dulu|lalu|tidak\s+berlaku|sementara|perkiraan|estimasi|belum\s+(?!(?:termasuk\s+)?ong)\w+|grosir|re-?sell?er|partai|pokok|modal"
     r"|agen|distributor|member|sewa)\b|\b(?:usd|us\$|dolar|dollars?|sgd|myr|ringgit|eur\w*)\b",
     re.IGNORECASE,
 )

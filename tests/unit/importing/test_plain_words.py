@@ -43,6 +43,7 @@ def test_short_forms_are_written_out(said: str, meant: str) -> None:
         "Toko Nangka - tutup",
         "Toko Nangka, sdh gak produksi",
         "TOKO NANGKA TDK AKTIF",
+        "Toko Nangka (libur)",
     ],
 )
 def test_a_name_that_says_that_it_is_no_more_is_refused(name: str) -> None:
@@ -65,6 +66,7 @@ def test_other_words_in_a_name_are_its_own(name: str) -> None:
     [
         "keberatan dipublikasikan", "hanya untuk data dinas", "alm. (tdk ada penerus)",
         "sudah dijual ke orang lain", "tidak ditemukan saat survei", "rumah kosong", "off",
+        "pemilik meninggal, tdk diteruskan", "HP salah", "alamat salah", "privasi",
         "tidak mau difoto", "menolak didata", "sdh brenti", "vacum", "mandek", "dijual", "TTP",
         "ganti usaha jadi warung", "jgn di share", "blm setuju", "sdh gak jualan lg",
     ],

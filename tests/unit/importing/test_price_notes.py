@@ -73,7 +73,13 @@ def test_a_note_below_the_table_counts_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["harga dapat berubah sewaktu-waktu", "DAFTAR HARGA 2026", "Daftar harga per 1 Oktober 2026"]
+    "line",
+    [
+        "harga dapat berubah sewaktu-waktu",
+        "DAFTAR HARGA 2026",
+        "Daftar harga per 1 Oktober 2026",
+        "Harga blm termasuk ongkir",
+    ],
 )
 def test_other_lines_of_prices_are_shown(line: str) -> None:
     plan = priced(line, "250.000")

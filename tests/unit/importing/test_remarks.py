@@ -58,6 +58,7 @@ def test_what_may_keep_an_entry_from_being_shown_is_asked_about(remark: str) -> 
         "sudah punya izin usaha",
         "baru",
         "spesialis penutup koper",
+        "pemilik lama meninggal, diteruskan anak",
     ],
 )
 def test_what_is_surely_harmless_stays(remark: str) -> None:
