@@ -11,7 +11,7 @@ from typing import TypeVar, get_args, get_origin, get_type_hints
 import yaml
 from msgspec import Struct
 
-from site_builder.model.readers.hours import week_of
+from site_builder.model.readers.week import week_of
 from site_builder.model.readers.weekdays import is_days
 
 MOST_TRIED = 100_000

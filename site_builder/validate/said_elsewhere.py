@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from site_builder.model.readers.hours_in_words import gone_since, says_gone
+from site_builder.model.readers.gone import gone_since, says_gone
 from site_builder.model.readers.times import read_since
 from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import ScalarFault, shorten

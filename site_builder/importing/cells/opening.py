@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from site_builder.model.readers.hours import read_hours, week_of
-from site_builder.model.readers.hours_in_words import PART_OF_DAY, SECONDS, plain_hours, says_gone
+from site_builder.model.readers.gone import says_gone
+from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.week import week_told
+from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, spans_in
+from site_builder.model.readers.week_tokens import Token, shown
 from site_builder.model.readers.written import ScalarFault, Written, shorten, wrong
-from site_builder.names import SourcePath
-from site_builder.source.spanned_yaml import parse_yaml
-from site_builder.source.tree import written
 
-_NO_DAYS = re.compile(
-    r"\b(?:wib|wita|wit|jam|pukul|pkl|sd|s/d|s\.d\.?|sampai|hingga|to|until|am|pm|dan|and|buka|open)\b\.?",
-    re.IGNORECASE,
-)
-"""Words among hours that name no day."""
-_CLOSED = frozenset({"tutup", "libur", "closed"})
-_HALF_DAY = 12
-_HALF_DAYS = re.compile(
-    r"(?<![\d.:])(?P<opens_hour>\d{1,2})(?:[.:](?P<opens_minute>[0-5]\d))?\s*"
-    r"(?:-|–|—|s\.?/?d\.?|sampai|hingga|to|until)\s*(?:(?:jam|pukul|pkl)\b\.?\s*)?"
-    r"(?P<closes_hour>\d{1,2})(?:[.:](?P<closes_minute>[0-5]\d))?(?![\d.:])",
-    re.IGNORECASE,
-)
-"""Hours of which neither says which half of the day it is in."""
-_MORNING_BY_NOBODY = range(1, 5)
-"""Hours at which no shop opens, so that `1-4` is after noon."""
+_NOON = 12
 
 
 def week_in(text: str) -> Written:
@@ -36,18 +21,15 @@ def week_in(text: str) -> Written:
     """
     if says_gone(text):
         raise ScalarFault("cell-hours", "gone", {"value": shorten(text)})
-    text = SECONDS.sub(r"\1", text)
-    _refuse_half_days(text)
-    plain = plain_hours(text)
-    if plain.lower() in _CLOSED or not re.search(r"[^\W\d_]", _NO_DAYS.sub("", plain)):
-        variant = "" if week_of(f"senin {plain}") and shorten(text) == text else "times"
-        raise ScalarFault("cell-hours", variant, {"value": shorten(text)})
-    meant = week_of(plain, is_sure=True)
-    if not meant:
+    tokens = said_in(text)
+    has_days = any(token.sign in "dnp?" and token.text[0].isalpha() for token in tokens)
+    _refuse_half_days(text, tokens, has_days=has_days)
+    if not has_days:
+        is_sure = week_told(f"senin {text}") and shorten(text) == text
+        raise ScalarFault("cell-hours", "" if is_sure else "times", {"value": shorten(text)})
+    week: dict[str, Written] = {**week_told(text, is_sure=True)}
+    if not week:
         raise wrong("hours", text)
-    tree, _ = parse_yaml(SourcePath(""), f"hours: {meant}")
-    found = written(tree) if tree is not None else {}
-    week = found["hours"] if isinstance(found, dict) else plain
     try:
         read_hours(week)
     except ScalarFault as fault:
@@ -55,31 +37,32 @@ def week_in(text: str) -> Written:
     return week
 
 
-def _refuse_half_days(text: str) -> None:
+def _refuse_half_days(text: str, tokens: Sequence[Token], *, has_days: bool) -> None:
     """Refuse `9-5`: that it is five in the afternoon is likely, and nobody has said so."""
-    rest = PART_OF_DAY.sub(" ", text)
-    if not any(map(_is_half_day, _HALF_DAYS.finditer(rest))):
+    spans = spans_in(tokens)
+    if not any(map(_is_half_day, spans)):
         return
     values = {"value": shorten(text)}
-    meant = _HALF_DAYS.sub(lambda found: _in_afternoon(found) if _is_half_day(found) else found[0], text)
-    has_days = re.search(r"[^\W\d_]", _NO_DAYS.sub("", text)) is not None
-    if rest == text and has_days and shorten(meant) == meant:
+    meant = text
+    for span in reversed([span for span in spans if _is_half_day(span)]):
+        meant = meant[: span.opens.start] + _in_afternoon(span) + meant[span.closes.end :]
+    if has_days and shorten(meant) == meant and not any(token.part for token in tokens):
         values["suggestion"] = meant
     raise ScalarFault("cell-hours", "half-day" if has_days else "half-day-bare", values)
 
 
-def _is_half_day(found: re.Match[str]) -> bool:
-    opens, closes = (int(found[f"{name}_hour"]) for name in ("opens", "closes"))
-    if opens in _MORNING_BY_NOBODY and found["opens_minute"] is None and found["opens_hour"][0] != "0":
-        return closes <= _HALF_DAY
-    return 0 < closes < opens <= _HALF_DAY
+def _is_half_day(span: Span) -> bool:
+    opens, closes = (minute // 60 for minute in span.minutes)
+    if span.closes.part:
+        return span.is_half_told
+    is_bare = not span.opens.part and span.opens.text in map(str, OPENED_BY_NOBODY)
+    return closes <= _NOON if is_bare else 0 < closes < opens <= _NOON
 
 
-def _in_afternoon(found: re.Match[str]) -> str:
-    opens = int(found["opens_hour"])
-    opens += _HALF_DAY if opens in _MORNING_BY_NOBODY else 0
-    closes = int(found["closes_hour"]) + _HALF_DAY
-    return f"{opens:02}.{found['opens_minute'] or '00'}-{closes:02}.{found['closes_minute'] or '00'}"
+def _in_afternoon(span: Span) -> str:
+    opens, closes = span.minutes
+    opens += _NOON * 60 if opens // 60 in OPENED_BY_NOBODY else 0
+    return f"{shown(opens)}-{shown(closes + _NOON * 60)}"
 
 
 def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from site_builder.importing.cells.opening import week_in
-from site_builder.model.readers.hours import read_hours, week_of
-from site_builder.model.readers.hours_in_words import is_whole_week, plain_hours
-from site_builder.model.readers.spans import AND, UNTIL, day_range
-from site_builder.model.readers.weekdays import is_days, weekday_named
+from site_builder.model.readers.spans import UNTIL, day_range
+from site_builder.model.readers.week import week_told
+from site_builder.model.readers.week_grammar import said_in, told_week
+from site_builder.model.readers.week_tokens import shape_of
+from site_builder.model.readers.week_words import INDONESIAN_DAYS
+from site_builder.model.readers.weekdays import runs_of, weekday_named
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.spreadsheets.cells import Cell, What
 from site_builder.validate.header_words import CLOSED, CLOSES, DAYS, TIME, TIME_ENDS, WEEKDAY
@@ -26,15 +27,14 @@ def join_hours(said: dict[str, Cell]) -> dict[str, Cell]:
     if days is None and closes is None and closed is None:
         return rest
     times = _times_of(opens, closes)
-    named, free = _without_free(days.text.strip() if days is not None else "")
-    named = _listed(named)
-    if free and (not named or is_whole_week(named)):
-        named = _all_but(re.sub(r"(?:libur|tutup)$", "", free, flags=re.IGNORECASE).strip())
+    named, free = _open_and_free(days.text if days is not None else "")
+    if free and not named:
+        named = _all_but(free)
     if not named and closed is not None and times and not _WORD.search(times):
         named = _all_but(closed.text)
     text = f"{named} {times}".strip()
     if free:
-        text = f"{text}, {free}"
+        text = f"{text}, {free} tutup"
     if closed is not None:
         text = f"{text}, {closed.text.strip()} tutup".lstrip(", ")
     first = next(cell for cell in (opens, days, closes, closed) if cell is not None)
@@ -53,12 +53,12 @@ def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
     if any(cell is not None and cell.what in _UNSHOWN for cell in (days, opens, closes)):
         return None
     if days is not None:
-        named, free = _without_free(days.text.strip())
-        named = _listed(named)
-        is_clear = bool(week_of(plain_hours(f"{named} 08.00-16.00"))) if named else bool(free)
+        named, free = _open_and_free(days.text)
+        is_clear = _is_week(f"{named} 08.00-16.00") if named else bool(free)
         if not is_clear:
             return days, "cell-days"
-        if closes_on_open_days(named, said.get(CLOSED)):
+        closed = said.get(CLOSED)
+        if closed is not None and weekdays_in(named) & weekdays_in(closed.text) - weekdays_in(free):
             return days, "cell-days.closed"
     times = [_ONE_TIME.fullmatch(cell.text.strip()) for cell in (opens, closes) if cell is not None]
     clocks = [int(found[1]) * 60 + int(found[2]) for found in times if found is not None]
@@ -73,70 +73,48 @@ def unclear_hours(said: dict[str, Cell]) -> tuple[Cell, str] | None:
     return (closes, "cell-clock") if not _is_week(f"senin 00.01 - {closes.text}") else None
 
 
-def closes_on_open_days(named: str, closed: Cell | None) -> bool:
-    """Whether a day is among those on which a shop is open and among those on which it is closed."""
-    days = weekdays_in(named)
-    return bool(days) and closed is not None and bool(days & weekdays_in(closed.text))
-
-
 def weekdays_in(text: str) -> frozenset[int]:
-    """Give the days that a text of days names; none where it is not clear."""
-    try:
-        hours = read_hours(week_in(" ".join(f"{text} 08.00-16.00".split())))
-    except ScalarFault:
-        return frozenset()
-    return frozenset(day for day, spans in enumerate(hours.days) if spans)
+    """Give the days that a text names and nothing else; none where it is not clear."""
+    groups = told_week(text).groups
+    return frozenset(day for group in groups for day in group.days if not any(one.times for one in groups))
 
 
 def _is_week(text: str) -> bool:
-    return bool(week_of(plain_hours(" ".join(text.split()))))
+    return bool(week_told(text))
 
 
 def _times_of(opens: Cell | None, closes: Cell | None) -> str:
     """Write when a shop opens and closes; `24 jam` may stand in either cell or in both."""
     texts = [cell.text.strip() for cell in (opens, closes) if cell is not None]
-    if texts and all(_ALL_DAY.fullmatch(text) for text in texts):
+    if texts and all(shape_of(said_in(text)) == "a" for text in texts):
         return "00.00-24.00"
     return " - ".join(texts)
 
 
-_ALL_DAY = re.compile(r"(?:buka\s+)?24\s*(?:jam|hours?|hrs)", re.IGNORECASE)
+def _open_and_free(days: str) -> tuple[str, str]:
+    """Part the open days of `Senin-Sabtu (Minggu libur)` from the closed ones; a comma may part them too.
 
-
-_FREE = re.compile(
-    r"(?:^|\s*[(\[,;]\s*|\s+)(?P<days>[^\W\d_]+(?:['’]at)?(?:\s*(?:-|–|&|/|dan)\s*[^\W\d_]+(?:['’]at)?)?)"
-    r"\s+(?:libur|tutup)\s*[)\]]?$",
-    re.IGNORECASE,
-)
-"""What a cell of days says of those on which nothing is open: `Senin-Sabtu (Minggu libur)`."""
-
-
-def _without_free(days: str) -> tuple[str, str]:
-    """Part the open days of a cell from the closed ones behind them."""
-    found = _FREE.search(days)
-    if found is None or not is_days(found["days"].lower()):
-        return days, ""
-    return days[: found.start()].strip(), f"{found['days']} tutup"
-
-
-def _listed(days: str) -> str:
-    """Join the days of a column of their own by `dan`: before hours a comma might begin other hours."""
-    return re.sub(r"\s*[,/]\s*(?!d\b)(?=[^\W\d_])", " dan ", days)
+    Open days are joined by `dan`: before hours a comma might begin other hours.
+    """
+    groups = told_week(days).groups or told_week(re.sub(r",(?=[^,]*$)", ";", days)).groups
+    opened, free = (
+        " dan ".join(one.name for one in groups if bool(one.times) is is_free)
+        .title()
+        .replace(" Dan ", " dan ")
+        for is_free in (False, True)
+    )
+    if free:
+        return opened, free
+    return re.sub(r"\s*[,/]\s*(?!d\b)(?=[^\W\d_])", " dan ", days.strip()), ""
 
 
 def _all_but(closed: str) -> str:
-    """Name the days from the one after the closed ones to the one before; nothing where it is not clear."""
-    found = [weekday_named(name) for name in re.split(rf"{UNTIL}|{AND}|\s+", closed.strip()) if name]
-    days = [day for day in found if day is not None]
-    if not days or len(days) != len(found) or len(days) > 2:
-        return ""
-    if (days[-1] - days[0]) % 7 != len(days) - 1:
-        is_range = re.fullmatch(rf"\S+{UNTIL}\S+", closed.strip(), re.IGNORECASE) is not None
-        return "" if is_range else " dan ".join(_DAY_NAMES[day] for day in range(7) if day not in days)
-    return f"{_DAY_NAMES[(days[-1] + 1) % 7]}-{_DAY_NAMES[(days[0] - 1) % 7]}"
+    """Name the days that are left beside the closed ones; nothing where it is not clear which those are."""
+    days = weekdays_in(closed)
+    return runs_of(frozenset(range(7)) - days, _DAY_NAMES) if days else ""
 
 
-_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_DAY_NAMES = [name.title() for name in INDONESIAN_DAYS]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNSHOWN = (What.ERROR, What.UNCOMPUTED)
 

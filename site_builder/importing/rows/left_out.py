@@ -12,7 +12,7 @@ from site_builder.importing.cells.mail import instagram_among, meant_host
 from site_builder.importing.cells.office_forms import tidy
 from site_builder.importing.cells.words import in_full, says_more
 from site_builder.importing.rows.wishes import Reading
-from site_builder.model.readers.hours_in_words import holidays_in
+from site_builder.model.readers.week_grammar import told_week
 from site_builder.model.readers.written import shorten
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell
@@ -50,7 +50,7 @@ def _count(reading: Reading, said: dict[str, Cell], target: str) -> None:
 
 def left_out(field: FieldShape, cell: Cell) -> Iterator[Problem]:
     """Tell of `dll.` behind words that were taken, and of holidays behind hours."""
-    if field.name == "hours" and (holidays := holidays_in(tidy(cell.text))):
+    if field.name == "hours" and (holidays := told_week(tidy(cell.text)).holidays):
         values = {"value": shorten(holidays)}
         yield Problem("cell-holidays", Span(cell.at), "", values, Severity.WARNING)
     if field.name == "email" and (meant := meant_host(tidy(cell.text))):

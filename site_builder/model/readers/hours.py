@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from site_builder.model.readers.hours_in_words import holidays_in, plain_hours, says_gone
+from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.week import (
-    LONGEST_TEXT,
+    groups_of,
+    in_braces,
     in_one_text,
     meant_times,
-    meant_week,
+    week_told,
     week_without_times,
     with_exceptions,
 )
-from site_builder.model.readers.weekdays import DAY_NAMES, UNTIL, days_of
+from site_builder.model.readers.week_grammar import said_in, told_week
+from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
+from site_builder.model.readers.week_words import CLOSED, DASHES
+from site_builder.model.readers.weekdays import days_of
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
 from site_builder.model.values import Hours, Interval
 
@@ -23,11 +27,8 @@ NOON_MINUTE = 12 * 60
 LATEST_CLOSING_MINUTE = 4 * 60
 """So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
-_CLOSED = frozenset({"tutup", "libur", "closed"})
-_ALL_DAY = frozenset({"24 jam", "24jam", "24 hours", "24h", "buka 24 jam", "open 24 hours"})
-
 _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
-_INTERVAL = re.compile(rf"(?:pukul\s+|jam\s+)?{_CLOCK}{UNTIL}{_CLOCK}", re.ASCII)
+_INTERVAL = re.compile(rf"{_CLOCK}\s*[{DASHES}]\s*{_CLOCK}", re.ASCII)
 
 
 def read_hours(written: Written) -> Hours:
@@ -40,9 +41,6 @@ def read_hours(written: Written) -> Hours:
             _raise_meant(written)
             _raise_whole(fault, written)
             raise
-    if not all(written.values()) or any(_LEFT_OUT.search(name) for name in written):
-        _raise_parted(written)
-        _raise_meant(written)
     faults: list[ScalarFault] = []
     for name, value in written.items():
         own = []
@@ -59,34 +57,24 @@ def read_hours(written: Written) -> Hours:
             own.append(fault)
         faults += own
     if faults:
+        if not all(written.values()) or "e" in shape_of(tokens_of(" ".join(written))):
+            _raise_parted(written)
+            _raise_meant(written)
         is_twice = all(fault.variant == "hours-twice" for fault in faults)
-        meant = with_exceptions(written) if is_twice else ""
+        meant = in_braces(with_exceptions(groups_of(written))) if is_twice else ""
         raise wrong("hours-exception", faults[0].values["value"], meant) if meant else together(faults)
     return Hours(tuple(days))
 
 
-_LEFT_OUT = re.compile(r"\b(?:kecuali|selain|except|but)\b", re.IGNORECASE)
-
-
-def week_of(written: Written, *, is_sure: bool = False) -> str:
-    """Write the week that a text means as a mapping, or give nothing."""
-    meant = meant_week(written, DAY_NAMES, is_sure=is_sure)
-    text = in_one_text(written)
-    if meant or len(text) > LONGEST_TEXT or holidays_in(text):
-        return meant
-    return meant_week(plain_hours(text), DAY_NAMES, is_sure=is_sure)
-
-
 def _raise_meant(written: Written) -> None:
     """Refuse hours whose days are not set off from their times, if it is clear which is which."""
-    meant = week_of(written)
+    whole = in_one_text(written)
+    meant, holidays = in_braces(week_told(whole)), told_week(whole).holidays
     text = written if isinstance(written, str) else "…"
+    if meant and holidays:
+        raise wrong("hours-week-holidays", text, meant, other=holidays)
     if meant:
         raise wrong("hours-week", text, meant)
-    holidays = holidays_in(text) if len(text) <= LONGEST_TEXT else ""
-    meant = meant_week(plain_hours(text), DAY_NAMES) if holidays else ""
-    if meant:
-        raise wrong("hours-week-holidays", text, meant, other=holidays)
 
 
 def _raise_whole(fault: ScalarFault, written: Written) -> None:
@@ -95,7 +83,7 @@ def _raise_whole(fault: ScalarFault, written: Written) -> None:
         return
     if says_gone(written):
         raise wrong("hours-gone", written) from None
-    form = week_without_times(written, DAY_NAMES)
+    form = week_without_times(written)
     raise (wrong("hours-no-times", written, form) if form else wrong("hours-whole", written)) from None
 
 
@@ -105,12 +93,7 @@ def _raise_parted(written: dict[str, Written]) -> None:
     for place, name in enumerate(names[1:], 1):
         before = names[place - 1]
         times = written[before]
-        if (
-            not written[name]
-            and _INTERVAL.fullmatch(name.strip().lower())
-            and isinstance(times, str)
-            and times
-        ):
+        if not written[name] and _INTERVAL.fullmatch(_in_figures(name)) and isinstance(times, str) and times:
             both = f"{times.strip()}, {name.strip()}"
             raise wrong("hours-two", both, f"[{both}]").within(before)
 
@@ -131,9 +114,9 @@ def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interva
         texts = [item if isinstance(item, str) else "" for item in written]
         parts = [(text, (*inside, place)) for place, text in enumerate(texts)]
     words = [" ".join(part.lower().removesuffix("wib").split()) for part, _ in parts]
-    if len(words) == 1 and words[0] in _CLOSED:
+    if len(words) == 1 and words[0] in CLOSED:
         return ()
-    if len(words) == 1 and words[0] in _ALL_DAY:
+    if len(words) == 1 and not _INTERVAL.fullmatch(words[0]) and shape_of(said_in(words[0])) == "a":
         return (Interval(0, DAY_MINUTES),)
     try:
         intervals = [_interval(word, part, place) for word, (part, place) in zip(words, parts, strict=True)]
@@ -146,7 +129,7 @@ def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interva
 
 def _of_all(words: list[str], written: str, inside: tuple[str | int, ...]) -> ScalarFault:
     """Offer all spans of a day or none: what is meant by one of them alone would drop the others."""
-    spans = [word if _INTERVAL.fullmatch(word) else meant_times(word) for word in words]
+    spans = [word if _INTERVAL.fullmatch(_in_figures(word)) else meant_times(word) for word in words]
     if all(spans) and not any("[" in span for span in spans):
         return wrong("hours-spoken", written, f"[{', '.join(spans)}]", inside=inside)
     return wrong("hours", written, inside=inside)
@@ -162,13 +145,20 @@ def _in_turn(
             in_order = sorted(intervals, key=lambda one: one.opens_minute)
             if any(nx.opens_minute < one.closes_minute for one, nx in pairwise(in_order)):
                 raise wrong("hours-overlap", text, inside=inside)
-            spans = ", ".join(f"{_clock(one.opens_minute)}-{_clock(one.closes_minute)}" for one in in_order)
+            spans = ", ".join(f"{shown(one.opens_minute)}-{shown(one.closes_minute)}" for one in in_order)
             raise wrong("hours-unordered", ", ".join(part for part, _ in parts), f"[{spans}]")
     return tuple(intervals)
 
 
+def _in_figures(text: str) -> str:
+    """Write `jam 08.00 s/d 17.00` with a dash; nothing where there is more, such as parts of the day."""
+    tokens = tokens_of(text)
+    is_span = re.fullmatch("t?c[-u]c", shape_of(tokens)) and not any(token.part for token in tokens)
+    return f"{tokens[-3].text}-{tokens[-1].text}" if is_span else ""
+
+
 def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interval:
-    found = _INTERVAL.fullmatch(text)
+    found = _INTERVAL.fullmatch(text) or _INTERVAL.fullmatch(_in_figures(text))
     if found is None:
         meant = meant_times(written)
         if meant:
@@ -196,12 +186,8 @@ def _order(written: str, opens: int, closes: int, inside: tuple[str | int, ...])
     """Tell of hours that end before they begin; mostly twelve hours are lacking."""
     meant = closes + NOON_MINUTE
     if opens < meant <= DAY_MINUTES:
-        return wrong("hours-order", written, f"{_clock(opens)}-{_clock(meant)}", inside=inside)
+        return wrong("hours-order", written, f"{shown(opens)}-{shown(meant)}", inside=inside)
     return wrong("hours-order-night", written, inside=inside)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}.{minute % 60:02}"
 
 
 def _minutes(hour: str, minute: str | None) -> int | None:

@@ -8,7 +8,8 @@ from datetime import date
 from site_builder.model.nearest import misspelled
 from site_builder.model.readers.spans import day_range
 from site_builder.model.readers.week import meant_times
-from site_builder.model.readers.weekdays import INDONESIAN_DAYS, weekday_named
+from site_builder.model.readers.week_words import INDONESIAN_DAYS
+from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100

@@ -8,8 +8,8 @@ from site_builder.importing.cells.words import term_named
 from site_builder.importing.run import plan_of
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
-from site_builder.model.readers.hours_in_words import plain_hours
 from site_builder.model.readers.spans import day_range
+from site_builder.model.readers.week import week_told
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang
 from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written
@@ -46,7 +46,7 @@ from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
         ),
         (
             ["Jam Buka", "Hari Libur"], ["08.00-16.00", "Jumat & Minggu"],
-            "{senin dan selasa dan rabu dan kamis dan sabtu: 08.00-16.00, jumat dan minggu: tutup}",
+            "{senin-kamis dan sabtu: 08.00-16.00, jumat dan minggu: tutup}",
         ),
         (
             ["Hari", "Buka", "Tutup"], ["Senin-Sabtu", "7:30:00 AM", "5:00:00 PM"],
@@ -100,22 +100,23 @@ def test_hours_without_days_are_still_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
+    ("text", "week"),
     [
-        ("Senin s.d Minggu 9 - 17", "Senin-Minggu 9.00-17.00"),
-        ("Senin sampai dengan Sabtu (08.00 - 16.00 WIB)", "Senin-Sabtu 08.00 - 16.00 WIB"),
-        ("buka tiap hari jam 8 pagi sampai 9 malam", "tiap hari 08.00-21.00"),
-        ("Senin-Sabtu 8am-5pm", "Senin-Sabtu 08.00-17.00"),
-        ("Senin-Sabtu 12pm-12am", "Senin-Sabtu 12.00-00.00"),
-        ("08.00-16.00 (Senin-Sabtu)", "Senin-Sabtu 08.00-16.00"),
-        ("Senin-Sabtu 08:00:00-16:00:00", "Senin-Sabtu 08:00-16:00"),
-        ("Senin jam 5 pagi", "Senin 05.00"),
-        ("Senin jam 9 sore", "Senin 9 sore"),
-        ("Senin-Sabtu 08.00-16.00", "Senin-Sabtu 08.00-16.00"),
+        ("Senin s.d Minggu 9 - 17", {"senin-minggu": "9-17"}),
+        ("Senin sampai dengan Sabtu (08.00 - 16.00 WIB)", {"senin-sabtu": "08.00-16.00"}),
+        ("buka tiap hari jam 8 pagi sampai 9 malam", {"tiap hari": "08.00-21.00"}),
+        ("Senin-Sabtu 8am-5pm", {"senin-sabtu": "08.00-17.00"}),
+        ("Senin-Sabtu 12pm-12am", {"senin-sabtu": "12.00-00.00"}),
+        ("08.00-16.00 (Senin-Sabtu)", {"senin-sabtu": "08.00-16.00"}),
+        ("Senin-Sabtu 08:00:00-16:00:00", {"senin-sabtu": "08:00-16:00"}),
+        ("Senin jam 5 pagi - 9", {"senin": "05.00-09.00"}),
+        ("Senin jam 5 pagi", {}),
+        ("Senin jam 9 sore - 10 malam", {}),
+        ("Senin-Sabtu 08.00-16.00", {"senin-sabtu": "08.00-16.00"}),
     ],
 )
-def test_hours_as_offices_write_them(text: str, plain: str) -> None:
-    assert plain_hours(text) == plain
+def test_hours_as_offices_write_them(text: str, week: dict[str, str]) -> None:
+    assert week_told(text) == week
 
 
 @pytest.mark.parametrize(

@@ -26,15 +26,10 @@ from tests.support.spreadsheets import shops_from, told
             {"senin-kamis": "08.00-16.00", "jumat": "08.00-11.30 dan 13.00-16.00"},
         ),
         ("Setiap hari kecuali Jumat 08.00-16.00", {"sabtu-kamis": "08.00-16.00", "jumat": "tutup"}),
-        ("Setiap hari 08.00–20.00 (Jumat libur)", {"sabtu-kamis": "08.00-20.00", "jumat": "tutup"}),
+        ("Setiap hari 08.00–20.00 (Jumat libur)", {"sabtu-kamis": "08.00-20.00", "jumat": "libur"}),
         (
             "Setiap hari 08.00-20.00 (Jumat libur, Minggu libur)",
-            {
-                "senin-kamis": "08.00-20.00",
-                "jumat": "tutup",
-                "sabtu": "08.00-20.00",
-                "minggu": "libur",
-            },
+            {"senin-kamis dan sabtu": "08.00-20.00", "jumat": "libur", "minggu": "libur"},
         ),
         ("Tiap hari 08.00-16.00 (kecuali hari Minggu)", {"senin-sabtu": "08.00-16.00", "minggu": "tutup"}),
         (

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from site_builder.messages import LANGUAGES, catalogue, sentence_for
+from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.hours import read_hours
-from site_builder.model.readers.hours_in_words import says_gone
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
@@ -44,7 +44,7 @@ def as_a_file_has_it(text: str) -> Written:
         ("Setiap hari kecuali Jumat 08.00-16.00", "{sabtu-kamis: 08.00-16.00, jumat: tutup}"),
         (
             "Setiap hari 08.00-20.00 (Jumat libur)",
-            "{senin-kamis: 08.00-20.00, jumat: libur, sabtu-minggu: 08.00-20.00}",
+            "{sabtu-kamis: 08.00-20.00, jumat: libur}",
         ),
         (
             "Senin-Sabtu 08.00-16.00, Jumat 08.00-11.00",

@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.gather.unsaid import is_only_dots, may_hold_dots, tells_nothing
+from site_builder.importing.cells.opening import week_in
 from site_builder.model.readers.contact import read_email, read_phone, read_whatsapp
 from site_builder.model.readers.counted import rounded
+from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.moments import read_when
 from site_builder.model.readers.times import read_day, read_period, read_since, read_year
 from site_builder.model.readers.written import ScalarFault
@@ -19,6 +21,7 @@ from tests.unit.model.faults import fault_of
 LONG = [
     *("a" * 10_000, f"x{' ' * 9_998}x", "a.a." * 2_500, f"{'.' * 9_999}x", "1" * 10_000),
     *(f"{'0812 ' * 2_000}x", f"a@{'a.' * 5_000}", f"2027-02-05 {' ' * 9_000}x", "8, " * 3_000),
+    *("senin, " * 2_000, "jam " * 3_000, "senin (selasa tutup) " * 500, "8-9, " * 2_000),
 ]
 
 
@@ -26,7 +29,7 @@ LONG = [
     "read",
     [
         *(read_email, read_phone, read_whatsapp, read_day, read_when, read_year, read_period, read_since),
-        *(rounded, is_only_dots, may_hold_dots, tells_nothing, shops_in),
+        *(read_hours, week_in, rounded, is_only_dots, may_hold_dots, tells_nothing, shops_in),
     ],
 )
 def test_a_long_text_is_told_at_once(read: Callable[[str], object]) -> None:
