@@ -17,7 +17,8 @@ from site_builder.model.readers.written import Written
 def week_of(written: Written) -> str:
     """Write the week that a text means as a mapping, or give nothing where it tells of holidays as well."""
     text = in_one_text(written)
-    return "" if told_week(text).holidays else in_braces(week_told(text))
+    week = in_braces(week_told(text))
+    return week if week and not told_week(text).holidays else ""
 
 
 def week_told(text: str, *, is_sure: bool = False) -> dict[str, str]:

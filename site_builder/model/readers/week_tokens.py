@@ -59,8 +59,12 @@ def shown(minute: int) -> str:
 def _tokens(lexemes: list[tuple[str, int, int]]) -> Iterator[Token]:
     at = 0
     while at < len(lexemes):
+        first, start, _ = lexemes[at]
+        if first not in _FIRST and not first[0].isdigit():
+            yield Token("?", first, start, lexemes[at][2])
+            at += 1
+            continue
         names = tuple(name for name, _, _ in lexemes[at : at + _LONGEST])
-        start = lexemes[at][1]
         length = next((size for size in range(len(names), 0, -1) if names[:size] in _KNOWN), 0)
         if length:
             yield Token(*_KNOWN[names[:length]], start, lexemes[at + length - 1][2])
@@ -97,3 +101,4 @@ _KNOWN = {
     for phrase in phrases
 }
 _LONGEST = max(map(len, _KNOWN))
+_FIRST = frozenset(names[0] for names in _KNOWN)
