@@ -48,7 +48,7 @@ def _with_target(
         return _offered(problem, whole, "kind-known", "kind-several", "kind")
     found = _WITH_KIND.fullmatch(problem.values.get("suggestion", "")) if problem.variant == "id" else None
     kind = SINGULAR.get(found["name"]) if found is not None else None
-    if problem.code != "shortcode-form" or found is None or kind is None:
+    if problem.code != "shortcode-form" or found is None or kind is None or found["target"] == "…":
         return problem
     meant = _meant(found["target"], {kind: ids.get(kind, ())}, names)
     whole = [_whole(kind, one, found["text"] or "") for _, one in meant]

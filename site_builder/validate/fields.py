@@ -6,7 +6,7 @@ No value is judged here but texts and choices; the readers of `model/scalars.py`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from site_builder.model.fields import TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.paths import slug_fault, slug_like
-from site_builder.model.readers.words import BARE, NOTHING, TURNING, is_lang_code
+from site_builder.model.readers.words import TURNING, is_lang_code
 from site_builder.model.readers.written import shorten
 from site_builder.model.scalars import Written
 from site_builder.names import Lang, SourcePath
 from site_builder.problems import Problem, Severity, Span
 from site_builder.source.naming import VOCABULARY_PATH
 from site_builder.source.tree import Tree, written
+from site_builder.validate.blank_texts import says_nothing
 from site_builder.validate.blocks import is_pair, no_mapping
 from site_builder.validate.items import item_keys
 from site_builder.validate.places import FieldPath, is_empty, items_of
@@ -34,7 +35,13 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import one_choice, quotes_left_over, unknown_choice, unknown_field
+from site_builder.validate.suggest import (
+    misspelt,
+    one_choice,
+    quotes_left_over,
+    unknown_choice,
+    unknown_field,
+)
 from site_builder.validate.torn import unknown_language
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"
@@ -97,7 +104,7 @@ class FieldReader:
         result: dict[str, FieldValue] = {}
         known = len(self.problems)
         found = self._fields(shape, self.path, tree.value)
-        self.refused |= {(*at, name) for name in _misspelt(shape, self.problems[known:]) if name not in found}
+        self.refused |= {(*at, name) for name in misspelt(shape, self.problems[known:]) if name not in found}
         if not at:
             self._own_slug(shape, tree, sides, found)
         parts = self._sides_of_fields(shape, sides, found, at)
@@ -314,7 +321,7 @@ class FieldReader:
             values |= {"value": shorten(text), "most": str(LONGEST_NAME)}
             self.note("text-long", side.path, side.tree, "", values)
             return ""
-        elif not shape.one_line and (face := _nothing_in(text, at)):
+        elif not shape.one_line and (face := says_nothing(text, at)):
             self.note("field-type", side.path, side.tree, face, {**values, "value": text})
             return ""
         elif told := quotes_left_over(text, is_name=shape.one_line):
@@ -334,27 +341,6 @@ class FieldReader:
         self, code: str, path: SourcePath, place: tuple[int, int], variant: str, values: dict[str, str]
     ) -> None:
         self.problems.append(Problem(code, Span(path, *place), variant, values))
-
-
-def _misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
-    """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
-    for problem in problems:
-        meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
-        if problem.key == "field-unknown.size":
-            yield from shape.by_name
-        elif problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
-            yield shape.by_written[meant].name
-
-
-_MAY_BE_NONE = frozenset({"fee", "unknown"})
-"""Texts that may say that there is none: no ticket is needed, no bus is known."""
-
-
-def _nothing_in(text: str, at: FieldPath) -> str:
-    """Say how to tell of a text that is only `ya` or `belum`, which its page would show."""
-    if BARE.fullmatch(text):
-        return "bare"
-    return "nothing" if NOTHING.fullmatch(text) and at[-1] not in _MAY_BE_NONE else ""
 
 
 def _at(path: SourcePath, tree: Tree) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.nearest import is_slip, likeness, misspelled, nearest
 from site_builder.model.readers.hours import read_hours
@@ -217,6 +217,16 @@ def _dash(shape: Shape, key: str) -> str | None:
 
 
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("«", "»"))
+
+
+def misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
+    """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
+    for problem in problems:
+        meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
+        if problem.key == "field-unknown.size":
+            yield from shape.by_name
+        elif problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
+            yield shape.by_written[meant].name
 
 
 def quotes_left_over(text: str, *, is_name: bool) -> tuple[str, str] | None:

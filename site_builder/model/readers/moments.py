@@ -20,6 +20,8 @@ from site_builder.model.values import Moment
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
+_WITH_ZONE = re.compile(r"(?P<time>\d{1,2}[.:]\d{2})(?:[.:]\d{2})?\s*(?P<zone>Z|[-+]\d{2}:?\d{2})", re.ASCII)
+"""As programs write it; the time of another zone is another time here."""
 _BEFORE_TIME = re.compile(r"[\s,]*(?:(?:jam|pukul|pkl?|at)\b\.?\s*)?", re.IGNORECASE)
 _UNTIL_THE_END = re.compile(
     r"\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga|until|to)\s*(?:selesai|habis|end|finish)\.?", re.IGNORECASE
@@ -50,6 +52,9 @@ def read_when(written: Written) -> Moment:
     found = _TIME.fullmatch(rest)
     if found is not None and int(found[1]) < 24 and int(found[2]) < 60:
         return Moment(f"{day}T{int(found[1]):02}:{found[2]}")
+    zoned = _WITH_ZONE.fullmatch(rest)
+    if zoned is not None:
+        raise wrong("when-beside", text, moment=f"{day} {_clock(zoned['time'])}".strip(), words=zoned["zone"])
     clock = _clock(rest)
     if not clock:
         raise _beside(text)

@@ -61,6 +61,7 @@ def test_a_part_of_the_day_alone_asks_for_the_time(written: str) -> None:
         ("sebelum 20 Desember 2026", "2026-12-20", "sebelum"),
         ("2026-12-20 ba'da isya", "2026-12-20", "ba'da isya"),
         ("2026-12-20 jam 1 malam", "2026-12-20 01.00", "malam"),
+        ("2026-12-20T10:00:00+07:00", "2026-12-20 10.00", "+07:00"),
     ],
 )
 def test_other_words_beside_a_moment_are_named(written: str, moment: str, words: str) -> None:
