@@ -44,6 +44,8 @@ _LEAST_CENTS = 1000
 """A smaller price is refused, so it is not proposed."""
 _LINE = re.compile(r"`(?:[^`:{}]+: )?(\{[^`]*\}|(?<=: )[^`]*)`")
 """A line of a content file, or only its value, in a hint."""
+_ONLY_A_BLANK = re.compile(r" (?:di tempat|in the place of) `…`: `…`")
+"""Of a cell there is nothing beside the blank."""
 _LONGEST_NOTE = 160
 _BREAKS = re.compile(r"[\r\n]+")
 """Of a cell: what is told of it stays on its line."""
@@ -146,7 +148,8 @@ def reason_and_advice(problem: Problem, language: str) -> tuple[str, str]:
     if problem.code in _ALLOWED_IN_FILES:
         return sentence.message, word("guessed", language)
     hint = sentence.hint.replace(word("no-line", language), word("no-cell", language))
-    return sentence.message, _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", hint)
+    advice = _LINE.sub(lambda found: f"`{_in_cell(found[1])}`", hint)
+    return sentence.message, _ONLY_A_BLANK.sub("", advice)
 
 
 def _is_choice(problem: Problem) -> bool:

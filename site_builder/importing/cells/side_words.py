@@ -46,7 +46,7 @@ def with_all_words(field: str, text: str, fault: ScalarFault) -> ScalarFault:
     """Give a fault without its hint, where that would drop words of the cell or would not be taken."""
     if field == "price" and fault.variant == "price-none" and len(_NUMERALS.findall(text)) > 1:
         return ScalarFault("cell-price", "spelled", {"value": shorten(text)})
-    suggestion = fault.values.get("suggestion", "")
+    suggestion = fault.values.get("suggestion") or fault.values.get("number", "")
     if field not in _WORDS or not suggestion or not any(map(str.isdecimal, suggestion)):
         return fault
     dropped = _dropped(field, text, suggestion)

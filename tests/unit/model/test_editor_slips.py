@@ -83,7 +83,7 @@ def test_a_landline_is_no_whatsapp_number() -> None:
 def test_an_indonesian_mobile_number_has_ten_to_thirteen_digits(written: str) -> None:
     assert told(read_whatsapp, "wa", written) == (
         f"nomor WhatsApp `{written}` terlalu pendek atau terlalu panjang",
-        "tulis lengkap di tempat `…`, 10 sampai 13 angka kalau dimulai dengan 08: `wa: 08…`",
+        "tulis lengkap, 10 sampai 13 angka kalau dimulai dengan 08, di tempat `…`: `wa: 08…`",
     )
 
 
