@@ -36,37 +36,11 @@ DAYS: Units = {
 }  # fmt: skip
 PIECES: Units = {"lusin": 12, "losin": 12, "dozen": 12, "dozens": 12, "kodi": 20, "gross": 144, "gros": 144}
 
-_ONE_PIECE = {
-    *(
-        "pcs",
-        "pc",
-        "piece",
-        "pieces",
-        "buah",
-        "bh",
-        "biji",
-        "unit",
-        "units",
-        "item",
-        "items",
-        "helai",
-        "lembar",
-    ),
-    *(
-        "lembar",
-        "pasang",
-        "psg",
-        "barang",
-        "produk",
-        "tas",
-        "dompet",
-        "koper",
-        "ransel",
-        "sepatu",
-        "sandal",
-        "jaket",
-    ),
-}
+_ONE_PIECE = frozenset(
+    {"pcs", "pc", "piece", "pieces", "buah", "bh", "biji", "unit", "units", "item", "items", "helai",
+     "lembar", "pasang", "psg", "barang", "produk", "tas", "dompet", "koper", "ransel", "sepatu",
+     "sandal", "jaket"}
+)  # fmt: skip
 """Words behind a count that say no more than what is counted: `50 pcs`."""
 _JOINING = frozenset({"dan", "and"})
 

@@ -22,7 +22,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:]00)?", re.ASCII)
 _WITH_ZONE = re.compile(r"(?P<time>\d{1,2}[.:]\d{2})(?:[.:]\d{2})?\s*(?P<zone>Z|[-+]\d{2}:?\d{2})", re.ASCII)
 """As programs write it; the time of another zone is another time here."""
-_BEFORE_TIME = re.compile(r"[\s,]*(?:(?:jam|pukul|pkl?|at)\b\.?\s*)?", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"^[\s,]*(?:(?:jam|pukul|pkl?|at)\b\.?\s*)?", re.IGNORECASE)
 _UNTIL_THE_END = re.compile(
     r"\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga|until|to)\s*(?:selesai|habis|end|finish)\.?", re.IGNORECASE
 )
@@ -96,6 +96,6 @@ def _beside(text: str) -> ScalarFault:
 
 def _clock(text: str) -> str:
     """Give the time of day that a text is as a whole; nothing where it says more, or may be two times."""
-    bare = _UNTIL_THE_END.sub("", text[_BEFORE_TIME.match(text).end() :]).strip()  # type: ignore[union-attr]  # may be empty
+    bare = _UNTIL_THE_END.sub("", _BEFORE_TIME.sub("", text)).strip()
     clock = "" if _SMALL_HOURS.fullmatch(bare) else meant_time(bare)
     return "" if clock >= "24" else clock
