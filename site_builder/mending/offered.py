@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -76,7 +76,7 @@ class Edits:
         return self._mended[path]
 
 
-def exact_of(fix: Fix, lines: list[str], end: str) -> Exact:
+def exact_of(fix: Fix, lines: Sequence[str], end: str) -> Exact:
     """Say which characters an edit takes away, none behind the end of the file."""
     text = end.join(fix.lines)
     if fix.last < fix.first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -121,7 +122,7 @@ def _values(tree: Tree, path: Path) -> Iterator[tuple[Path, Tree]]:
             yield from _values(item, (*path, place))
 
 
-def lines_of(data: bytes) -> list[str]:
+def lines_of(data: bytes) -> tuple[str, ...]:
     """Give the lines of a file that is UTF-8, without how they end."""
     return _parts(data)[::2]
 
@@ -131,9 +132,10 @@ def line_end_of(data: bytes) -> str:
     return next(iter(_parts(data)[1::2]), "\n")
 
 
-def _parts(data: bytes) -> list[str]:
+@lru_cache(maxsize=4)  # one file has many faults
+def _parts(data: bytes) -> tuple[str, ...]:
     """Give the lines and, between each two, how the first one ends."""
-    return _LINE_END.split(data.removeprefix(_BOM).decode("utf-8"))
+    return tuple(_LINE_END.split(data.removeprefix(_BOM).decode("utf-8")))
 
 
 def applied(data: bytes, fix: Fix) -> bytes:

@@ -227,12 +227,13 @@ class FieldReader:
         """Give each field that is there by its English name, with the name as written."""
         found: dict[str, tuple[str, Tree]] = {}
         seen: dict[str, tuple[str, Tree]] = {}
+        told: dict[Span, Problem] = {}  # several days once, at the first
+        fields = [f for f in shape.fields if path == self.path or f.has_texts]
         for key, item in entries.items():
             field = shape.by_written.get(key)
             if field is None:
-                fields = [f for f in shape.fields if path == self.path or f.has_texts]
-                fault = unknown_field(fields, path, key, entries, self.languages, in_english=self.in_english)
-                self.problems += () if fault in self.problems else (fault,)
+                one = unknown_field(fields, path, key, entries, self.languages, in_english=self.in_english)
+                told.setdefault(one.at, one)
             elif field.name in seen:
                 other, first = seen[field.name]
                 values = {"field": key, "other": other, "line": str(first.key_line)}
@@ -241,6 +242,7 @@ class FieldReader:
                 seen[field.name] = (key, item)
                 if not is_empty(item):
                     found[field.name] = (key, item)
+        self.problems += told.values()
         return found
 
     def _sides_of_fields(
@@ -250,9 +252,8 @@ class FieldReader:
         parts: dict[str, list[Side]] = {}
         for side in sides:
             if not isinstance(side.tree.value, dict):
-                self.note(
-                    "field-type", side.path, side.tree, "mapping", {"field": side.name, **_value(side.tree)}
-                )
+                values = {"field": side.name, **_value(side.tree)}
+                self.note("field-type", side.path, side.tree, "mapping", values)
                 continue
             for name, (key, item) in self._fields(shape, side.path, side.tree.value).items():
                 values = {"field": key, "base": self.path}
@@ -272,8 +273,7 @@ class FieldReader:
         """Let a translation name its own address where the base file goes by its file name."""
         asked = any(isinstance(side.tree.value, dict) and "slug" in side.tree.value for side in sides)
         if asked and "slug" in shape.by_name and "slug" not in found:
-            stem = self.path.rpartition("/")[2].partition(".")[0]
-            found["slug"] = ("slug", replace(tree, value=stem))
+            found["slug"] = ("slug", replace(tree, value=self.path.rpartition("/")[2].partition(".")[0]))
 
     def _sides_of_items(
         self, shape: Shape, sides: Sequence[Side], items: list[Tree]
@@ -289,8 +289,8 @@ class FieldReader:
             other_keys = item_keys(shape, others)
             values = {"field": side.name, "base": self.path, "count": str(len(items))}
             if len(others) != len(items) and not all(key for key, _ in other_keys):
-                values["found"] = str(len(others))
-                self._problem("translation-count", side.path, _key(side.tree), "", values)
+                counts = {**values, "found": str(len(others))}
+                self._problem("translation-count", side.path, _key(side.tree), "", counts)
                 continue
             for place, (item, key) in enumerate(zip(others, other_keys, strict=True)):
                 if key[0] and key not in keys:

@@ -127,8 +127,10 @@ def _chart_row(fields: Sequence[FieldShape], entries: Mapping[str, Tree], *, in_
     Several years with their values, `2021: 120, 2022: 150`, are as many rows.
     """
     by_name = {field.name: field for field in fields}
+    if not {"label", "value", "figure"} <= by_name.keys():
+        return ""
     texts = [item.value for item in entries.values() if isinstance(item.value, str)]
-    if not {"label", "value", "figure"} <= by_name.keys() or len(texts) < len(entries):
+    if len(texts) < len(entries):
         return ""
     if any(name in field.names for name in entries for field in fields):
         return ""

@@ -198,10 +198,15 @@ def _before(key: str, entries: Mapping[str, Tree]) -> tuple[str, Tree] | None:
     return (names[place - 1], entries[names[place - 1]]) if place else None
 
 
+_MOST_ABOVE = 100
+"""Lines that may stand between a name and what was meant to be its parts."""
+
+
 def _empty_above(key: str, entries: Mapping[str, Tree]) -> str:
     """Give the nearest name above `key` that holds nothing."""
     names = list(entries)
-    above = reversed(names[: names.index(key)])
+    place = names.index(key)
+    above = reversed(names[max(0, place - _MOST_ABOVE) : place])
     return next((name for name in above if not entries[name].value), "")
 
 
