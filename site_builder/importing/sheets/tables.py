@@ -30,7 +30,8 @@ from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.price_notes import PriceNote, price_note
 from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
 from site_builder.importing.sheets.remarks import is_active
-from site_builder.importing.sheets.titles import notes_above, villages_told
+from site_builder.importing.sheets.states import rows_of_a_state
+from site_builder.importing.sheets.titles import notes_above, rows_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, rows_of_a_legend, unread_texts
 from site_builder.names import Kind
@@ -171,7 +172,10 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     marked = dict(marked_rows(kept, found.columns, notes))
     named = _names_in(found.columns, kept)
     marked = rows_of_a_legend(named, notes) | marked
-    closed = marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
+    state = rows_of_a_state(sheet, rows_above(sheet, header), below.rows, found.columns, kind)
+    others = {one.number for one in passed if one.reason is not Reason.CLOSED}
+    state = {number: told for number, told in state.items() if number not in others}
+    closed = state | marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,

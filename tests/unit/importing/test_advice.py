@@ -194,7 +194,7 @@ def test_a_heading_of_a_group_may_name_the_village_of_a_shop() -> None:
     rows: Rows = [head, ["KOPERASI INTAKO (Kedensari)"], *first]
     plan = plan_of("a.xlsx", xlsx(rows), Kind.PRODUCTS, sources())
     assert "toko: intako\n" in written(plan, "content/products/tas-a.md")
-    below: Rows = [*rows, ["KOPER TIDAK DIKENAL"], [3, "Koper C", "Tas", "Kulit sapi", "270000"]]
+    below: Rows = [*rows, ["KOPER ANTAH BERANTAH"], [3, "Koper C", "Tas", "Kulit sapi", "270000"]]
     plan = plan_of("a.xlsx", xlsx(below), Kind.PRODUCTS, sources())
     assert codes(plan.outcomes[2]) == ["row-shop.column"]
     assert INTAKO[0] == "Koperasi Intako"

@@ -158,7 +158,7 @@ def test_a_heading_may_be_merged_or_numbered_or_stand_in_the_column_of_shops(hea
 
 
 def test_products_below_a_heading_that_is_no_shop_of_the_site_are_not_those_of_the_shop_above() -> None:
-    head = [None, "Toko Tidak Dikenal", None, None, None, None]
+    head = [None, "Toko Antah Berantah", None, None, None, None]
     rows: Rows = [
         ["No", "Nama Produk", "Toko", "Kategori", "Bahan", "Harga"],
         [None, "Pusgitta", None, None, None, None],
