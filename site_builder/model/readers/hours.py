@@ -15,7 +15,7 @@ from site_builder.model.readers.week import (
     week_without_times,
     with_exceptions,
 )
-from site_builder.model.readers.week_grammar import said_in, told_week
+from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, said_in, told_week
 from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
 from site_builder.model.readers.week_words import CLOSED, DASHES
 from site_builder.model.readers.weekdays import days_of
@@ -142,12 +142,19 @@ def _in_turn(
         zip(intervals[1:], parts[1:], strict=True), intervals, strict=False
     ):
         if later.opens_minute < earlier.closes_minute:
-            in_order = sorted(intervals, key=lambda one: one.opens_minute)
+            in_order = sorted(map(_in_daylight, intervals), key=lambda one: one.opens_minute)
             if any(nx.opens_minute < one.closes_minute for one, nx in pairwise(in_order)):
                 raise wrong("hours-overlap", text, inside=inside)
             spans = ", ".join(f"{shown(one.opens_minute)}-{shown(one.closes_minute)}" for one in in_order)
             raise wrong("hours-unordered", ", ".join(part for part, _ in parts), f"[{spans}]")
     return tuple(intervals)
+
+
+def _in_daylight(interval: Interval) -> Interval:
+    """Take the `1-5` behind `9-11` for hours after noon, for no shop opens before dawn."""
+    if interval.opens_minute // 60 not in OPENED_BY_NOBODY or interval.closes_minute > NOON_MINUTE:
+        return interval
+    return Interval(interval.opens_minute + NOON_MINUTE, interval.closes_minute + NOON_MINUTE)
 
 
 def _in_figures(text: str) -> str:

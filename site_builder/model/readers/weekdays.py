@@ -36,10 +36,17 @@ def days_of(name: str) -> tuple[int, ...]:
         is_run = re.fullmatch(RUN, part) is not None and not is_spelled
         some = days_of_run(run) if is_run else ()
         if not some:
-            near = nearest(name[run[0].start : run[-1].end], DAYS) if run else ""
+            near = _with_and(tokens) or (nearest(name[run[0].start : run[-1].end], DAYS) if run else "")
             raise wrong("hours-day-near" if near else "hours-day", name, near, inside=(name,))
         days.extend(some)
     return tuple(days)
+
+
+def _with_and(tokens: Sequence[Token]) -> str:
+    """Write `sabtu/minggu` and `sabtu+minggu` with the word between them; nothing of anything else."""
+    is_list = re.fullmatch(r"d(?:[/?]d)+", shape_of(tokens)) is not None
+    joins = all(token.text in ("/", "+") for token in tokens[1::2])
+    return " dan ".join(token.text for token in tokens[::2]) if is_list and joins else ""
 
 
 def is_days(name: str) -> bool:

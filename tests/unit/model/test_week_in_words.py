@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.week import meant_time, week_told, week_without_times
 from site_builder.model.readers.week_grammar import told_week
 from site_builder.model.readers.week_tokens import shape_of, tokens_of
 from site_builder.model.readers.week_words import WORDS
+from site_builder.model.readers.written import ScalarFault, Written
 
 
 @pytest.mark.parametrize(
@@ -133,3 +135,18 @@ def test_what_is_told_of_holidays_is_kept_in_its_own_words(text: str, holidays: 
 )
 def test_days_without_hours_are_given_a_form_to_fill_in(text: str, form: str) -> None:
     assert week_without_times(text) == form
+
+
+@pytest.mark.parametrize(
+    ("week", "hint"),
+    [
+        ({"jumat": "9-11 & 1-5"}, "[09.00-11.00, 13.00-17.00]"),
+        ({"jumat": "13.00-17.00, 08.00-12.00"}, "[08.00-12.00, 13.00-17.00]"),
+        ({"Sabtu/Minggu": "libur"}, "sabtu dan minggu"),
+        ({"sabtu+minggu": "09.00-13.00"}, "sabtu dan minggu"),
+    ],
+)
+def test_a_hint_opens_no_shop_before_dawn_and_loses_no_day(week: dict[str, Written], hint: str) -> None:
+    with pytest.raises(ScalarFault) as told:
+        read_hours(week)
+    assert told.value.values["suggestion"] == hint
