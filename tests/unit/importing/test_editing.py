@@ -122,3 +122,11 @@ def test_a_tab_behind_the_colon_is_read_as_the_content_is() -> None:
     data = FILE.replace("nama: 'Toko A'", "nama:\t'Toko A'").encode()
     assert edited(data, "desa", "Kludan") is not None
     assert edited(data, "nama", "Toko B") == data.replace(b"'Toko A'", b"Toko B")
+
+
+def test_a_sentence_may_come_before_a_comment() -> None:
+    """A check warns of `a b # x`, for a sentence may have been cut; what stands in the file stays."""
+    before, after = (
+        f"---\nnama: A\nalamat: {text} # dekat balai\n---\n".encode() for text in ("Kludan", "Jl. Baru 3")
+    )
+    assert edited(before, "alamat", "Jl. Baru 3") == after
