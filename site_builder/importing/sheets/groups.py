@@ -21,7 +21,7 @@ from site_builder.text.slug import slug_of
 from site_builder.text.village_names import village_name
 from site_builder.validate.header_words import ORDINAL
 
-_NUMBERED = re.compile(r"\A(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
+NUMBERED = re.compile(r"\A(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:nama\s+)?(?:toko|usaha|ikm|umkm|ukm|perajin|pengrajin|pemilik|penjual|produsen)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ def shop_headings(rows: Sequence[Row], columns: Mapping[int, str], words: Known)
         ]
         own = [cell for _, cell in own_cells(row, skipped=counts)]
         has_count = any(row.cells[column].text.strip().rstrip(".)").isdecimal() for column in counts)
-        text = _NUMBERED.sub("", tidy(" ".join(cell.text for cell in own)), count=1)
+        text = NUMBERED.sub("", tidy(" ".join(cell.text for cell in own)), count=1)
         label = _LABEL.match(text)
         is_named = label is not None and len(own) <= 2
         text = text if slug_of(text) in words.shops else _BEHIND.sub("", text)

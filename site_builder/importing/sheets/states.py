@@ -13,6 +13,7 @@ from site_builder.importing.cells.consent import forbids
 from site_builder.importing.cells.endings import asks_a_person, name_says_gone, says_gone
 from site_builder.importing.cells.plain_words import plain_words
 from site_builder.importing.sheets.footnotes import Note, is_explanation
+from site_builder.importing.sheets.groups import NUMBERED
 from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import is_note, own_cells
 from site_builder.importing.sheets.price_notes import price_note
@@ -22,7 +23,6 @@ from site_builder.problems import Problem, Span
 from site_builder.spreadsheets.cells import Cell, Row, Sheet
 from site_builder.validate.header_words import ORDINAL
 
-_NUMBERED = re.compile(r"\A(?:[ivx]+|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
 _OF_OTHER_TIMES = re.compile(
     r"\b(?:arsip|archived?|draf|draft|backup|lama|old|calon|discontinued?)\b", re.IGNORECASE
 )
@@ -64,7 +64,7 @@ def _below_headings(
     for row in rows:
         own = [cell for _, cell in own_cells(row, skipped=counts)] or [cell for _, cell in own_cells(row)]
         if len(own) == 1:
-            text = _NUMBERED.sub("", " ".join(own[0].text.split()), count=1)
+            text = NUMBERED.sub("", " ".join(own[0].text.split()), count=1)
             is_doubt = not own[0].struck and _is_doubt(BRACKETED.sub("", text), text, kind, is_heading=True)
             heading = own[0] if is_doubt else None
         elif heading is not None:
