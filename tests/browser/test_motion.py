@@ -36,3 +36,15 @@ def test_what_moves_by_itself_comes_to_rest(built_site: BuiltSite, browser: Brow
             for _ in scroll_through(page):
                 visitor.note(*ask(page, "endless"))
     expect_none(visitor.faults)
+
+
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_what_moves_by_itself_keeps_no_phone_busy(
+    built_site: BuiltSite, browser: Browser, page_type: str
+) -> None:
+    lang = built_site.pages["index.html"].lang
+    with browser.new_context(viewport=PHONE) as context:
+        visitor = Visitor(built_site, context)
+        for page in visitor.each(page_type, lang):
+            visitor.note(*ask(page, "laborious"))
+    expect_none(visitor.faults)
