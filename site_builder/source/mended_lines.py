@@ -47,8 +47,11 @@ def is_field_line(line: str) -> bool:
     if found is None:
         return False
     key = found["key"]
-    is_language = _LANGUAGE.fullmatch(key) is not None
-    return is_language or is_days(key) or key in field_names() or key in settings_names()
+    return is_language(key) or is_days(key) or key in field_names() or key in settings_names()
+
+
+def is_language(key: str) -> bool:
+    return _LANGUAGE.fullmatch(key) is not None
 
 
 def equals_for_colon(line: str) -> Mended | None:
@@ -298,6 +301,14 @@ def settings_names() -> frozenset[str]:
     from site_builder.model import config
 
     return _names_in(config)
+
+
+@cache
+def names_together() -> tuple[frozenset[str], ...]:
+    """Give the names of the fields that one thing has, for each thing that files tell of."""
+    from site_builder.model import config, entries
+
+    return tuple(_names_of([cls]) for module in (config, entries) for cls in _structs_of(module))
 
 
 @cache

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from site_builder.names import SourcePath
 from site_builder.problems import Problem, Span
+from site_builder.source.lost_spaces import Lost, lost_spaces
 from site_builder.source.mended_lines import (
     begins_field,
     colon_beside,
@@ -14,7 +17,6 @@ from site_builder.source.mended_lines import (
     indented,
     is_readable,
     mended_brackets,
-    stands_alone,
     untabbed,
 )
 from site_builder.source.value_slips import (
@@ -35,6 +37,8 @@ LONGEST_QUOTED = 5_000
 """Signs of a text in quotes that goes on over several lines."""
 
 _MOST_CHOICES = 3
+_MOST_LOST = 6
+"""Lines told with the first one that lost its spaces: more are not counted out."""
 
 MENDED = "mended"
 """The value of a problem that holds its whole line as it should be, indentation and all."""
@@ -62,9 +66,26 @@ def explain(
         if slip is not None:
             return _problem(path, first_line + number, slip)
     number, slip = _between_lines(lines, place, since, reason)
-    if slip.variant == "indent":
-        number, slip = _too_far_left(lines, number, path) or (number, slip)
+    lost = lost_spaces(lines, number, path) if slip.variant == "indent" else ()
+    if lost and len(lost[0].mended) <= LONGEST_SHOWN:
+        return _lost_problem(path, first_line, lines, lost)
     return _problem(path, first_line + number, slip)
+
+
+def _lost_problem(path: SourcePath, first_line: int, lines: list[str], lost: Sequence[Lost]) -> Problem:
+    """Tell of the first line that lost its spaces, and of the others of its block with it."""
+    first, *others = lost
+    line = lines[first.number]
+    slip = Slip("indent", indent_of(line), first.mended, line.strip(), "lines" if others else "mended")
+    problem = _problem(path, first_line + first.number, slip)
+    if not others:
+        return problem
+    told, more = others[:_MOST_LOST], ["…"] if len(others) > _MOST_LOST else []
+    values = {
+        "lines": ", ".join([*(str(first_line + one.number) for one in told), *more]),
+        "others": ", ".join([*(f"`{shown(one.mended)}`" for one in told), *more]),
+    }
+    return replace(problem, values={**problem.values, **values})
 
 
 def _tab_slip(column: int, meant: Sequence[str]) -> Slip:
@@ -117,28 +138,6 @@ def _indent_slip(lines: list[str], number: int) -> tuple[int, Slip]:
             face = "mended" if len(mended) <= LONGEST_SHOWN else ""
             return suspect, Slip("indent", indent_of(lines[suspect]), mended, lines[suspect].strip(), face)
     return number, Slip("indent", indent_of(lines[number]), value=lines[number].strip())
-
-
-def _too_far_left(lines: list[str], number: int, path: str) -> tuple[int, Slip] | None:
-    """Look for the line that lacks its spaces where the one at `number` has them rightly.
-
-    It stands below the name that holds both, or between two fields of that; no file has it at its top.
-    """
-    spaces = indent_of(lines[number])
-    above = [place for place in range(number) if lines[place].strip() and lines[place].strip()[0] != "#"]
-    lacking = next((place for place in reversed(above) if indent_of(lines[place]) < spaces), None)
-    if lacking is None or lacking == above[0] or stands_alone(lines[lacking], path):
-        return None
-    line, before = lines[lacking], lines[above[above.index(lacking) - 1]]
-    is_held = value_of(before) == "" and indent_of(before) == indent_of(line)
-    if not begins_field(line) or not (is_held or indent_of(before) >= spaces):
-        return None
-    mended = " " * spaces + line.strip()
-    if len(mended) > LONGEST_SHOWN or not is_readable(
-        "\n".join([*lines[:lacking], mended, *lines[lacking + 1 :]])
-    ):
-        return None
-    return lacking, Slip("indent", indent_of(line), mended, line.strip(), "mended")
 
 
 def _is_lone_text(line: str) -> bool:

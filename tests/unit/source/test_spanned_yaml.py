@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.messages import sentence_for
 from site_builder.names import SourcePath
 from site_builder.problems import Severity
 from site_builder.source import spanned_yaml
@@ -334,6 +335,54 @@ def test_of_lines_that_stand_otherwise_the_one_without_its_spaces_is_told(
     (problem,) = told(parse_yaml(SourcePath("content/site.yaml"), text, 1)[1])
     assert (problem.at.line, problem.key) == (line, "yaml-indent.mended")
     assert problem.values["suggestion"] == suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "lines", "others"),
+    [
+        ("kontak:\nwa: '62812'\nsurel: a@b.id\n  telepon: y\n", 2, "3", "`  surel: a@b.id`"),
+        ("kontak:\nwa: '62812'\nsurel: 'a@b.id'\n  telepon: y\n", 2, "3", "`  surel: 'a@b.id'`"),
+        ("kontak:\nwa: '62812'\n  surel: a@b.id\ntelepon: y\n  alamat: z\n", 2, "4", "`  telepon: y`"),
+        ("kontak:\nwa: '62812'\n  surel: z\ntelepon: y\nmenu: [a]\n", 2, "4", "`  telepon: y`"),
+        ("kontak:\norganisasi:\n    id: X\nwa: y\n  surel: z\nmenu: [a]\n", 2, "4", "`  wa: y`"),
+        (
+            "nama: X\nkontak:\n  surel: z\nwa: y\n# kantor\ntelepon: t\n  alamat: a\norganisasi:\n    id: X",
+            4,
+            "6, 8",
+            "`  telepon: t`, `  organisasi:`",
+        ),
+        ("kontak:\n  organisasi:\nid: X\nen: Y\n    ja: Z\n", 3, "4", "`    en: Y`"),
+        ("kontak:\nwa: y\ntelepon: t\n  surel: z\nmenu: [a\n", 2, "3", "`  telepon: t`"),
+    ],
+)
+def test_of_several_lines_without_their_spaces_the_first_is_told_with_all_others(
+    text: str, line: int, lines: str, others: str
+) -> None:
+    (problem,) = told(parse_yaml(SourcePath("content/site.yaml"), text, 1)[1])
+    assert (problem.at.line, problem.key) == (line, "yaml-indent.lines")
+    assert (problem.values["lines"], problem.values["others"]) == (lines, others)
+    mended = text.split("\n")
+    assert problem.values["suggestion"].strip() == mended[line - 1]
+
+
+def test_a_line_below_that_is_no_part_of_the_block_stays_where_it_is() -> None:
+    text = "jam_buka:\nsenin: 08.00-16.00\n  selasa: tutup\nharga: 45.000\n"
+    (problem,) = told(parse_yaml(SourcePath("content/shops/a.md"), text, 1)[1])
+    assert (problem.at.line, problem.key) == (2, "yaml-indent.mended")
+
+
+def test_lines_without_their_spaces_are_told_with_all_that_is_to_be_written() -> None:
+    text = "kontak:\nwa: '62812'\nsurel: a@b.id\n  telepon: y\n"
+    (problem,) = parse_yaml(SourcePath("content/site.yaml"), text, 1)[1]
+    indonesian, english = (sentence_for(problem, language) for language in ("id", "en"))
+    assert indonesian.message == (
+        "`wa: '62812'` menjorok tidak sejajar dengan baris di sekitarnya; begitu juga baris 3"
+    )
+    assert indonesian.hint == (
+        "banyaknya spasi di depan tiap baris itu: 2; tulis `  wa: '62812'`, lalu `  surel: a@b.id`"
+    )
+    assert english.message == "`wa: '62812'` is not indented like the lines around it; nor are these lines: 3"
+    assert english.hint == "spaces before each of them: 2; write `  wa: '62812'`, then `  surel: a@b.id`"
 
 
 @pytest.mark.parametrize(
