@@ -74,7 +74,7 @@ def unknown_field(
     untold = there_already(fields, key, others, entries) or (without_field(key) if has_text else None)
     if untold is not None:
         return Problem("field-unknown", at, untold[0], {"field": shorten(key), **untold[1]})
-    folders = _folders_of(key) if is_entry else ""
+    folders = folders_of(key) if is_entry else ""
     variant = "market" if is_market else "elsewhere" if folders else ""
     return Problem(
         "field-unknown", at, variant, {"field": shorten(key), "known": ", ".join(known), "folders": folders}
@@ -123,7 +123,7 @@ def _miswritten(
     return None
 
 
-def _folders_of(key: str) -> str:
+def folders_of(key: str) -> str:
     """Name the folders of the kinds that have this field."""
     kinds = (kind for kind in Kind if key in shape_of_kind(kind).by_written)
     return ", ".join(f"`content/{kind.value}/`" for kind in kinds)
