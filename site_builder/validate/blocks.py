@@ -42,6 +42,9 @@ _HAS_MINUTES = re.compile(r"\d\s*['’′]")
 """Of an angle that is read nowhere: its minutes and seconds are no degrees."""
 _MINUTES = re.compile(r"\(?\b(\d{1,3})\s*(?:menit|mnt|minutes?|min)?\b\)?", re.IGNORECASE)
 
+_OF_SHOP = re.compile(r"(?:toko|kios|bengkel|koperasi|grosir|butik|shop|store|workshop|cooperative)\b")
+"""How the name of a shop begins."""
+
 
 class Block(Struct, frozen=True):
     """The right form of a value; `variant` says which sentence goes with it."""
@@ -86,7 +89,14 @@ def no_mapping(
     if block.variant == "mapping-days":
         margin = " " * (max(tree.column, 3) - 3) if told.is_item else "  "
         return block.variant, {"field": name, **values_of_days(block.text.split("\n"), margin, name, told)}
-    return block.variant, {"field": name, "suggestion": block.text}
+    values = {"field": name, "suggestion": block.text}
+    if block.variant == "mapping-stop":
+        place, shop = (shape.by_name[target].called(in_english=in_english) for target in ("place", "shop"))
+        is_shop = f"{{{shop}:" in block.text
+        first, second = (shop, place) if is_shop else (place, shop)
+        values["other"] = block.text.replace(f"{{{first}:", f"{{{second}:", 1)
+        values["folder"] = (Kind.PLACES if is_shop else Kind.SHOPS).value
+    return block.variant, values
 
 
 def values_of_days(days: list[str], margin: str, name: str, told: Told) -> dict[str, str]:
@@ -129,12 +139,13 @@ def block_for(shape: RecordShape, text: str, told: Told) -> Block | None:
 
 
 def _stop(shape: RecordShape, text: str, told: Told) -> Block | None:
-    """Take `Candi Pari 30 menit` apart: where one stops, and how long."""
+    """Take `Candi Pari 30 menit` apart: where one stops, and how long. Which files there are is not known."""
     found = _MINUTES.search(text)
     place = slug_like(text[: found.start()] + text[found.end() :]) if found is not None else ""
     if found is None or not place:
         return None
-    return _listed([_braces(shape, [("place", place), ("minutes", found[1])], told)], "mapping-block", told)
+    target = "shop" if _OF_SHOP.match(place) else "place"
+    return _listed([_braces(shape, [(target, place), ("minutes", found[1])], told)], "mapping-stop", told)
 
 
 def _location(shape: RecordShape, text: str, told: Told) -> Block | None:

@@ -313,9 +313,29 @@ def test_what_is_told_is_not_a_field_that_is_there_already_nor_less_than_was_mea
     assert told[0].startswith(hint), told
 
 
-def test_a_stop_of_a_trip_written_as_one_text_is_taken_apart() -> None:
-    text = MINIMAL[VISIT] + "  - Candi Pari (30 menit)\n"
-    assert [hint for *_, hint in hints(VISIT, text)] == ["tulis `{tempat: candi-pari, menit: 30}`"]
+@pytest.mark.parametrize(
+    ("stop", "hint"),
+    [
+        (
+            "Candi Pari (30 menit)",
+            (
+                "tulis `{tempat: candi-pari, menit: 30}`;"
+                " kalau berkasnya ada di `content/shops`, tulis `{toko: candi-pari, menit: 30}`"
+            ),
+        ),
+        (
+            "Koperasi Intako 60 menit",
+            (
+                "tulis `{toko: koperasi-intako, menit: 60}`;"
+                " kalau berkasnya ada di `content/places`, tulis `{tempat: koperasi-intako, menit: 60}`"
+            ),
+        ),
+    ],
+)
+def test_a_stop_of_a_trip_written_as_one_text_is_taken_apart_for_a_place_and_for_a_shop(
+    stop: str, hint: str
+) -> None:
+    assert [one for *_, one in hints(VISIT, f"{MINIMAL[VISIT]}  - {stop}\n")] == [hint]
 
 
 def test_of_several_words_where_one_is_asked_for_the_first_that_is_known_may_stay() -> None:
