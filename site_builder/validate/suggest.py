@@ -112,14 +112,13 @@ def _miswritten(
     torn = torn_text(key, entries)
     if torn is not None:
         return Problem("field-unknown", Span(path, *torn.at), torn.variant, torn.values)
-    parent = _empty_above(key, entries)
-    if parent:
+    for parent in filter(None, (_block_above(fields, key, entries), _empty_above(key, entries))):
         dash = next((_dash(field.shape, key) for field in fields if parent in field.names), None)
         if dash is not None:
-            line = f"{dash}{key}: {_line(item.value)}".rstrip()
-            return Problem(
-                "field-unknown", at, "indent", {"field": shorten(key), "parent": parent, "suggestion": line}
-            )
+            is_far_below = item.line > item.key_line and item.column > item.key_column + 2
+            line = f"{dash}{key}: {'' if is_far_below else _line(item.value)}".rstrip()
+            values = {"field": shorten(key), "parent": parent, "suggestion": line}
+            return Problem("field-unknown", at, "indent", values)
     return None
 
 
@@ -208,6 +207,29 @@ def _empty_above(key: str, entries: Mapping[str, Tree]) -> str:
     place = names.index(key)
     above = reversed(names[max(0, place - _MOST_ABOVE) : place])
     return next((name for name in above if not entries[name].value), "")
+
+
+def _block_above(fields: Sequence[FieldShape], key: str, entries: Mapping[str, Tree]) -> str:
+    """Give the nearest field above `key` if its parts stand below it and lack that one alone.
+
+    Unknown names between the two have lost their spaces as well.
+    """
+    names = list(entries)
+    place = names.index(key)
+    for name in reversed(names[max(0, place - _MOST_ABOVE) : place]):
+        field = next((field for field in fields if name in field.names), None)
+        if field is None:
+            continue
+        item, shape = entries[name], field.shape
+        if (
+            not isinstance(shape, RecordShape)
+            or not isinstance(item.value, dict)
+            or key not in shape.by_written
+        ):
+            return ""
+        is_lacking = not any(other in item.value for other in shape.by_written[key].names)
+        return name if item.line > item.key_line and item.column == item.key_column + 2 and is_lacking else ""
+    return ""
 
 
 def _dash(shape: Shape, key: str) -> str | None:

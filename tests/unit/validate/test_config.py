@@ -95,6 +95,43 @@ def test_faulty_settings_are_placed(text: str, expected: list[tuple[int, int, st
     assert sorted(problems) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("  wa: 0812-3456-7890\nsurel: a@b.id\n", {7: "surel: a@b.id"}),
+        (
+            "  wa: 0812-3456-7890\norganisasi:\n    id: X\nsurel: a@b.id\n",
+            {7: "organisasi:", 9: "surel: a@b.id"},
+        ),
+        ("  wa: 0812-3456-7890\norganisasi: {id: X, en: Y}\n", {7: "organisasi: …"}),
+        ("wa: 0812-3456-7890\nsurel: a@b.id\n", {6: "wa: 0812-3456-7890", 7: "surel: a@b.id"}),
+    ],
+)
+def test_the_last_lines_of_a_block_that_lost_their_spaces_are_told_to_be_parts_of_it(
+    lines: str, expected: dict[int, str]
+) -> None:
+    problems = told(read_config(document_of(SITE, f"{GOOD}kontak:\n{lines}alamat_situs:\n"))[1])
+    assert {problem.key for problem in problems} == {"field-unknown.indent"}
+    assert {problem.at.line: problem.values["suggestion"] for problem in problems} == expected
+    assert sentence_for(problems[-1], "id").message.endswith(
+        "adalah bagian dari `kontak:`, jadi harus menjorok di bawahnya"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "kontak:\n  surel: a@b.id\nisi_halaman: 12\nsurel: b@c.id\n",
+        "kontak:\n  surel: a@b.id\nsurel: b@c.id\n",
+        "kontak: {wa: 0812-3456-7890}\nsurel: b@c.id\n",
+    ],
+)
+def test_what_may_be_no_part_of_a_block_is_not_told_to_be_one(lines: str) -> None:
+    problems = told(read_config(document_of(SITE, f"{GOOD}{lines}"))[1])
+    assert [problem.code for problem in problems] == ["field-unknown"]
+    assert problems[0].variant != "indent"
+
+
 def bands_told(line: str, language: str = "id") -> list[tuple[int, int, str, str]]:
     """Give line, column, sentence and hint of every problem."""
     _, problems = read_config(document_of(SITE, GOOD + line))
