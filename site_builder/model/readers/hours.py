@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from site_builder.model.readers.gone import says_gone
@@ -15,7 +16,7 @@ from site_builder.model.readers.week import (
     week_without_times,
     with_exceptions,
 )
-from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, said_in, told_week
+from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, said_in, told_times, told_week
 from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
 from site_builder.model.readers.week_words import CLOSED, DASHES
 from site_builder.model.readers.weekdays import days_of
@@ -27,6 +28,8 @@ NOON_MINUTE = 12 * 60
 LATEST_CLOSING_MINUTE = 4 * 60
 """So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
+_BEFORE_DAWN = frozenset(map(str, OPENED_BY_NOBODY))
+"""Hours as they are written by who means those after noon."""
 _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
 _INTERVAL = re.compile(rf"{_CLOCK}\s*[{DASHES}]\s*{_CLOCK}", re.ASCII)
 
@@ -69,12 +72,24 @@ def read_hours(written: Written) -> Hours:
 def _raise_meant(written: Written) -> None:
     """Refuse hours whose days are not set off from their times, if it is clear which is which."""
     whole = in_one_text(written)
-    meant, holidays = in_braces(week_told(whole)), told_week(whole).holidays
+    week, holidays = week_told(whole), told_week(whole).holidays
+    meant = in_braces(week)
+    daylight = in_braces({days: _told_in_daylight(times) for days, times in week.items()})
     text = written if isinstance(written, str) else "…"
+    if meant != daylight and not holidays:
+        raise wrong("hours-week-half-told", text, daylight=daylight)
     if meant and holidays:
         raise wrong("hours-week-holidays", text, meant, other=holidays)
     if meant:
         raise wrong("hours-week", text, meant)
+
+
+def _told_in_daylight(times: str) -> str:
+    try:
+        _day_hours(times, ())
+    except ScalarFault as fault:
+        return fault.values.get("daylight", times)
+    return times
 
 
 def _raise_whole(fault: ScalarFault, written: Written) -> None:
@@ -124,7 +139,33 @@ def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interva
         if len(words) > 1 and isinstance(written, str) and "suggestion" in fault.values:
             raise _of_all(words, written, inside) from None
         raise
-    return _in_turn(intervals, parts)
+    hours = _in_turn(intervals, parts)
+    if any(map(_is_half_told, words)):
+        _raise_half_told(hours, ", ".join(part.strip() for part, _ in parts), inside)
+    return hours
+
+
+def _is_half_told(text: str) -> bool:
+    """Whether `1-5` opens at an hour at which no shop does, which `01.00-05.00` would say for sure."""
+    found = _INTERVAL.fullmatch(text) or _INTERVAL.fullmatch(_in_figures(text))
+    return found is not None and found[1] in _BEFORE_DAWN
+
+
+def _raise_half_told(intervals: tuple[Interval, ...], written: str, inside: tuple[str | int, ...]) -> None:
+    """Ask about hours that may be after noon, if they can be: `4-14` is a market at dawn."""
+    daylight = sorted(map(_in_daylight, intervals), key=lambda one: one.opens_minute)
+    is_in_turn = all(one.closes_minute <= later.opens_minute for one, later in pairwise(daylight))
+    if is_in_turn and daylight != [*intervals]:
+        raise wrong("hours-half-told", written, inside=inside, daylight=_spans(daylight))
+
+
+def _spans(intervals: Sequence[Interval]) -> str:
+    spans = [f"{shown(one.opens_minute)}-{shown(_on_clock(one.closes_minute))}" for one in intervals]
+    return spans[0] if len(spans) == 1 else f"[{', '.join(spans)}]"
+
+
+def _on_clock(minute: int) -> int:
+    return minute if minute <= DAY_MINUTES else minute - DAY_MINUTES
 
 
 def _of_all(words: list[str], written: str, inside: tuple[str | int, ...]) -> ScalarFault:
@@ -145,16 +186,17 @@ def _in_turn(
             in_order = sorted(map(_in_daylight, intervals), key=lambda one: one.opens_minute)
             if any(nx.opens_minute < one.closes_minute for one, nx in pairwise(in_order)):
                 raise wrong("hours-overlap", text, inside=inside)
-            spans = ", ".join(f"{shown(one.opens_minute)}-{shown(one.closes_minute)}" for one in in_order)
-            raise wrong("hours-unordered", ", ".join(part for part, _ in parts), f"[{spans}]")
+            raise wrong("hours-unordered", ", ".join(part for part, _ in parts), _spans(in_order))
     return tuple(intervals)
 
 
 def _in_daylight(interval: Interval) -> Interval:
     """Take the `1-5` behind `9-11` for hours after noon, for no shop opens before dawn."""
-    if interval.opens_minute // 60 not in OPENED_BY_NOBODY or interval.closes_minute > NOON_MINUTE:
+    opens, closes = interval.opens_minute, interval.closes_minute
+    if opens // 60 not in OPENED_BY_NOBODY:
         return interval
-    return Interval(interval.opens_minute + NOON_MINUTE, interval.closes_minute + NOON_MINUTE)
+    later = Interval(opens + NOON_MINUTE, closes + (NOON_MINUTE if closes <= NOON_MINUTE else 0))
+    return later if later.opens_minute < later.closes_minute else interval
 
 
 def _in_figures(text: str) -> str:
@@ -167,6 +209,9 @@ def _in_figures(text: str) -> str:
 def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interval:
     found = _INTERVAL.fullmatch(text) or _INTERVAL.fullmatch(_in_figures(text))
     if found is None:
+        spans = told_times(written)
+        if any(span.opens.part == "" and span.opens.text in _BEFORE_DAWN for span in spans):
+            _raise_half_told(tuple(Interval(*span.minutes) for span in spans), written, inside)
         meant = meant_times(written)
         if meant:
             raise wrong("hours-spoken", written, meant, inside=inside)
@@ -192,7 +237,7 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
 def _order(written: str, opens: int, closes: int, inside: tuple[str | int, ...]) -> ScalarFault:
     """Tell of hours that end before they begin; mostly twelve hours are lacking."""
     meant = closes + NOON_MINUTE
-    if opens < meant <= DAY_MINUTES:
+    if opens < meant <= DAY_MINUTES and opens // 60 not in OPENED_BY_NOBODY:
         return wrong("hours-order", written, f"{shown(opens)}-{shown(meant)}", inside=inside)
     return wrong("hours-order-night", written, inside=inside)
 

@@ -188,3 +188,36 @@ def test_no_hint_about_hours_holds_hours_that_nobody_told(language: str) -> None
 @pytest.mark.parametrize("written", ["tutup", "tutup mulai jam 17.00", "tutup sejak pagi", "tidak aktif"])
 def test_a_shop_that_may_open_again_is_not_gone(written: str) -> None:
     assert not says_gone(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "daylight"),
+    [
+        ({"senin-jumat": "1-5"}, "13.00-17.00"),
+        ({"senin-jumat": "1.30 - 5.30"}, "13.30-17.30"),
+        ({"senin": "1-17"}, "13.00-17.00"),
+        ({"senin": "jam 1 - jam 5"}, "13.00-17.00"),
+        ({"senin": "2-5 sore"}, "14.00-17.00"),
+        ({"senin": "1-3, 4-6"}, "[13.00-15.00, 16.00-18.00]"),
+        ({"senin": "2-6 dan 19-01"}, "[14.00-18.00, 19.00-01.00]"),
+        ("1-5", "13.00-17.00"),
+    ],
+)
+def test_hours_that_may_be_before_dawn_are_asked_about(written: Written, daylight: str) -> None:
+    assert fault_of(read_hours, written) == ("hours-half-told", "")
+    assert hint_of(written).startswith("tulis jamnya 24 jam beserta menitnya; siang atau sore: `")
+    assert f": {daylight}`; sebelum subuh: dengan angka 0 di depan" in hint_of(written)
+    assert read_hours(as_a_file_has_it(daylight)).days
+
+
+def test_so_are_those_of_a_whole_week() -> None:
+    assert hint_of("Senin-Jumat 1-5, Sabtu 08.00-12.00") == (
+        "tulis jamnya 24 jam beserta menitnya; siang atau sore: "
+        "`jam_buka: {senin-jumat: 13.00-17.00, sabtu: 08.00-12.00}`; sebelum subuh: dengan angka 0 di depan"
+    )
+    assert fault_of(read_hours, {"senin": "4-2"}) == ("hours-order-night", "")
+
+
+@pytest.mark.parametrize("written", ["01.00-05.00", "04.00-09.00", "4-14"])
+def test_hours_that_are_before_dawn_for_sure_are_taken(written: str) -> None:
+    assert read_hours({"minggu": written}).days[6]
