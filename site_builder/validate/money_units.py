@@ -85,6 +85,23 @@ def measure_of(unit: str) -> tuple[Measure, bool]:
     return Measure(**found), is_whole
 
 
+_LARGEST = {"idr": Decimal(10**14), "jpy": Decimal(10**14)}
+_LARGEST_OF_OTHERS = Decimal(10**12)
+"""Of what a figure may tell: beyond it are the budgets of whole countries."""
+_COUNTED_AGAIN = Decimal(10**6)
+"""A number that has millions of its own is seldom written in units of millions or billions."""
+
+
+def counted_again(number: Decimal, unit: str) -> Decimal | None:
+    """Give the number in its unit where it seems to be in full: of 12.500.000 `idr-billion` 0,0125."""
+    own = measure_of(unit)[0]
+    factor = MAGNITUDES.get(own.magnitude)
+    if factor is None or not own.currency or abs(number) < _COUNTED_AGAIN:
+        return None
+    is_too_large = abs(number) * factor >= _LARGEST.get(own.currency, _LARGEST_OF_OTHERS)
+    return number / factor if is_too_large else None
+
+
 def is_same_measure(unit: str, other: str) -> bool:
     return measure_of(unit)[0] == measure_of(other)[0]
 

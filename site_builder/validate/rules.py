@@ -26,6 +26,7 @@ from site_builder.names import Kind
 from site_builder.problems import Severity
 from site_builder.text.times import is_date, is_end
 from site_builder.validate.fields import FieldValue
+from site_builder.validate.money_units import counted_again
 from site_builder.validate.places import FieldPath
 from site_builder.validate.vague_periods import is_vague
 
@@ -81,6 +82,7 @@ def breaches(kind: Kind, fields: Mapping[str, FieldValue]) -> Iterator[Breach]:
         case Kind.FIGURES:
             yield from _figure_sources(fields)
             yield from _figure_period(fields.get("period"))
+            yield from _counted_again(fields.get("value"), fields.get("unit"))
         case Kind.CHARTS:
             yield from _chart(fields)
         case _:
@@ -229,6 +231,21 @@ def _figure_period(period: FieldValue) -> Iterator[Breach]:
     elif end.removeprefix("c. ") <= start.removeprefix("c. "):
         meant = start if start == end else f"{end}/{start}"
         yield Breach(("period",), "figure-period", "order", (("value", text), ("suggestion", meant)))
+
+
+def _counted_again(written: FieldValue, unit: FieldValue) -> Iterator[Breach]:
+    """Warn of a number in full, the thousands of which its unit counts once more."""
+    value = _read(read_number, written)
+    meant = counted_again(value.value, unit) if value is not None and isinstance(unit, str) else None
+    if value is None or meant is None:
+        return
+    about = "±" * value.approximate
+    values = (
+        ("value", str(written).strip()),
+        ("unit", shorten(str(unit))),
+        ("suggestion", about + grouped(meant)),
+    )
+    yield Breach(("value",), "amount-unit", "", values, Severity.WARNING)
 
 
 def _reported_price(price: FieldValue) -> Iterator[Breach]:

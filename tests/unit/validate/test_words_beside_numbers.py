@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from site_builder.messages import sentence_for
+from site_builder.problems import Severity
 from site_builder.validate.loose import loose_fields
-from tests.unit.validate.files import LANGS, document_of, faults, read
+from tests.unit.validate.files import LANGS, document_of, faults, good, read
 from tests.unit.validate.test_entries import FIGURE, MINIMAL, PRODUCT, SHOP
 
 WITHOUT_UNIT = MINIMAL[FIGURE].replace("satuan: usd-billion\n", "").replace("nilai: 4,16\n", "")
@@ -157,3 +158,41 @@ def test_a_unit_by_another_name_is_no_second_fault_of_a_figure_that_has_one() ->
     text = f"{WITHOUT_UNIT}nilai: 45%\nsatuan: persen\n"
     (unit,) = loose_fields(document_of(FIGURE, text), LANGS).pointers
     assert (unit.at, unit.target) == (("unit",), "percent")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "meant"),
+    [
+        ("12.500.000", "idr-billion", "0,0125"),
+        ("12.500.000.000", "idr-billion", "12,5"),
+        ("250.000.000", "idr-million", "250"),
+        ("±12.500.000", "miliar rupiah per bulan", "±0,0125"),
+        ("4.160.000.000", "usd-billion", "4,16"),
+    ],
+)
+def test_a_number_whose_unit_counts_its_thousands_again_is_asked_about(
+    value: str, unit: str, meant: str
+) -> None:
+    _, (problem,) = read(FIGURE, f"{WITHOUT_UNIT}nilai: {value}\nsatuan: {unit}\n")
+    told = sentence_for(problem, "id")
+    assert problem.severity is Severity.WARNING
+    assert told.message == f"`{value}` dalam satuan `{unit}` sangat besar"
+    assert told.hint == (
+        f"maksudnya {value} seluruhnya? tulis `nilai: {meant}`, atau ganti satuannya; "
+        f"kalau memang {value} kali satuan itu, biarkan"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        ("12.500.000", "idr-million"),
+        ("25.000", "idr-billion"),
+        ("264.000.000", "usd-thousand"),
+        ("12.500.000", "idr"),
+        ("281.000.000", "orang"),
+        ("4.000", "idr-trillion"),
+    ],
+)
+def test_a_large_number_that_a_table_may_hold_is_taken(value: str, unit: str) -> None:
+    good(FIGURE, f"{WITHOUT_UNIT}nilai: {value}\nsatuan: {unit}\n")
