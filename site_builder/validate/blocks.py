@@ -11,7 +11,7 @@ from site_builder.model.readers.coordinates import coordinates_in
 from site_builder.model.readers.paths import slug_like
 from site_builder.model.readers.sides import meant_sides
 from site_builder.model.readers.times import days_of_span, meant_day
-from site_builder.model.readers.words import BARE, NOTHING, names_no_source
+from site_builder.model.readers.words import BARE, DITTO, NOTHING, names_no_source
 from site_builder.names import Kind, SourcePath
 from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
@@ -80,8 +80,10 @@ def no_mapping(
     if isinstance(tree.value, dict):
         text = ", ".join(tree.value)
     is_bare = BARE.fullmatch(text) is not None
+    needs_source = at[0] == "sources" and path.startswith(f"content/{Kind.FIGURES.value}/")
+    if DITTO.fullmatch(text):
+        return ("ditto-required" if needs_source else "ditto"), {"field": name}
     if is_bare or NOTHING.fullmatch(text) or (shape.cls is Source and names_no_source(text)):
-        needs_source = at[0] == "sources" and path.startswith(f"content/{Kind.FIGURES.value}/")
         return ("nothing-source" if needs_source else "bare" if is_bare else "nothing"), {"field": name}
     block = block_for(shape, text, told) if text else None
     if block is None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
 from site_builder.model.fields import TermOf
-from site_builder.model.readers.words import NOTHING
+from site_builder.model.readers.words import DITTO, NOTHING
 from site_builder.model.readers.written import NAME_FAULTS, shorten
 from site_builder.model.scalars import ScalarFault, Written
 from site_builder.names import Kind
@@ -135,7 +135,7 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
         variant = "price-per"
     there = find_field(document, (*path, *fault.inside)).tree.value
     is_lacking = variant == "bare" and not fault.inside and _is_required(shape_of(document.name), path)
-    if isinstance(there, str) and variant != "yes-no" and (is_lacking or NOTHING.fullmatch(there.strip())):
+    if isinstance(there, str) and variant != "yes-no" and (is_lacking or _says_nothing(there.strip())):
         return _nothing(document, path, fault, at, there.strip())
     bare = _without_stray_quotes(there) if isinstance(there, str) and "suggestion" not in values else ""
     if bare:
@@ -145,15 +145,21 @@ def scalar_problem(document: Document, path: FieldPath, fault: ScalarFault) -> P
     return Problem(fault.code, at, variant, values)
 
 
+def _says_nothing(text: str) -> bool:
+    return (NOTHING.fullmatch(text) or DITTO.fullmatch(text)) is not None
+
+
 def _nothing(document: Document, path: FieldPath, fault: ScalarFault, at: Span, value: str) -> Problem:
     """Tell of a word for nothing how to do without, which depends on what the field belongs to."""
     name = str(fault.inside[-1]) if fault.inside else find_field(document, path).name
     values = {"field": name, "value": value}
+    is_needed = not fault.inside and _is_required(shape_of(document.name), path)
+    if DITTO.fullmatch(value):
+        return Problem("field-type", at, "ditto-required" if is_needed else "ditto", values)
     if path == CLOSED_SINCE:
         return Problem("field-type", at, "since-nothing", values)
     if path[0] == "sources" and path[-1] == "title" and document.name.kind is Kind.FIGURES:
         return Problem("field-type", at, "nothing-source", values)
-    is_needed = not fault.inside and _is_required(shape_of(document.name), path)
     variant = "nothing" if not is_needed else "nothing-part" if len(path) > 1 else "nothing-required"
     return Problem("field-type", at, variant, values)
 

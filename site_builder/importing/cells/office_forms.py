@@ -32,7 +32,7 @@ from site_builder.importing.cells.words import (
 from site_builder.model.fields import RefTo, TermOf
 from site_builder.model.localized import Localized
 from site_builder.model.readers.coordinates import coordinates_in
-from site_builder.model.readers.words import language_named
+from site_builder.model.readers.words import DITTO, language_named
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together
 from site_builder.names import Kind
 from site_builder.spreadsheets.cells import Cell, What
@@ -83,13 +83,6 @@ FIRST_LIKELY_YEAR = "1930"
 _TIME = re.compile(
     r"(?:pukul|pkl\.?|jam)?\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)(?![.:/-]?\d)", re.ASCII | re.IGNORECASE
 )
-DITTO = re.compile(
-    r"[(-]?\s*(?:s[./]?\s*d[./]?\s*a\.?|idem|idm\.?|ibid\.?)\s*[)-]?|id\."
-    r"|sama(?:\s+(?:dengan\s+|seperti\s+)?(?:di\s*)?atas(?:nya)?|\s+saja|\s+juga)?"
-    r"|[\"”″〃]|''|\"\"|- *[\"”″] *-",
-    re.IGNORECASE,
-)
-"""What stands for the cell above."""
 
 
 class Known(Struct, frozen=True):

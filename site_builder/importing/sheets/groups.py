@@ -12,8 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.cells.bare_names import bare_slug
-from site_builder.importing.cells.office_forms import DITTO, Known, says_nothing, tidy
+from site_builder.importing.cells.office_forms import Known, says_nothing, tidy
 from site_builder.importing.sheets.passing import PassedRow, Reason, own_cells
+from site_builder.model.readers.words import DITTO
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row, column_letters

@@ -61,6 +61,13 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What people write where there is nothing."""
+DITTO = re.compile(
+    r"[(-]?\s*(?:s[./]?\s*d[./]?\s*a\.?|idem|idm\.?|ibid\.?)\s*[)-]?|id\."
+    r"|sama(?:\s+(?:dengan\s+|seperti\s+)?(?:di\s*)?atas(?:nya)?|\s+saja|\s+juga)?"
+    r"|[\"”″〃]|''|\"\"|- *[\"”″] *-",
+    re.IGNORECASE,
+)
+"""What stands for the cell above, or for the same field of another entry."""
 BARE = re.compile(r"(?:iya|ya|tidak|tdk|nggak|enggak|bukan|ada|punya|sudah|yes)[.!]?", re.IGNORECASE)
 """What answers a question nobody asked: a page would say `Anggota ya`. (`no` may be anything.)"""
 _NO_SOURCE = re.compile(
@@ -94,6 +101,8 @@ def read_plain(written: Written) -> str:
         raise ScalarFault("field-type", "blank")
     if NOTHING.fullmatch(text):
         raise wrong("nothing", text)
+    if DITTO.fullmatch(text):
+        raise wrong("ditto", text)
     if BARE.fullmatch(text):
         raise wrong("bare", text)
     if TURNING.search(text):

@@ -136,3 +136,31 @@ def test_a_point_that_nobody_has_given_is_a_blank(value: str) -> None:
     assert problem.values["suggestion"] == "lokasi: {lintang: …, bujur: …}"
     lines = f"{MINIMAL[SHOP]}{problem.values['suggestion']}\n"
     assert {fault.key for fault in read(SHOP, lines)[1]} == {"field-type.degrees"}
+
+
+@pytest.mark.parametrize(
+    "word", ["sda", "s.d.a.", "Idem", "sama", "sama dengan atas", "sama seperti di atas"]
+)
+@pytest.mark.parametrize(
+    "field", ["desa", "telepon", "jam_buka", "lokasi", "tutup_pada", "ringkasan", "anggota"]
+)
+def test_what_stands_for_the_entry_above_is_to_be_written_in_full(field: str, word: str) -> None:
+    _, (problem,) = read(SHOP, f"{MINIMAL[SHOP]}{field}: {word}\n")
+    told = sentence_for(problem, "id")
+    assert (
+        told.message == f"`{word}` di `{field}` menunjuk isi yang lain, padahal halaman ini berdiri sendiri"
+    )
+    assert told.hint == (
+        f"tulis isinya dengan lengkap di tempat `…`: `{field}: …`; tidak ada isinya? hapus `{field}`"
+    )
+
+
+def test_so_is_what_an_entry_must_have() -> None:
+    for path, text in (
+        (SHOP, MINIMAL[SHOP].replace("Jl. Raya 1", "sda")),
+        (FIGURE, MINIMAL[FIGURE].replace("{judul: BPS}", "idem")),
+        (FIGURE, MINIMAL[FIGURE].replace("BPS", "s.d.a")),
+    ):
+        _, (problem,) = read(path, text)
+        assert problem.key == "field-type.ditto-required"
+    good(SHOP, MINIMAL[SHOP].replace("nama: Toko", "nama: Sama"))
