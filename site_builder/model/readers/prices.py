@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from site_builder.model.readers.counted import GROUPED, LONGEST_TEXT, MOST_DIGITS, has_letter, whole
 from site_builder.model.readers.ends import EndsForm, read_ends, two_ends
-from site_builder.model.readers.price_words import is_year, tells_no_size
+from site_builder.model.readers.price_words import is_year, of_today, tells_no_size
 from site_builder.model.readers.written import SHOWN_CHARACTERS, ScalarFault, Written, text_of, wrong
 from site_builder.model.values import PriceRange
 
@@ -100,11 +100,17 @@ def _cents_fault(text: str, bare: str) -> ScalarFault | None:
     return wrong("price-cents", text, f"{digits}000", other=digits)
 
 
+def _changed_fault(text: str) -> ScalarFault | None:
+    """Tell of `75000 turun dari 90000`, which is one price and a former one, not a lowest and a highest."""
+    today = meant_rupiah(of_today(text)) if len(text) <= LONGEST_TEXT else None
+    return wrong("price-now", text, str(today)) if today and today >= _LEAST_OF_SEVERAL else None
+
+
 def _price_fault(text: str, bare: str) -> ScalarFault:
     """Find out what was meant, so that the hint can hold the number itself."""
-    cents = _cents_fault(text, bare)
-    if cents is not None:
-        return cents
+    clear = _cents_fault(text, bare) or _changed_fault(text)
+    if clear is not None:
+        return clear
     short = _short(bare)
     if short is not None:
         return wrong("price-short", text, str(short))

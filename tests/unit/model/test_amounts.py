@@ -461,3 +461,27 @@ def test_numbers_copied_from_a_phone_lose_the_signs_that_nobody_sees() -> None:
     assert read_whatsapp("\u202a+62 812-3456-7890\u202c") == "6281234567890"
     assert read_whatsapp("\u2066wa.me/6281234567890\u2069") == "6281234567890"
     assert fault_of(read_phone, ["\u202a031-8951234", "031-8951235"])[0] == "phone-several"
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("75000 turun dari 90000", "75000"),
+        ("Rp 75rb (turun dari Rp 90rb)", "75000"),
+        ("95.000 naik dari 90.000", "95000"),
+        ("dari 90000 turun jadi 75000", "75000"),
+        ("turun dari 90rb menjadi 75rb", "75000"),
+        ("90000 jadi 75000", "75000"),
+        ("90.000, sekarang 75.000", "75000"),
+        ("75000 down from 90000", "75000"),
+    ],
+)
+def test_of_a_price_that_has_changed_the_one_of_today_is_offered(text: str, now: str) -> None:
+    assert fault_of(read_price, text) == ("price-now", now)
+
+
+@pytest.mark.parametrize(
+    "text", ["75rb turun 15rb dari 90rb", "90000, 80000, naik lagi 85000", "90rb turun 15rb"]
+)
+def test_which_price_is_of_today_is_not_guessed(text: str) -> None:
+    assert fault_of(read_price, text) == ("price-other", "")
