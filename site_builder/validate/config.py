@@ -37,7 +37,10 @@ def read_config(document: Document) -> tuple[SiteConfig | None, tuple[Problem, .
     if not languages and "languages" not in fields:
         reader.refused.update({("name",), ("tagline",), ("description",), ("sections",)})
         reader.refused.update({("contact", "organisation"), ("contact", "address")})
-    breaches = [*_breaches(fields), *band_breaches(fields.get("price_bands"))]
+    breaches = [
+        *_breaches(fields),
+        *band_breaches(fields.get("price_bands"), _items(document, "price_bands")),
+    ]
     reader.refused.update(breach.at for breach in breaches if breach.code == "price-bands")
     config, faults = to_struct(SiteConfig, fields, document, reader.refused, in_english=reader.in_english)
     problems += faults
@@ -69,7 +72,12 @@ def _language_codes(document: Document) -> list[Lang]:
 
 
 def _language_items(document: Document) -> list[Tree]:
-    names = shape_of_config().by_name["languages"].names
+    return _items(document, "languages")
+
+
+def _items(document: Document, field: str) -> list[Tree]:
+    """Give the items of a list of `site.yaml`, with their places."""
+    names = shape_of_config().by_name[field].names
     tree = next((document.fields[name] for name in names if name in document.fields), None)
     return [] if tree is None else items_of(tree)
 

@@ -149,6 +149,8 @@ def bands_told(line: str, language: str = "id") -> list[tuple[int, int, str, str
         ("batas_harga: [100,000, 250,000]", "[100.000, 250.000]"),
         ("batas_harga: [100,000, 1,500,000]", "[100.000, 1.500.000]"),
         ("price_bands: 250rb", "[250.000]"),
+        ("batas_harga: [500 ribu, 1,5 juta]", "[500.000, 1.500.000]"),
+        ("batas_harga: [1,25 jt, 2,5 jt, 5 jt]", "[1.250.000, 2.500.000, 5.000.000]"),
     ],
 )
 def test_limits_of_prices_are_offered_as_a_whole_list(line: str, meant: str) -> None:
@@ -157,6 +159,17 @@ def test_limits_of_prices_are_offered_as_a_whole_list(line: str, meant: str) -> 
     assert (row, column, hint) == (5, 14, f"tulis `{name}: {meant}`")
     assert message.startswith(f"`{name}` harus daftar harga, bukan `")
     assert bands_told(f"{name}: {meant}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("[1, 5 juta]", "[…, 5.000.000]"), ("[500 ribu, 1, 2 juta]", "[500.000, …, 2.000.000]")],
+)
+def test_a_limit_whose_thousands_are_not_sure_is_asked_for(line: str, meant: str) -> None:
+    ((_, _, _, hint),) = bands_told(f"batas_harga: {line}\n")
+    assert hint == (
+        f"tulis setiap batas dalam rupiah dengan semua nolnya, di tempat `…` juga: `batas_harga: {meant}`"
+    )
 
 
 def test_limits_of_prices_rise_and_none_comes_twice() -> None:
