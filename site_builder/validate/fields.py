@@ -36,9 +36,9 @@ from site_builder.validate.shapes import (
     TextShape,
 )
 from site_builder.validate.suggest import (
-    misspelt,
     one_choice,
     quotes_left_over,
+    told_already,
     unknown_choice,
     unknown_field,
 )
@@ -104,7 +104,7 @@ class FieldReader:
         result: dict[str, FieldValue] = {}
         known = len(self.problems)
         found = self._fields(shape, self.path, tree.value)
-        self.refused |= {(*at, name) for name in misspelt(shape, self.problems[known:]) if name not in found}
+        self.refused |= {(*at, name) for name in told_already(shape, self.problems[known:], found)}
         if not at:
             self._own_slug(shape, tree, sides, found)
         parts = self._sides_of_fields(shape, sides, found, at)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.nearest import is_slip, likeness, misspelled, nearest
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.weekdays import is_days
-from site_builder.model.readers.written import shorten
+from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree, TreeValue
@@ -109,6 +109,9 @@ def _miswritten(
     if key.isdecimal() and not item.value and before is not None and before[1].value:
         values = {"suggestion": f"{before[0]}: {_line(before[1].value)}.{key}"}
         return Problem("field-unknown", at, "comma", values)
+    measured = _with_unit(fields, key, entries)
+    if measured:
+        return Problem("field-unknown", at, "comma-unit", {"value": key, "suggestion": measured})
     torn = torn_text(key, entries)
     if torn is not None:
         return Problem("field-unknown", Span(path, *torn.at), torn.variant, torn.values)
@@ -120,6 +123,24 @@ def _miswritten(
             values = {"field": shorten(key), "parent": parent, "suggestion": line}
             return Problem("field-unknown", at, "indent", values)
     return None
+
+
+def _with_unit(fields: Sequence[FieldShape], key: str, entries: Mapping[str, Tree]) -> str:
+    """Give `menit: 90` of `menit: 1,5 jam` in braces, which is `menit: 1` and a field `5 jam` there."""
+    before, item = _before(key, entries), entries[key]
+    if before is None or item.value or not re.match(r"\d{1,2}\s*[^\W\d_]", key, re.ASCII):
+        return ""
+    name, number = before
+    shape = next((field.shape for field in fields if name in field.names), None)
+    whole = number.value if isinstance(number.value, str) else ""
+    is_beside = (number.line, number.column + len(whole) + 1) == (item.key_line, item.key_column)
+    if not re.fullmatch(r"\d{1,3}", whole, re.ASCII) or not is_beside or not isinstance(shape, ScalarShape):
+        return ""
+    try:
+        shape.scalar.read(f"{whole},{key}")
+    except ScalarFault as fault:
+        return f"{name}: {fault.values['suggestion']}" if "suggestion" in fault.values else ""
+    return ""
 
 
 def folders_of(key: str) -> str:
@@ -246,14 +267,22 @@ def _dash(shape: Shape, key: str) -> str | None:
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("«", "»"))
 
 
-def misspelt(shape: RecordShape, problems: Iterable[Problem]) -> Iterator[str]:
-    """Name the fields that unknown ones were meant to be: that these are missing need not be said."""
+_TORN_NUMBERS = ("field-unknown.comma", "field-unknown.comma-unit")
+
+
+def told_already(shape: RecordShape, problems: Iterable[Problem], found: Collection[str]) -> Iterator[str]:
+    """Name the fields of which nothing more need be said.
+
+    Unknown ones were meant to be them, so that they are not missing, or a comma tore their number in two.
+    """
     for problem in problems:
         meant = problem.values.get("suggestion", "").lstrip("[{").partition(":")[0]
         if problem.key == "field-unknown.size":
-            yield from shape.by_name
+            yield from (name for name in shape.by_name if name not in found)
         elif problem.code.startswith(("field-unknown", "yaml-")) and meant in shape.by_written:
-            yield shape.by_written[meant].name
+            name = shape.by_written[meant].name
+            if name not in found or problem.key in _TORN_NUMBERS:
+                yield name
 
 
 def quotes_left_over(text: str, *, is_name: bool) -> tuple[str, str] | None:

@@ -486,3 +486,25 @@ def test_a_required_choice_lists_its_words() -> None:
     assert hints(SHOP, text) == [
         (1, 1, "tambahkan baris `jenis: …`; pilihannya: koperasi, grosir, toko, bengkel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "hint"),
+    [
+        (VISIT, "perhentian: [{toko: a, menit: 1,5 jam}]", "menit: 90"),
+        (VISIT, "perhentian: [{menit: 0,5 jam, toko: a}]", "menit: 30"),
+        (PRODUCT, "ukuran_cm: {lebar: 1,2 m, tinggi: 40}", "lebar: 120"),
+    ],
+)
+def test_a_number_with_its_unit_that_a_comma_in_braces_tore_is_put_together(
+    path: str, line: str, hint: str
+) -> None:
+    name = line.partition(":")[0]
+    text = MINIMAL[path].partition(f"{name}:")[0]
+    assert [told for _, _, told in hints(path, f"{text}{line}\n")] == [f"tulis `{hint}`"]
+
+
+def test_which_number_was_meant_by_two_with_a_space_between_is_not_guessed() -> None:
+    text = MINIMAL[VISIT].partition("perhentian:")[0] + "perhentian: [{toko: a, menit: 1, 5 jam}]\n"
+    ((_, _, hint),) = hints(VISIT, text)
+    assert "menit: " not in hint
