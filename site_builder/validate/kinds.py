@@ -16,9 +16,12 @@ CLEARLY = 2
 
 
 def fitting_kind(keys: Collection[str], kind: Kind) -> Kind | None:
-    """Give the kind that a file of `kind` really is, if its fields fit another one clearly better."""
+    """Give the kind that a file of `kind` really is, if its fields fit another one clearly better.
+
+    One whose fields its own kind has all only lacks some: a shop without `jenis` is no place.
+    """
     own = _faults(keys, shape_of_kind(kind))
-    if own < CLEARLY:
+    if own < CLEARLY or not _strange(keys, shape_of_kind(kind)):
         return None
     others = [other for other in Kind if other is not kind and (other in YAML_KINDS) == (kind in YAML_KINDS)]
     return _best(keys, others, own - CLEARLY)
@@ -35,12 +38,21 @@ def other_kind(path: SourcePath, kind: Kind, file: str) -> Problem:
 
 
 def _best(keys: Collection[str], kinds: Collection[Kind], most_faults: int) -> Kind | None:
+    shapes = [(kind, shape_of_kind(kind)) for kind in kinds]
     scores = sorted(
-        (_faults(keys, shape_of_kind(kind)), -_own_fields(keys, shape_of_kind(kind)), kind) for kind in kinds
+        (_strange(keys, shape), _faults(keys, shape), -_own_fields(keys, shape), kind)
+        for kind, shape in shapes
+        if _faults(keys, shape) <= most_faults
     )
-    if not scores or scores[0][0] > most_faults or scores[0][1] == 0:
+    if not scores or scores[0][2] == 0:
         return None
-    return scores[0][2] if len(scores) == 1 or scores[0][:2] != scores[1][:2] else None
+    return scores[0][3] if len(scores) == 1 or scores[0][:3] != scores[1][:3] else None
+
+
+def _strange(keys: Collection[str], shape: RecordShape) -> int:
+    """Count the fields that a kind has not, by no other name either."""
+    unknown = [key for key in keys if key not in shape.by_written]
+    return sum(shape.by_name.keys().isdisjoint(MEANT.get(key.casefold(), ())) for key in unknown)
 
 
 def _faults(keys: Collection[str], shape: RecordShape) -> int:

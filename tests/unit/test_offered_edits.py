@@ -40,7 +40,7 @@ def test_an_edit_after_which_a_file_can_not_be_read_is_dropped() -> None:
 
 def test_an_edit_with_which_another_field_goes_is_dropped() -> None:
     before = reading_of(NAME, entry("nama: A\njam_buka:\n  senin: 08.00-17.00\n  selasa: tutup"), ())
-    values = {"field": "selasa", "value": "senin", "suggestion": "x"}
+    values = {"field": "selasa", "value": "senin", "suggestion": "rabu"}
     assert tried(Problem("choice-unknown", Span(PATH, 4, 3), "near", values), before) is not None
     assert tried(Problem("choice-unknown", Span(PATH, 4, 9), "near", values), before) is None
 

@@ -269,3 +269,20 @@ def test_any_fields_give_an_entry_or_problems_inside_the_files(
 
 def test_ids_are_those_of_the_files() -> None:
     assert good(SHOP, MINIMAL[SHOP]).id == EntryId("a")
+
+
+@pytest.mark.parametrize(
+    "more", ["jam_buka: 08.00-17.00\n", "telp: 0318941234\n", "lokasi: {lintang: -7.5, bujur: 112.7}\n"]
+)
+def test_a_shop_that_lacks_its_kind_stays_one_in_the_folder_of_shops(more: str) -> None:
+    _, problems = read(SHOP, f"nama: Toko\nalamat: Jl. Raya 1\n{more}")
+    missing = {problem.values["field"] for problem in problems if problem.code == "field-missing"}
+    assert missing == {"jenis", "kategori"}
+    assert "kind-other" not in {problem.code for problem in problems}
+
+
+def test_elsewhere_it_is_told_to_be_one_by_the_fields_that_only_shops_have() -> None:
+    (fault,) = read(PRODUCT, "nama: Toko\nalamat: Jl. Raya 1\nwa: 081234567890\n")[1]
+    assert (fault.key, fault.values["suggestion"]) == ("kind-other.shops", "content/shops/koper.md")
+    (fault,) = read(SHOP, "nama: Candi Pari\nalamat: Jl. Raya 1\ntiket: gratis\n")[1]
+    assert fault.key == "kind-other.places"
