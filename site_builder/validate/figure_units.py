@@ -46,6 +46,10 @@ def _mended(problem: Problem, own: str, called: str) -> Problem:
     beside, values = problem.values.get("unit", ""), {**problem.values, "called": called, "own": own}
     magnitude = measure_of(own)[0].magnitude
     match problem.variant:
+        case "number-bound" | "number-range" if own and _is_other(values["value"], own):
+            return _conditional(problem, {**values, "suggestion": _in_thousands_too(values, magnitude)})
+        case "number-dropped" if own:
+            return _dropped(problem, own)
         case "number-bound" | "number-range" if magnitude and _has_thousands(values["value"]):
             number = _in_thousands_of(values["suggestion"], magnitude)
             return _with(problem, suggestion=number) if number else problem
@@ -63,6 +67,31 @@ def _mended(problem: Problem, own: str, called: str) -> Problem:
             return replace(problem, variant="number-unit", values={**values, **more})
         case _:
             return problem
+
+
+def _is_other(text: str, own: str) -> bool:
+    """Whether the words beside a number name another currency or period than the unit of its figure."""
+    told, unit = measure_of(text)[0], measure_of(own)[0]
+    return told.currency not in ("", unit.currency) or told.period not in ("", unit.period)
+
+
+def _in_thousands_too(values: Mapping[str, str], magnitude: str) -> str:
+    """Count a number in the thousands of its unit, but for one in a currency, which may be another."""
+    number, text = values["suggestion"], values["value"]
+    is_counted = _has_thousands(text) and not measure_of(text)[0].currency
+    return (_in_thousands_of(number, magnitude) if is_counted else "") or number
+
+
+def _dropped(problem: Problem, own: str) -> Problem:
+    """Count a number with words beside it in the thousands of its unit, which may say those words too."""
+    values, unit = problem.values, measure_of(own)[0]
+    told, is_whole = measure_of(values["words"])
+    is_counted = _has_thousands(values["value"])
+    number = (_in_thousands_of(values["number"], unit.magnitude) if is_counted else "") or values["number"]
+    if is_whole and told.period and not _is_other(values["words"], own):
+        kept = {name: value for name, value in values.items() if name not in ("number", "words")}
+        return replace(problem, variant="number-only", values={**kept, "suggestion": number})
+    return _with(problem, number=number)
 
 
 def _has_thousands(text: str) -> bool:

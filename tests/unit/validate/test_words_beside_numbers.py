@@ -196,3 +196,35 @@ def test_a_number_whose_unit_counts_its_thousands_again_is_asked_about(
 )
 def test_a_large_number_that_a_table_may_hold_is_taken(value: str, unit: str) -> None:
     good(FIGURE, f"{WITHOUT_UNIT}nilai: {value}\nsatuan: {unit}\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "number"),
+    [
+        ("2-3 juta dolar", "idr", "±2.500.000"),
+        ("lebih dari 2 juta dolar", "rupiah", "±2.000.000"),
+        ("2-3 juta per bulan", "idr-million", "±2,5"),
+        ("lebih dari 3,5 M setahun", "idr-billion-month", "±3,5"),
+        ("2-3 bulan", "hari", "±2,5"),
+    ],
+)
+def test_of_a_range_neither_the_currency_nor_the_period_is_lost(value: str, unit: str, number: str) -> None:
+    assert of_value(value, unit).startswith(
+        f"tulis `nilai: {number}` hanya bila angka itu dalam satuan `{unit}`;"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [("2-3 juta per bulan", "idr-million-month"), ("2-3 bulan", "bulan")]
+)
+def test_a_range_in_the_unit_of_its_figure_is_offered_by_its_middle(value: str, unit: str) -> None:
+    assert of_value(value, unit).startswith("tulis tengahnya, `nilai: ±2,5`")
+
+
+def test_a_period_beside_a_number_is_that_of_the_unit_or_named() -> None:
+    assert of_value("Rp 2 juta per bulan", "idr-million-month") == "tulis `nilai: 2`"
+    assert of_value("2 juta sebulan", "idr-month") == "tulis `nilai: 2.000.000`"
+    for value, words in (("2 juta per bulan", "per bulan"), ("US$ 2 juta per bulan", "US$ per bulan")):
+        assert of_value(value, "idr-million").startswith(
+            f"tulis `nilai: 2` hanya bila tanpa `{words}` artinya tetap sama;"
+        )
