@@ -28,6 +28,8 @@ NOON_MINUTE = 12 * 60
 LATEST_CLOSING_MINUTE = 4 * 60
 """So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
+_NIGHT_OR_NOON = range(1, 3)
+"""Closing hours of shops at noon and of eating places at night, where nothing is said of it."""
 _BEFORE_DAWN = frozenset(map(str, OPENED_BY_NOBODY))
 """Hours as they are written by who means those after noon."""
 _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
@@ -237,6 +239,9 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
 def _order(written: str, opens: int, closes: int, inside: tuple[str | int, ...]) -> ScalarFault:
     """Tell of hours that end before they begin; mostly twelve hours are lacking."""
     meant = closes + NOON_MINUTE
+    if closes // 60 in _NIGHT_OR_NOON and opens < meant and opens // 60 not in OPENED_BY_NOBODY:
+        daylight, night = f"{shown(opens)}-{shown(meant)}", shown(closes)
+        return wrong("hours-order-either", written, inside=inside, daylight=daylight, night=night)
     if opens < meant <= DAY_MINUTES and opens // 60 not in OPENED_BY_NOBODY:
         return wrong("hours-order", written, f"{shown(opens)}-{shown(meant)}", inside=inside)
     return wrong("hours-order-night", written, inside=inside)

@@ -221,3 +221,11 @@ def test_so_are_those_of_a_whole_week() -> None:
 @pytest.mark.parametrize("written", ["01.00-05.00", "04.00-09.00", "4-14"])
 def test_hours_that_are_before_dawn_for_sure_are_taken(written: str) -> None:
     assert read_hours({"minggu": written}).days[6]
+
+
+@pytest.mark.parametrize("written", ["08.00-1", "jam 8 - 1", "8-1"])
+def test_a_closing_at_one_may_be_after_noon_or_in_the_night(written: str) -> None:
+    assert hint_of({"senin": written}) == (
+        "siang: `senin: 08.00-13.00`; lewat tengah malam: jam tutupnya dengan angka 0 di depan, seperti 01.00"
+    )
+    assert fault_of(read_hours, {"senin": "08.00-4"}) == ("hours-order", "08.00-16.00")
