@@ -24,6 +24,7 @@ from site_builder.source.naming import VOCABULARY_PATH
 from site_builder.source.tree import Tree, written
 from site_builder.validate.blank_texts import says_nothing
 from site_builder.validate.blocks import is_pair, no_mapping
+from site_builder.validate.choices import one_choice, unknown_choice
 from site_builder.validate.items import item_keys
 from site_builder.validate.places import FieldPath, is_empty, items_of
 from site_builder.validate.shapes import (
@@ -35,13 +36,7 @@ from site_builder.validate.shapes import (
     TermsShape,
     TextShape,
 )
-from site_builder.validate.suggest import (
-    one_choice,
-    quotes_left_over,
-    told_already,
-    unknown_choice,
-    unknown_field,
-)
+from site_builder.validate.suggest import quotes_left_over, told_already, unknown_field
 from site_builder.validate.torn import unknown_language
 
 FieldValue: TypeAlias = "Written | Localized | list[FieldValue] | dict[str, FieldValue] | None"

@@ -6,8 +6,8 @@ import re
 
 from site_builder.importing.cells.words import is_slip
 from site_builder.model.readers.written import ScalarFault, shorten
+from site_builder.validate.choices import unknown_choice
 from site_builder.validate.shapes import ChoiceShape
-from site_builder.validate.suggest import unknown_choice
 
 _EXPLAINED = re.compile(r"(?P<word>[^()\[\]]+?)\s*[(\[](?P<more>[^()\[\]]*)[)\]]")
 """An option of a form with its explanation: `Toko (menjual langsung)`."""
