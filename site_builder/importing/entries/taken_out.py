@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from site_builder.importing.entries.judging import Planned
 from site_builder.importing.entries.origins import Past
+from site_builder.importing.entries.overwriting import list_called
+from site_builder.importing.entries.recognised import recognised
 from site_builder.importing.library import Existing, Library, is_sample, value_in
 from site_builder.importing.sheets.tables import Table
 from site_builder.names import EntryId, Kind
@@ -26,18 +28,18 @@ def taken_out(
     tables: Sequence[Table], planned: Sequence[Planned], library: Library, past: Past
 ) -> Iterator[Problem]:
     """Tell once of the rows that an office deleted: nobody knows why, so no entry is touched."""
-    there = {one.match.id for one in planned} | {EntryId(one.row.given_id) for one in planned}
+    rows, matches = [one.row for one in planned], [one.match for one in planned]
+    there = {entry for entries in recognised(rows, matches, library, past) for entry in entries}
+    there |= {one.match.id for one in planned} | {EntryId(one.row.given_id) for one in planned}
     called = {slug_of(one.row.name) for one in planned}
     passed = [row for table in tables for row in table.passed]  # told as left out
     called |= {slug_of(text) for row in passed for text in (row.cell.text, row.name)}
+    there |= {entry for entry, one in library.entries.items() if {entry, slug_of(one.name)} & called}
     listed = _of_lists_sent_again(there, past)
     gone = [
         entry
         for entry, existing in library.entries.items()
-        if (entry in past.carried or entry in listed)
-        and entry not in there
-        and not {entry, slug_of(existing.name)} & called
-        and not _is_over(existing)
+        if (entry in past.carried or entry in listed) and entry not in there and not _is_over(existing)
     ]
     if gone and tables:
         named = ", ".join(gone[:_MOST_TOLD]) + (", …" if gone[_MOST_TOLD:] else "")
@@ -47,10 +49,13 @@ def taken_out(
 
 
 def _of_lists_sent_again(there: Collection[EntryId], past: Past) -> frozenset[EntryId]:
-    """Give what came from lists of which nearly all stands in this one too: it is that list, revised."""
+    """Give what came from lists of which nearly all stands in this one too: it is that list, revised.
+
+    All editions are one list: each of them has noted as its own only what it has changed.
+    """
     by_list: dict[str, set[EntryId]] = defaultdict(set)
     for entry, origin in past.origins.items():
-        by_list[origin.file].add(EntryId(entry))
+        by_list[list_called(origin.file)].add(EntryId(entry))
     listed: set[EntryId] = set()
     for entries in by_list.values():
         gone = entries.difference(there)

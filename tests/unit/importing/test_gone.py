@@ -289,3 +289,41 @@ def test_another_list_with_some_of_its_rows_says_nothing_of_the_others() -> None
     files = after(sources(), shops_from([HEAD, *shops]))
     assert _gone(shops_from([HEAD, *shops[:3]], files)) == []
     assert _gone(shops_from([HEAD, SECOND], files)) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [(5, "pindah"), (5, "pemilik keberatan dipublikasikan"), (5, "cek lagi, mungkin tutup"), (1, "pabrik")],
+)
+def test_rows_that_are_refused_are_there_all_the_same(column: int, value: str) -> None:
+    names = ["Anggrek", "Berkah", "Cendana", "Dahlia", "Edelweis", "Flamboyan"]
+    head, shops = [*HEAD, "Ket."], [[*neighbour(f"Toko {name}"), None] for name in names]
+    files = after(sources(), shops_from([head, *shops]))
+    for row in shops[:3]:
+        row[column] = value
+    plan = shops_from([head, *shops[:5]], files)
+    assert [status for _, status in statuses(plan)] == ["refused"] * 3 + ["unchanged"] * 2
+    assert _gone(plan) == ["toko-flamboyan"]
+
+
+def test_a_row_whose_name_says_that_it_has_moved_is_there_and_so_is_one_that_is_refused_as_near() -> None:
+    shops = [
+        [*neighbour(f"Toko {name}")[:4], f"0812-3456-78{place}"]
+        for place, name in enumerate(["Anggrek", "Berkah", "Cendana", "Dahlia"])
+    ]
+    files = after(sources(), shops_from([HEAD, *shops]))
+    shops[0][0] = "Toko Anggrek (pindah)"
+    shops[1][0], shops[1][3] = "Toko Berkah Jaya Abadi", "Jl. Lain 7"
+    plan = shops_from([HEAD, *shops[:3]], files)
+    assert [codes(outcome) for outcome in plan.outcomes] == [["row-closed"], ["row-near"], []]
+    assert _gone(plan) == ["toko-dahlia"]
+
+
+def test_the_editions_of_a_list_are_one_list_though_one_of_them_wrote_some_of_it() -> None:
+    shops = [neighbour(f"Toko {name}") for name in ("Anggrek", "Berkah", "Cendana", "Dahlia")]
+    files = after(sources(), plan_of("Toko Binaan.csv", csv([HEAD, *shops]), Kind.SHOPS, sources()))
+    shops[0][2] = shops[1][2] = "Tas"
+    again = csv([HEAD, *shops])
+    files = after(files, plan_of("Toko Binaan (revisi 1).csv", again, Kind.SHOPS, files))
+    plan = plan_of("Toko Binaan (revisi 2).csv", csv([HEAD, *shops[:3]]), Kind.SHOPS, files)
+    assert _gone(plan) == ["toko-dahlia"]
