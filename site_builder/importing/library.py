@@ -90,7 +90,16 @@ def value_in(document: Document, field: FieldShape) -> Written | None:
 
 def is_sample(existing: Existing) -> bool:
     """Whether an entry only shows what one looks like: no office has written it."""
-    field = shape_of_kind(existing.document.name.kind or Kind.SHOPS).by_name["sample"]
+    return _says_yes(existing, "sample")
+
+
+def is_draft(existing: Existing) -> bool:
+    """Whether an entry is kept from the site by its editors."""
+    return _says_yes(existing, "draft")
+
+
+def _says_yes(existing: Existing, name: str) -> bool:
+    field = shape_of_kind(existing.document.name.kind or Kind.SHOPS).by_name[name]
     said = value_in(existing.document, field)
     try:
         return (

@@ -16,8 +16,8 @@ _OF_FIELDS = frozenset({"field-type", "choice-unknown", "term-unknown", "price-t
 """Faults of content files, whose hints tell how to write a line of such a file."""
 
 
-_ONLY_IN_FILES = frozenset({"shop-sample"})
-"""Warnings whose hint is about a content file."""
+_ONLY_IN_FILES = frozenset({"shop-sample", "row-shown"})
+"""What has a hint that is about a content file."""
 _ALLOWED_IN_FILES = frozenset({"event-year", "price-huge"})
 """What a check only warns of, and an import refuses."""
 _OWN_ADVICE = {

@@ -17,6 +17,7 @@ from site_builder.importing.entries.origins import Origin, Past, origins_path, w
 from site_builder.importing.entries.overwriting import LastSaid, base_of, last_said, why_not
 from site_builder.importing.entries.plan import Change, Held, ImportPlan, Outcome, Status, Why
 from site_builder.importing.entries.repeated import agree, once
+from site_builder.importing.entries.still_shown import emptied, shown, with_entries_told
 from site_builder.importing.entries.taken_out import taken_out
 from site_builder.importing.entries.withheld import without_memory, without_withheld
 from site_builder.importing.entries.would_be import Judge
@@ -28,8 +29,7 @@ from site_builder.model.fields import TermOf
 from site_builder.model.readers.written import Written, shorten
 from site_builder.names import EntryId, Kind, SourcePath
 from site_builder.problems import Problem, Severity, Span
-from site_builder.source.documents import Document, parse_document
-from site_builder.source.flow_yaml import flow_yaml
+from site_builder.source.documents import parse_document
 from site_builder.validate.entries import writes_english
 from site_builder.validate.shapes import ChoiceShape, FieldShape, ListShape, ScalarShape, shape_of_kind
 from site_builder.writing import Write
@@ -69,6 +69,7 @@ def make_plan(
         before = planned
         planned = with_more_faults(planned, _if_mended(planned, faulty, library, file, past), library, judge)
         faulty = [place for place in faulty if planned[place] is not before[place]]
+    planned = with_entries_told(planned, library, past)
     writes, told = [], [*notes, *repeated]
     remembered = dict(origins)
     for one in planned:
@@ -320,7 +321,7 @@ def _known(row: ReadRow, existing: Existing, library: Library, before: LastSaid)
         changes.append(Change(called, shown(here), shown(wish.value), wish.cell.at))
         agreed[name] = wish.value
         written.add(name)
-    held += _emptied(row, before.fields, document)
+    held += emptied(row, before.fields, document)
     status = Status.CHANGED if changes else Status.UNCHANGED
     outcome = Outcome(
         status, row.at.at, row.name, existing.id, existing.document.path, tuple(changes), tuple(held)
@@ -328,20 +329,5 @@ def _known(row: ReadRow, existing: Existing, library: Library, before: LastSaid)
     return Done(outcome, data if changes else None, agreed, frozenset(written))
 
 
-def _emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> Iterator[Held]:
-    """Tell of cells that the office has emptied since: whether the entry forgets it, a person decides."""
-    by_name = shape_of_kind(document.name.kind or Kind.SHOPS).by_name
-    for name in base:
-        here = value_in(document, by_name[name]) if name in row.empty and name in by_name else None
-        if here is not None:
-            place = row.places.get(name, row.at.at)
-            yield Held(by_name[name].indonesian, shown(here), "", place, Why.EMPTIED)
-
-
 _TEXTS = frozenset({"name", "summary", "unit", "venue", "repeats"})
 """Fields that a file may give in several languages at once."""
-
-
-def shown(value: Written | None) -> str:
-    """Write a value as a person reads it."""
-    return "" if value is None else value if isinstance(value, str) else flow_yaml(value)

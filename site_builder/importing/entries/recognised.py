@@ -1,4 +1,4 @@
-"""Which entries of the site rows speak of, also rows that are refused: they stand in the list all the same."""
+"""Which entries of the site rows speak of, also rows that are refused: they stand in the list anyway."""
 
 from __future__ import annotations
 

@@ -118,6 +118,12 @@ def lacking(row: ReadRow, kind: Kind) -> list[FieldShape]:
     ]
 
 
+def unsaid(row: ReadRow) -> frozenset[str]:
+    """Give the fields of which a row says nothing, and not only something that can't be read."""
+    wrong = {problem.at.path for problem in row.problems if problem.severity is Severity.ERROR}
+    return frozenset(name for name in row.empty if row.places.get(name) not in wrong)
+
+
 def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     """Read every cell of a row; all that can't be used is told at once."""
     foreign, closed = table.foreign.get(row.number), table.closed.get(row.number)
@@ -129,7 +135,8 @@ def read_row(table: Table, row: Row, library: Library) -> ReadRow:
     others = (one for one in whole.problems if one.severity is Severity.ERROR and closed.code != "row-closed")
     bare = replace(whole, name=BRACKETED.sub("", whole.name))
     twin = bare.key if whole.name else ""
-    return replace(_unread(table, row, closed, *others), twin=twin, given_id=whole.given_id)
+    unread = _unread(table, row, closed, *others)
+    return replace(unread, twin=twin, given_id=whole.given_id, empty=unsaid(whole), places=whole.places)
 
 
 def _unread(table: Table, row: Row, *problems: Problem) -> ReadRow:
