@@ -26,7 +26,7 @@ _CONSENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OBJECTS = re.compile(r"\bkeberatan", re.IGNORECASE)
-"""Below `Keberatan ditampilkan?` a yes is a no, and a no is none that anybody has to read as a yes."""
+"""Below `Keberatan ditampilkan?` a yes is a no."""
 _SHOWN = (
     r"(?:di\s?|meny?e?|mem?)?(?:tampil|pasang|muat|publikasi|publish|terbit|sebar|unggah|upload|umum|cantum|share|bagi"
     r"|posting|pajang|ekspos|expos|internet|website|web|online)\w*"
@@ -45,8 +45,21 @@ _FORBIDS = re.compile(
 """What a remark says of an entry that its owner does not want to see shown."""
 _AGREED = frozenset(
     {"ya", "y", "iya", "yes", "v", "✓", "✔", "√", "ok", "oke", "setuju", "bersedia", "boleh", "ya bersedia",
-     "ya setuju", "ya boleh", "ya silakan", "silakan", "true"}
+     "ya setuju", "ya boleh", "ya silakan", "silakan", "silahkan", "true", "monggo", "nggih", "inggih"}
 )  # fmt: skip
+"""Javanese too; with any other word beside it an answer may mean something else: `monggo kersa`."""
+_ON_CONDITION = re.compile(
+    r"\b(?:tapi|tetapi|namun|asal(?:kan)?|kecuali|tanpa|syarat\w*|hanya|cuma|jangan|bila|jika|kalau|selain|tidak"
+    r"|but|only|unless|except|if|without)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:tidak|no|n|t|x|✗|✘|false|jangan|ora|mboten|emoh)\W*(?:,.*)?$"
+    r"|^\W*(?:tidak|jangan|ora|mboten)\s+(?:mau|bersedia|setuju|boleh|berkenan|usah|perlu|rela|ingin|di\w+kan)\b"
+    r"|^\W*(?:keberatan|menolak|ditolak|enggan)\b",
+    re.IGNORECASE,
+)
+"""`Tidak tahu` is none, nor is `tidak keberatan`."""
 
 
 def asks_consent(header: str) -> bool:
@@ -54,16 +67,20 @@ def asks_consent(header: str) -> bool:
     return _CONSENT.search(plain_words(header)) is not None
 
 
-def has_agreed(text: str, header: str = "") -> bool:
-    """Whether an answer is a plain yes; none is to a question for objections."""
+def why_not_shown(text: str, header: str = "") -> str | None:
+    """Say why an answer is no leave, `None` where it is a plain yes; empty where it is a no.
+
+    Below `Keberatan ditampilkan?` a no is none that anybody has to read as a yes.
+    """
     said = " ".join(text.replace(",", " ").replace(".", " ").casefold().split())
-    return said in _AGREED and not _OBJECTS.search(header)
-
-
-def has_agreed_partly(text: str) -> bool:
-    """Whether an owner agrees on a condition: `Ya, kecuali nomor HP`."""
-    words = re.findall(r"\w+", text.casefold())
-    return len(words) > 1 and words[0] in _AGREED
+    if _OBJECTS.search(header):
+        return "objection"
+    if said in _AGREED:
+        return None
+    plain = plain_words(text)
+    if said.partition(" ")[0] in _AGREED:
+        return "partly" if _ON_CONDITION.search(plain) else "doubt"
+    return "" if _NO.search(plain) or forbids(text) else "doubt"
 
 
 def forbids(text: str) -> bool:

@@ -20,7 +20,9 @@ from site_builder.source.documents import Document
 from site_builder.source.flow_yaml import flow_yaml
 from site_builder.validate.shapes import shape_of_kind
 
-_OBJECTS = frozenset({"row-consent", "row-consent.empty", "row-consent.partly", "row-consent.remark"})
+_OBJECTS = frozenset({"row-consent"}) | {
+    f"row-consent.{variant}" for variant in ("doubt", "empty", "objection", "partly", "remark")
+}
 _MAY_OBJECT = frozenset({"row-remark", "row-remark.product", "row-remark.event", "row-closed.late"}) | {
     "row-closed.inactive", "row-state.above", "row-state.sheet", "row-state.title", "row-mark",
     "row-mark.alone", "row-mark.colour", "cell-comment.doubt",

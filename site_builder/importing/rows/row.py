@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.importing.cells.amounts_in_words import YES_OF, in_yes_or_no, is_unsure
-from site_builder.importing.cells.consent import has_agreed, has_agreed_partly
+from site_builder.importing.cells.consent import why_not_shown
 from site_builder.importing.cells.day_order import is_ambiguous
 from site_builder.importing.cells.garbled import as_typed
 from site_builder.importing.cells.office_forms import is_cut_year, says_nothing, tidy, written_in
@@ -310,12 +310,14 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
     """Refuse a row whose owner was asked whether it may be shown, and has not said yes."""
     for column in table.consent:
         cell, header = row.cells.get(column), tidy(table.headers[column].text)
-        if cell is not None and not (cell.struck or cell.struck_partly) and has_agreed(cell.text, header):
+        values = {"header": header[:60]}
+        if cell is None:
+            place = address_in(_first(row).at, column, row.number)
+            yield Problem("row-consent", Span(place), "empty", values)
             continue
-        shown = cell or _first(row)
-        values = {"header": header[:60], "value": shorten(shown.text)}
-        variant = "empty" if cell is None else "partly" if has_agreed_partly(cell.text) else ""
-        yield Problem("row-consent", Span(shown.at), variant, values)
+        why = "doubt" if cell.struck or cell.struck_partly else why_not_shown(cell.text, header)
+        if why is not None:
+            yield Problem("row-consent", Span(cell.at), why, {**values, "value": shorten(cell.text)})
 
 
 def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:

@@ -103,7 +103,7 @@ def test_a_struck_heading_names_no_shop() -> None:
 def test_consent_that_is_struck_is_none() -> None:
     rows: Rows = [[*HEAD, "Bersedia data ditampilkan di website?"], [*MEKAR, "Ya"]]
     assert codes(only(struck(rows))) == []
-    assert codes(only(struck(rows, "F2"))) == ["row-consent"]
+    assert codes(only(struck(rows, "F2"))) == ["row-consent.doubt"]
 
 
 def test_what_is_struck_contradicts_nothing() -> None:
@@ -182,7 +182,7 @@ def test_what_a_remark_forbids_is_refused(remark: str, is_forbidden: bool) -> No
         ("Ya", []),
         ("ya, bersedia", []),
         ("Tidak", ["row-consent"]),
-        ("-", ["row-consent"]),
+        ("-", ["row-consent.doubt"]),
         (None, ["row-consent.empty"]),
     ],
 )

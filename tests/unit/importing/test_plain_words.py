@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.importing.cells.consent import asks_consent, forbids
 from site_builder.importing.cells.plain_words import plain_words
+from site_builder.importing.entries.plan import Outcome
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
 from tests.support.plans import HEAD, MEKAR, codes, neighbour, only, warnings, written
@@ -152,8 +153,56 @@ def test_other_columns_ask_for_no_leave(header: str) -> None:
 
 def test_a_yes_to_a_question_for_objections_is_none() -> None:
     question = "Keberatan data ditampilkan?"
-    for answer in ("Ya", "Tidak"):
-        assert codes(only(shops_from([[*HEAD, question], [*MEKAR, answer]]))) == ["row-consent"]
+    for answer in ("Ya", "Tidak", "Monggo"):
+        outcome = only(shops_from([[*HEAD, question], [*MEKAR, answer]]))
+        assert codes(outcome) == ["row-consent.objection"]
+        ((_, reason, advice),) = told(outcome)
+        assert "tidak bersedia" not in reason
+        assert "ganti judul kolom itu menjadi `Persetujuan`" in advice
+
+
+BERSEDIA = "Apakah Bapak/Ibu setuju usahanya ditampilkan di website?"
+
+
+def answered(answer: str | None) -> Outcome:
+    return only(shops_from([[*HEAD, BERSEDIA], [*MEKAR, answer]]))
+
+
+@pytest.mark.parametrize("answer", ["Monggo", "monggo.", "Nggih", "Inggih", "Silakan", "Silahkan", "Boleh"])
+def test_a_yes_as_people_say_it_is_one_where_it_stands_alone(answer: str) -> None:
+    assert codes(answered(answer)) == []
+    assert codes(answered(f"{answer} kersa")) == ["row-consent.doubt"]
+    assert codes(answered(f"{answer}, tapi jangan alamatnya")) == ["row-consent.partly"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Terserah dinas", "Ragu-ragu", "Belum", "Pikir2 dulu", "-", "?", "tdk tau", "belum dijawab",
+     "tidak keberatan", "ikut suami", "Boleh nanti"],
+)  # fmt: skip
+def test_an_answer_that_is_neither_yes_nor_no_is_asked_about(answer: str) -> None:
+    outcome = answered(answer)
+    assert codes(outcome) == ["row-consent.doubt"]
+    ((_, reason, advice),) = told(outcome)
+    assert "belum jelas apakah pemiliknya bersedia" in reason
+    assert advice.startswith("tanyakan dulu")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Tidak", "tdk", "TIDAK BERSEDIA", "gak mau", "T", "no", "jangan", "Tidak, terima kasih",
+     "belum bersedia", "keberatan", "menolak", "Mboten", "tidak usah", "tidak boleh ditampilkan"],
+)  # fmt: skip
+def test_a_no_is_one(answer: str) -> None:
+    outcome = answered(answer)
+    assert codes(outcome) == ["row-consent"]
+    assert "pemiliknya tidak bersedia" in told(outcome)[0][1]
+
+
+def test_an_empty_answer_is_told_at_its_own_cell() -> None:
+    ((place, reason, _),) = told(answered(None))
+    assert place == "Lembar1!F2"
+    assert reason == f"kolom `{BERSEDIA}` kosong di baris ini, jadi belum tentu pemiliknya bersedia"
 
 
 @pytest.mark.parametrize(
