@@ -16,6 +16,9 @@ from site_builder.validate.shapes import FieldShape, ScalarShape, TextShape, sha
 
 _MOST_COMPARED = 5
 """Rows of one name that each further one is compared with."""
+_MOST_NAMED = 5
+_LONGEST = 40
+"""Headers in one message, and the letters of each."""
 
 
 def once(rows: Sequence[ReadRow], kind: Kind) -> tuple[list[ReadRow], list[Problem]]:
@@ -55,7 +58,17 @@ def _says_no_more(row: ReadRow, other: ReadRow, kind: Kind) -> bool:
 def _told(row: ReadRow, other: ReadRow) -> Problem:
     is_same = [wish.value for wish in row.wishes.values()] == [wish.value for wish in other.wishes.values()]
     values = {"value": shorten(row.name), "cell": other.at.at}
-    return Problem("row-same", Span(row.at.at), "" if is_same else "less", values, Severity.WARNING)
+    differing = [
+        header
+        for header in dict.fromkeys((*row.unread, *other.unread))
+        if row.unread.get(header) != other.unread.get(header)
+    ]
+    if differing:
+        named = ", ".join(f"`{header[:_LONGEST]}`" for header in differing[:_MOST_NAMED])
+        values["headers"] = named + (", …" if differing[_MOST_NAMED:] else "")
+    variant = "" if is_same else "less"
+    variant = f"{variant}-unread".lstrip("-") if differing else variant
+    return Problem("row-same", Span(row.at.at), variant, values, Severity.WARNING)
 
 
 def agree(field: FieldShape, here: Written, value: Written) -> bool:

@@ -30,7 +30,7 @@ from site_builder.model.readers.paths import slug_fault, slug_like
 from site_builder.model.readers.written import shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row
+from site_builder.spreadsheets.cells import UNUSABLE, Cell, Row, column_letters
 from site_builder.text.slug import slug_of
 from site_builder.validate.header_words import (
     APART,
@@ -101,6 +101,8 @@ class ReadRow(Struct, frozen=True):
     """What to call a row that is refused without a look at its name, which is empty then."""
     twin: str = ""
     """Of a row that is refused for a remark, the key of others that would be the same entry."""
+    unread: Mapping[str, str] = {}
+    """What stands in columns that are left out, by their headers or letters."""
 
     @property
     def key(self) -> str:
@@ -262,7 +264,14 @@ def _whole(reading: Reading, table: Table, row: Row, at: Cell, given: str, kind:
         shop_heading=table.shop_heading,
         likely=table.likely,
         label=_label(table, row),
+        unread=_unread_cells(table, row),
     )
+
+
+def _unread_cells(table: Table, row: Row) -> dict[str, str]:
+    left_out = row.cells.keys() - table.columns.keys() - {*table.consent}
+    heads = {column: table.headers.get(column, Cell(column_letters(column), "")) for column in left_out}
+    return {tidy(heads[column].text): tidy(row.cells[column].text) for column in sorted(left_out)}
 
 
 def _label(table: Table, row: Row) -> str:

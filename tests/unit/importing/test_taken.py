@@ -130,3 +130,24 @@ def test_headers_of_forms() -> None:
     assert "jam_buka: {setiap hari: 08.00-16.00}\n" in text
     assert "sejak: 2009\n" in text
     assert "2026-01-10" in text
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (MEKAR, "`Toko Mekar` sama dengan Lembar1!A2 di kolom yang terbaca, jadi dipakai sekali saja"),
+        ([*MEKAR[:4], None], "`Toko Mekar` tidak berkata lain daripada Lembar1!A2 di kolom yang terbaca"),
+    ],
+)
+def test_a_row_is_not_called_the_same_where_columns_that_are_not_read_say_something_else(
+    row: list[str | None], reason: str
+) -> None:
+    head = [*HEAD, "Nomor cadangan Bu Carik", "Saran"]
+    plan = shops_from([head, [*MEKAR, "0812-3456-700", "bagus"], [*row, "0812-3456-799", "bagus"]])
+    (said,) = [text for place, text in warnings(plan) if place == "Lembar1!A3"]
+    assert said.startswith(reason)
+    assert said.endswith("isi kolom lain berbeda: `Nomor cadangan Bu Carik`")
+    same = shops_from([head, [*MEKAR, "0812-3456-700", "bagus"], [*MEKAR, "0812-3456-700", "bagus"]])
+    assert ("Lembar1!A3", "`Toko Mekar` sama persis dengan Lembar1!A2, jadi dipakai sekali saja") in warnings(
+        same
+    )
