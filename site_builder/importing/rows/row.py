@@ -16,6 +16,7 @@ from site_builder.importing.cells.office_forms import is_cut_year, says_nothing,
 from site_builder.importing.library import Library
 from site_builder.importing.rows.comments import comments_told
 from site_builder.importing.rows.contacts import part_numbers
+from site_builder.importing.rows.contradictions import contradictions
 from site_builder.importing.rows.halves import add_times, join_halves
 from site_builder.importing.rows.joined import PARTS, join_days, join_hours, unclear_hours
 from site_builder.importing.rows.left_out import leave_out_prices, left_out
@@ -54,9 +55,6 @@ from site_builder.validate.shapes import FieldShape, shape_of_kind
 _APART = (
     frozenset({ID, ORDINAL, LAT, LON, MOBILE, CONTACT, PRICE_MIN, PRICE_MAX, "whatsapp", "phone"}) | PARTS
 )
-
-_ONE_ONLY = frozenset({"name", "address", "shop", "price", "starts", "ends"})
-"""Fields of which an entry has one, and a wrong one harms."""
 
 _SHIFTED = 3
 """Cells that can't be read, in a row without a name: more of them stand in the wrong columns."""
@@ -157,7 +155,7 @@ def _read(table: Table, row: Row, library: Library) -> ReadRow:
     said = _joined(reading, parts, library.kind)
     leave_out_prices(reading, said)
     _read_fields(reading, table, said, library)
-    reading.problems += [*pairs_told(reading), *_contradictions(table, row, said)]
+    reading.problems += [*pairs_told(reading), *contradictions(table, row, said)]
     _read_parts(reading, parts, said, library)
     if library.kind is Kind.SHOPS:
         reading.problems += remarks_on_hours(reading, table, row)
@@ -327,17 +325,6 @@ def _consent(table: Table, row: Row) -> Iterator[Problem]:
         why = "doubt" if cell.struck or cell.struck_partly else why_not_shown(cell.text, header)
         if why is not None:
             yield Problem("row-consent", Span(cell.at), why, {**values, "value": shorten(cell.text)})
-
-
-def _contradictions(table: Table, row: Row, said: Mapping[str, Cell]) -> Iterator[Problem]:
-    """Refuse a row in which two columns say different things of one field: the owner's name, the shop's."""
-    for column, target in table.twice.items():
-        one, other = said.get(target), row.cells.get(column)
-        if target not in _ONE_ONLY or one is None or other is None or other.struck or says_nothing(other):
-            continue
-        if tidy(one.text).casefold() != tidy(other.text).casefold():
-            values = {"value": shorten(tidy(one.text)), "other": shorten(tidy(other.text)), "cell": other.at}
-            yield Problem("row-columns", Span(one.at), "", values)
 
 
 def _given_id(reading: Reading, cell: Cell | None) -> str:

@@ -16,7 +16,7 @@ from site_builder.importing.sheets.sides import names_its_sides
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind
 from site_builder.problems import Problem, Severity, Span
-from site_builder.spreadsheets.cells import Cell
+from site_builder.spreadsheets.cells import Cell, column_letters
 from site_builder.validate.header_words import LAT, LON, MOBILE, SIZE, TIME, TIME_ENDS, header_key
 from site_builder.validate.shapes import shape_of_kind
 
@@ -58,7 +58,10 @@ class FoundColumns:
             self.twice[column] = target
             first = next(header.cells[one] for one, other in self.columns.items() if other == target)
             values = {"header": _shown(cell), "field": _shown(first), "cell": first.at}
-            self.problems.append(_warning(Span(cell.at), "twice-column", **values))
+            if first.at == cell.at:  # one cell, merged over both
+                values = {"header": _shown(cell), "column": column_letters(column)}
+            variant = "merged-column" if first.at == cell.at else "twice-column"
+            self.problems.append(_warning(Span(cell.at), variant, **values))
         else:
             self.columns[column] = target
             if target == MOBILE:

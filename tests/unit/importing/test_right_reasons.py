@@ -6,9 +6,10 @@ import pytest
 
 from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
+from site_builder.importing.showing import reason_and_advice
 from site_builder.names import Kind
 from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, csv, shops_from, sources, told
+from tests.support.spreadsheets import Rows, csv, shops_from, sources, told, xlsx
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,31 @@ def test_days_that_are_open_and_closed_are_told_at_both_cells(days: str, closed:
         "Lembar1!F2",
         f"`{days}` memuat hari yang tutup menurut `{closed}` (Lembar1!I2)",
     )
+
+
+def test_a_merged_header_is_not_compared_with_itself() -> None:
+    rows: Rows = [
+        ["No", "Nama", None, "Alamat", None, "Jenis", "Catatan"],
+        [None, "Usaha", "Pemilik", "Dusun/Jalan", "Desa", "usaha", None],
+        [1, "Toko Anggrek", "Siti", "Jl. Anggrek 1", "Kludan", "toko", None],
+    ]
+    plan = plan_of("a.xlsx", xlsx(rows, merged=["B1:C1", "D1:E1"]), Kind.SHOPS, sources())
+    notes = [(place, reason) for place, reason in warnings(plan) if place in ("Lembar1!B1", "Lembar1!D1")]
+    assert notes == [
+        ("Lembar1!B1", "judul `Nama` digabung di atas beberapa kolom, jadi kolom C tidak diimpor"),
+        ("Lembar1!D1", "judul `Alamat` digabung di atas beberapa kolom, jadi kolom E tidak diimpor"),
+    ]
+    advice = (
+        "pisahkan sel judulnya dan tulis satu judul di tiap kolom, semuanya dalam satu baris; "
+        "judul di baris kedua dipindah ke baris itu"
+    )
+    assert [reason_and_advice(note, "id")[1] for note in plan.notes if note.at.path == "Lembar1!B1"] == [
+        advice
+    ]
+    shared = "berdampingan di bawah satu judul yang digabung"
+    found = [one for one in told(plan.outcomes[1]) if shared in one[1]]
+    assert [reason for _, reason, _ in found] == [
+        f"`Toko Anggrek` dan `Siti` (Lembar1!C3) {shared}, `Nama` (Lembar1!B1)",
+        f"`Jl. Anggrek 1` dan `Kludan` (Lembar1!E3) {shared}, `Alamat` (Lembar1!D1)",
+    ]
+    assert [(place, text) for place, _, text in found] == [("Lembar1!B3", advice), ("Lembar1!D3", advice)]
