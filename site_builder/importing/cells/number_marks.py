@@ -46,6 +46,14 @@ _FIRST = re.compile(r"\b(?:chat|wa|telp|sms|hubungi)\s+dulu\b", re.IGNORECASE)
 _EX = re.compile(r"\bex\b(?![\s.:]*\d{1,5}(?![-\s.]*\d))", re.IGNORECASE)
 """`ex 12` is an extension, `(ex)` a number of the past."""
 
+_LIMITS = re.compile(
+    r"\bjangan\s+(?:\w+\s+){0,2}?(?:di|meng?)?(?:telp|tlp|telepon|telpon|hubungi|kontak|wa|whatsapp|sms|chat|call|japri|bel)\w*\b"
+    r"|\b(?:hp|wa|whatsapp|telp|telepon|nomor)(?:nya)?\s+(?:salah|keliru|palsu|berubah|ganti|mati)\b"
+    r"|\bsalah\s+(?:nomor|sambung)\b",
+    re.IGNORECASE,
+)
+"""What a remark says of the number of its row."""
+
 
 def doubt_in(text: str) -> str:
     """Give the words beside the numbers of a cell that speak against one of them."""
@@ -66,6 +74,11 @@ def unknown_in(text: str) -> str:
 def speaks_against_a_number(text: str) -> bool:
     """Whether a comment at a number says that it is not the one to call."""
     return _DOUBTS.search(plain_words(text)) is not None
+
+
+def without_limits(text: str) -> str:
+    """Give a remark without what it says against the use of a number."""
+    return _LIMITS.sub(" ", plain_words(text))
 
 
 def _said(text: str) -> list[str]:

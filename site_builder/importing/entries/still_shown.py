@@ -23,10 +23,11 @@ from site_builder.validate.shapes import shape_of_kind
 _OBJECTS = frozenset({"row-consent"}) | {
     f"row-consent.{variant}" for variant in ("doubt", "empty", "objection", "partly", "remark")
 }
-_MAY_OBJECT = frozenset({"row-remark", "row-remark.product", "row-remark.event", "row-closed.late"}) | {
+_MAY_OBJECT = frozenset({
+    "row-remark", "row-remark.product", "row-remark.event", "row-remark.number", "row-closed.late",
     "row-closed.inactive", "row-state.above", "row-state.sheet", "row-state.title", "row-mark",
     "row-mark.alone", "row-mark.colour", "cell-comment.doubt",
-}  # fmt: skip
+})  # fmt: skip
 """What says that an entry may be no more, or is not to be shown; others say themselves what to do on the
 site."""
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from site_builder.importing.cells.consent import asks_consent, forbids
 from site_builder.importing.cells.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
 from site_builder.importing.cells.endings import asks_a_person, names_the_dead
+from site_builder.importing.cells.number_marks import without_limits
 from site_builder.importing.cells.office_forms import (
     Known,
     says_nothing,
@@ -247,7 +248,9 @@ def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header, kind
             elif cell is not None and forbids(cell.text):
                 found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
             elif cell is not None and row.number not in found and asks_a_person(cell.text, kind):
-                found[row.number] = _of_remark("row-remark", cell, header.cells[column], variant)
+                is_of_number = kind is Kind.SHOPS and not asks_a_person(without_limits(cell.text), kind)
+                why = "number" if is_of_number else variant
+                found[row.number] = _of_remark("row-remark", cell, header.cells[column], why)
     return found
 
 

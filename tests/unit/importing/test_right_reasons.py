@@ -150,3 +150,21 @@ def test_a_merged_header_is_not_compared_with_itself() -> None:
         f"`Jl. Anggrek 1` dan `Kludan` (Lembar1!E3) {shared}, `Alamat` (Lembar1!D1)",
     ]
     assert [(place, text) for place, _, text in found] == [("Lembar1!B3", advice), ("Lembar1!D3", advice)]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["HP dipegang anaknya, jangan telp malam", "jgn ditelp dulu", "jangan hubungi lewat WA", "nomor salah",
+     "wa ganti"],
+)  # fmt: skip
+def test_a_remark_that_limits_the_use_of_a_number_is_refused_for_that(remark: str) -> None:
+    outcome = only(shops_from([[*HEAD, "Ket."], [*MEKAR, remark]]))
+    assert codes(outcome) == ["row-remark.number"]
+    ((_, reason, advice),) = told(outcome)
+    assert "masih buka" not in reason and "nomornya" in reason
+    assert "kosongkan sel nomornya" in advice
+
+
+@pytest.mark.parametrize("remark", ["jangan telp malam, mungkin tutup", "jangan telp, sudah pindah"])
+def test_a_remark_that_says_more_keeps_the_graver_reason(remark: str) -> None:
+    assert codes(only(shops_from([[*HEAD, "Ket."], [*MEKAR, remark]])))[0] in ("row-remark", "row-closed")
