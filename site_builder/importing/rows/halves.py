@@ -107,12 +107,12 @@ def add_times(reading: Reading, said: dict[str, Cell]) -> None:
 def _unclear_times(clock: Cell, times: tuple[str, str], starts: str, ends: str) -> Problem | None:
     """Tell of hours that may be those of each of several days, and of an end before the start."""
     values = {"value": shorten(tidy(clock.text))}
-    if not all(times):
-        return None
     if starts[:_DAY_LENGTH] != ends[:_DAY_LENGTH]:
-        has_times = len(starts) > _DAY_LENGTH and len(ends) > _DAY_LENGTH
+        has_times = all(
+            len(day) > _DAY_LENGTH for day, time in zip((starts, ends), times, strict=True) if time
+        )
         return None if has_times else Problem("cell-time", Span(clock.at), "days", values)
-    is_wrong = times[1] < times[0] and not _is_past_midnight(times)
+    is_wrong = all(times) and times[1] < times[0] and not _is_past_midnight(times)
     return Problem("cell-time", Span(clock.at), "order", values) if is_wrong else None
 
 

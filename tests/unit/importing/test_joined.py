@@ -13,7 +13,7 @@ from site_builder.model.readers.week import week_told
 from site_builder.model.readers.written import ScalarFault
 from site_builder.names import Kind, Lang
 from tests.support.plans import HEAD, MEKAR, codes, only, statuses, warnings, written
-from tests.support.spreadsheets import Rows, shops_from, sources, told, xlsx
+from tests.support.spreadsheets import Rows, csv, shops_from, sources, told, xlsx
 
 
 @pytest.mark.parametrize(
@@ -152,10 +152,6 @@ EVENT = ["Nama Kegiatan", "Hari", "Tanggal", "Waktu", "Lokasi"]
             "mulai: 2027-03-12 09.00\ntempat_acara: Pendopo\n",
         ),
         (
-            [None, "12-14 Maret 2027", "09.00 WIB", "Pendopo"],
-            "mulai: 2027-03-12 09.00\nselesai: 2027-03-14\ntempat_acara: Pendopo\n",
-        ),
-        (
             [None, "12-14 Maret 2027", None, "Pendopo"],
             "mulai: 2027-03-12\nselesai: 2027-03-14\ntempat_acara: Pendopo\n",
         ),
@@ -181,6 +177,8 @@ def test_the_days_the_time_and_the_place_of_an_event(cells: list[object], lines:
         (["Senin", "12 Maret 2027", None, None], "C2", "cell-weekday"),
         ([None, "12 Maret 2027", "pagi", None], "D2", "cell-time"),
         ([None, "12-14 Maret 2027", "10.00-21.00", None], "D2", "cell-time.days"),
+        ([None, "20-22/05/2027", "10.00 s/d selesai", None], "D2", "cell-time.days"),
+        ([None, "20-22/05/2027", "10.00", None], "D2", "cell-time.days"),
         ([None, "12 Maret 2027", "13.00-10.00", None], "D2", "cell-time.order"),
         ([None, "12-11/09/2027", None, None], "C2", "field-type.when"),
         ([None, "03/04/27", None, None], "C2", "cell-date.short-year"),
@@ -423,3 +421,16 @@ def test_of_columns_that_mean_the_same_the_one_that_can_be_read_is_taken() -> No
         "Lembar1!E1",
         "Lembar1!B2",
     ]
+
+
+def test_the_hours_of_several_days_are_taken_where_the_day_says_them() -> None:
+    head = ["Nama Acara", "Tanggal Mulai", "Tanggal Selesai", "Waktu"]
+    for starts, ends, time in (
+        ("2027-05-20 10.00", "2027-05-22", None),
+        ("2027-05-20 10.00", "2027-05-22", "10.00"),
+        ("2027-05-20 10.00", "2027-05-22", "10.00 s/d selesai"),
+    ):
+        plan = plan_of("a.csv", csv([head, ["Pekan Kulit", starts, ends, time]]), Kind.EVENTS, sources())
+        assert "mulai: 2027-05-20 10.00\nselesai: 2027-05-22\n" in written(
+            plan, "content/events/pekan-kulit.md"
+        )
