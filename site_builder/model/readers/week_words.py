@@ -25,6 +25,9 @@ SPELLED: Mapping[str, str] = {
     "senen": "senin", "rebo": "rabu", "kemis": "kamis", "jumaat": "jumat", "jum at": "jumat",
     "jum`at": "jumat", "jum´at": "jumat", "saptu": "sabtu", "sebtu": "sabtu", "mgg": "minggu",
     "setiap hari kerja": "hari kerja", "tiap hari kerja": "hari kerja", "weekday": "weekdays",
+    "tiap hr": "tiap hari", "setiap hr": "setiap hari", "stp hr": "setiap hari", "stp hari": "setiap hari",
+    "tiap2 hr": "tiap hari", "tiap2 hari": "tiap hari", "hr kerja": "hari kerja",
+    "tiap hr kerja": "hari kerja", "setiap hr kerja": "hari kerja",
 }  # fmt: skip
 """Days as people here also write them; a content file has them in the one form."""
 PARTS: Mapping[str, range] = {
@@ -53,6 +56,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "h": (  # days that no week has
         "tanggal merah", "tgl merah", "hari libur", "setiap hari libur", "tiap hari libur", "libur nasional",
         "hari libur nasional", "hari besar", "hari besar nasional", "hari besar keagamaan",
+        "hr libur", "hr besar",
     ),
     "f": (  # such of which a shop may have hours: `Senin-Jumat (bulan puasa) 08.00-15.00`
         "hari raya", "lebaran", "idul fitri", "idulfitri", "ramadan", "ramadhan", "bulan ramadan",
@@ -60,7 +64,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "o": ("buka", "open"),
     "t": ("jam", "pukul", "pkl", "mulai", "dari", "from"),  # before a time
-    "n": ("hari", "pada", "on"),  # before a day
+    "n": ("hari", "hr", "pada", "on"),  # before a day
     "z": ("wita", "wit"),
     "_": ("wib", "jam buka", "hari buka", ":", "=", "{", "}"),  # say nothing
 }  # fmt: skip

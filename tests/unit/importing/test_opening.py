@@ -40,6 +40,11 @@ from tests.support.spreadsheets import shops_from, told
         ("Senin-Sabtu 08.00-16.00, hari besar libur", {"senin-sabtu": "08.00-16.00"}),
         ("Senen - Saptu 08.00-16.00", {"senin-sabtu": "08.00-16.00"}),
         ("Setiap hari 24 jam", {"setiap hari": "24 jam"}),
+        ("tiap hr 8-17", {"tiap hari": "8-17"}),
+        ("Stp. hr 08.00-17.00", {"setiap hari": "08.00-17.00"}),
+        ("tiap2 hr jam 8-17", {"tiap hari": "8-17"}),
+        ("hr Senin-Jumat 08.00-16.00, hr. libur tutup", {"senin-jumat": "08.00-16.00"}),
+        ("hr kerja 08.00-16.00", {"hari kerja": "08.00-16.00"}),
     ],
 )
 def test_weeks_of_offices(text: str, week: dict[str, str]) -> None:
