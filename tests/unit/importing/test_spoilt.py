@@ -63,7 +63,10 @@ def test_entities_hide_no_markup(name: str) -> None:
     [
         "sama dengan rumah", "sama dg rumah", "alamat rumah", "lihat atas", "sama dgn alamat pemilik",
         "sda alamat rumah", "idem KTP", "menumpang di rumah mertua", "rumah sendiri", "same as home",
-        "Sama dengan rumah Bu Siti", "belum ada tempat",
+        "Sama dengan rumah Bu Siti", "belum ada tempat", "ikut alamat Gunung Mas", "alamat sama spt no 3",
+        "satu alamat dg Tas Mawar", "1 alamat dgn no. 4", "sda no 2", "sama dg nomor 12", "idem baris 3",
+        "alamatnya ikut ortu", "jadi satu dengan Koper Jaya", "blm tau", "belum tahu", "pindah2",
+        "berpindah-pindah", "sering pindah2", "keliling", "tidak tentu", "lihat no 5",
     ],
 )  # fmt: skip
 def test_what_names_no_place_is_no_address(text: str) -> None:
@@ -79,7 +82,8 @@ def test_signs_without_a_row_above_are_no_address(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Jl. Kludan 3", "Belakang rumah Pak RT", "Kludan RT 3 (sama dengan rumah)", "Sama'an 4", "Desa Kludan",
-     "Depan Toko Ratna", "Ruko Atas Angin", "Lihatan Selatan"],
+     "Depan Toko Ratna", "Ruko Atas Angin", "Lihatan Selatan", "Satu Kludan 3", "Jl. Sama 3", "Blok A2 no 3",
+     "sama dg rumah, Jl. Kludan no 3", "Gang Alamat Baru 2", "sda RT 3 RW 1"],
 )  # fmt: skip
 def test_what_names_a_place_is_an_address(text: str) -> None:
     assert not is_no_address(text)
