@@ -33,6 +33,7 @@ _OWN_ADVICE = {
     "price-tiny": "advice-tiny",
     "field-type.number-bound": "write",
     "field-type.number-range": "write",
+    "field-type.whole-number-range": "advice-range",
     "location-range": "advice-place",
     "location-range.swapped": "advice-swapped",
 }

@@ -12,7 +12,8 @@ _NO_PRICE = re.compile(
     r"(?:harga\s+)?(?:bisa\s+|masih\s+)?(?:nego(?:siasi)?|menyusul|tanya|by\s+request|sesuai\s+(?:pesanan|permintaan))\b\W*"
     r"|(?:harga\s+)?(?:hubungi|call|chat|wa)\b.*"
     r"|(?:harga\s+)?(?:mulai|dari|start|sekitar|kira-kira|kisaran|kurang\s+lebih)\b.*"
-    r"|(?:rp\.?\s*)?\d[\d.,]*\s*(?:ribuan|jutaan|rb-?an|jt-?an)",
+    r"|(?:rp\.?\s*)?\d[\d.,]*\s*(?:ribuan|jutaan|(?:(?:ribu|rb|k|juta|jt)\s*)?-?\s*an\b(?:\s+(?:ribu|rb|juta|jt))?)\W*"
+    r"|(?:harga\s+)?[±~≈].*",
     re.IGNORECASE,
 )
 _PER_PIECE = re.compile(r"\s*(?:/|\bper\b)\s*(?:pcs|pc|buah|bh|biji|unit)\.?$", re.IGNORECASE)

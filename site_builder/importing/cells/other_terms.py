@@ -18,7 +18,7 @@ _OTHER_PERIOD = re.compile(
 _WORKING_DAYS = re.compile(
     r"\d\s*(?:(?:hari|hr)\.?\s*kerja|hk\b|(?:working|business)\s+days?)", re.IGNORECASE
 )
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}|\d[\d.,]*\s*(?:ribu|rb|k|juta|jt)\b", re.IGNORECASE)
+AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}|\d[\d.,]*\s*(?:ribu|rb|k|juta|jt)\b", re.IGNORECASE)
 _BUYERS = re.compile(
     r"\b(?:re-?sell?er|grosir|partai|ecer\w*|member|agen|drop\s*ship\w*|distributor|normal|diskon|disc\w*|promo|coret"
     r"|online|offline|retail|wholesale)\b",
@@ -30,6 +30,16 @@ _BEFORE_TAX = re.compile(
     r"(?:(?:termasuk|trmsk|masuk|incl?\w*)\b\.?\s*)?(?:ppn|pajak|vat|tax)\b",
     re.IGNORECASE,
 )
+_DISCOUNT = re.compile(
+    r"[-–—]\s*\d[\d.,]*\s*%|\b(?:diskon|disc(?:ount)?|potong(?:an)?|korting|off)\b\.?\s*\d|\d\s*%\s*off\b",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(
+    r"(?<![\d.,])(?:(?:(?!1\b)\d{1,3}|½|1/2|setengah|stngh)\s*(?:pcs|pc|buah|bh|biji|unit|pasang|psg|lembar|helai)\b"
+    r"|(?:\d{1,3}|½|1/2|setengah|stngh)\s*(?:lusin|losin|lsn|kodi|gross?|dozens?|pak|pack|dus|karton|roll?|kg|kilo)\b)",
+    re.IGNORECASE,
+)
+"""More than one piece beside a price; behind `/` a unit alone stands, which its own hint names."""
 
 
 def refuse_other_terms(field: str, text: str) -> None:
@@ -43,9 +53,13 @@ def refuse_other_terms(field: str, text: str) -> None:
         return
     if says_before_tax(text):
         raise ScalarFault("cell-price", "tax", values)
-    amounts = [*_AMOUNT.finditer(text)]
+    amounts = [*AMOUNT.finditer(text)]
     if len(amounts) > 1 and _BUYERS.search(text, amounts[0].end()):
         raise ScalarFault("cell-price", "buyers", values)
+    if amounts and _DISCOUNT.search(text):
+        raise ScalarFault("cell-price", "discount", values)
+    if amounts and _PIECES.search(text):
+        raise ScalarFault("cell-price", "pieces", values)
 
 
 def says_before_tax(text: str) -> bool:

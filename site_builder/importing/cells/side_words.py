@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from site_builder.importing.cells.other_terms import AMOUNT
 from site_builder.importing.cells.plain_words import plain_words
 from site_builder.model.readers.written import ScalarFault, shorten
 
@@ -46,17 +47,24 @@ def with_all_words(field: str, text: str, fault: ScalarFault) -> ScalarFault:
     """Give a fault without its hint, where that would drop words of the cell or would not be taken."""
     if field == "price" and fault.variant == "price-none" and len(_NUMERALS.findall(text)) > 1:
         return ScalarFault("cell-price", "spelled", {"value": shorten(text)})
+    if field == "price" and fault.variant == "price" and AMOUNT.search(text):
+        beside = _dropped(field, text, "")
+        return _beside("cell-price", text, beside) if beside else fault
     suggestion = fault.values.get("suggestion") or fault.values.get("number", "")
     if field not in _WORDS or not suggestion or not any(map(str.isdecimal, suggestion)):
         return fault
     dropped = _dropped(field, text, suggestion)
     if dropped:
         code = "cell-price" if field == "price" else "cell-count"
-        return ScalarFault(code, "words", {"value": shorten(text), "words": shorten(dropped)})
+        return _beside(code, text, dropped)
     is_small = field == "price" and suggestion.isdecimal() and 0 < int(suggestion) < _LEAST
     if is_small and "other" not in fault.values:
         return ScalarFault("cell-price", "small", {"value": shorten(text)})
     return fault
+
+
+def _beside(code: str, text: str, words: str) -> ScalarFault:
+    return ScalarFault(code, "words", {"value": shorten(text), "words": shorten(words)})
 
 
 def _dropped(field: str, text: str, suggestion: str) -> str:

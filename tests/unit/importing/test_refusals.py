@@ -155,7 +155,10 @@ def test_days_that_both_move_are_judged_on_the_new_pair(
 @pytest.mark.parametrize(
     ("cell", "advice"),
     [
-        ("150rb sampai siang", "tulis angkanya saja, seperti 250000; belum pasti? kosongkan selnya"),
+        (
+            "150rb sampai siang",
+            "tulis harga yang dibayar pembeli sekarang, angkanya saja; belum ada? kosongkan selnya",
+        ),
         (
             "USD 20",
             (

@@ -7,7 +7,7 @@ import pytest
 from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, codes, only, written
+from tests.support.plans import HEAD, MEKAR, codes, only, warnings, written
 from tests.support.spreadsheets import csv, shops_from, sources, told
 
 PATH = "content/products/lipat.md"
@@ -25,6 +25,17 @@ def product(head: str, cell: str) -> ImportPlan:
         ("Harga", "50.000 (sewa/hari)", "cell-price.words"),
         ("Harga", "95 (net)", "cell-price.small"),
         ("Harga", "seratus lima puluh ribu rupiah", "cell-price.spelled"),
+        ("Harga", "harga bakul 55.000", "cell-price.words"),
+        ("Harga", "tengkulak 40rb", "cell-price.words"),
+        ("Harga", "kodian 600rb", "cell-price.words"),
+        ("Harga", "1/2 kodi 600rb", "cell-price.pieces"),
+        ("Harga", "setengah lusin 300.000", "cell-price.pieces"),
+        ("Harga", "600.000 1 kodi", "cell-price.pieces"),
+        ("Harga", "3 biji 100rb", "cell-price.pieces"),
+        ("Harga", "150.000 - 20%", "cell-price.discount"),
+        ("Harga", "150.000 diskon 20%", "cell-price.discount"),
+        ("Harga", "200.000 potong 10 %", "cell-price.discount"),
+        ("Berat (gram)", "200-250", "field-type.whole-number-range"),
         ("MOQ", "3 ton", "cell-count.words"),
         ("MOQ", "1 dos", "cell-count.words"),
         ("MOQ", "50/warna", "cell-count.words"),
@@ -35,6 +46,20 @@ def test_a_number_with_words_beside_it_is_not_proposed_alone(head: str, cell: st
     outcome = only(product(head, cell))
     assert codes(outcome) == [code]
     assert not any(map(str.isdecimal, told(outcome)[0][2]))
+
+
+@pytest.mark.parametrize(
+    "cell", ["Rp300.000-an", "300.000an", "300rb an", "±300.000", "± Rp 300 ribu", "300-an ribu"]
+)
+def test_a_price_that_is_only_about_so_much_is_left_out_and_told(cell: str) -> None:
+    plan = product("Harga", cell)
+    assert "harga" not in written(plan, PATH)
+    assert any(cell in reason for _, reason in warnings(plan))
+
+
+@pytest.mark.parametrize("cell", ["1 pcs 100.000", "100.000 / 1 buah"])
+def test_one_piece_is_no_number_of_pieces(cell: str) -> None:
+    assert "cell-price.pieces" not in codes(only(product("Harga", cell)))
 
 
 @pytest.mark.parametrize(
