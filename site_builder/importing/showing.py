@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from site_builder.importing.entries.plan import Held, ImportPlan, Outcome, Status
+from site_builder.importing.sheets.header_rows import listed, ranges
 from site_builder.importing.sheets.passing import Reason
 from site_builder.messages import sentence_for
 from site_builder.problems import Problem, Span
@@ -187,32 +188,22 @@ def _section(name: str, blocks: list[list[str]], language: str, count: int = 0) 
 
 
 def _passed(plan: ImportPlan, language: str) -> Iterator[str]:
-    """Name the rows that were left out, one line for each sheet and reason; notes with what they say."""
+    """Name the rows that were left out, one line for each sheet and reason, or for each note."""
     for sheet, reason in dict.fromkeys((row.sheet, row.reason) for row in plan.passed):
         same = [row for row in plan.passed if (row.sheet, row.reason) == (sheet, reason)]
         where = f"{sheet}: " if sheet else ""
         lines = [[row] for row in same] if reason is Reason.NOTE else [same]
         for rows in lines:
-            said = f": `{_short(rows[0].text)}`" if reason is Reason.NOTE else ""
+            texts = [*dict.fromkeys(f"`{_short(row.text)}`" for row in rows)]
+            said = f": {listed(texts)}" if reason in (Reason.NOTE, Reason.HEADING) else ""
             yield (
-                where + word(f"passed-{reason}", language, rows=_ranges([row.number for row in rows])) + said
+                where + word(f"passed-{reason}", language, rows=ranges([row.number for row in rows])) + said
             )
 
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST_NOTE else f"{text[: _LONGEST_NOTE - 1]}…"
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Write `3, 7-9`."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def _head(outcome: Outcome, width: int) -> str:

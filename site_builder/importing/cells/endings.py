@@ -76,6 +76,9 @@ _ASKS = re.compile(
     r"|\b(?:hp|wa|whatsapp|telp|telepon|nomor|alamat|nama|data)\s+(?:nya\s+)?(?:salah|keliru|palsu|berubah|ganti)\b"
     r"|\bsalah\s+(?:alamat|nomor|sambung|orang|data|tulis|ketik)\b|\bprivasi\b|\b(?:mulai|akan|baru\s+akan)\s+buka\b"
     r"|^\W*(?:dijual|disewakan|dikontrakkan|ttp)\W*$"
+    r"|\blibur\s+(?:sementara|panjang|dulu|total|tanpa\s+batas)\b"
+    r"|\b(?:di(?:keluarkan|coret)|(?:ter|di)gusur|kena\s+(?:lumpur|gusur\w*|banjir|bencana))\b"
+    r"|\b(?:eks|mantan)\s+anggota\b|\bbelum\s+(?:di|ter)?(?:verifikasi|validasi)\w*"
     r"|\b(?:meng)?izin(?:kan|nya)?\b|\bjangan\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,17 @@ _BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 """What stands in brackets behind the name of a shop: `KOPER BAROKAH (Kedensari)`."""
 
 
+class Group(Struct, frozen=True):
+    """Rows below one that holds a single text, as headings do, up to the next such row."""
+
+    number: int
+    """Of the row of the heading."""
+    heading: Cell
+    is_counted: bool
+    """Whether the row is numbered, as entries are."""
+    rows: list[Row]
+
+
 class Filled(Struct, frozen=True):
     """Rows with what they take from above."""
 
@@ -51,6 +62,21 @@ class Filled(Struct, frozen=True):
     told: list[Problem]
     shopless: dict[int, str]
     """By their numbers the rows that name no shop though others do, and the address of the empty cell."""
+
+
+def groups_of(rows: Sequence[Row], columns: Mapping[int, str]) -> list[Group]:
+    """Give the rows that may head others, each with those below it."""
+    counts = [column for column, target in columns.items() if target == ORDINAL]
+    groups: list[Group] = []
+    for row in rows:
+        own = [cell for _, cell in own_cells(row, skipped=counts)] or [cell for _, cell in own_cells(row)]
+        if len(own) == 1:
+            numbers = [row.cells[column] for column in counts if column in row.cells]
+            is_counted = any(cell.at != own[0].at and cell.text.strip()[:1].isdecimal() for cell in numbers)
+            groups.append(Group(row.number, own[0], is_counted, []))
+        elif groups:
+            groups[-1].rows.append(row)
+    return groups
 
 
 def shop_headings(rows: Sequence[Row], columns: Mapping[int, str], words: Known) -> dict[int, Cell]:

@@ -217,3 +217,14 @@ def _is_header(row: Row, known: Mapping[str, str], words: frozenset[str]) -> boo
 
 def listed(numbers: Sequence[str]) -> str:
     return ", ".join(numbers[:20]) + (", …" if len(numbers) > 20 else "")
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Write `3, 7-9`."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)

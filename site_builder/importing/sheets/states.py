@@ -7,44 +7,89 @@ of how many it is. Such rows are refused, with the heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
 
 from site_builder.importing.cells.consent import forbids
 from site_builder.importing.cells.endings import asks_a_person, name_says_gone, says_gone
+from site_builder.importing.cells.office_forms import Known
 from site_builder.importing.cells.plain_words import plain_words
 from site_builder.importing.sheets.footnotes import Note, is_explanation
-from site_builder.importing.sheets.groups import NUMBERED
+from site_builder.importing.sheets.groups import NUMBERED, Group
+from site_builder.importing.sheets.header_rows import ranges
+from site_builder.importing.sheets.heading_words import heads_other_prices, heads_prices, is_understood
 from site_builder.importing.sheets.other_names import BRACKETED
-from site_builder.importing.sheets.passing import is_note, own_cells
+from site_builder.importing.sheets.passing import PassedRow, Reason, is_note, own_cells
 from site_builder.importing.sheets.price_notes import price_note
 from site_builder.importing.sheets.unread_texts import explains_a_colour
 from site_builder.names import Kind
-from site_builder.problems import Problem, Span
+from site_builder.problems import Problem, Severity, Span
 from site_builder.spreadsheets.cells import Cell, Row, Sheet
-from site_builder.validate.header_words import ORDINAL
 
-_OF_OTHER_TIMES = re.compile(
-    r"\b(?:arsip|archived?|draf|draft|backup|lama|old|calon|discontinued?)\b", re.IGNORECASE
+_OF_OTHERS = re.compile(
+    r"\b(?:arsip|archived?|draf|draft|backup|lama|old|calon|discontinued?|eks|mantan|contoh|sampe?l|sample|reje[ck]t\w*"
+    r"|afkir\w*|cacat|sortiran)\b"
+    r"|\b(?:barang|stok|stock)\s+(?:kosong|habis|bs)\b|\A\W*kosong\W*\Z"
+    r"|\b(?:pesanan|order(?:an)?|barang|harga|produk)\s+khusus\b"
+    r"|\bkhusus\s+(?:untuk|pesanan|pelanggan|anggota|member|re-?sell?er|pemesan|dinas|kantor|pt|cv|pak|bu|bapak|ibu)\b"
+    r"|\b(?:tidak|belum|bukan)\s+(?:untuk\s+|buat\s+)?(?:di\s?)?(?:umum|publik|jual)\w*\b",
+    re.IGNORECASE,
 )
+"""What a heading or the name of a sheet says of rows that are those of other times, or not for everybody."""
 _LONGEST = 60
 
 
-def rows_of_a_state(
-    sheet: Sheet, titles: Sequence[Row], rows: Sequence[Row], columns: Mapping[int, str], kind: Kind
-) -> dict[int, Problem]:
-    """Refuse by their numbers the rows of which a heading, a title or the sheet speaks so.
+class Sorted(Struct, frozen=True):
+    """What the headings of a table say of its rows."""
 
-    `titles` stand above the headers, `rows` below them, headings among them.
-    """
-    first = next(iter(rows), None)
-    if first is None:
-        return {}
+    refused: dict[int, Problem]
+    """By the numbers of rows."""
+    told: list[Problem]
+
+
+def rows_of_a_state(
+    sheet: Sheet, titles: Sequence[Row], rows: Sequence[Row], kind: Kind
+) -> dict[int, Problem]:
+    """Refuse by their numbers all rows where a title above the headers or the name of the sheet speaks so."""
     said = [(sheet.name, "sheet")] if _is_doubt(sheet.name, sheet.name, kind, is_heading=False) else []
     said += [(text, "title") for text in _titles(titles, kind)]
-    if said:
-        text, variant = said[0]
-        return {row.number: _problem(_at(row), text, variant) for row in rows}
-    return dict(_below_headings(rows, columns, kind))
+    return {row.number: _problem(_at(row), *said[0]) for row in rows} if said else {}
+
+
+def rows_below_headings(
+    groups: Sequence[Group],
+    passed: Sequence[PassedRow],
+    shops: Collection[int],
+    kind: Kind,
+    words: Known,
+) -> Sorted:
+    """Refuse the rows of which a heading speaks so; tell of headings that are not understood.
+
+    `shops` are the numbers of those that name a shop.
+    """
+    headings = {one.number for one in passed if one.reason is Reason.HEADING}
+    others = {one.number for one in passed if one.reason is not Reason.CLOSED}
+    refused: dict[int, Problem] = {}
+    told: list[Problem] = []
+    for group in groups:
+        below = [row for row in group.rows if row.number not in others]
+        if group.heading.struck or not below:
+            continue
+        is_sure = group.number in headings
+        if _heads_a_state(group, kind, words, is_sure=is_sure):
+            cell = group.heading
+            refused |= {row.number: _problem(_at(row), cell.text, "above", cell.at) for row in below}
+        elif group.number not in {*others - headings, *shops} and _is_unread(
+            group, kind, words, is_sure=is_sure
+        ):
+            told.append(_untold(group.heading, [row.number for row in below]))
+    return Sorted(refused, told)
+
+
+def price_headings(groups: Sequence[Group]) -> dict[int, Cell]:
+    """Give the rows of a list of products that only head prices, by their numbers."""
+    return {one.number: one.heading for one in groups if heads_prices(one.heading.text)}
 
 
 def _titles(rows: Sequence[Row], kind: Kind) -> Iterator[str]:
@@ -55,20 +100,27 @@ def _titles(rows: Sequence[Row], kind: Kind) -> Iterator[str]:
             yield text
 
 
-def _below_headings(
-    rows: Sequence[Row], columns: Mapping[int, str], kind: Kind
-) -> Iterator[tuple[int, Problem]]:
-    """Go through rows with the last one above them that holds a single text, as headings do."""
-    heading: Cell | None = None
-    counts = [column for column, target in columns.items() if target == ORDINAL]
-    for row in rows:
-        own = [cell for _, cell in own_cells(row, skipped=counts)] or [cell for _, cell in own_cells(row)]
-        if len(own) == 1:
-            text = NUMBERED.sub("", " ".join(own[0].text.split()), count=1)
-            is_doubt = not own[0].struck and _is_doubt(BRACKETED.sub("", text), text, kind, is_heading=True)
-            heading = own[0] if is_doubt else None
-        elif heading is not None:
-            yield row.number, _problem(_at(row), heading.text, "above", cell=heading.at)
+def _heads_a_state(group: Group, kind: Kind, words: Known, *, is_sure: bool) -> bool:
+    """Whether a heading speaks so, by itself or in its brackets.
+
+    Where it may be the name of an entry, brackets speak of that one: `Toko Jati (sudah tutup)`.
+    """
+    whole = _plainly(group.heading)
+    is_whole = is_sure or (kind is Kind.PRODUCTS and whole.isupper() and not group.is_counted)
+    text = whole if is_whole else BRACKETED.sub("", whole)
+    is_of_prices = kind is Kind.PRODUCTS and heads_other_prices(text, words)
+    return is_of_prices or _is_doubt(text, whole, kind, is_heading=True)
+
+
+def _is_unread(group: Group, kind: Kind, words: Known, *, is_sure: bool) -> bool:
+    """Whether nobody knows what a heading says; a row with a name alone is one where it looks so."""
+    text = _plainly(group.heading)
+    is_likely = text.isupper() or text != " ".join(group.heading.text.split())
+    return (is_sure or (is_likely and not group.is_counted)) and not is_understood(text, words, kind)
+
+
+def _plainly(cell: Cell) -> str:
+    return NUMBERED.sub("", " ".join(cell.text.split()), count=1)
 
 
 def _is_doubt(text: str, whole: str, kind: Kind, *, is_heading: bool) -> bool:
@@ -77,7 +129,7 @@ def _is_doubt(text: str, whole: str, kind: Kind, *, is_heading: bool) -> bool:
     `Rencana Kegiatan 2027` is what offices call a sheet of events that are sure.
     """
     is_of_prices = kind is Kind.PRODUCTS and price_note([Note(Cell("", ""), whole)]) is not None
-    is_of_others = _OF_OTHER_TIMES.search(plain_words(text)) is not None
+    is_of_others = _OF_OTHERS.search(plain_words(text)) is not None
     is_asked = asks_a_person(text, kind if is_heading else None)
     return is_of_prices or is_of_others or is_asked or says_gone(text) or forbids(text)
 
@@ -87,5 +139,14 @@ def _at(row: Row) -> Cell:
 
 
 def _problem(at: Cell, text: str, variant: str, cell: str = "") -> Problem:
-    values = {"value": " ".join(text.split())[:_LONGEST]} | ({"cell": cell} if cell else {})
+    values = {"value": _short(text)} | ({"cell": cell} if cell else {})
     return Problem("row-state", Span(at.at), variant, values)
+
+
+def _untold(cell: Cell, numbers: Sequence[int]) -> Problem:
+    values = {"value": _short(cell.text), "rows": ranges(numbers)}
+    return Problem("sheet-note", Span(cell.at), "unread-heading", values, Severity.WARNING)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]

@@ -21,7 +21,7 @@ from site_builder.importing.sheets.beside import parts_of
 from site_builder.importing.sheets.columns import known_headers, meaning, price_factor
 from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
 from site_builder.importing.sheets.found_columns import find_columns, likely_columns
-from site_builder.importing.sheets.groups import NO_COLUMN, fill, shop_headings
+from site_builder.importing.sheets.groups import NO_COLUMN, fill, groups_of, shop_headings
 from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.sheets.near_headers import headers_without_names
@@ -31,7 +31,7 @@ from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.price_notes import PriceNote, price_note
 from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
 from site_builder.importing.sheets.remarks import is_active
-from site_builder.importing.sheets.states import rows_of_a_state
+from site_builder.importing.sheets.states import Sorted, price_headings, rows_below_headings, rows_of_a_state
 from site_builder.importing.sheets.titles import notes_above, rows_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
 from site_builder.importing.sheets.unread_texts import coloured_rows, rows_of_a_legend, unread_texts
@@ -162,7 +162,9 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     shops = shop_headings(below.rows, found.columns, words) if kind is Kind.PRODUCTS else {}
     if shops and "shop" not in found.columns.values():
         found.columns[NO_COLUMN] = "shop"
-    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops, kind)
+    groups = groups_of(below.rows, found.columns)
+    prices = price_headings(groups) if kind is Kind.PRODUCTS else {}
+    passed = passed_rows(sheet.name, below.rows, found.columns, needed, remarks, shops | prices, kind)
     filled = fill(below.rows, found.columns, passed, shops, kind)
     unasked = unasked_shops(filled.rows, found, header, words) if kind is Kind.PRODUCTS else None
     struck = {one.number for one in passed if one.reason is Reason.STRUCK}
@@ -173,10 +175,13 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     marked = dict(marked_rows(kept, found.columns, notes))
     named = _names_in(found.columns, kept)
     marked = rows_of_a_legend(named, notes) | marked
-    state = rows_of_a_state(sheet, rows_above(sheet, header), below.rows, found.columns, kind)
+    above = rows_of_a_state(sheet, rows_above(sheet, header), below.rows, kind)
     others = {one.number for one in passed if one.reason is not Reason.CLOSED}
-    state = {number: told for number, told in state.items() if number not in others}
-    closed = state | marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
+    above = {number: told for number, told in above.items() if number not in others}
+    in_groups = rows_below_headings(groups, passed, shops, kind, words) if not above else Sorted({}, [])
+    closed = (
+        above | in_groups.refused | marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
+    )
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
         *found.problems,
@@ -184,6 +189,7 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
         *numbered,
         *ordered,
         *filled.told,
+        *in_groups.told,
         *_counted_ids(found.columns, header, kept),
     ]
     problems += _unseen(sheet, header, found.columns, kept)

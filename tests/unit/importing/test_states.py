@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.importing.entries.plan import ImportPlan
 from site_builder.importing.run import plan_of
+from site_builder.importing.showing import plan_text
 from site_builder.names import Kind
-from tests.support.plans import HEAD, MEKAR, codes, neighbour
-from tests.support.spreadsheets import csv, shops_from, sources
+from tests.support.plans import HEAD, MEKAR, codes, neighbour, warnings
+from tests.support.spreadsheets import Rows, csv, shops_from, sources
 
 OTHER = neighbour("Galeri Zamrud")
 
@@ -21,6 +23,14 @@ OTHER = neighbour("Galeri Zamrud")
         "TIDAK BERSEDIA DITAMPILKAN",
         "CALON UMKM",
         "Data lama",
+        "LIBUR SEMENTARA",
+        "III. DIKELUARKAN DARI BINAAN",
+        "EKS ANGGOTA",
+        "DICORET",
+        "YANG BELUM DIVERIFIKASI",
+        "KENA LUMPUR",
+        "Contoh pengisian",
+        "BUKAN UNTUK UMUM",
     ],
 )
 def test_rows_below_a_heading_of_the_end_are_refused_and_those_above_it_are_not(heading: str) -> None:
@@ -44,14 +54,83 @@ def test_a_title_that_says_so_refuses_all_rows() -> None:
     assert [codes(one) for one in plan.outcomes] == [["row-state.title"]] * 2
 
 
-@pytest.mark.parametrize("heading", ["HARGA PER LUSIN", "Harga lama tahun 2019", "SUDAH TIDAK DIPRODUKSI"])
-def test_products_below_a_heading_of_other_prices_are_refused(heading: str) -> None:
-    head = ["Nama Produk", "Kategori", "Bahan", "Harga"]
-    rows = [
-        head,
-        ["Lipat", "Dompet", "Kulit sapi", "85.000"],
-        [heading],
-        ["Kartu", "Dompet", "Kulit sapi", "90.000"],
+GOODS = ["No", "Nama Produk", "Kategori", "Bahan", "Harga"]
+
+
+def goods_below(heading: str, *, counted: bool) -> ImportPlan:
+    rows: list[list[str | None]] = [
+        [*GOODS],
+        ["1", "Lipat", "Dompet", "Kulit sapi", "85.000"],
+        [heading] if counted else [None, heading],
+        ["2", "Kartu", "Dompet", "Kulit sapi", "90.000"],
     ]
-    plan = plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
+    rows = rows if counted else [row[1:] for row in rows]
+    return plan_of("a.csv", csv(rows), Kind.PRODUCTS, sources())
+
+
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "HARGA PER LUSIN",
+        "Harga lama tahun 2019",
+        "SUDAH TIDAK DIPRODUKSI",
+        "HARGA PABRIK (bukan untuk umum)",
+        "Harga pabrik",
+        "B. HPP",
+        "HARGA BELI",
+        "HARGA TAHUN 2023",
+        "DAFTAR HARGA RESELLER",
+        "HARGA SEBELUM PPN",
+        "HARGA PROMO S/D DES",
+        "PESANAN KHUSUS PT. ANGIN (jgn dijual ke lain)",
+        "BARANG PAK LURAH (JGN DIJUAL KE LAIN)",
+        "CONTOH SAJA",
+        "BARANG REJECT",
+        "BARANG KOSONG",
+    ],
+)
+def test_products_below_a_heading_of_other_prices_are_refused(heading: str, counted: bool) -> None:
+    plan = goods_below(heading, counted=counted)
+    assert codes(plan.outcomes[0]) == []
     assert codes(plan.outcomes[-1]) == ["row-state.above"]
+    assert heading in plan.outcomes[-1].problems[0].values["value"]
+
+
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize(
+    "heading",
+    ["HARGA", "HARGA ECERAN", "Harga jual satuan", "HARGA NORMAL", "DAFTAR HARGA 2026", "HARGA DOMPET"],
+)
+def test_what_every_buyer_pays_heads_rows_as_any_others(heading: str, counted: bool) -> None:
+    plan = goods_below(heading, counted=counted)
+    assert [codes(one) for one in plan.outcomes] == [[], []]
+    assert not any("tidak dimengerti" in reason for _, reason in warnings(plan))
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_a_heading_that_is_not_understood_is_told_with_the_rows_below_it(counted: bool) -> None:
+    plan = goods_below("C. TITIPAN BU CAMAT", counted=counted)
+    assert codes(plan.outcomes[-1]) == []
+    assert (
+        "A3",
+        "baris 4 ada di bawah tulisan `C. TITIPAN BU CAMAT`, yang tidak dimengerti",
+    ) in warnings(plan)
+    assert "`C. TITIPAN BU CAMAT`" in plan_text(plan, "id").partition("BARU")[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Desa Kludan", "DUSUN KRAJAN RT 2", "A. Pengrajin tas", "I. DOMPET DAN IKAT PINGGANG", "TOKO",
+     "KELOMPOK MAWAR", "Halaman 2", "Lanjutan", "Triwulan II"],
+)  # fmt: skip
+def test_a_heading_that_only_sorts_is_not_told(heading: str) -> None:
+    rows: Rows = [["No", *HEAD], ["1", *MEKAR], [heading], ["2", *OTHER]]
+    assert not any("tidak dimengerti" in reason for _, reason in warnings(shops_from(rows)))
+
+
+def test_rows_that_are_passed_over_as_headings_are_named_with_their_texts() -> None:
+    rows: Rows = [["No", *HEAD], ["DESA KLUDAN"], ["1", *MEKAR], ["DESA KETAPANG"], ["2", *OTHER]]
+    assert "baris 2, 4: judul kelompok atau halaman: `DESA KLUDAN`, `DESA KETAPANG`" in plan_text(
+        shops_from(rows), "id"
+    )
