@@ -17,12 +17,16 @@ from site_builder.text.slug import slug_of
 
 _VILLAGE = re.compile(
     r"\b(?:desa|ds|kelurahan|kel)\b\s*[./]?\s*(?:(?:desa|kelurahan|kel)\b\.?)?\s*[:=]?\s*"
-    r"(?P<name>[^\W\d_]{3,}(?:\s+(?:wetan|kulon|lor|kidul|utara|selatan|timur|barat|tengah))?)",
+    r"(?P<name>[^\W\d_]{3,}(?:\s+(?:wetan|kulon|lor|kidul|utara|selatan|timur|barat|tengah))?)"
+    r"(?P<doubt>\s*[(\[]?\s*\?+\s*[)\]]?)?",
     re.IGNORECASE,
 )
 _NO_VILLAGES = frozenset(
-    {"kecamatan", "kec", "kabupaten", "kab", "tahun", "dan", "se", "binaan", "wisata", "kelurahan", "desa",
-     "yang", "per", "data", "wilayah", "sentra", "dinas", "kota", "setempat", "masing-masing", "masing"}
+    {"kecamatan", "kec", "kabupaten", "kab", "tahun", "dan", "se", "binaan", "wisata", "kelurahan",
+     "desa", "yang", "per", "data", "wilayah", "sentra", "dinas", "kota", "setempat",
+     "masing-masing", "masing", "lain", "lainnya", "luar", "tetangga", "sekitar", "sekitarnya",
+     "asal", "terdekat", "sebelah", "kami", "ini", "itu", "dari", "tidak", "belum", "bukan",
+     "sendiri"}
 )  # fmt: skip
 """What stands behind `desa` and is no name."""
 _MOST_NAMED = 10
@@ -70,11 +74,16 @@ def _villages_in(text: str, known: Mapping[str, str]) -> Iterator[str]:
     """Give what is named as a village, and what the site knows as one where it stands alone."""
     if slug_of(text) in known:
         yield known[slug_of(text)]
-    yield from (known.get(slug_of(name), name.title()) for name in villages_named(text))
+    yield from (f"{known.get(slug_of(name), name.title())}{doubt}" for name, doubt in _named(text))
 
 
 def villages_named(text: str) -> Iterator[str]:
     """Give what a text says to be a village: `Ds. Kludan`."""
+    yield from (name for name, _ in _named(text))
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """Give names of villages, each with the question mark behind it."""
     for found in _VILLAGE.finditer(" ".join(text.split())):
         if found["name"].casefold() not in _NO_VILLAGES:
-            yield found["name"]
+            yield found["name"], found["doubt"] or ""

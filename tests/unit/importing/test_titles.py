@@ -38,8 +38,33 @@ def test_the_name_of_the_sheet_and_headings_of_groups_count_too() -> None:
     assert "`Kludan`, `Ketapang`" in lost(shops_from(rows))[0]
 
 
+def test_what_is_not_sure_of_a_village_stays_so_and_another_one_is_no_name() -> None:
+    rows: Rows = [
+        ["No", *HEAD],
+        ["A. DESA KLUDAN"],
+        [1, *MEKAR],
+        ["B. DESA BOGOR (?)"],
+        [2, *neighbour("Toko B")],
+    ]
+    rows = [
+        *rows,
+        ["C. BINAAN DARI DS LAIN"],
+        [3, *neighbour("Toko C")],
+        ["LUAR DESA"],
+        [4, *neighbour("Toko D")],
+    ]
+    assert "desa `Kludan`, `Bogor (?)`, tetapi" in lost(shops_from(rows))[0]
+
+
 @pytest.mark.parametrize(
-    "title", ["DATA UMKM SE KECAMATAN TANGGULANGIN", "Data desa tahun 2026", "Dinas Koperasi"]
+    "title",
+    [
+        "DATA UMKM SE KECAMATAN TANGGULANGIN",
+        "Data desa tahun 2026",
+        "Perajin dari desa tetangga",
+        "IKM DS. SEKITAR",
+        "Dinas Koperasi",
+    ],
 )
 def test_other_titles_name_no_village(title: str) -> None:
     assert lost(shops_from([[title], [], HEAD, MEKAR])) == []
