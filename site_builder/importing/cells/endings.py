@@ -66,7 +66,7 @@ _ASKS = re.compile(
     r"|\b(?:tentatif|tentative|(?:di)?(?:undur|tunda|geser)(?:kan)?|postponed|tbc|tba|tbd|reschedul\w*|pending)\b"
     rf"|\b(?:menunggu|nunggu)\s+konfirmasi\b|\b{_NOT}\s+(?:pasti|tentu|fix)\b|\bhabis\b"
     r"|\b(?:almarhum(?:ah)?|almh?|mendiang|meninggal|wafat)\b|\bkeberatan\b"
-    r"|\b(?:ganti|alih|beralih|banting)\s+(?:usaha|profesi|pekerjaan|setir|ke)\b"
+    r"|\b(?:ganti|alih|beralih|banting)\s+(?:usaha|profesi|pekerjaan|setir|ke|jadi|menjadi)\b"
     r"|\b(?:sudah|akan|mau|mw)\s+dijual\b|\bdijual\s+(?:ke|kepada)\s+(?:orang|pihak|pembeli|pemilik|tetangga)\b"
     r"|\b(?:rumah|toko|tempat|bangunan|ruko|usaha|kios|stok)(?:nya)?\s+(?:\w+\s+)?"
     r"(?:dijual|dikontrakkan|disewakan|kosong|dibongkar|digusur|disita|terbakar)\b"
@@ -79,6 +79,13 @@ _ASKS = re.compile(
     r"|\blibur\s+(?:sementara|panjang|dulu|total|tanpa\s+batas)\b"
     r"|\b(?:di(?:keluarkan|coret)|(?:ter|di)gusur|kena\s+(?:lumpur|gusur\w*|banjir|bencana))\b"
     r"|\b(?:eks|mantan)\s+anggota\b|\bbelum\s+(?:di|ter)?(?:verifikasi|validasi)\w*"
+    r"|\bminta\b.*\b(?:di)?(?:hapus|keluarkan|hilangkan|turunkan|cabut|tarik)(?:kan)?\b|\b(?:enggan|emoh|ogah)\b"
+    r"|\b(?:sudah|tidak|bukan)\s+(?:lagi\s+)?(?:bukan\s+)?milik\s+(?!sendiri|pribadi)"
+    r"|\b(?:boyong\w*|hijrah|transmigrasi)\b|\b(?:pulang|kembali|balik)\s+(?:ke\s+)?(?:kampung|desa\s+asal|asal)\b"
+    r"|\b(?:(?:di)?segel|disita|dilelang|diusir|sengketa|kebakaran)\b|\btinggal\s+nama\b|\btidak\s+(?:me|di)lanjutkan\b"
+    r"|\b(?:sekarang|kini)\s+(?:jadi|menjadi|kerja|bekerja)\b"
+    r"|\b(?:hp|wa|whatsapp|telp|telepon|nomor|alamat)(?:nya)?\s+(?:milik|punya|kepunyaan)\b"
+    r"|\b(?:sudah|akan|mau)\s+(?:saya|kami|beliau|ybs)\s+jual\b"
     r"|\b(?:meng)?izin(?:kan|nya)?\b|\bjangan\b",
     re.IGNORECASE,
 )
