@@ -89,6 +89,14 @@ _ASKS = re.compile(
     r"|\b(?:meng)?izin(?:kan|nya)?\b|\bjangan\b",
     re.IGNORECASE,
 )
+_OF_OTHER_THINGS = re.compile(
+    rf"\b(?:(?:meng)?izin(?:kan|nya)?|habis|macet|mande[gk]|off|intern(?:al)?|pending|private|jangan|keberatan|menolak)\b"
+    rf"|\b{_NOT}\s+(?:pasti|tentu|fix|aktif|mau|ingin|kelihatan|terlihat|nampak|ada\s+(?:lagi|orang\w*))\b"
+    r"|\b(?:stok|tempat|alamat|nama|data|nomor)(?:nya)?\s+(?:kosong|berubah|ganti)\b",
+    re.IGNORECASE,
+)
+"""What a remark says of its entry, but other columns of licences, loans, stocks and wishes."""
+_STATUS = re.compile(r"\b(?:status|kondisi|keadaan|keberadaan)\b", re.IGNORECASE)
 _ASKS_OF_EVENTS = re.compile(
     r"\b(?:gagal|(?:di)?(?:ganti|ubah|alih)(?:kan)?|dimajukan|maju|mundur|berubah|rencana|direncanakan|usulan"
     r"|diusulkan|wacana|draf|draft|konsep|undangan|invitation|anggota|members?|khusus|sementara|mungkin"
@@ -132,6 +140,18 @@ def asks_a_person(text: str, kind: Kind | None = None) -> bool:
     plain = _HARMLESS.sub(" ", plain_words(text))
     of_events = kind is Kind.EVENTS and _ASKS_OF_EVENTS.search(plain) is not None
     return of_events or _ASKS.search(plain) is not None
+
+
+def asks_elsewhere(text: str, header: str) -> bool:
+    """Whether a column that is not one of remarks speaks of its entry as these do: `usaha sudah tutup`.
+
+    One word is an answer to what the header asks, which only a header such as `Status terakhir` makes clear.
+    """
+    plain = plain_words(text)
+    if _STATUS.search(header) and says_gone(plain):
+        return True
+    plain = _OF_OTHER_THINGS.sub(" ", _HARMLESS.sub(" ", plain))
+    return len(text.split()) > 1 and (_GONE.search(plain) or _ASKS.search(plain)) is not None
 
 
 def remark_beside(text: str) -> str:

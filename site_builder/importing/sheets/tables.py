@@ -9,10 +9,9 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.importing.cells.consent import asks_consent, forbids
+from site_builder.importing.cells.consent import asks_consent
 from site_builder.importing.cells.day_order import DAY_FIELDS, is_ambiguous, puts_month_first
-from site_builder.importing.cells.endings import asks_a_person, names_the_dead
-from site_builder.importing.cells.number_marks import without_limits
+from site_builder.importing.cells.endings import names_the_dead
 from site_builder.importing.cells.office_forms import (
     Known,
     says_nothing,
@@ -22,7 +21,7 @@ from site_builder.importing.sheets.columns import known_headers, meaning, price_
 from site_builder.importing.sheets.footnotes import Note, marked_rows, rows_named
 from site_builder.importing.sheets.found_columns import find_columns, likely_columns
 from site_builder.importing.sheets.groups import NO_COLUMN, fill, groups_of, shop_headings
-from site_builder.importing.sheets.header_contexts import ACTIVE, is_remark
+from site_builder.importing.sheets.header_contexts import is_remark
 from site_builder.importing.sheets.header_rows import Header, find_header, listed, rows_below
 from site_builder.importing.sheets.near_headers import headers_without_names
 from site_builder.importing.sheets.numbered_names import without_numbers
@@ -30,7 +29,7 @@ from site_builder.importing.sheets.other_names import BRACKETED
 from site_builder.importing.sheets.passing import PassedRow, Reason, passed_rows
 from site_builder.importing.sheets.price_notes import PriceNote, price_note
 from site_builder.importing.sheets.price_units import first_converted, look_like_thousands, lowest_likely
-from site_builder.importing.sheets.remarks import is_active
+from site_builder.importing.sheets.remarks import OF_KIND, forbidden, said_elsewhere
 from site_builder.importing.sheets.states import Sorted, price_headings, rows_below_headings, rows_of_a_state
 from site_builder.importing.sheets.titles import notes_above, rows_above, villages_told
 from site_builder.importing.sheets.unasked_shops import unasked_shops
@@ -51,8 +50,6 @@ _EXAMPLE = {Kind.SHOPS: "Nama Usaha", Kind.PRODUCTS: "Nama Produk", Kind.EVENTS:
 
 
 _MILLION = 1_000_000
-_OF_KIND = {Kind.PRODUCTS: "product", Kind.EVENTS: "event"}
-"""By what an office is to do about a remark: a product moves nowhere."""
 _SAID_OF_ROWS = (Reason.NOTE, Reason.SIGNED)
 """Rows around a table in which something may be said of others."""
 
@@ -180,7 +177,13 @@ def _table(sheet: Sheet, header: Header, kind: Kind, words: Known) -> tuple[Tabl
     above = {number: told for number, told in above.items() if number not in others}
     in_groups = rows_below_headings(groups, passed, shops, kind, words) if not above else Sorted({}, [])
     closed = (
-        above | in_groups.refused | marked | _late(named) | _forbidden(kept, remarks, header, kind) | closed
+        above
+        | in_groups.refused
+        | said_elsewhere(kept, header, found.problems, kind)
+        | marked
+        | _late(named)
+        | forbidden(kept, remarks, header, kind)
+        | closed
     )
     month_first, ordered = _day_orders(found.columns, header, kept)
     problems = [
@@ -234,30 +237,7 @@ def _closed(row: PassedRow, kind: Kind) -> Problem:
     An event that is called off keeps its page, which says so.
     """
     values = {"value": row.name[:40], "remark": " ".join(row.cell.text.split())[:60]}
-    return Problem("row-closed", Span(row.cell.at), _OF_KIND.get(kind, ""), values)
-
-
-def _forbidden(rows: Sequence[Row], remarks: Sequence[int], header: Header, kind: Kind) -> dict[int, Problem]:
-    """Refuse rows of which a remark says that they must not be shown, or may say so."""
-    found: dict[int, Problem] = {}
-    variant = _OF_KIND.get(kind, "")
-    for row in rows:
-        for column in remarks:
-            cell = row.cells.get(column)
-            key = header_key(BRACKETED.sub("", header.cells[column].text))
-            if cell is not None and key in ACTIVE and not says_nothing(cell):
-                active = is_active(cell.text)
-                if active is None and row.number not in found:
-                    found[row.number] = _of_remark("row-remark", cell, header.cells[column], variant)
-                elif active is False:
-                    found[row.number] = _of_remark("row-closed", cell, header.cells[column], "inactive")
-            elif cell is not None and forbids(cell.text):
-                found[row.number] = _of_remark("row-consent", cell, header.cells[column], "remark")
-            elif cell is not None and row.number not in found and asks_a_person(cell.text, kind):
-                is_of_number = kind is Kind.SHOPS and not asks_a_person(without_limits(cell.text), kind)
-                why = "number" if is_of_number else variant
-                found[row.number] = _of_remark("row-remark", cell, header.cells[column], why)
-    return found
+    return Problem("row-closed", Span(row.cell.at), OF_KIND.get(kind, ""), values)
 
 
 def _scaled(factors: Mapping[int, int], header: Header, rows: Sequence[Row]) -> Iterator[Problem]:
@@ -277,11 +257,6 @@ def _late(names: Mapping[int, Cell]) -> dict[int, Problem]:
         for number, cell in names.items()
         if names_the_dead(cell.text)
     }
-
-
-def _of_remark(code: str, cell: Cell, head: Cell, variant: str = "") -> Problem:
-    values = {"header": _shown(head), "value": " ".join(cell.text.split())[:60]}
-    return Problem(code, Span(cell.at), variant, values)
 
 
 def _names_in(columns: Mapping[int, str], rows: Sequence[Row]) -> dict[int, Cell]:

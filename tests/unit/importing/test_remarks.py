@@ -109,3 +109,54 @@ def test_an_event_that_is_not_certain_is_asked_about(remark: str) -> None:
 )
 def test_what_is_said_in_english_of_not_being_shown_refuses_its_row(remark: str) -> None:
     assert codes(only(shops_from([[*HEAD, "Remarks"], [*MEKAR, remark]]))) == ["row-consent.remark"]
+
+
+ELSEWHERE = [
+    "jangan dipasang di internet",
+    "saya tidak setuju ditampilkan",
+    "usaha sudah tutup",
+    "mohon alamat rumah saya tidak ditampilkan",
+    "usaha sdh saya jual ke sdr. Heri",
+    "pemilik minta datanya dihapus dari web",
+    "pemilik sdh meninggal",
+    "pindah ke Porong",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+@pytest.mark.parametrize("header", ["Saran", "Usulan untuk dinas", "Pesan dan kesan"])
+def test_columns_that_are_not_imported_are_asked_as_remarks_are(header: str, text: str) -> None:
+    outcome = only(shops_from([[*HEAD, header], [*MEKAR, text]]))
+    ((place, reason, _),) = told(outcome)
+    assert place == "Lembar1!F2"
+    assert codes(outcome)[0] in {"row-remark", "row-consent.remark"}
+    assert f"`{header}`" in reason and text[:20] in reason
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("Saran", "perbanyak pameran"),
+        ("Saran", "jangan dipersulit izinnya"),
+        ("Saran", "tidak"),
+        ("Kendala", "bahan baku sering habis"),
+        ("Kendala", "omzet tidak tentu"),
+        ("BPJS", "tidak aktif"),
+        ("Legalitas", "belum ada izin"),
+        ("Pernah dibina?", "belum pernah"),
+        ("Stan pameran", "tutup"),
+        ("Modal", "pinjaman macet"),
+        ("Jumlah Mesin", "3"),
+        ("Sertifikat", "sudah ada, tidak lengkap"),
+    ],
+)
+def test_what_other_columns_say_of_other_things_refuses_nothing(header: str, text: str) -> None:
+    assert codes(only(shops_from([[*HEAD, header], [*MEKAR, text]]))) == []
+
+
+def test_a_status_in_a_column_with_another_name_counts_by_one_word() -> None:
+    assert codes(only(shops_from([[*HEAD, "Status terakhir"], [*MEKAR, "Tutup"]]))) == ["row-remark"]
+
+
+def test_what_owners_say_of_themselves_below_a_private_header_is_not_shown() -> None:
+    assert codes(only(shops_from([[*HEAD, "Nama Pemilik"], [*MEKAR, "Pak Pindah Sutopo"]]))) == []
