@@ -80,7 +80,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "street address, blok/alamat, alamat/blok, blok, "
         "alamat tempat usaha, "
         "lokasi usaha, alamat perusahaan, alamat produksi, alamat bengkel, alamat umkm, tempat usaha, "
-        "nama jalan, "
+        "nama jalan, dusun/jalan, jalan/dusun, "
         "alamat toko/usaha, alamat usaha/toko, alamat lokasi, lokasi toko, alamat outlet, alamat jalan",
         "village": "desa/kelurahan, kelurahan, kelurahan/desa, nama desa, nama desa/kelurahan, village, "
         "alamat desa, desa kelurahan, kelurahan desa, desa asal, nama kelurahan, des/kelurahan",
@@ -104,7 +104,7 @@ _OFFICE: dict[Kind, dict[str, str]] = {
         "website": "web, laman, alamat web, situs web, alamat website, website usaha, homepage, situs, "
         "url, web site",
         "instagram": "akun ig, ig/ig, ig usaha, nama ig, link ig, medsos ig, username ig, user ig",
-        "hours": "jam hari operasional, jam hari buka, "
+        "hours": "jam hari operasional, jam hari buka, buka hari dan jam, buka jam, buka hari, "
         "jam operasional, jam kerja, waktu buka, opening hours, jam buka toko, hari/jam buka, "
         "hari dan jam buka, jam, jam pelayanan, jam layanan, waktu operasional, jam buka/tutup, "
         "jam buka tutup, "

@@ -205,6 +205,8 @@ FILLERS = frozenset(
         "nya",
         "tersebut",
         "dimiliki",
+        "untuk",
+        "pembeli",
     }
 )
 """Words of questions, as forms on the web ask them, that change nothing."""

@@ -95,7 +95,10 @@ def _joined(upper: Row, lower: Row, known: Mapping[str, str]) -> dict[int, Cell]
             assert cell is not None
             cells[column] = cell
             continue
-        text = next((text for text in _ways(above.text, below.text) if meaning(text, known)), "")
+        is_group = sum(cell.at == above.at for cell in upper.cells.values()) > 1
+        ways = [*_ways(above.text, below.text)]
+        ways = ways if is_group or is_title else sorted(ways, key=lambda way: way == below.text)
+        text = next((text for text in ways if meaning(text, known)), "")
         is_part = any(
             meaning(way, known)
             for other, cell in own.items()

@@ -327,6 +327,38 @@ def test_a_list_of_people_without_names_of_shops_is_refused() -> None:
     ]
 
 
+def test_headers_in_two_lines_hold_parts_of_addresses_names_and_years() -> None:
+    rows: Rows = [
+        ["No", "Nama", None, "Alamat", None, "Kontak", None, "Mulai usaha", "Jenis", "Produk"],
+        [None, "Usaha", "Pemilik", "Dusun/Jalan", "Desa", "HP", "WA", "(tahun)", "usaha", None],
+        [
+            1,
+            "Tas Kencana",
+            "Sholeh",
+            "Dsn. Balong 1",
+            "Kludan",
+            "0812-3456-789",
+            None,
+            "2003",
+            "toko",
+            "Dompet",
+        ],
+    ]
+    plan = plan_of("a.xlsx", xlsx(rows, merged=["B1:C1", "D1:E1", "F1:G1"]), Kind.SHOPS, sources())
+    text = written(plan, "content/shops/tas-kencana.md")
+    for line in ("nama: Tas Kencana", "alamat: Dsn. Balong 1", "desa: Kludan", "sejak: 2003", "jenis: toko"):
+        assert f"{line}\n" in text
+    assert "Sholeh" not in text
+
+
+def test_questions_of_a_form_are_headers_as_their_words_are() -> None:
+    head = [*HEAD[:4], "Nomor WhatsApp untuk pembeli", "Buka hari apa dan jam berapa?"]
+    plan = shops_from([head, [*MEKAR[:4], "0812-3456-789", "Senin-Sabtu 08.00-17.00"]])
+    text = written(plan, "content/shops/toko-mekar.md")
+    assert "wa: 0812-3456-789\n" in text
+    assert "senin-sabtu: 08.00-17.00" in text
+
+
 def test_headers_in_two_lines_are_read_together() -> None:
     rows: Rows = [
         ["No", "Nama Usaha", "Pemilik", None, "Alamat", None, "Jenis", "Kategori", "Jam", None],
