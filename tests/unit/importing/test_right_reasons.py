@@ -127,7 +127,7 @@ def test_days_that_are_open_and_closed_are_told_at_both_cells(days: str, closed:
 def test_a_merged_header_is_not_compared_with_itself() -> None:
     rows: Rows = [
         ["No", "Nama", None, "Alamat", None, "Jenis", "Catatan"],
-        [None, "Usaha", "Pemilik", "Dusun/Jalan", "Desa", "usaha", None],
+        [None, "Sebutan", "Panggilan", "Gang", "Patokan", "usaha", None],
         [1, "Toko Anggrek", "Siti", "Jl. Anggrek 1", "Kludan", "toko", None],
     ]
     plan = plan_of("a.xlsx", xlsx(rows, merged=["B1:C1", "D1:E1"]), Kind.SHOPS, sources())
