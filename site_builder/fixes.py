@@ -263,7 +263,10 @@ def _other_value(problem: Problem, line: str) -> Fix | None:
     return _instead(problem, line, line[:start] + value + line[end:], is_safe=False)
 
 
-_OF_SEVERAL_LINES = ("comma", "comma-unit", "language", "day-and-time", "day-and-hours", "size")
+_OF_SEVERAL_LINES = (
+    *("comma", "comma-unit", "language", "day-and-time", "day-and-hours", "size"),
+    "indent-lines",
+)
 """Of an unknown field: what the hint says stands in the place of more than its line, or of less."""
 _VALUED = frozenset(
     {

@@ -11,6 +11,7 @@ from site_builder.model.readers.weekdays import is_days
 from site_builder.model.readers.written import ScalarFault, shorten
 from site_builder.names import Kind
 from site_builder.problems import Problem, Span
+from site_builder.source.mended_lines import is_language
 from site_builder.source.tree import Tree, TreeValue
 from site_builder.source.value_slips import quote_value
 from site_builder.validate.event_times import event_time
@@ -115,13 +116,43 @@ def _miswritten(
     if torn is not None:
         return Problem("field-unknown", Span(path, *torn.at), torn.variant, torn.values)
     for parent in filter(None, (_block_above(fields, key, entries), _empty_above(key, entries))):
-        dash = next((_dash(field.shape, key) for field in fields if parent in field.names), None)
+        shape = next((field.shape for field in fields if parent in field.names), None)
+        dash = None if shape is None else _dash(shape, key)
+        below = _own_lines(shape, key, item) if dash == "" else {}
+        if below:
+            values = {"field": shorten(key), "parent": parent, **_lines_told(key, below)}
+            return Problem("field-unknown", at, "indent-lines", values)
         if dash is not None:
             is_far_below = item.line > item.key_line and item.column > item.key_column + 2
             line = f"{dash}{key}: {'' if is_far_below else _line(item.value)}".rstrip()
             values = {"field": shorten(key), "parent": parent, "suggestion": line}
             return Problem("field-unknown", at, "indent", values)
     return None
+
+
+def _own_lines(shape: Shape | None, key: str, item: Tree) -> dict[str, Tree]:
+    """Give the parts of a field that lost its spaces which lost theirs with it: what it holds rightly.
+
+    What else stands there belongs to the block around it, whose spaces it has.
+    """
+    field = shape.by_written.get(key) if isinstance(shape, RecordShape) else None
+    is_near = item.line > item.key_line and item.column <= item.key_column + 2
+    if field is None or not is_near or not isinstance(item.value, dict):
+        return {}
+    is_text = isinstance(field.shape, TextShape)
+    return {
+        name: part
+        for name, part in item.value.items()
+        if (is_language(name) if is_text else _dash(field.shape, name) == "")
+    }
+
+
+def _lines_told(key: str, below: Mapping[str, Tree]) -> dict[str, str]:
+    parts = [f"    {name}: {_line(part.value)}" for name, part in below.items()]
+    return {
+        "lines": ", ".join(str(part.key_line) for part in below.values()),
+        "suggestion": ", ".join(f"`{line}`" for line in (f"  {key}:", *parts)),
+    }
 
 
 def _with_unit(fields: Sequence[FieldShape], key: str, entries: Mapping[str, Tree]) -> str:

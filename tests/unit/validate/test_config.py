@@ -118,6 +118,27 @@ def test_the_last_lines_of_a_block_that_lost_their_spaces_are_told_to_be_parts_o
     )
 
 
+def test_a_field_that_lost_its_spaces_with_all_its_lines_is_told_with_all_of_them() -> None:
+    lines = "organisasi:\n  id: Sentra\n  en: Cluster\n  ja: 産地\n  alamat:\n    id: Desa\n    en: Kludan\n"
+    (problem,) = told(read_config(document_of(SITE, f"{GOOD}kontak:\n{lines}"))[1])
+    assert (problem.key, problem.at.line) == ("field-unknown.indent-lines", 6)
+    assert sentence_for(problem, "id").hint == (
+        "tulis dua spasi lagi di depan baris ini dan di depan baris 7, 8, 9, yaitu isinya:"
+        " `  organisasi:`, `    id: Sentra`, `    en: Cluster`, `    ja: 産地`"
+    )
+
+
+def test_the_lines_of_a_field_without_its_spaces_that_stand_rightly_are_not_told() -> None:
+    (problem,) = told(
+        read_config(document_of(SITE, f"{GOOD}kontak:\norganisasi:\n  id: X\n  en: Y\nalamat_situs:\n"))[1]
+    )
+    assert problem.values["lines"] == "7, 8"
+    (problem,) = told(
+        read_config(document_of(SITE, f"{GOOD}kontak:\norganisasi:\n    id: X\n    en: Y\n"))[1]
+    )
+    assert problem.key == "field-unknown.indent"
+
+
 @pytest.mark.parametrize(
     "lines",
     [
