@@ -20,6 +20,11 @@ _UNREAD_MARK = re.compile(
 """What Word and messengers put before the items of a list, and marks without their space."""
 _ANY_MARK = re.compile(rf"(?:{_UNREAD_MARK.pattern}| {{0,3}}(?:\d{{1,2}}\.|[-*+]) )")
 
+_SPOKEN = re.compile(r" {0,3}[–—][A-Z“\"‘'«]")
+"""How a line of a conversation begins: a dash and a word without a space; lists have one more often."""
+_NAME_ALONE = re.compile(r"[a-z][a-z_]+[ \t]*:[ \t]*")
+_PART = re.compile(r"[ \t]+[^\W\d][\w -]*:[ \t].*")
+
 _UNDERLINE = re.compile(r"-+ *")
 _NO_HEADING = (".", ",", ":", ";", "!", "?")
 _SHORTER_BY = 4
@@ -94,7 +99,8 @@ def _list(lines: Sequence[str]) -> Iterator[_Fault]:
         beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
         if any(map(_ANY_MARK.match, beside)):
             mark = f"{found['number']}." if found["number"] else "-"
-            yield number, "list-mark", "", line, f"{mark} {found['words'].strip()}"
+            variant = "spoken" if _SPOKEN.match(line) else ""
+            yield number, "list-mark", variant, line, f"{mark} {found['words'].strip()}"
             return
 
 
@@ -114,9 +120,14 @@ def _are_items(lines: Sequence[str]) -> bool:
     bare = [line.lstrip() for line in lines]
     if any(line.startswith(_SIGNS_OF_OTHERS) or _ANY_MARK.match(line) for line in bare):
         return False
-    if any(line.endswith(_GOES_ON) for line in lines[:-1]):
+    if any(line.endswith(_GOES_ON) for line in lines[:-1]) or _is_field_with_parts(lines):
         return False
     return lines[0].rstrip().endswith(":") or all(line[0].isupper() or line[0].isdigit() for line in bare)
+
+
+def _is_field_with_parts(lines: Sequence[str]) -> bool:
+    """Whether these are `jam_buka:` and its parts, as they stand among the fields: told as such."""
+    return _NAME_ALONE.fullmatch(lines[0]) is not None and all(map(_PART.fullmatch, lines[1:]))
 
 
 def _tell_times(conversion: Conversion, text: str) -> None:

@@ -31,6 +31,29 @@ def test_a_list_whose_marks_are_none_is_told_once(markdown: str, line: int, sugg
     assert told(f"Isi.\n\n{markdown}\n\nIsi.") == [(line + 2, 1, "list-mark", suggestion)]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "suggestion"),
+    [
+        ("—Berapa?\n—Seratus ribu.", "- Berapa?"),
+        ("–Berapa?\n–Seratus ribu.", "- Berapa?"),
+        ("—“Berapa?”\n—“Seratus ribu.”", "- “Berapa?”"),
+    ],
+)
+def test_lines_that_may_be_spoken_are_told_to_be_set_apart_first(markdown: str, suggestion: str) -> None:
+    assert told(markdown) == [(1, 1, "list-mark.spoken", suggestion)]
+    problems = convert(markdown, SourcePath("content/shops/a.md"), 1, Lang("id")).problems
+    assert sentence_for(problems[0], "id").hint == (
+        "percakapan? sisipkan satu baris kosong di antara baris-baris itu;"
+        f" daftar? tulis `{suggestion}`, begitu juga baris lainnya"
+    )
+    assert told(markdown.replace("\n", "\n\n")) == []
+
+
+def test_the_parts_of_a_field_below_its_place_are_not_told_as_lines() -> None:
+    assert told("jam_buka:\n  senin: 8-5\n  sabtu: 8-12\n  minggu: tutup") == []
+    assert told("layanan:\n  Grosir\n  Eceran")[0][2] == "lines-joined"
+
+
 def test_short_lines_that_show_as_one_are_told() -> None:
     for markdown in ("Harga:\nKecil 450rb\nBesar 550rb", "Senin 8-4\nSabtu 8-12\nMinggu tutup"):
         second = markdown.split("\n")[1]
