@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from site_builder.model.readers.gone import says_gone
+from site_builder.model.readers.in_turn import (
+    DAY_MINUTES,
+    LATEST_CLOSING_MINUTE,
+    NOON_MINUTE,
+    in_turn,
+    is_bare,
+    may_be_before_dawn,
+    pieces_of,
+    spans_of_day,
+    written_in_turn,
+)
 from site_builder.model.readers.week import (
+    as_written,
     groups_of,
     in_braces,
     in_one_text,
@@ -16,17 +27,12 @@ from site_builder.model.readers.week import (
     week_without_times,
     with_exceptions,
 )
-from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, said_in, told_times, told_week
+from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, told_times, told_week
 from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
-from site_builder.model.readers.week_words import CLOSED, DASHES
-from site_builder.model.readers.weekdays import days_of
+from site_builder.model.readers.week_words import CLOSED, DASHES, ENGLISH
+from site_builder.model.readers.weekdays import days_of, is_days
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
 from site_builder.model.values import Hours, Interval
-
-DAY_MINUTES = 24 * 60
-NOON_MINUTE = 12 * 60
-LATEST_CLOSING_MINUTE = 4 * 60
-"""So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
 _NIGHT_OR_NOON = range(1, 3)
 """Closing hours of shops at noon and of eating places at night, where nothing is said of it."""
@@ -64,6 +70,7 @@ def read_hours(written: Written) -> Hours:
     if faults:
         if not all(written.values()) or "e" in shape_of(tokens_of(" ".join(written))):
             _raise_parted(written)
+            _raise_days_parted(written)
             _raise_meant(written)
         is_twice = all(fault.variant == "hours-twice" for fault in faults)
         meant = in_braces(with_exceptions(groups_of(written))) if is_twice else ""
@@ -75,7 +82,7 @@ def _raise_meant(written: Written) -> None:
     """Refuse hours whose days are not set off from their times, if it is clear which is which."""
     whole = in_one_text(written)
     week, holidays = week_told(whole), told_week(whole).holidays
-    meant = in_braces(week)
+    meant = in_braces({days: _told_in_order(times) for days, times in week.items()})
     daylight = in_braces({days: _told_in_daylight(times) for days, times in week.items()})
     text = written if isinstance(written, str) else "…"
     if meant != daylight and not holidays:
@@ -87,11 +94,23 @@ def _raise_meant(written: Written) -> None:
 
 
 def _told_in_daylight(times: str) -> str:
+    fault = _fault_of(times)
+    return fault.values.get("daylight", _told_in_order(times)) if fault is not None else times
+
+
+def _told_in_order(times: str) -> str:
+    """Give the hours that are offered for those of a day, where only their order says which they are."""
+    fault = _fault_of(times)
+    is_order = fault is not None and fault.variant == "hours-unordered"
+    return fault.values["suggestion"] if fault is not None and is_order else times
+
+
+def _fault_of(times: Written) -> ScalarFault | None:
     try:
         _day_hours(times, ())
     except ScalarFault as fault:
-        return fault.values.get("daylight", times)
-    return times
+        return fault
+    return None
 
 
 def _raise_whole(fault: ScalarFault, written: Written) -> None:
@@ -106,13 +125,38 @@ def _raise_whole(fault: ScalarFault, written: Written) -> None:
 
 def _raise_parted(written: dict[str, Written]) -> None:
     """Refuse a day with two spans of hours in braces, where the comma begins another day."""
-    names = list(written)
-    for place, name in enumerate(names[1:], 1):
-        before = names[place - 1]
-        times = written[before]
-        if not written[name] and _INTERVAL.fullmatch(_in_figures(name)) and isinstance(times, str) and times:
-            both = f"{times.strip()}, {name.strip()}"
-            raise wrong("hours-two", both, f"[{both}]").within(before)
+    spans: list[str] = []
+    day = ""
+    for name, times in written.items():
+        if times or not spans_of_day(name):
+            if len(spans) > 1:
+                break
+            day, spans = name, [times.strip()] if isinstance(times, str) and times.strip() else []
+        elif spans:
+            spans.append(name.strip())
+    if len(spans) < 2:
+        return
+    both = ", ".join(spans)
+    fault = _fault_of([*spans])
+    if fault is not None:
+        has_offer = not {"suggestion", "daylight"}.isdisjoint(fault.values)
+        raise (fault if has_offer else wrong("hours", both)).within(day)
+    raise wrong("hours-two", both, f"[{both}]").within(day)
+
+
+def _raise_days_parted(written: dict[str, Written]) -> None:
+    """Refuse `{sabtu,minggu: tutup}`, where the comma has torn the days of the same hours apart."""
+    torn: list[str] = []
+    for name, times in written.items():
+        if not times and is_days(name):
+            torn.append(name.strip())
+            continue
+        if torn and is_days(name):
+            word = " and " if name.strip().lower() in ENGLISH else " dan "
+            both = word.join((*torn, name.strip()))
+            form = f"{both}: {'…' if _fault_of(times) else as_written(times)}"
+            raise wrong("hours-days-parted", ", ".join((*torn, name)), form=form, other=", ".join(torn))
+        torn = []
 
 
 def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[Interval, ...]) -> None:
@@ -125,11 +169,13 @@ def _set_days(days: list[tuple[Interval, ...] | None], name: str, hours: tuple[I
 def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interval, ...]:
     if isinstance(written, dict):
         raise ScalarFault("field-type", "hours", {"value": shorten(", ".join(written))}, inside)
+    has_stroke = False
     if isinstance(written, str):
-        parts = [(part, inside) for part in re.split(r"[,;&]|\bdan\b|\band\b", written)]
+        pieces, has_stroke = pieces_of(written)
+        whole, parts = written.strip(), [(piece, inside) for piece in pieces]
     else:
         texts = [item if isinstance(item, str) else "" for item in written]
-        parts = [(text, (*inside, place)) for place, text in enumerate(texts)]
+        whole, parts = ", ".join(texts), [(text, (*inside, place)) for place, text in enumerate(texts)]
     words = [" ".join(part.lower().removesuffix("wib").split()) for part, _ in parts]
     if len(words) == 1 and words[0] in CLOSED:
         return ()
@@ -138,13 +184,15 @@ def _day_hours(written: Written, inside: tuple[str | int, ...]) -> tuple[Interva
     try:
         intervals = [_interval(word, part, place) for word, (part, place) in zip(words, parts, strict=True)]
     except ScalarFault as fault:
-        if len(words) > 1 and isinstance(written, str) and "suggestion" in fault.values:
-            raise _of_all(words, written, inside) from None
+        if len(words) > 1 and not {"suggestion", "daylight"}.isdisjoint(fault.values):
+            raise _of_all(fault, whole, inside) from None
         raise
-    hours = _in_turn(intervals, parts)
+    _refuse_out_of_turn(intervals, parts, whole, inside)
     if any(map(_is_half_told, words)):
-        _raise_half_told(hours, ", ".join(part.strip() for part, _ in parts), inside)
-    return hours
+        _refuse_half_told(spans_of_day(whole), whole, inside)
+    if has_stroke:
+        raise wrong("hours-spoken", whole, meant_times(whole), inside=inside)
+    return tuple(intervals)
 
 
 def _is_half_told(text: str) -> bool:
@@ -153,52 +201,58 @@ def _is_half_told(text: str) -> bool:
     return found is not None and found[1] in _BEFORE_DAWN
 
 
-def _raise_half_told(intervals: tuple[Interval, ...], written: str, inside: tuple[str | int, ...]) -> None:
+def _refuse_half_told(spans: list[Span], written: str, inside: tuple[str | int, ...]) -> None:
     """Ask about hours that may be after noon, if they can be: `4-14` is a market at dawn."""
-    daylight = sorted(map(_in_daylight, intervals), key=lambda one: one.opens_minute)
-    is_in_turn = all(one.closes_minute <= later.opens_minute for one, later in pairwise(daylight))
-    if is_in_turn and daylight != [*intervals]:
-        raise wrong("hours-half-told", written, inside=inside, daylight=_spans(daylight))
+    told = in_turn(spans)
+    if any(opens != span.minutes[0] for (opens, _), span in zip(told, spans, strict=False)):
+        raise wrong("hours-half-told", written, inside=inside, daylight=written_in_turn(told))
 
 
-def _spans(intervals: Sequence[Interval]) -> str:
-    spans = [f"{shown(one.opens_minute)}-{shown(_on_clock(one.closes_minute))}" for one in intervals]
-    return spans[0] if len(spans) == 1 else f"[{', '.join(spans)}]"
-
-
-def _on_clock(minute: int) -> int:
-    return minute if minute <= DAY_MINUTES else minute - DAY_MINUTES
-
-
-def _of_all(words: list[str], written: str, inside: tuple[str | int, ...]) -> ScalarFault:
+def _of_all(fault: ScalarFault, written: str, inside: tuple[str | int, ...]) -> ScalarFault:
     """Offer all spans of a day or none: what is meant by one of them alone would drop the others."""
-    spans = [word if _INTERVAL.fullmatch(_in_figures(word)) else meant_times(word) for word in words]
-    if all(spans) and not any("[" in span for span in spans):
-        return wrong("hours-spoken", written, f"[{', '.join(spans)}]", inside=inside)
-    return wrong("hours", written, inside=inside)
+    spans = spans_of_day(written)
+    told = in_turn(spans)
+    if not told:
+        return wrong("hours", written, inside=inside)
+    if fault.variant == "hours-spoken" and _is_any_later(spans, told):
+        return wrong(_variant_of(spans, told), written, inside=inside, daylight=written_in_turn(told))
+    name = "daylight" if "daylight" in fault.values else "suggestion"
+    values = {**fault.values, "value": shorten(written), name: written_in_turn(told)}
+    return ScalarFault(fault.code, fault.variant, values, inside)
 
 
-def _in_turn(
-    intervals: list[Interval], parts: list[tuple[str, tuple[str | int, ...]]]
-) -> tuple[Interval, ...]:
-    for (later, (text, inside)), earlier in zip(
-        zip(intervals[1:], parts[1:], strict=True), intervals, strict=False
-    ):
-        if later.opens_minute < earlier.closes_minute:
-            in_order = sorted(map(_in_daylight, intervals), key=lambda one: one.opens_minute)
-            if any(nx.opens_minute < one.closes_minute for one, nx in pairwise(in_order)):
-                raise wrong("hours-overlap", text, inside=inside)
-            raise wrong("hours-unordered", ", ".join(part for part, _ in parts), _spans(in_order))
-    return tuple(intervals)
+def _refuse_out_of_turn(
+    intervals: list[Interval],
+    parts: list[tuple[str, tuple[str | int, ...]]],
+    whole: str,
+    inside: tuple[str | int, ...],
+) -> None:
+    """Refuse spans of which one begins before another has ended, with the only day that they can be."""
+    pairs = zip(intervals, intervals[1:], parts[1:], strict=False)
+    late = next((part for one, later, part in pairs if later.opens_minute < one.closes_minute), None)
+    if late is None:
+        return
+    spans = spans_of_day(whole)
+    told = in_turn(spans)
+    if told and _variant_of(spans, told) == "hours-half-told":
+        raise wrong("hours-unordered", whole, written_in_turn(told), inside=inside)
+    if told:
+        raise wrong("hours-in-turn", whole, inside=inside, daylight=written_in_turn(told))
+    in_order = sorted((one.opens_minute, one.closes_minute) for one in intervals)
+    is_sure = bool(spans) and not any(is_bare(span.opens) or is_bare(span.closes) for span in spans)
+    if is_sure and all(closes <= opens for (_, closes), (opens, _) in pairwise(in_order)):
+        raise wrong("hours-unordered", whole, written_in_turn(in_order), inside=inside)
+    raise wrong("hours-overlap", late[0], inside=late[1])
 
 
-def _in_daylight(interval: Interval) -> Interval:
-    """Take the `1-5` behind `9-11` for hours after noon, for no shop opens before dawn."""
-    opens, closes = interval.opens_minute, interval.closes_minute
-    if opens // 60 not in OPENED_BY_NOBODY:
-        return interval
-    later = Interval(opens + NOON_MINUTE, closes + (NOON_MINUTE if closes <= NOON_MINUTE else 0))
-    return later if later.opens_minute < later.closes_minute else interval
+def _is_any_later(spans: list[Span], told: list[tuple[int, int]]) -> bool:
+    return any(opens != span.minutes[0] for span, (opens, _) in zip(spans, told, strict=True))
+
+
+def _variant_of(spans: list[Span], told: list[tuple[int, int]]) -> str:
+    """Say what is not sure of the day: only that nobody opens before dawn, or also which half is meant."""
+    later = [span for span, (opens, _) in zip(spans, told, strict=True) if opens != span.minutes[0]]
+    return "hours-half-told" if all(may_be_before_dawn(span.opens) for span in later) else "hours-in-turn"
 
 
 def _in_figures(text: str) -> str:
@@ -213,7 +267,7 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
     if found is None:
         spans = told_times(written)
         if any(span.opens.part == "" and span.opens.text in _BEFORE_DAWN for span in spans):
-            _raise_half_told(tuple(Interval(*span.minutes) for span in spans), written, inside)
+            _refuse_half_told(spans, written, inside)
         meant = meant_times(written)
         if meant:
             raise wrong("hours-spoken", written, meant, inside=inside)
@@ -229,8 +283,8 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
         raise wrong("hours-clock", written, inside=inside)
     if closes > opens:
         return Interval(opens, closes)
-    # `8 - 4` is the afternoon; `08.00-02.00` and `18 - 2` are the night.
-    by_twelve = opens < NOON_MINUTE and len(found[3]) == 1
+    # `8 - 4` and `12 - 4` are the afternoon; `08.00-02.00` and `18 - 2` are the night.
+    by_twelve = opens < NOON_MINUTE + 60 and len(found[3]) == 1
     if closes > LATEST_CLOSING_MINUTE or by_twelve:
         raise _order(written, opens, closes, inside)
     return Interval(opens, closes + DAY_MINUTES)

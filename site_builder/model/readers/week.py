@@ -53,7 +53,7 @@ def in_braces(week: Mapping[str, str]) -> str:
 
 def groups_of(week: Mapping[str, Written]) -> list[Group]:
     """Give the groups of days of a mapping, of which all keys are names of days."""
-    return [Group(name.lower(), days_of(name), _as_written(times)) for name, times in week.items()]
+    return [Group(name.lower(), days_of(name), as_written(times)) for name, times in week.items()]
 
 
 def with_exceptions(groups: Sequence[Group]) -> dict[str, str]:
@@ -103,7 +103,7 @@ def _minutes_in(times: str) -> list[int]:
     return [0, 24 * 60] if any(token.sign == "a" for token in tokens) else minutes
 
 
-def _as_written(times: Written) -> str:
+def as_written(times: Written) -> str:
     """Write the hours of a day so that they may stand within braces."""
     parts = times if isinstance(times, list) else in_one_text(times).split(",")
     texts = [in_one_text(part).strip() for part in parts]

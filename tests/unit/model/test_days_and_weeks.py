@@ -37,7 +37,7 @@ def test_what_holds_no_two_days_is_no_span(written: str) -> None:
     [
         ("senin-sabtu 8-5", "{senin-sabtu: 08.00-17.00}"),
         ("senin-sabtu 8.30-4.30", "{senin-sabtu: 08.30-16.30}"),
-        ("senin-sabtu 8-12 dan 1-5", "{senin-sabtu: 8-12 dan 1-5}"),
+        ("senin-sabtu 8-12 dan 1-5", "{senin-sabtu: [08.00-12.00, 13.00-17.00]}"),
         ("sabtu 18-2", "{sabtu: 18-2}"),
         ("sabtu 10-22", "{sabtu: 10-22}"),
     ],

@@ -229,3 +229,85 @@ def test_a_closing_at_one_may_be_after_noon_or_in_the_night(written: str) -> Non
         "siang: `senin: 08.00-13.00`; lewat tengah malam: jam tutupnya dengan angka 0 di depan, seperti 01.00"
     )
     assert fault_of(read_hours, {"senin": "08.00-4"}) == ("hours-order", "08.00-16.00")
+
+
+@pytest.mark.parametrize(
+    ("written", "daylight"),
+    [
+        ("9-11 & 1-5 & 7-9", "[09.00-11.00, 13.00-17.00, 19.00-21.00]"),
+        ("9-11 / 1-5 / 7-9", "[09.00-11.00, 13.00-17.00, 19.00-21.00]"),
+        (["9-11", "1-5", "7-9"], "[09.00-11.00, 13.00-17.00, 19.00-21.00]"),
+        ("13.00-17.00, 7-9", "[13.00-17.00, 19.00-21.00]"),
+        ("9 pagi-11 & 7-9", "[09.00-11.00, 19.00-21.00]"),
+    ],
+)
+def test_spans_follow_each_other_as_they_stand_and_no_evening_becomes_a_morning(
+    written: Written, daylight: str
+) -> None:
+    assert fault_of(read_hours, {"jumat": written}) == ("hours-in-turn", "")
+    assert f"`jumat: {daylight}`" in hint_of({"jumat": written})
+    assert read_hours(as_a_file_has_it(daylight)).days
+
+
+def test_so_do_those_of_a_half_told_day() -> None:
+    assert "`jumat: [14.00-18.00, 19.00-21.00]`" in hint_of({"jumat": "2-6 & 7-9"})
+    assert "{jumat: [09.00-11.00, 13.00-17.00, 19.00-21.00]}" in hint_of("Jumat 9-11 & 1-5 & 7-9")
+
+
+@pytest.mark.parametrize(
+    ("written", "variant", "daylight"),
+    [
+        ("12-4", "hours-order", "12.00-16.00"),
+        ("12-3", "hours-order", "12.00-15.00"),
+        ("12.30-4", "hours-order", "12.30-16.00"),
+        ("12-1", "hours-order-either", "12.00-13.00"),
+        ("12-2", "hours-order-either", "12.00-14.00"),
+        ("7-11 & 12-4", "hours-order", "[07.00-11.00, 12.00-16.00]"),
+        ("9-12 dan 12-3", "hours-order", "[09.00-12.00, 12.00-15.00]"),
+        ("9-12 & 12.30-4", "hours-order", "[09.00-12.00, 12.30-16.00]"),
+        (["9-12", "12-1"], "hours-order-either", "[09.00-12.00, 12.00-13.00]"),
+        ("9-11 & 12.30-5", "hours-order", "[09.00-11.00, 12.30-17.00]"),
+        ("9-11/12.30-5", "hours-order", "[09.00-11.00, 12.30-17.00]"),
+        ("9-11 & 1-5 sore", "hours-half-told", "[09.00-11.00, 13.00-17.00]"),
+        ("9-11 / 1-5", "hours-unordered", "[09.00-11.00, 13.00-17.00]"),
+    ],
+)
+def test_one_span_of_a_day_is_asked_about_with_all_others(
+    written: Written, variant: str, daylight: str
+) -> None:
+    assert fault_of(read_hours, {"jumat": written})[0] == variant
+    assert f"`jumat: {daylight}`" in hint_of({"jumat": written})
+    assert read_hours(as_a_file_has_it(daylight)).days
+
+
+@pytest.mark.parametrize("written", ["18-2", "12.00-02.00", "12-02", "22-4"])
+def test_a_night_that_says_so_stays_one(written: str) -> None:
+    assert read_hours({"jumat": written}).days[4]
+
+
+def test_days_that_a_comma_tore_apart_are_offered_together() -> None:
+    assert hint_of(as_a_file_has_it("{sabtu,minggu: libur}")) == (
+        "bila jamnya sama, tulis `sabtu dan minggu: libur`; bila tidak, tulis juga jam `sabtu`"
+    )
+    assert "`jumat dan sabtu dan minggu: …`" in hint_of(as_a_file_has_it("{jumat,sabtu,minggu: 9-5}"))
+    assert read_hours(as_a_file_has_it("{sabtu dan minggu: libur}")).days[5] == ()
+
+
+def test_hours_are_quoted_as_they_were_typed() -> None:
+    with pytest.raises(ScalarFault) as caught:
+        read_hours({"jumat": "9-11 & 1-5"})
+    assert caught.value.values["value"] == "9-11 & 1-5"
+
+
+@pytest.mark.parametrize(
+    ("written", "daylight"),
+    [
+        ("{jumat: 9-11, 12.30-5}", "[09.00-11.00, 12.30-17.00]"),
+        ("{jumat: 9-11, 1-5, 7-9}", "[09.00-11.00, 13.00-17.00, 19.00-21.00]"),
+        ("{jumat: 9-11, 1-5 sore}", "[09.00-11.00, 13.00-17.00]"),
+        ("{jumat: 8-11, 13-15, 16-18}", "[8-11, 13-15, 16-18]"),
+    ],
+)
+def test_all_spans_that_commas_tore_apart_are_offered_and_may_be_pasted(written: str, daylight: str) -> None:
+    assert f"`jumat: {daylight}`" in hint_of(as_a_file_has_it(written))
+    assert read_hours(as_a_file_has_it(daylight)).days
