@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import groupby
 
 from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.hours import read_hours
+from site_builder.model.readers.in_turn import in_turn, written_in_turn
 from site_builder.model.readers.week import week_told
 from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, spans_in
 from site_builder.model.readers.week_tokens import Token, shown
@@ -44,11 +47,28 @@ def _refuse_half_days(text: str, tokens: Sequence[Token], *, has_days: bool) -> 
         return
     values = {"value": shorten(text)}
     meant = text
-    for span in reversed([span for span in spans if _is_half_day(span)]):
-        meant = meant[: span.opens.start] + _in_afternoon(span) + meant[span.closes.end :]
+    for span, told in reversed(_meant_spans(tokens, spans)):
+        meant = meant[: span.opens.start] + told + meant[span.closes.end :]
     if has_days and shorten(meant) == meant and not any(token.part for token in tokens):
         values["suggestion"] = meant
     raise ScalarFault("cell-hours", "half-day" if has_days else "half-day-bare", values)
+
+
+def _meant_spans(tokens: Sequence[Token], spans: Sequence[Span]) -> list[tuple[Span, str]]:
+    """Give the spans to write in another way, and how; those of one day follow each other as they stand."""
+    days = [token.start for token in tokens if token.sign == "d"]
+    meant: list[tuple[Span, str]] = []
+    for _, run in groupby(spans, lambda span: bisect(days, span.opens.start)):
+        of_day = list(run)
+        told = in_turn(of_day)
+        for place, span in enumerate(of_day):
+            if _is_half_day(span):
+                meant.append(
+                    (span, written_in_turn(told[place : place + 1]) if told else _in_afternoon(span))
+                )
+            elif told and told[place] != span.minutes:
+                meant.append((span, written_in_turn(told[place : place + 1])))
+    return meant
 
 
 def _is_half_day(span: Span) -> bool:
@@ -71,7 +91,7 @@ def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:
     for one in (fault, *fault.others):
         suggestion = one.values.get("suggestion", "")
         if suggestion and one.inside and one.inside[0] in mended:
-            mended[str(one.inside[0])] = suggestion
+            mended[str(one.inside[0])] = suggestion.strip("[]").replace(", ", " dan ")
     values = {name: value for name, value in fault.values.items() if name != "suggestion"}
     if fault.variant == "hours-exception":
         values["suggestion"] = fault.values["suggestion"]

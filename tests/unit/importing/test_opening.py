@@ -106,6 +106,9 @@ def test_of_hours_out_of_order_no_closing_time_is_made_up() -> None:
         ("Senin-Jumat 8-4, Sabtu 8-12", "Senin-Jumat 08.00-16.00, Sabtu 8-12"),
         ("Senin-Sabtu 8.30 s/d 4.30", "Senin-Sabtu 08.30-16.30"),
         ("Senin-Jumat 8-12 dan 1-4", "Senin-Jumat 8-12 dan 13.00-16.00"),
+        ("Jumat 9-11 & 1-5 & 7-9", "Jumat 9-11 & 13.00-17.00 & 19.00-21.00"),
+        ("Jumat 9-11 & 1-5, Sabtu 7-9", "Jumat 9-11 & 13.00-17.00, Sabtu 7-9"),
+        ("Jumat 7-11 & 12-4", "Jumat 7-11 & 12.00-16.00"),
     ],
 )
 def test_which_half_of_the_day_is_meant_is_not_guessed(cell: str, meant: str) -> None:
@@ -149,3 +152,17 @@ def test_a_day_that_stands_twice_is_offered_as_the_exception() -> None:
     ((_, _, advice),) = told(outcome)
     assert codes(outcome) == ["field-type.hours-exception"]
     assert advice == ("tulis `senin-kamis 08.00-16.00, jumat 08.00-11.00, sabtu 08.00-16.00` di sel itu")
+
+
+def test_hours_out_of_order_are_offered_with_all_their_signs() -> None:
+    cell = "Jumat 13.00-17.00 & 08.00-12.00"
+    ((_, _, advice),) = told(only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, cell]])))
+    assert advice == "tulis `Jumat 08.00-12.00 dan 13.00-17.00` di sel itu"
+    assert week_in("Jumat 08.00-12.00 dan 13.00-17.00") == {"jumat": "08.00-12.00 dan 13.00-17.00"}
+
+
+def test_an_evening_is_not_offered_as_a_morning() -> None:
+    outcome = only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, "Jumat 13.00-17.00 & 7-9"]]))
+    ((_, _, advice),) = told(outcome)
+    assert codes(outcome) == ["field-type.hours-in-turn"]
+    assert "07.00" not in advice
