@@ -26,6 +26,8 @@ def days_of_event(document: Document, name: str) -> EventDays | None:
     way round, for nobody knows which of them is the slip.
     """
     found = find_field(document, (name,))
+    if len(hours_of_day(str(found.tree.value))) > 1:
+        return None
     variant, span = _span_of(str(found.tree.value))
     if span is None or span[0] > span[1]:
         return None
@@ -51,8 +53,8 @@ def days_of_event(document: Document, name: str) -> EventDays | None:
 def _span_of(text: str) -> tuple[str, tuple[str, str] | None]:
     """Give how two ends that stand in one field are told, and the two."""
     hours, days = hours_of_day(text), days_with_hours(text)
-    if hours is not None:
-        return "event-hours", hours
+    if hours:
+        return "event-hours", hours[0]
     if days is not None:
         return "event-days-hours", days
     days = days_of_span(text)

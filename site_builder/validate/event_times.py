@@ -36,14 +36,23 @@ def event_time(
     if not day or not time or key not in (day, time):
         return None
     values = {"field": shorten(day), "other": shorten(time), "first": starts}
-    both = hours_of_day(f"{_text(entries[day])} {_text(entries[time])}")
-    if both is not None and not any(name in entries for name in by_name["ends"].names):
-        values |= {"last": ends, "start": both[0], "end": both[1], "suggestion": f"{starts}: {both[0]}"}
-        return Problem("field-unknown", _at(path, entries[time]), "day-and-hours", values)
     said = _text(entries[day])
-    moment = _moment(f"{said} {_text(entries[time])}") or f"{_moment(said)} …".strip()
+    whole, at = f"{said} {_text(entries[time])}", _at(path, entries[time])
+    both = hours_of_day(whole)
+    if both and not any(name in entries for name in by_name["ends"].names):
+        values |= {"last": ends, "start": both[0][0], "end": both[0][1]}
+        if len(both) > 1:
+            values |= {"later": both[1][0], "later_end": both[1][1], "suggestion": f"{starts}: …"}
+            return Problem("field-unknown", at, "day-and-hours-either", values)
+        values["suggestion"] = f"{starts}: {both[0][0]}"
+        return Problem("field-unknown", at, "day-and-hours", values)
+    fault = _fault_of(whole)
+    if fault is not None and fault.variant in ("when-either", "when-night"):
+        values |= {name: fault.values[name] for name in ("early", "late")} | {"suggestion": f"{starts}: …"}
+        return Problem("field-unknown", at, f"day-and-time-{fault.variant.partition('-')[2]}", values)
+    moment = _moment(whole) or f"{_moment(said)} …".strip()
     values["suggestion"] = f"{starts}: {moment}"
-    return Problem("field-unknown", _at(path, entries[time]), "day-and-time", values)
+    return Problem("field-unknown", at, "day-and-time", values)
 
 
 def _moment(text: str) -> str:
@@ -52,6 +61,14 @@ def _moment(text: str) -> str:
         return read_when(text).iso.replace("T", " ").replace(":", ".")
     except ScalarFault as fault:
         return fault.values.get("suggestion", "").replace(":", ".")
+
+
+def _fault_of(text: str) -> ScalarFault | None:
+    try:
+        read_when(text)
+    except ScalarFault as fault:
+        return fault
+    return None
 
 
 def _text(item: Tree) -> str:

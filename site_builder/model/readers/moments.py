@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from site_builder.model.readers.halves import night_meant, time_meant
+from site_builder.model.readers.in_turn import DAY_MINUTES
 from site_builder.model.readers.times import (
     day_within,
     days_of_span,
@@ -14,6 +17,7 @@ from site_builder.model.readers.times import (
     read_day,
 )
 from site_builder.model.readers.week import meant_time
+from site_builder.model.readers.week_tokens import shown
 from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
 from site_builder.model.values import Moment
@@ -41,9 +45,12 @@ def read_when(written: Written) -> Moment:
     text = text_of(written)
     if is_long(text):
         raise wrong("when", text)
-    hours = hours_of_day(text) if len(text) > 10 else None
-    if hours is not None:
-        raise wrong("when-hours", text, start=hours[0], end=hours[1])
+    hours = hours_of_day(text) if len(text) > 10 else []
+    if len(hours) > 1:
+        (start, end), (later, later_end) = hours
+        raise wrong("when-hours-either", text, start=start, end=end, later=later, later_end=later_end)
+    if hours:
+        raise wrong("when-hours", text, start=hours[0][0], end=hours[0][1])
     if len(text) > 10 and days_with_hours(text) is not None:
         raise wrong("day-span", text)
     if not _ISO.match(text) or len(text) <= 10 or text[10] not in " T" or days_of_span(text) is not None:
@@ -55,6 +62,7 @@ def read_when(written: Written) -> Moment:
     zoned = _WITH_ZONE.fullmatch(rest)
     if zoned is not None:
         raise wrong("when-beside", text, moment=f"{day} {_clock(zoned['time'])}".strip(), words=zoned["zone"])
+    _refuse_either(text, day, rest)
     clock = _clock(rest)
     if not clock:
         raise _beside(text)
@@ -68,6 +76,8 @@ def _day_of_moment(text: str) -> str:
     spoken = _DAY_AND_TIME.fullmatch(rest)
     clock = _clock(f"{spoken['time']} {part}") if spoken else ""
     day = (meant_day(spoken["day"]) or spoken["day"]) if spoken else ""
+    if spoken and _ISO.fullmatch(day):
+        _refuse_either(text, day, f"{spoken['time']} {part}".strip())
     if clock and _ISO.fullmatch(day):
         raise wrong("day-form", text, f"{day} {clock}")
     try:
@@ -76,6 +86,24 @@ def _day_of_moment(text: str) -> str:
         if fault.variant not in ("day", "day-beside"):
             raise
         raise wrong("when-month", text) if is_month_alone(text) else _beside(text) from None
+
+
+def _refuse_either(text: str, day: str, time: str) -> None:
+    """Refuse a time that may be two, with both: `jam 7`, and `jam 12 malam`, which may end or begin a day."""
+    bare = _UNTIL_THE_END.sub("", _BEFORE_TIME.sub("", time)).strip()
+    night, either = night_meant(bare), time_meant(bare)
+    if night is not None:
+        late = f"{_day_after(day)} {shown(night)}"
+        raise wrong("when-night", text, early=f"{day} {shown(night)}", late=late)
+    if either:
+        early, late = (
+            f"{day} {shown(one)}" if one < DAY_MINUTES else f"{_day_after(day)} 00.00" for one in either
+        )
+        raise wrong("when-either", text, early=early, late=late)
+
+
+def _day_after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _beside(text: str) -> ScalarFault:

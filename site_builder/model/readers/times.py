@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from site_builder.model.nearest import misspelled
+from site_builder.model.readers.halves import hours_meant
 from site_builder.model.readers.spans import day_range
-from site_builder.model.readers.week import meant_times
+from site_builder.model.readers.week_tokens import shown
 from site_builder.model.readers.week_words import INDONESIAN_DAYS
 from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
@@ -135,16 +136,20 @@ def days_with_hours(text: str) -> tuple[str, str] | None:
     return None if found is None else days_of_span(found["day"])
 
 
-def hours_of_day(text: str) -> tuple[str, str] | None:
-    """Give both ends of `2026-12-12 09.00-15.00` and of `12 Desember 2026, jam 9 pagi - 3 sore`."""
+def hours_of_day(text: str) -> list[tuple[str, str]]:
+    """Give both ends of `2026-12-12 09.00-15.00` and of `12 Desember 2026, jam 9 pagi - 3 sore`.
+
+    Of hours that may be of either half of the day there are two such.
+    """
     found = _DAY_AND_HOURS.fullmatch(" ".join(text.split()))
     if found is None:
-        return None
-    day, times = meant_day(found["day"]) or found["day"], meant_times(found["times"])
-    if not (_ISO.fullmatch(day) and _iso(*map(int, day.split("-")))) or times.count("-") != 1:
-        return None
-    opens, closes = times.split("-")
-    return f"{day} {opens}", f"{day} {closes}"
+        return []
+    day = meant_day(found["day"]) or found["day"]
+    if not (_ISO.fullmatch(day) and _iso(*map(int, day.split("-")))):
+        return []
+    return [
+        (f"{day} {shown(opens)}", f"{day} {shown(closes)}") for opens, closes in hours_meant(found["times"])
+    ]
 
 
 _MOST_PARTS = 4

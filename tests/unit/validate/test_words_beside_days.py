@@ -60,7 +60,6 @@ def test_a_part_of_the_day_alone_asks_for_the_time(written: str) -> None:
         ("20 Desember 2026 tentatif", "2026-12-20", "tentatif"),
         ("sebelum 20 Desember 2026", "2026-12-20", "sebelum"),
         ("2026-12-20 ba'da isya", "2026-12-20", "ba'da isya"),
-        ("2026-12-20 jam 1 malam", "2026-12-20 01.00", "malam"),
         ("2026-12-20T10:00:00+07:00", "2026-12-20 10.00", "+07:00"),
     ],
 )
@@ -103,6 +102,81 @@ def test_a_day_and_its_hours_that_stand_apart_are_two_lines() -> None:
     assert hint_of_event("tanggal: 12 Desember 2026\njam: 09.00-15.00") == (
         "sebagai ganti baris `tanggal` dan `jam` tulis `mulai: 2026-12-12 09.00` dan `selesai: 2026-12-12"
         " 15.00`"
+    )
+
+
+TWO_LINES = "sebagai ganti baris `mulai` dan `jam` tulis "
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        ("7 - 10 malam", "19.00", "22.00"),
+        ("7.30 - 10 malam", "19.30", "22.00"),
+        ("9 - 11 pagi", "09.00", "11.00"),
+        ("9 pagi - 3", "09.00", "15.00"),
+        ("7 malam - 10", "19.00", "22.00"),
+        ("9 - 3 sore", "09.00", "15.00"),
+        ("9 - 15", "09.00", "15.00"),
+    ],
+)
+def test_a_part_of_the_day_behind_the_last_time_holds_for_both_where_it_can(
+    time: str, start: str, end: str
+) -> None:
+    assert hint_of_event(f"mulai: 2026-12-12\njam: {time}") == (
+        f"{TWO_LINES}`mulai: 2026-12-12 {start}` dan `selesai: 2026-12-12 {end}`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("time", "early", "late"),
+    [
+        ("7 - 10", ("07.00", "10.00"), ("19.00", "22.00")),
+        ("5 - 7 malam", ("05.00", "19.00"), ("17.00", "19.00")),
+    ],
+)
+def test_hours_that_may_be_of_either_half_of_the_day_are_both_shown(
+    time: str, early: tuple[str, str], late: tuple[str, str]
+) -> None:
+    pairs = [f"`mulai: 2026-12-12 {one}` dan `selesai: 2026-12-12 {other}`" for one, other in (early, late)]
+    assert hint_of_event(f"mulai: 2026-12-12\njam: {time}") == (
+        f"{TWO_LINES}yang benar: {pairs[0]}, atau {pairs[1]}"
+    )
+    (first, second), (third, fourth) = early, late
+    assert hint_of_event(f"mulai: 2026-12-12 {time}") == (
+        f"tulis mulainya dan selesainya di dua baris: `2026-12-12 {first}` dan `2026-12-12 {second}`, "
+        f"atau `2026-12-12 {third}` dan `2026-12-12 {fourth}`, yang benar"
+    )
+
+
+@pytest.mark.parametrize("time", ["9 - 3", "10 malam - 2", "9-11 dan 13-15"])
+def test_hours_that_are_not_sure_leave_the_time_open(time: str) -> None:
+    assert hint_of_event(f"mulai: 2026-12-12\njam: {time}") == f"{TWO_LINES}satu baris: `mulai: 2026-12-12 …`"
+
+
+@pytest.mark.parametrize("written", ["2026-12-12 jam 7", "12 Desember 2026 pukul 7", "2026-12-12 7 WIB"])
+def test_an_hour_alone_is_asked_about(written: str) -> None:
+    assert hint_of_event(f"mulai: {written}") == (
+        "tulis yang benar: `mulai: 2026-12-12 07.00` atau `mulai: 2026-12-12 19.00`"
+    )
+
+
+def test_so_is_one_in_a_line_of_its_own() -> None:
+    assert hint_of_event("mulai: 2026-12-12\njam: 7") == (
+        f"{TWO_LINES}satu baris, yang benar: `mulai: 2026-12-12 07.00` atau `mulai: 2026-12-12 19.00`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("time", "clock"), [("12 malam", "00.00"), ("1 malam", "01.00"), ("12.30 malam", "00.30")]
+)
+def test_midnight_is_no_noon_and_may_be_of_either_night(time: str, clock: str) -> None:
+    early, late = f"`mulai: 2026-12-12 {clock}`", f"`mulai: 2026-12-13 {clock}`"
+    assert hint_of_event(f"mulai: 2026-12-12 jam {time}") == (
+        f"malam sebelumnya: {early}; malam sesudahnya: {late}"
+    )
+    assert hint_of_event(f"mulai: 2026-12-12\njam: {time}") == (
+        f"{TWO_LINES}satu baris; malam sebelumnya: {early}; malam sesudahnya: {late}"
     )
 
 
