@@ -75,10 +75,10 @@ def _day_of_moment(text: str) -> str:
     part, rest = (first["part"], first["rest"]) if first is not None else ("", text)
     spoken = _DAY_AND_TIME.fullmatch(rest)
     clock = _clock(f"{spoken['time']} {part}") if spoken else ""
-    day = (meant_day(spoken["day"]) or spoken["day"]) if spoken else ""
-    if spoken and _ISO.fullmatch(day):
+    day = _real_day(spoken["day"]) if spoken else ""
+    if spoken and day:
         _refuse_either(text, day, f"{spoken['time']} {part}".strip())
-    if clock and _ISO.fullmatch(day):
+    if clock and day:
         raise wrong("day-form", text, f"{day} {clock}")
     try:
         return read_day(text)
@@ -86,6 +86,14 @@ def _day_of_moment(text: str) -> str:
         if fault.variant not in ("day", "day-beside"):
             raise
         raise wrong("when-month", text) if is_month_alone(text) else _beside(text) from None
+
+
+def _real_day(text: str) -> str:
+    """Give a day as its field takes it, of any form; nothing where there is no such day."""
+    try:
+        return read_day(meant_day(text) or text)
+    except ScalarFault:
+        return ""
 
 
 def _refuse_either(text: str, day: str, time: str) -> None:

@@ -194,3 +194,10 @@ def test_an_event_that_ends_after_midnight_ends_the_day_after() -> None:
         "selesai lewat tengah malam? tulis `selesai: 2027-01-01 01.00`; kalau bukan, periksa kedua jam itu"
     )
     assert hint_of_event("mulai: 2026-12-12 19.00\nselesai: 2026-12-12 15.00") == "periksa kedua tanggal itu"
+
+
+@pytest.mark.parametrize(
+    "written", ["malam 2026-02-31 jam 12", "malam 2026-02-31 jam 8", "Sabtu, 31/2/2026 jam 7"]
+)
+def test_of_a_day_that_is_none_no_time_is_told(written: str) -> None:
+    assert "02-31" not in fault_of(read_when, written)[1]
