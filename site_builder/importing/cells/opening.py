@@ -8,7 +8,7 @@ from itertools import groupby
 
 from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.hours import read_hours
-from site_builder.model.readers.in_turn import in_turn, written_in_turn
+from site_builder.model.readers.in_turn import halves_of, in_turn, may_open_either_half, written_in_turn
 from site_builder.model.readers.week import week_told
 from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, spans_in
 from site_builder.model.readers.week_tokens import Token, shown
@@ -43,6 +43,10 @@ def week_in(text: str) -> Written:
 def _refuse_half_days(text: str, tokens: Sequence[Token], *, has_days: bool) -> None:
     """Refuse `9-5`: that it is five in the afternoon is likely, and nobody has said so."""
     spans = spans_in(tokens)
+    either = next(filter(may_open_either_half, spans), None)
+    if either is not None:
+        told = text[either.opens.start : either.closes.end]
+        raise ScalarFault("cell-hours", "either-half", {"value": shorten(told), **halves_of(either)})
     if not any(map(_is_half_day, spans)):
         return
     values = {"value": shorten(text)}

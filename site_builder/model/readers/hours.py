@@ -10,9 +10,11 @@ from site_builder.model.readers.in_turn import (
     DAY_MINUTES,
     LATEST_CLOSING_MINUTE,
     NOON_MINUTE,
+    halves_of,
     in_turn,
     is_bare,
     may_be_before_dawn,
+    may_open_either_half,
     pieces_of,
     spans_of_day,
     written_in_turn,
@@ -27,7 +29,14 @@ from site_builder.model.readers.week import (
     week_without_times,
     with_exceptions,
 )
-from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, told_times, told_week
+from site_builder.model.readers.week_grammar import (
+    OPENED_BY_NOBODY,
+    Span,
+    said_in,
+    spans_in,
+    told_times,
+    told_week,
+)
 from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
 from site_builder.model.readers.week_words import CLOSED, DASHES, ENGLISH
 from site_builder.model.readers.weekdays import days_of, is_days
@@ -85,6 +94,10 @@ def _raise_meant(written: Written) -> None:
     meant = in_braces({days: _told_in_order(times) for days, times in week.items()})
     daylight = in_braces({days: _told_in_daylight(times) for days, times in week.items()})
     text = written if isinstance(written, str) else "…"
+    either = next(filter(may_open_either_half, spans_in(said_in(whole))), None)
+    if meant and either is not None:
+        told = whole[either.opens.start : either.closes.end]
+        raise wrong("hours-week-either-half", told, inside=(), **halves_of(either))
     if meant != daylight and not holidays:
         raise wrong("hours-week-half-told", text, daylight=daylight)
     if meant and holidays:
@@ -268,6 +281,8 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
         spans = told_times(written)
         if any(span.opens.part == "" and span.opens.text in _BEFORE_DAWN for span in spans):
             _refuse_half_told(spans, written, inside)
+        if len(spans) == 1 and may_open_either_half(spans[0]):
+            raise wrong("hours-either-half", written, inside=inside, **halves_of(spans[0]))
         meant = meant_times(written)
         if meant:
             raise wrong("hours-spoken", written, meant, inside=inside)

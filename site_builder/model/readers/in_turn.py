@@ -67,6 +67,22 @@ def may_be_before_dawn(token: Token) -> bool:
     return is_bare(token) and token.minute // 60 in OPENED_BY_NOBODY
 
 
+def may_open_either_half(span: Span) -> bool:
+    """Whether `7-10 malam` opens in the morning or in the evening, which nobody said."""
+    opens, closes = span.minutes
+    is_open = span.closes.part != "" and is_bare(span.opens) and not may_be_before_dawn(span.opens)
+    return is_open and opens < NOON_MINUTE and opens + NOON_MINUTE < closes <= DAY_MINUTES
+
+
+def halves_of(span: Span) -> dict[str, str]:
+    """Give both readings of such a span, as the messages name them."""
+    opens, closes = span.minutes
+    return {
+        "morning": f"{shown(opens)}-{shown(closes)}",
+        "evening": f"{shown(opens + NOON_MINUTE)}-{shown(closes)}",
+    }
+
+
 def written_in_turn(told: Sequence[tuple[int, int]]) -> str:
     """Write spans as a content file has them, several of them in brackets."""
     spans = [f"{shown(opens)}-{shown(_on_clock(closes))}" for opens, closes in told]

@@ -166,3 +166,11 @@ def test_an_evening_is_not_offered_as_a_morning() -> None:
     ((_, _, advice),) = told(outcome)
     assert codes(outcome) == ["field-type.hours-in-turn"]
     assert "07.00" not in advice
+
+
+def test_an_opening_that_may_be_of_either_half_of_the_day_is_refused_with_both_readings() -> None:
+    outcome = only(shops_from([[*HEAD, "Jam Buka"], [*MEKAR, "Senin-Sabtu 7-10 malam"]]))
+    assert codes(outcome) == ["cell-hours.either-half"]
+    ((_, reason, advice),) = told(outcome)
+    assert reason == "jam buka di `7-10 malam` bisa berarti pagi, bisa juga malam"
+    assert advice == "tulis dengan jam 00 sampai 24, `07.00-22.00` bila pagi, `19.00-22.00` bila malam"

@@ -311,3 +311,20 @@ def test_hours_are_quoted_as_they_were_typed() -> None:
 def test_all_spans_that_commas_tore_apart_are_offered_and_may_be_pasted(written: str, daylight: str) -> None:
     assert f"`jumat: {daylight}`" in hint_of(as_a_file_has_it(written))
     assert read_hours(as_a_file_has_it(daylight)).days
+
+
+@pytest.mark.parametrize("written", [{"senin": "7-10 malam"}, {"senin": "jam 7 - 10 malam"}])
+def test_an_opening_before_a_closing_at_night_may_be_of_either_half(written: Written) -> None:
+    assert fault_of(read_hours, written) == ("hours-either-half", "")
+    assert hint_of(written) == "pagi: `senin: 07.00-22.00`; malam: `senin: 19.00-22.00`"
+
+
+def test_so_may_that_of_a_whole_week() -> None:
+    assert hint_of("Senin-Sabtu 8-9 malam, Minggu tutup") == (
+        "tulis dengan jam 00 sampai 24, `08.00-21.00` bila pagi, `20.00-21.00` bila malam"
+    )
+
+
+@pytest.mark.parametrize("written", ["07.00-10 malam", "7 pagi - 10 malam", "8-5 sore", "9-9 malam"])
+def test_an_opening_that_is_sure_is_not_asked_about(written: str) -> None:
+    assert fault_of(read_hours, {"senin": written})[0] == "hours-spoken"
