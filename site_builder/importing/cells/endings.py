@@ -96,6 +96,8 @@ _OF_OTHER_THINGS = re.compile(
     re.IGNORECASE,
 )
 """What a remark says of its entry, but other columns of licences, loans, stocks and wishes."""
+_WISHED = re.compile(r"\W*(?:semoga|moga|moga-moga|supaya|agar)\b", re.IGNORECASE)
+"""How a wish begins, which says nothing of today: `semoga tidak ada yang tutup`."""
 _STATUS = re.compile(r"\b(?:status|kondisi|keadaan|keberadaan)\b", re.IGNORECASE)
 _ASKS_OF_EVENTS = re.compile(
     r"\b(?:gagal|(?:di)?(?:ganti|ubah|alih)(?:kan)?|dimajukan|maju|mundur|berubah|rencana|direncanakan|usulan"
@@ -150,6 +152,8 @@ def asks_elsewhere(text: str, header: str) -> bool:
     plain = plain_words(text)
     if _STATUS.search(header) and says_gone(plain):
         return True
+    if _WISHED.match(plain):
+        return False
     plain = _OF_OTHER_THINGS.sub(" ", _HARMLESS.sub(" ", plain))
     return len(text.split()) > 1 and (_GONE.search(plain) or _ASKS.search(plain)) is not None
 

@@ -138,6 +138,8 @@ def test_columns_that_are_not_imported_are_asked_as_remarks_are(header: str, tex
     [
         ("Saran", "perbanyak pameran"),
         ("Saran", "jangan dipersulit izinnya"),
+        ("Saran", "semoga tidak ada yang tutup"),
+        ("Saran", "supaya usaha tidak gulung tikar"),
         ("Saran", "tidak"),
         ("Kendala", "bahan baku sering habis"),
         ("Kendala", "omzet tidak tentu"),
