@@ -14,7 +14,7 @@ from site_builder.importing.entries.recognised import recognised
 from site_builder.importing.library import Existing, Library, is_draft, is_sample, value_in
 from site_builder.importing.rows.row import ReadRow, unsaid
 from site_builder.model.readers.written import Written, shorten
-from site_builder.names import Kind
+from site_builder.names import EntryId, Kind
 from site_builder.problems import Problem, Span
 from site_builder.source.documents import Document
 from site_builder.source.flow_yaml import flow_yaml
@@ -24,20 +24,32 @@ _OBJECTS = frozenset({"row-consent"}) | {
     f"row-consent.{variant}" for variant in ("doubt", "empty", "objection", "partly", "remark")
 }
 _MAY_OBJECT = frozenset({
-    "row-remark", "row-remark.product", "row-remark.event", "row-remark.number", "row-closed.late",
-    "row-closed.inactive", "row-state.above", "row-state.sheet", "row-state.title", "row-mark",
-    "row-mark.alone", "row-mark.colour", "cell-comment.doubt",
+    "row-remark", "row-remark.product", "row-remark.event", "row-remark.number", "row-closed",
+    "row-closed.product", "row-closed.late", "row-closed.inactive", "row-state.above", "row-state.sheet",
+    "row-state.title", "row-mark", "row-mark.alone", "row-mark.colour", "cell-comment.doubt",
 })  # fmt: skip
-"""What says that an entry may be no more, or is not to be shown; others say themselves what to do on the
-site."""
+"""What says that an entry may be no more, or is not to be shown; that of events says itself what to do on
+the site."""
 
 
 def with_entries_told(planned: Sequence[Planned], library: Library, past: Past) -> list[Planned]:
     """Tell such rows where their entries are, and which of their cells the office has emptied since."""
     rows, matches = [one.row for one in planned], [one.match for one in planned]
     found = recognised(rows, matches, library, past)
-    sure = [library.entries[next(iter(entries))] if len(entries) == 1 else None for entries in found]
-    return [_with_entry(one, existing, past) for one, existing in zip(planned, sure, strict=True)]
+    return [
+        _with_entry(one, _sure(one, entries, library, past), past)
+        for one, entries in zip(planned, found, strict=True)
+    ]
+
+
+def _sure(one: Planned, entries: frozenset[EntryId], library: Library, past: Past) -> Existing | None:
+    """Give the one entry of a row: many sell a `Dompet`, so the name of a product alone tells nothing."""
+    if len(entries) != 1:
+        return None
+    (entry,) = entries
+    existing = library.entries[entry]
+    is_by_name = not (one.match.id or one.row.given_id or entry in past.origins)
+    return None if is_by_name and existing.document.name.kind is Kind.PRODUCTS else existing
 
 
 def _with_entry(one: Planned, existing: Existing | None, past: Past) -> Planned:
@@ -70,7 +82,9 @@ def _told(existing: Existing, said: Problem) -> Problem:
     numbers = [by_name[name] for name in ("whatsapp", "phone") if name in by_name]
     has_number = any(value_in(existing.document, field) is not None for field in numbers)
     values = {"value": shorten(existing.name), "file": str(existing.document.path)}
-    return Problem("row-shown", Span(said.at.path), "" if has_number else "thing", values)
+    is_closed = said.key == "row-closed"
+    variant = "closed" if is_closed else "" if has_number else "thing"
+    return Problem("row-shown", Span(said.at.path), variant, values)
 
 
 def emptied(row: ReadRow, base: Mapping[str, Written], document: Document) -> Iterator[Held]:

@@ -20,8 +20,8 @@ _PRICES = re.compile(
 _OF_BUYERS = frozenset(
     {"daftar", "list", "harga", "hrg", "price", "prices", "pricelist", "eceran", "ecer", "satuan",
      "retail", "ritel", "jual", "normal", "biasa", "konsumen", "pembeli", "umum", "resmi",
-     "terbaru", "berlaku", "baru", "produk", "barang", "per", "pcs", "buah", "biji", "rp", "rupiah",
-     "idr", "dalam", "di", "toko", "dan", "untuk"}
+     "terbaru", "berlaku", "pas", "murah", "baru", "produk", "barang", "per", "pcs", "buah", "biji",
+     "rp", "rupiah", "idr", "dalam", "di", "toko", "dan", "untuk"}
 )  # fmt: skip
 """Words that leave prices what every buyer pays."""
 _LISTED = re.compile(r"\A\W*(?:daftar|list|price\s*list|pricelist)\b", re.IGNORECASE)

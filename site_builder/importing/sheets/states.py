@@ -38,6 +38,8 @@ _OF_OTHERS = re.compile(
 )
 """What a heading or the name of a sheet says of rows that are those of other times, or not for everybody."""
 _LONGEST = 60
+_MOST_NAMED = 12
+"""Headings in one message; the plan quotes all of them where it names the rows that it passes over."""
 
 
 class Sorted(Struct, frozen=True):
@@ -71,7 +73,7 @@ def rows_below_headings(
     headings = {one.number for one in passed if one.reason is Reason.HEADING}
     others = {one.number for one in passed if one.reason is not Reason.CLOSED}
     refused: dict[int, Problem] = {}
-    told: list[Problem] = []
+    unread: list[tuple[Cell, str]] = []
     for group in groups:
         below = [row for row in group.rows if row.number not in others]
         if group.heading.struck or not below:
@@ -83,8 +85,8 @@ def rows_below_headings(
         elif group.number not in {*others - headings, *shops} and _is_unread(
             group, kind, words, is_sure=is_sure
         ):
-            told.append(_untold(group.heading, [row.number for row in below]))
-    return Sorted(refused, told)
+            unread.append((group.heading, ranges([row.number for row in below])))
+    return Sorted(refused, list(_untold(unread)))
 
 
 def price_headings(groups: Sequence[Group]) -> dict[int, Cell]:
@@ -143,9 +145,16 @@ def _problem(at: Cell, text: str, variant: str, cell: str = "") -> Problem:
     return Problem("row-state", Span(at.at), variant, values)
 
 
-def _untold(cell: Cell, numbers: Sequence[int]) -> Problem:
-    values = {"value": _short(cell.text), "rows": ranges(numbers)}
-    return Problem("sheet-note", Span(cell.at), "unread-heading", values, Severity.WARNING)
+def _untold(unread: Sequence[tuple[Cell, str]]) -> Iterator[Problem]:
+    """Tell of all headings at once, so that there is something to be read among many."""
+    if len(unread) == 1:
+        ((cell, rows),) = unread
+        values = {"value": _short(cell.text), "rows": rows}
+        yield Problem("sheet-note", Span(cell.at), "unread-heading", values, Severity.WARNING)
+    elif unread:
+        named = ", ".join(f"`{_short(cell.text)}` ({rows})" for cell, rows in unread[:_MOST_NAMED])
+        values = {"headings": named + (", …" if unread[_MOST_NAMED:] else "")}
+        yield Problem("sheet-note", Span(unread[0][0].at), "unread-headings", values, Severity.WARNING)
 
 
 def _short(text: str) -> str:

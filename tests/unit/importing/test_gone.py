@@ -315,7 +315,11 @@ def test_a_row_whose_name_says_that_it_has_moved_is_there_and_so_is_one_that_is_
     shops[0][0] = "Toko Anggrek (pindah)"
     shops[1][0], shops[1][3] = "Toko Berkah Jaya Abadi", "Jl. Lain 7"
     plan = shops_from([HEAD, *shops[:3]], files)
-    assert [codes(outcome) for outcome in plan.outcomes] == [["row-closed"], ["row-near"], []]
+    assert [codes(outcome) for outcome in plan.outcomes] == [
+        ["row-closed", "row-shown.closed"],
+        ["row-near"],
+        [],
+    ]
     assert _gone(plan) == ["toko-dahlia"]
 
 

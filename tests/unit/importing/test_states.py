@@ -100,7 +100,15 @@ def test_products_below_a_heading_of_other_prices_are_refused(heading: str, coun
 @pytest.mark.parametrize("counted", [True, False])
 @pytest.mark.parametrize(
     "heading",
-    ["HARGA", "HARGA ECERAN", "Harga jual satuan", "HARGA NORMAL", "DAFTAR HARGA 2026", "HARGA DOMPET"],
+    [
+        "HARGA",
+        "HARGA ECERAN",
+        "Harga jual satuan",
+        "HARGA NORMAL",
+        "HARGA PAS",
+        "DAFTAR HARGA 2026",
+        "HARGA DOMPET",
+    ],
 )
 def test_what_every_buyer_pays_heads_rows_as_any_others(heading: str, counted: bool) -> None:
     plan = goods_below(heading, counted=counted)
@@ -117,6 +125,12 @@ def test_a_heading_that_is_not_understood_is_told_with_the_rows_below_it(counted
         "baris 4 ada di bawah tulisan `C. TITIPAN BU CAMAT`, yang tidak dimengerti",
     ) in warnings(plan)
     assert "`C. TITIPAN BU CAMAT`" in plan_text(plan, "id").partition("BARU")[0]
+
+
+def test_several_headings_that_are_not_understood_are_told_at_once() -> None:
+    rows: Rows = [["No", *HEAD], ["TITIPAN BU CAMAT"], ["1", *MEKAR], ["TEMAN PAK LURAH"], ["2", *OTHER]]
+    (told,) = [reason for _, reason in warnings(shops_from(rows)) if "tidak dimengerti" in reason]
+    assert told.endswith("yang tidak dimengerti: `TITIPAN BU CAMAT` (3), `TEMAN PAK LURAH` (5)")
 
 
 @pytest.mark.parametrize(

@@ -80,3 +80,20 @@ def test_nothing_more_is_told_of_a_new_row_a_draft_or_a_shop_that_is_closed_alre
     assert codes(only(again([*MEKAR, "mungkin tutup"], more=b"tutup_sejak: 2026\n"))) == ["row-remark"]
     still = again([*MEKAR, "jangan ditampilkan"], more=b"tutup_sejak: 2026\n")
     assert codes(only(still)) == ["row-consent.remark", "row-shown"]
+
+
+def test_who_has_closed_is_told_where_the_entry_is_and_which_line_says_so() -> None:
+    plan = again([*MEKAR, "sudah tutup"])
+    assert codes(only(plan)) == ["row-closed", "row-shown.closed"]
+    _, (_, reason, advice) = told(only(plan))
+    assert "`content/shops/toko-mekar.md`" in reason
+    assert "`tutup_sejak: …`" in advice
+
+
+def test_of_a_product_the_name_alone_tells_no_file() -> None:
+    head = ["Nama Produk", "Kategori", "Bahan", "Toko", "Ket."]
+    row = ["Dompet lipat", "Dompet", "Kulit", "Koperasi Intako", "jangan ditampilkan"]
+    path = SourcePath("content/products/dompet-lipat.md")
+    written = b"---\nnama: Dompet lipat\nkategori: dompet\nbahan: [kulit-sapi]\n---\n"
+    plan = plan_of("a.csv", csv([head, row]), Kind.PRODUCTS, {**sources(), path: written})
+    assert codes(only(plan)) == ["row-consent.remark"]
