@@ -143,6 +143,9 @@ async def _build_again_and_again(
         is_known = not told.is_passing
         if not is_known:  # what was saved is still to be shown, though nothing may ever be saved again
             continue
+        if builder.has_retired:  # its successor learns the site while nobody waits, if nothing is saved now
+            async with _overtaking(session.root, seen, notices, builder, wanted=True):
+                await asyncio.to_thread(builder.build, Wish(None), show)
         # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
         built = doubted(seen, notices.named)
         seen, changed = await next_change(session.root, built, notices)

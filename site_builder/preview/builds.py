@@ -43,12 +43,18 @@ class Builder(Struct):
     language: str
     _process: subprocess.Popen[bytes] | None = None
     _is_stopped: bool = False
+    _has_retired: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _building: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def folder(self) -> Path:
         return self.root / CACHE_FOLDER / PREVIEW_FOLDER
+
+    @property
+    def has_retired(self) -> bool:
+        """Whether the process has ended for having built often, so that the next build begins another."""
+        return self._has_retired
 
     def build(self, wish: Wish, show: Show) -> Told:
         """Build once; wait while another build holds the project or files are being saved.
@@ -96,6 +102,7 @@ class Builder(Struct):
             last = _talk(process, wish, show)
             if last is not None and last.is_last:
                 self._leave(process)
+                self._has_retired = True
             if last is not None and last.told is not None:
                 return last.told
             self._leave(process)
@@ -112,6 +119,7 @@ class Builder(Struct):
             if self._process is not None and self._process.poll() is None:
                 return self._process, False
             self._process = _start(self.root, self.folder, self.language)
+            self._has_retired = False
             return self._process, True
 
     def _leave(self, process: subprocess.Popen[bytes]) -> None:

@@ -89,8 +89,8 @@ def test_a_process_that_says_it_ends_is_believed_and_followed(
 ) -> None:
     builder, runs = builder_answering(tmp_path, monkeypatch, [LAST], [GOOD])
     try:
-        assert builder.build(WISH, nothing).outputs == 6
-        assert builder.build(WISH, nothing).outputs == 5
+        assert (builder.build(WISH, nothing).outputs, builder.has_retired) == (6, True)
+        assert (builder.build(WISH, nothing).outputs, builder.has_retired) == (5, False)
         assert len(asked(runs)) == 2
     finally:
         builder.stop()

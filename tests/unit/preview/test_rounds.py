@@ -28,13 +28,19 @@ class Ended(Exception):
     """Stands for Ctrl-C."""
 
 
-def wishes_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told) -> list[object]:
-    """Let builds end so, one after the other, a file being saved between; give what was wished each time."""
+def wishes_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told, retires_after: int = 0
+) -> list[object]:
+    """Let builds end so, one after the other, a file being saved between; give what was wished each time.
+
+    The process that builds ends for good after the build of that number.
+    """
     seen: list[object] = []
     left = list(outcomes)
 
     def build(wish: Wish, _show: object) -> Told:
         seen.append(wish.changed)
+        builder.has_retired = len(outcomes) - len(left) + 1 == retires_after
         return left.pop(0)
 
     async def next_change(_root: object, built: Sight, *_: object) -> tuple[Sight, tuple[SourcePath, ...]]:
@@ -48,7 +54,7 @@ def wishes_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told) 
     monkeypatch.setattr(serve, "next_change", next_change)
     session, server = Session(tmp_path, "en"), mock.Mock()
     server.open_pages.return_value = frozenset()
-    builder = mock.Mock(folder=tmp_path, build=build)
+    builder = mock.Mock(folder=tmp_path, build=build, has_retired=False)
     preview, greeting = Preview(tmp_path, "en", "token"), Greeting(Door("", 0), has_browser_to_open=False)
     with pytest.raises(Ended):
         asyncio.run(
@@ -79,6 +85,21 @@ def test_while_another_build_holds_the_project_it_tries_again_and_looks_at_every
         SAVED,
         None,
         None,
+        "waits for a save",
+    ]
+
+
+@pytest.mark.parametrize("successor", [GOOD, WRONG, OVERTAKEN])
+def test_the_successor_of_a_process_that_has_built_often_learns_the_site_before_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, successor: Told
+) -> None:
+    assert wishes_of(tmp_path, monkeypatch, GOOD, GOOD, successor, GOOD, retires_after=2) == [
+        None,
+        "waits for a save",
+        SAVED,
+        None,
+        "waits for a save",
+        SAVED,
         "waits for a save",
     ]
 
