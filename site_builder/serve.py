@@ -33,6 +33,8 @@ from site_builder.source.naming import CONFIG_PATH, config_missing
 _FAULTS_PRINTED = 5
 LONGEST_BEHIND_S = 20.0
 """While saves follow each other the site is at most so far behind them; the pages that are open never are."""
+REST_S = 2.0
+"""So long nothing is saved before another process is made ready to build."""
 
 
 def serve(root: Path, host: str, port: int, *, open_browser: bool = False) -> int:
@@ -143,13 +145,22 @@ async def _build_again_and_again(
         is_known = not told.is_passing
         if not is_known:  # what was saved is still to be shown, though nothing may ever be saved again
             continue
-        if builder.has_retired:  # its successor learns the site while nobody waits, if nothing is saved now
+        if builder.is_worn and await _rests(session.root, seen, notices):
             async with _overtaking(session.root, seen, notices, builder, wanted=True):
-                await asyncio.to_thread(builder.build, Wish(None), show)
+                await asyncio.to_thread(builder.hand_over)
         # What was touched meanwhile may have been built otherwise than it was seen, and be as before by now.
         built = doubted(seen, notices.named)
         seen, changed = await next_change(session.root, built, notices)
         behind_since = loop.time()
+
+
+async def _rests(root: Path, seen: Sight, notices: Notices) -> bool:
+    """Wait a while; say whether nothing was saved in it."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(REST_S):
+            await until_saved(root, seen, notices)
+        return False
+    return True
 
 
 @contextlib.asynccontextmanager

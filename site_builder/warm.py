@@ -37,7 +37,7 @@ from site_builder.store.code import program_signs
 from site_builder.store.opening import open_store
 
 MOST_BUILDS = 500
-"""After so many another process takes over: whatever might gather in memory goes."""
+"""After so many another process should take over: whatever might gather in memory goes."""
 STEPS_BACK_S = 0.12
 """So long a browser has the processors for itself to show a page: it takes about as long to load one."""
 _PAGES = (".html", ".xml", ".txt")
@@ -89,7 +89,7 @@ class Worker(Struct):
             problems, code = what_went_wrong(error)
             at_first = isinstance(error, ContentRefused) and error.ended_at_first
             told = replace(self._tell(problems, code), ended_at_first=at_first)
-        return Reply(told=told, is_last=self.builds >= MOST_BUILDS)
+        return Reply(told=told, is_worn=self.builds >= MOST_BUILDS)
 
     def _build(self, wish: Wish, ahead: ShownAhead, pulse: Pulse) -> BuildReport:
         options = self.options()
@@ -155,7 +155,7 @@ def main(root: str, folder: str, language: str) -> None:
     for wish in hearing:
         reply = worker.answer(wish, out, hearing.pulse)
         say(out, reply)
-        if reply.is_last or reply.is_outdated:
+        if reply.is_outdated:
             return
         if worker.builds == 1:
             importlib.import_module(

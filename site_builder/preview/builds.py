@@ -43,7 +43,7 @@ class Builder(Struct):
     language: str
     _process: subprocess.Popen[bytes] | None = None
     _is_stopped: bool = False
-    _has_retired: bool = False
+    _is_worn: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _building: threading.Lock = field(default_factory=threading.Lock)
 
@@ -52,9 +52,9 @@ class Builder(Struct):
         return self.root / CACHE_FOLDER / PREVIEW_FOLDER
 
     @property
-    def has_retired(self) -> bool:
-        """Whether the process has ended for having built often, so that the next build begins another."""
-        return self._has_retired
+    def is_worn(self) -> bool:
+        """Whether the process has built so often that another is to take over."""
+        return self._is_worn
 
     def build(self, wish: Wish, show: Show) -> Told:
         """Build once; wait while another build holds the project or files are being saved.
@@ -69,6 +69,36 @@ class Builder(Struct):
                 return replace(told, problems=tuple(_with_excerpt(self.root, one) for one in told.problems))
             time.sleep(_PAUSE_S)
             wish = replace(wish, changed=None)
+
+    def hand_over(self) -> None:
+        """Let another process learn the site and take over; one that is overtaken goes, and all is as before.
+
+        To be called when nothing is to be built, like `build` in a thread.
+        """
+        with self._building:
+            if (begun := self._begin_successor()) is None:
+                return
+            worn, successor = begun
+            last = _talk(successor, Wish(), lambda _pages: None)
+            told = last.told if last is not None else None
+            has_learnt = told is not None and not (told.is_overtaken or told.is_passing)
+            if has_learnt:
+                self._is_worn = False
+            else:
+                with self._lock:
+                    self._process = worn
+            self._leave(worn if has_learnt else successor)
+            if self._is_stopped:
+                self._leave(worn)
+
+    def _begin_successor(self) -> tuple[subprocess.Popen[bytes], subprocess.Popen[bytes]] | None:
+        """Start another process beside the one that is there, and let it be the one that can be ended."""
+        with self._lock:
+            worn = self._process
+            if self._is_stopped or worn is None:
+                return None
+            self._process = _start(self.root, self.folder, self.language)
+            return worn, self._process
 
     def overtake(self) -> None:
         """Let the build that runs end before its time, if it can: something newer was saved."""
@@ -100,9 +130,7 @@ class Builder(Struct):
         while (running := self._running()) is not None:
             process, is_new = running
             last = _talk(process, wish, show)
-            if last is not None and last.is_last:
-                self._leave(process)
-                self._has_retired = True
+            self._is_worn = last is not None and last.is_worn
             if last is not None and last.told is not None:
                 return last.told
             self._leave(process)
@@ -119,7 +147,6 @@ class Builder(Struct):
             if self._process is not None and self._process.poll() is None:
                 return self._process, False
             self._process = _start(self.root, self.folder, self.language)
-            self._has_retired = False
             return self._process, True
 
     def _leave(self, process: subprocess.Popen[bytes]) -> None:

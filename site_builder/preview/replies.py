@@ -69,5 +69,5 @@ class Reply(Struct, frozen=True):
     told: Told | None = None
     is_outdated: bool = False
     """The program has changed since the process was started: it has built nothing."""
-    is_last: bool = False
-    """The process ends now: it has built often, or holds much memory."""
+    is_worn: bool = False
+    """The process has built often: another is to take over when nobody waits."""

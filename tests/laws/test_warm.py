@@ -265,10 +265,10 @@ def test_a_changed_program_is_not_run_on(rounds: Rounds) -> None:
     assert other.answer(Wish(None), io.BytesIO()).is_outdated
 
 
-def test_a_process_that_has_built_often_ends(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_has_built_often_says_so(rounds: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "MOST_BUILDS", rounds.worker.builds + 2)
-    assert not rounds.worker.answer(Wish(None), io.BytesIO()).is_last
-    assert rounds.worker.answer(Wish(None), io.BytesIO()).is_last
+    assert not rounds.worker.answer(Wish(None), io.BytesIO()).is_worn
+    assert rounds.worker.answer(Wish(None), io.BytesIO()).is_worn
 
 
 def test_a_broken_site_is_told_with_its_place(rounds: Rounds) -> None:

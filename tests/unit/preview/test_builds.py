@@ -29,7 +29,9 @@ for number, line in enumerate(sys.stdin):
 """Stands in for the building process: answers as it is told, and notes what it was asked."""
 GOOD = '{"told": {"outputs": 5, "rendered": 2, "seconds": 0.5}}'
 OUTDATED = '{"is_outdated": true}'
-LAST = '{"told": {"outputs": 6}, "is_last": true}'
+WORN = '{"told": {"outputs": 6}, "is_worn": true}'
+BUSY = '{"told": {"problems": [{"code": "build-running", "message": "m"}], "exit_code": 3}}'
+OVERTAKEN = '{"told": {"is_overtaken": true}}'
 PAGE = '{"ahead": {"index.html": "<p>new"}}'
 
 
@@ -84,16 +86,39 @@ def test_a_process_that_ends_or_is_outdated_is_followed_by_one_that_looks_at_eve
         builder.stop()
 
 
-def test_a_process_that_says_it_ends_is_believed_and_followed(
+def test_another_process_takes_over_from_one_that_has_built_often(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    builder, runs = builder_answering(tmp_path, monkeypatch, [LAST], [GOOD])
+    builder, runs = builder_answering(tmp_path, monkeypatch, [WORN, GOOD], [GOOD, GOOD])
     try:
-        assert (builder.build(WISH, nothing).outputs, builder.has_retired) == (6, True)
-        assert (builder.build(WISH, nothing).outputs, builder.has_retired) == (5, False)
-        assert len(asked(runs)) == 2
+        assert (builder.build(WISH, nothing).outputs, builder.is_worn) == (6, True)
+        builder.hand_over()
+        assert (builder.build(WISH, nothing).outputs, builder.is_worn) == (5, False)
+        assert [len(lines) for lines in asked(runs)] == [1, 2]
     finally:
         builder.stop()
+
+
+@pytest.mark.parametrize("answer", [OVERTAKEN, BUSY, None])
+def test_one_that_has_not_learnt_the_site_goes_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None
+) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [WORN, WORN], [answer])
+    try:
+        builder.build(WISH, nothing)
+        builder.hand_over()
+        assert (builder.build(WISH, nothing).outputs, builder.is_worn) == (6, True)
+        assert [len(lines) for lines in asked(runs)] == [2, 1]
+    finally:
+        builder.stop()
+
+
+def test_nothing_is_handed_over_after_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder, runs = builder_answering(tmp_path, monkeypatch, [WORN])
+    builder.build(WISH, nothing)
+    builder.stop()
+    builder.hand_over()
+    assert len(asked(runs)) == 1
 
 
 def test_a_build_that_dies_in_two_processes_is_told_as_a_fault(

@@ -29,18 +29,18 @@ class Ended(Exception):
 
 
 def wishes_of(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told, retires_after: int = 0
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *outcomes: Told, worn_after: int = 0
 ) -> list[object]:
     """Let builds end so, one after the other, a file being saved between; give what was wished each time.
 
-    The process that builds ends for good after the build of that number.
+    The process that builds has built often after the build of that number.
     """
     seen: list[object] = []
     left = list(outcomes)
 
     def build(wish: Wish, _show: object) -> Told:
         seen.append(wish.changed)
-        builder.has_retired = len(outcomes) - len(left) + 1 == retires_after
+        builder.is_worn = len(outcomes) - len(left) + 1 == worn_after
         return left.pop(0)
 
     async def next_change(_root: object, built: Sight, *_: object) -> tuple[Sight, tuple[SourcePath, ...]]:
@@ -54,7 +54,8 @@ def wishes_of(
     monkeypatch.setattr(serve, "next_change", next_change)
     session, server = Session(tmp_path, "en"), mock.Mock()
     server.open_pages.return_value = frozenset()
-    builder = mock.Mock(folder=tmp_path, build=build, has_retired=False)
+    builder = mock.Mock(folder=tmp_path, build=build, is_worn=False)
+    builder.hand_over.side_effect = lambda: seen.append("hands over")
     preview, greeting = Preview(tmp_path, "en", "token"), Greeting(Door("", 0), has_browser_to_open=False)
     with pytest.raises(Ended):
         asyncio.run(
@@ -89,15 +90,20 @@ def test_while_another_build_holds_the_project_it_tries_again_and_looks_at_every
     ]
 
 
-@pytest.mark.parametrize("successor", [GOOD, WRONG, OVERTAKEN])
-def test_the_successor_of_a_process_that_has_built_often_learns_the_site_before_a_save(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, successor: Told
+@pytest.mark.parametrize(("is_saved", "then"), [(False, ["hands over"]), (True, [])])
+def test_another_process_takes_over_as_soon_as_nothing_is_saved_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_saved: bool, then: list[str]
 ) -> None:
-    assert wishes_of(tmp_path, monkeypatch, GOOD, GOOD, successor, GOOD, retires_after=2) == [
+    async def until_saved(*_: object) -> None:
+        await asyncio.sleep(0 if is_saved else 60)
+
+    monkeypatch.setattr(serve, "REST_S", 0.05)
+    monkeypatch.setattr(serve, "until_saved", until_saved)
+    assert wishes_of(tmp_path, monkeypatch, GOOD, GOOD, GOOD, worn_after=2) == [
         None,
         "waits for a save",
         SAVED,
-        None,
+        *then,
         "waits for a save",
         SAVED,
         "waits for a save",
