@@ -31,8 +31,9 @@ MOST_BUILDS = 60
 MOST_GROWTH_MB = 50.0
 STORM_SAVES, STORM_APART_S = 1000, 0.01
 GAPS_MS = range(50, 5001)
-REST_S = 2.0
-"""After it nothing is built any more: measured is what the preview holds, not what a build needs."""
+REST_S = 6.0
+"""After it nothing is built any more, and a process that has built often has handed over: measured is what
+the preview holds, not what a build needs."""
 
 
 class Verdict:

@@ -1,7 +1,7 @@
 """Has the site built for the preview, in a process of its own that can be ended at any time.
 
 The process stays from one build to the next with the program loaded and what it knows of the site in
-memory; one that ends, by itself or by a mishap, is followed by another.
+memory. One that ends by a mishap is followed by another; one that has built often hands over to another.
 """
 
 from __future__ import annotations
