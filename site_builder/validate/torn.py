@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -10,6 +11,8 @@ from site_builder.model.readers.written import LONGEST_SUGGESTION, shorten
 from site_builder.problems import Problem, Span
 from site_builder.source.tree import Tree
 from site_builder.source.value_slips import quote_value
+
+_COLON_IN_WORD = re.compile(r"[^\W\d]:[^\W\d]")
 
 
 class Torn(Struct, frozen=True):
@@ -35,6 +38,8 @@ def torn_text(key: str, entries: Mapping[str, Tree]) -> Torn | None:
         return None
     if entries[key].value or any(part.key_line != owner.line for part in parts):
         return None
+    if any(_COLON_IN_WORD.search(name) for name in names[first : last + 1]):
+        return None  # a language or a field of which letters changed places: `e:n trips`
     whole, end = owner.value, owner.column + len(owner.value)
     for name, part in zip(names[first : last + 1], parts, strict=True):
         whole += f",{name}" if part.key_column == end + 1 else f", {name}"
@@ -52,7 +57,7 @@ def unknown_language(
     path: str, field: str, code: str, entries: Mapping[str, Tree], languages: Sequence[str]
 ) -> Problem:
     """Tell what stands in the place of a language in `{id: …, en: …}`: part of a text, or a language."""
-    begun, _, text = code.partition(" ")
+    begun, _, text = code.replace(":", "", 1).partition(" ")
     if text and begun in languages and begun not in entries and not entries[code].value:
         values = {"language": begun, "suggestion": f"{begun}: {quote_value(text.strip())}"}
         return Problem("language-unknown", _place(path, entries[code]), "no-colon", values)

@@ -19,6 +19,7 @@ from tests.unit.validate.test_entries import MINIMAL, SHOP
         ("{id: Naik, lalu 6,5 miliar, en: Up}", 23, 'pakai tanda kutip: `id: "Naik, lalu 6,5 miliar"`'),
         ("{id: Naik, en: Up, then down}", 31, 'pakai tanda kutip: `en: "Up, then down"`'),
         ("{id: Naik, xx: Up}", 23, "bahasa yang ada: id, en, ja"),
+        ("{id: Naik, e:n Up}", 23, 'tulis `en: "Up"`'),
     ],
 )
 def test_a_comma_in_a_text_of_several_languages_is_told_once(written: str, column: int, hint: str) -> None:
