@@ -244,7 +244,8 @@ def _other_value(problem: Problem, line: str) -> Fix | None:
             if is_whole
             else None
         )
-    if problem.code in ("field-unknown", "yaml-space"):  # the hint is the whole field
+    is_field = problem.code in ("field-unknown", "yaml-space") or problem.key == "language-unknown.no-colon"
+    if is_field:  # the hint is the whole field
         found = re.match(r"[^,{}\[\]]*", line[start:])
         name = suggestion.partition(":")[0]
         start = line.rfind(name, 0, start + len(name)) if problem.code == "yaml-space" else start
