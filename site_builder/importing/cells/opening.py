@@ -10,8 +10,8 @@ from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.hours import read_hours
 from site_builder.model.readers.in_turn import halves_of, in_turn, may_open_either_half, written_in_turn
 from site_builder.model.readers.week import week_told
-from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, spans_in
-from site_builder.model.readers.week_tokens import Token, shown
+from site_builder.model.readers.week_grammar import Span, said_in, spans_in
+from site_builder.model.readers.week_tokens import NOON_MINUTE, OPENED_BY_NOBODY, Token, shown
 from site_builder.model.readers.written import ScalarFault, Written, shorten, wrong
 
 _NOON = 12
@@ -79,14 +79,13 @@ def _is_half_day(span: Span) -> bool:
     opens, closes = (minute // 60 for minute in span.minutes)
     if span.closes.part:
         return span.is_half_told
-    is_bare = not span.opens.part and span.opens.text in map(str, OPENED_BY_NOBODY)
-    return closes <= _NOON if is_bare else 0 < closes < opens <= _NOON
+    return closes <= _NOON if span.opens.may_be_before_dawn else 0 < closes < opens <= _NOON
 
 
 def _in_afternoon(span: Span) -> str:
     opens, closes = span.minutes
-    opens += _NOON * 60 if opens // 60 in OPENED_BY_NOBODY else 0
-    return f"{shown(opens)}-{shown(closes + _NOON * 60)}"
+    opens += NOON_MINUTE if opens // 60 in OPENED_BY_NOBODY else 0
+    return f"{shown(opens)}-{shown(closes + NOON_MINUTE)}"
 
 
 def _of_cell(fault: ScalarFault, week: Written, text: str) -> ScalarFault:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_builder.model.readers.in_turn import DAY_MINUTES, NOON_MINUTE, is_bare, spans_of_day
+from site_builder.model.readers.in_turn import spans_of_day
 from site_builder.model.readers.week_grammar import Span, said_in, told_times
-from site_builder.model.readers.week_tokens import Token, shape_of, tokens_of
+from site_builder.model.readers.week_tokens import DAY_MINUTES, NOON_MINUTE, Token, shape_of, tokens_of
 
 _NIGHT = re.compile(
     r"(?:\D*\b)?(?P<hour>0?[0-4]|12)(?:[.:](?P<minute>[0-5]\d))?\s*malam", re.IGNORECASE | re.ASCII
@@ -24,7 +24,7 @@ def hours_meant(text: str) -> list[tuple[int, int]]:
     if len(spans) != 1:
         return []
     (span,) = spans
-    if span.opens.part == "" and span.closes.part and is_bare(span.opens):
+    if span.opens.part == "" and span.closes.part and span.opens.is_bare:
         both = _with_part(span)
         if both is not None and both < span.closes.minute:
             return [(both, span.closes.minute)]
@@ -58,7 +58,7 @@ def _either(token: Token, minute: int) -> list[int]:
 
 def _is_hour(token: Token) -> bool:
     """Whether a time is an hour alone; with minutes it is one of 24, as content files have it."""
-    return is_bare(token) and token.text.isdigit()
+    return token.is_bare and token.text.isdigit()
 
 
 def _with_part(span: Span) -> int | None:

@@ -7,13 +7,9 @@ from itertools import pairwise
 
 from site_builder.model.readers.gone import says_gone
 from site_builder.model.readers.in_turn import (
-    DAY_MINUTES,
     LATEST_CLOSING_MINUTE,
-    NOON_MINUTE,
     halves_of,
     in_turn,
-    is_bare,
-    may_be_before_dawn,
     may_open_either_half,
     pieces_of,
     spans_of_day,
@@ -30,14 +26,20 @@ from site_builder.model.readers.week import (
     with_exceptions,
 )
 from site_builder.model.readers.week_grammar import (
-    OPENED_BY_NOBODY,
     Span,
     said_in,
     spans_in,
     told_times,
     told_week,
 )
-from site_builder.model.readers.week_tokens import shape_of, shown, tokens_of
+from site_builder.model.readers.week_tokens import (
+    DAY_MINUTES,
+    NOON_MINUTE,
+    OPENED_BY_NOBODY,
+    shape_of,
+    shown,
+    tokens_of,
+)
 from site_builder.model.readers.week_words import CLOSED, DASHES, ENGLISH
 from site_builder.model.readers.weekdays import days_of, is_days
 from site_builder.model.readers.written import ScalarFault, Written, shorten, together, wrong
@@ -252,7 +254,7 @@ def _refuse_out_of_turn(
     if told:
         raise wrong("hours-in-turn", whole, inside=inside, daylight=written_in_turn(told))
     in_order = sorted((one.opens_minute, one.closes_minute) for one in intervals)
-    is_sure = bool(spans) and not any(is_bare(span.opens) or is_bare(span.closes) for span in spans)
+    is_sure = bool(spans) and not any(span.opens.is_bare or span.closes.is_bare for span in spans)
     if is_sure and all(closes <= opens for (_, closes), (opens, _) in pairwise(in_order)):
         raise wrong("hours-unordered", whole, written_in_turn(in_order), inside=inside)
     raise wrong("hours-overlap", late[0], inside=late[1])
@@ -265,7 +267,7 @@ def _is_any_later(spans: list[Span], told: list[tuple[int, int]]) -> bool:
 def _variant_of(spans: list[Span], told: list[tuple[int, int]]) -> str:
     """Say what is not sure of the day: only that nobody opens before dawn, or also which half is meant."""
     later = [span for span, (opens, _) in zip(spans, told, strict=True) if opens != span.minutes[0]]
-    return "hours-half-told" if all(may_be_before_dawn(span.opens) for span in later) else "hours-in-turn"
+    return "hours-half-told" if all(span.opens.may_be_before_dawn for span in later) else "hours-in-turn"
 
 
 def _in_figures(text: str) -> str:
@@ -279,7 +281,7 @@ def _interval(text: str, written: str, inside: tuple[str | int, ...]) -> Interva
     found = _INTERVAL.fullmatch(text) or _INTERVAL.fullmatch(_in_figures(text))
     if found is None:
         spans = told_times(written)
-        if any(span.opens.part == "" and span.opens.text in _BEFORE_DAWN for span in spans):
+        if any(span.opens.may_be_before_dawn for span in spans):
             _refuse_half_told(spans, written, inside)
         if len(spans) == 1 and may_open_either_half(spans[0]):
             raise wrong("hours-either-half", written, inside=inside, **halves_of(spans[0]))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.readers.week_grammar import OPENED_BY_NOBODY, Span, said_in, spans_in
-from site_builder.model.readers.week_tokens import Token, shape_of, shown, tokens_of
+from site_builder.model.readers.week_grammar import Span, said_in, spans_in
+from site_builder.model.readers.week_tokens import DAY_MINUTES, NOON_MINUTE, shape_of, shown, tokens_of
 
-DAY_MINUTES = 24 * 60
-NOON_MINUTE = 12 * 60
 LATEST_CLOSING_MINUTE = 4 * 60
 """So late in the night a place may close that opened the day before; later is a slip, as in `8 - 5`."""
 
@@ -56,21 +54,10 @@ def in_turn(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return told
 
 
-def is_bare(token: Token) -> bool:
-    """Whether a time may be of either half of the day: `7` and `7.30` may be, `07` and `10.00` may not."""
-    hour, _, minute = token.text.replace(":", ".").partition(".")
-    is_short = len(hour) == 1 or not minute
-    return not token.part and hour[0] != "0" and token.minute < NOON_MINUTE + 60 and is_short
-
-
-def may_be_before_dawn(token: Token) -> bool:
-    return is_bare(token) and token.minute // 60 in OPENED_BY_NOBODY
-
-
 def may_open_either_half(span: Span) -> bool:
     """Whether `7-10 malam` opens in the morning or in the evening, which nobody said."""
     opens, closes = span.minutes
-    is_open = span.closes.part != "" and is_bare(span.opens) and not may_be_before_dawn(span.opens)
+    is_open = span.closes.part != "" and span.opens.is_bare and not span.opens.may_be_before_dawn
     return is_open and opens < NOON_MINUTE and opens + NOON_MINUTE < closes <= DAY_MINUTES
 
 
@@ -96,10 +83,10 @@ def _on_clock(minute: int) -> int:
 def _openings(span: Span) -> Iterator[int]:
     opens = span.minutes[0]
     later = opens + NOON_MINUTE
-    if may_be_before_dawn(span.opens):
+    if span.opens.may_be_before_dawn:
         yield later
     yield opens
-    if is_bare(span.opens) and not may_be_before_dawn(span.opens) and later < DAY_MINUTES:
+    if span.opens.is_bare and not span.opens.may_be_before_dawn and later < DAY_MINUTES:
         yield later
 
 
@@ -107,7 +94,7 @@ def _closings(span: Span) -> Iterator[int]:
     closes = span.minutes[1]
     yield closes
     is_told = span.closes.part or span.closes.text[0] == "0"
-    is_either = is_bare(span.closes) or (may_be_before_dawn(span.opens) and not is_told)
+    is_either = span.closes.is_bare or (span.opens.may_be_before_dawn and not is_told)
     if is_either and closes <= NOON_MINUTE:
         yield closes + NOON_MINUTE
     if closes <= LATEST_CLOSING_MINUTE:

@@ -6,7 +6,6 @@ import re
 from datetime import date, timedelta
 
 from site_builder.model.readers.halves import night_meant, time_meant
-from site_builder.model.readers.in_turn import DAY_MINUTES
 from site_builder.model.readers.times import (
     day_within,
     days_of_span,
@@ -17,7 +16,7 @@ from site_builder.model.readers.times import (
     read_day,
 )
 from site_builder.model.readers.week import meant_time
-from site_builder.model.readers.week_tokens import shown
+from site_builder.model.readers.week_tokens import DAY_MINUTES, shown
 from site_builder.model.readers.weekdays import weekday_named
 from site_builder.model.readers.written import ScalarFault, Written, is_long, shorten, text_of, wrong
 from site_builder.model.values import Moment

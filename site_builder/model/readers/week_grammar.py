@@ -24,14 +24,16 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.model.readers.week_tokens import Token, shape_of, shown, tokens_of
+from site_builder.model.readers.week_tokens import (
+    DAY_MINUTES,
+    NOON_MINUTE,
+    Token,
+    shape_of,
+    shown,
+    tokens_of,
+)
 from site_builder.model.readers.week_words import CLOSED, DAYS
 from site_builder.model.readers.weekdays import RUN, days_of_run, language_of, runs_of
-
-OPENED_BY_NOBODY = range(1, 5)
-"""Hours that are after noon where nothing is said of it."""
-_NOON = 12
-_DAY = 24 * 60
 
 _UNSAID = re.compile(r"_|[to](?=[_to]*[ca])|[no](?=[_no]*[dhf])")
 _HOLIDAY = re.compile(
@@ -60,7 +62,7 @@ class Span(Struct, frozen=True):
 
     @property
     def minutes(self) -> tuple[int, int]:
-        is_midnight = self.opens.part != "" and self.opens.minute == _DAY
+        is_midnight = self.opens.part != "" and self.opens.minute == DAY_MINUTES
         return 0 if is_midnight else self.opens.minute, self.closes.minute
 
     @property
@@ -68,8 +70,8 @@ class Span(Struct, frozen=True):
         """As it was told, if both times have one form; `8-5`, which nobody means as a night, is in full."""
         opens, closes = self.minutes
         is_one_figure = not self.closes.text[1:2].isdigit()
-        if is_one_figure and closes // 60 < opens // 60 <= _NOON:
-            return f"{shown(opens)}-{shown(closes + _DAY // 2)}"
+        if is_one_figure and closes // 60 < opens // 60 <= NOON_MINUTE // 60:
+            return f"{shown(opens)}-{shown(closes + NOON_MINUTE)}"
         has_part = self.opens.part or self.closes.part
         if has_part or self.opens.text.isdigit() != self.closes.text.isdigit():
             return f"{shown(opens)}-{shown(closes)}"
@@ -78,8 +80,8 @@ class Span(Struct, frozen=True):
     @property
     def is_half_told(self) -> bool:
         """Whether `2-5 sore` begins at an hour at which no shop opens, or after noon, which nobody said."""
-        is_bare = not self.opens.part and self.opens.text in map(str, OPENED_BY_NOBODY)
-        return is_bare and self.closes.part != "" and self.closes.minute // 60 > _NOON
+        is_after_noon = self.closes.part != "" and self.closes.minute >= NOON_MINUTE + 60
+        return self.opens.may_be_before_dawn and is_after_noon
 
 
 class Group(Struct, frozen=True):

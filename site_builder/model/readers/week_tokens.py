@@ -9,6 +9,10 @@ from msgspec import Struct
 
 from site_builder.model.readers.week_words import PARTS, SPELLED, WORDS
 
+DAY_MINUTES = 24 * 60
+NOON_MINUTE = 12 * 60
+OPENED_BY_NOBODY = range(1, 5)
+"""Hours that are after noon where nothing is said of it."""
 LONGEST_TEXT = 300
 """A longer one tells no hours."""
 _LEXEME = re.compile(
@@ -37,7 +41,19 @@ class Token(Struct, frozen=True):
 
     @property
     def is_on_clock(self) -> bool:
-        return self.minute <= 24 * 60 and (self.text.isdigit() or self.text[-2:] < "60")
+        return self.minute <= DAY_MINUTES and (self.text.isdigit() or self.text[-2:] < "60")
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a time may be of either half of the day: `7` and `7.30` may be, `07` and `10.00` not."""
+        hour, _, minute = self.text.replace(":", ".").partition(".")
+        is_short = len(hour) == 1 or not minute
+        return not self.part and hour[0] != "0" and self.minute < NOON_MINUTE + 60 and is_short
+
+    @property
+    def may_be_before_dawn(self) -> bool:
+        """Whether it is an hour at which no shop opens, or after noon, which nobody said."""
+        return self.is_bare and self.minute // 60 in OPENED_BY_NOBODY
 
 
 def tokens_of(text: str) -> list[Token]:
